@@ -1,0 +1,106 @@
+import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Trouble } from '../trouble.ts';
+import type { RunAs } from './run-as.ts';
+
+/** The option by which a running PostgreSQL says which process of ours started it; it stands in `postmaster.opts`. */
+export const OWNER_OPTION = 'naober.owner';
+
+/** Where the cluster itself stands in a data folder. */
+export const clusterOf = (dataDir: string) => path.join(dataDir, 'postgres');
+
+/**
+ * Makes sure that nobody uses the folder. A PostgreSQL whose owner lives is in use; one whose owner was killed is
+ * taken down, which loses nothing: what was committed is on disk.
+ */
+export async function claimDataFolder(dataDir: string, major: number): Promise<void> {
+  const cluster = clusterOf(dataDir);
+  if (!existsSync(cluster)) return;
+  refuseForeign(dataDir, cluster, major);
+  const postmaster = runningPostmaster(cluster);
+  if (!postmaster) return;
+  const owner = Number(new RegExp(`${OWNER_OPTION}=(\\d+)`).exec(readIfThere(path.join(cluster, 'postmaster.opts')))?.[1]);
+  if (owner && isAlive(owner)) throw new Trouble(`The data folder ${dataDir} is in use by process ${owner}.`);
+  await takeDown(postmaster);
+}
+
+function refuseForeign(dataDir: string, cluster: string, major: number): void {
+  const uid = process.getuid?.();
+  const owner = statSync(cluster).uid;
+  if (uid && owner !== uid) throw new Trouble(`The data folder ${dataDir} belongs to another user (number ${owner}).`);
+  const found = readIfThere(path.join(cluster, 'PG_VERSION')).trim();
+  if (found === String(major)) return;
+  throw new Trouble(`The data folder ${dataDir} is of PostgreSQL ${found || 'unknown'}, this is ${major}: use --reset or another --data-dir.`);
+}
+
+/** The process id in `postmaster.pid` if that process is the PostgreSQL of this cluster; a reused number is not. */
+function runningPostmaster(cluster: string): number | undefined {
+  const lock = path.join(cluster, 'postmaster.pid');
+  const pid = Number.parseInt(readIfThere(lock), 10);
+  if (!pid || !isAlive(pid)) return undefined;
+  if (process.platform !== 'linux' || workingFolder(pid) === realpathSync(cluster)) return pid;
+  rmSync(lock); // PostgreSQL itself cannot tell a reused number and would refuse to start.
+  return undefined;
+}
+
+function workingFolder(pid: number): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return undefined;
+  }
+}
+
+async function takeDown(pid: number): Promise<void> {
+  for (const [signal, patience] of [['SIGINT', 3000], ['SIGQUIT', 1000], ['SIGKILL', 1000]] as const) {
+    if (!isAlive(pid)) return;
+    process.kill(pid, signal);
+    for (let waited = 0; waited < patience && isAlive(pid); waited += 20) await sleep(20);
+  }
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** The superuser's password of this folder: random, kept beside the cluster, readable by nobody else. */
+export function passwordOf(dataDir: string): string {
+  const file = path.join(dataDir, 'password');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 });
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** The port that this folder had last time, if it is free; otherwise any free one. */
+export async function portOf(dataDir: string): Promise<number> {
+  const file = path.join(dataDir, 'port');
+  const port = (await freePort(Number(readIfThere(file)))) ?? (await freePort(0));
+  writeFileSync(file, String(port));
+  return port!;
+}
+
+async function freePort(wanted: number): Promise<number | undefined> {
+  const { promise, resolve } = Promise.withResolvers<number | undefined>();
+  const server = createServer().on('error', () => resolve(undefined));
+  server.listen(wanted, '127.0.0.1', () => {
+    const { port } = server.address() as { port: number };
+    server.close(() => resolve(port));
+  });
+  return promise;
+}
+
+/** An empty folder that only the user of PostgreSQL can enter. */
+export function makePrivateFolder(folder: string, runAs: RunAs | undefined): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (runAs) chownSync(folder, runAs.uid, runAs.gid);
+}
+
+export function readIfThere(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
