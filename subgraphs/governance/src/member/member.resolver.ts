@@ -1,0 +1,25 @@
+import type { Context } from '@naober/kit/context';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Region } from '../region/region.entity.ts';
+import { Member } from './member.entity.ts';
+
+@Resolver(() => Member)
+export class MemberResolver {
+  @Query(() => [Member], { description: "The members of the viewer's region, by name." })
+  members(@Ctx() { em, viewer }: Context): Promise<Member[]> {
+    return em.find(Member, { region: viewer.tenantId }, { orderBy: { name: 'asc' } });
+  }
+
+  @Query(() => Member, { nullable: true, description: "A member of the viewer's region; null when there is none of that name." })
+  member(
+    @Arg('slug', () => String, { description: 'Short name, such as `martini`.' }) slug: string,
+    @Ctx() { em, viewer }: Context,
+  ): Promise<Member | null> {
+    return em.findOne(Member, { region: viewer.tenantId, slug });
+  }
+
+  @FieldResolver(() => Region, { description: 'The region that it belongs to.' })
+  region(@Root() member: Member): Promise<Region> {
+    return member.region.loadOrFail();
+  }
+}

@@ -1,0 +1,97 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EntityClass, FilterQuery, QueryOrderMap } from '@mikro-orm/core';
+import { Directive, Field, Int, ObjectType, ArgsType, type ClassType } from 'type-graphql';
+import { fail } from './errors.ts';
+
+const largestPage = 100;
+
+@Directive('@shareable')
+@ObjectType({ description: 'Where a page of a list ends, and whether more follows.' })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'True when at least one more item follows this page.' })
+  hasNextPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Pass it as `after` to get the next page; null on an empty page.' })
+  endCursor!: string | null;
+}
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 20, description: 'How many items at most: 1 to 100.' })
+  first: number = 20;
+
+  @Field(() => String, { nullable: true, description: 'The cursor after which the page begins; null for the first page.' })
+  after?: string | null;
+}
+
+export interface Page<T> {
+  nodes: T[];
+  edges: { cursor: string; node: T }[];
+  pageInfo: PageInfo;
+  /** Asked for = counted; a page that is not asked for its total costs no count. */
+  totalCount: () => Promise<number>;
+}
+
+/** The connection type of `node`: `<Name>Connection` with nodes, edges, pageInfo and totalCount. */
+export function connectionOf<T extends object>(node: ClassType<T>, name: string): ClassType<Page<T>> {
+  @ObjectType(`${name}Edge`, { description: `One ${name} in a list, with its place in it.` })
+  class Edge {
+    @Field(() => String, { description: 'Opaque place of this item in the list.' })
+    cursor!: string;
+
+    @Field(() => node, { description: `The ${name}.` })
+    node!: T;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
+  class Connection {
+    @Field(() => [node], { description: 'The items of this page.' })
+    nodes!: T[];
+
+    @Field(() => [Edge], { description: 'The items of this page, each with its cursor.' })
+    edges!: Edge[];
+
+    @Field(() => PageInfo, { description: 'Where this page ends.' })
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, { name: 'totalCount', description: 'How many items the whole list holds; counted only when asked for.' })
+    totalCount!: () => Promise<number>;
+  }
+  return Connection as unknown as ClassType<Page<T>>;
+}
+
+/**
+ * One page in a stable order: keyset, so page 1,000 costs what page 1 costs. `orderBy` must end in `id`.
+ * Throws BAD_USER_INPUT for a size outside 1–100 or a cursor that is not ours.
+ */
+export async function pageOf<T extends { id: string }>(
+  em: EntityManager,
+  entity: EntityClass<T>,
+  where: FilterQuery<T>,
+  orderBy: QueryOrderMap<T>,
+  { first, after }: PageArgs,
+): Promise<Page<T>> {
+  if (first < 1 || first > largestPage) throw fail('BAD_USER_INPUT', `first must be 1 to ${largestPage}, not ${first}.`);
+  const options = { where, first, orderBy, includeCount: false, ...(after && { after: readCursor(after) }) };
+  const page = await em.findByCursor(entity, options as never).catch((error: Error) => {
+    throw /cursor/i.test(error.message) ? strangeCursor() : error;
+  });
+  const nodes = page.items as T[];
+  return {
+    nodes,
+    edges: nodes.map((node) => ({ cursor: page.from(node as never), node })),
+    pageInfo: { hasNextPage: page.hasNextPage, endCursor: page.endCursor },
+    totalCount: () => em.count(entity, where),
+  };
+}
+
+const strangeCursor = () => fail('BAD_USER_INPUT', 'after is not a cursor of this list.');
+
+function readCursor(cursor: string): string {
+  try {
+    if (Array.isArray(JSON.parse(Buffer.from(cursor, 'base64url').toString()))) return cursor;
+  } catch {
+    // falls through: whatever is not readable is refused in the same words
+  }
+  throw strangeCursor();
+}

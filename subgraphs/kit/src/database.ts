@@ -1,0 +1,104 @@
+import { createHmac } from 'node:crypto';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import type { EventSubscriber } from '@mikro-orm/core';
+import pg from 'pg';
+import { installEvents } from './events.ts';
+import { idempotencyTable } from './idempotency.ts';
+import type { SubgraphDefinition } from './subgraph.ts';
+
+/** The database holds migrations that this code does not know. */
+export class DatabaseIsNewer extends Error {
+  constructor(subgraph: string, migration: string) {
+    super(`The database is newer than this code: ${subgraph} has already been migrated to ${migration}.`);
+  }
+}
+
+/**
+ * Brings the database to the state that this code needs: per subgraph a schema, a runtime role that owns
+ * nothing, its tables and its events. Safe to repeat and to run twice at once.
+ *
+ * @param adminUrl a role that may create schemas and roles
+ * @returns per subgraph name the connection URL of its runtime role
+ * @throws DatabaseIsNewer when the database was migrated by newer code; nothing is changed then
+ */
+export async function provisionDatabase(
+  adminUrl: string,
+  definitions: readonly SubgraphDefinition[],
+): Promise<Record<string, string>> {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    await admin.query(`select pg_advisory_lock(hashtext('naober provision'))`);
+    for (const definition of definitions) await prepareSchema(admin, adminUrl, definition);
+    for (const definition of definitions) await migrate(adminUrl, definition);
+    await installEvents(admin, adminUrl, definitions);
+    for (const { name } of definitions) await grantTables(admin, name);
+  } finally {
+    await admin.end();
+  }
+  return Object.fromEntries(definitions.map(({ name }) => [name, runtimeUrl(adminUrl, name)]));
+}
+
+export const roleOf = (name: string) => `naober_${name}`;
+
+/** The runtime role's password follows from the admin's: every process knows it, no file keeps it. */
+function runtimeUrl(adminUrl: string, name: string): string {
+  const url = new URL(adminUrl);
+  const password = createHmac('sha256', url.password).update(roleOf(name)).digest('base64url');
+  url.username = roleOf(name);
+  url.password = password;
+  return url.toString();
+}
+
+async function prepareSchema(admin: pg.Client, adminUrl: string, { name }: SubgraphDefinition): Promise<void> {
+  const role = roleOf(name);
+  const { password } = new URL(runtimeUrl(adminUrl, name));
+  const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [role]);
+  if (!rowCount) await admin.query(`create role ${role} login nosuperuser nobypassrls`);
+  await admin.query(`alter role ${role} password '${password}'`);
+  await admin.query(`alter role ${role} set search_path = ${name}`);
+  await admin.query(`create schema if not exists ${name}`);
+  await admin.query(`create extension if not exists btree_gist schema public`);
+  await admin.query(`grant usage on schema ${name} to ${role}`);
+  await admin.query(idempotencyTable(name));
+}
+
+async function migrate(adminUrl: string, definition: SubgraphDefinition): Promise<void> {
+  const orm = await openOrm(definition, adminUrl, []);
+  try {
+    const known = new Set(definition.migrations.map(({ name }) => name));
+    const unknown = (await orm.migrator.getExecuted()).find(({ name }) => !known.has(name));
+    if (unknown) throw new DatabaseIsNewer(definition.name, unknown.name);
+    await orm.migrator.up({ schema: definition.name });
+  } finally {
+    await orm.close();
+  }
+}
+
+async function grantTables(admin: pg.Client, name: string): Promise<void> {
+  const role = roleOf(name);
+  await admin.query(`grant select, insert, update, delete on all tables in schema ${name} to ${role}`);
+  await admin.query(`revoke all on ${name}.migrations from ${role}`);
+}
+
+/** The subgraph's entities on its own schema; relations load in batches within one fork. */
+export function openOrm(
+  { name, entities, migrations }: SubgraphDefinition,
+  clientUrl: string,
+  subscribers: EventSubscriber[],
+  onQuery?: (sql: string) => void,
+): Promise<MikroORM> {
+  return MikroORM.init({
+    clientUrl,
+    schema: name,
+    entities: [...entities],
+    subscribers,
+    extensions: [Migrator],
+    dataloader: true,
+    pool: { min: 0, max: 10 },
+    forceUtcTimezone: true,
+    migrations: { tableName: 'migrations', schema: name, migrationsList: [...migrations], snapshot: false, silent: true } as never,
+    ...(onQuery && { debug: ['query'] as never, colors: false, logger: onQuery }),
+  });
+}

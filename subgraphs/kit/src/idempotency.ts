@@ -1,0 +1,105 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { EventSubscriber, TransactionEventArgs } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ExecutionResult } from 'graphql';
+import { fail } from './errors.ts';
+import type { Viewer } from './viewer.ts';
+
+/** What a client says to make a mutation safe to send again. */
+export interface Retry {
+  /** The client's `Idempotency-Key`: one per intention. */
+  readonly key: string;
+  /** Digest of what the client sent to the gateway: the same key with another body is refused. */
+  readonly bodyDigest: string;
+}
+
+export const idempotencyTable = (schema: string) => `create table if not exists ${schema}.idempotency (
+  viewer text not null, key text not null, request text not null, body_digest text not null,
+  claim uuid not null, claimed_at timestamptz not null default now(), is_done boolean not null default false,
+  answer jsonb, primary key (viewer, key, request))`;
+
+/** A claim whose holder was cut off before its mutation committed may be taken over after this time. */
+const claimSeconds = 30;
+const waitMilliseconds = 50;
+const longestWaitMilliseconds = 10_000;
+
+const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
+const claimInForce = new AsyncLocalStorage<string>();
+
+/** Marks the claim as done in the mutation's own transaction: what was done is marked, or neither is. */
+export class MarkDone implements EventSubscriber {
+  async beforeTransactionCommit({ em, transaction }: TransactionEventArgs): Promise<void> {
+    const claim = claimInForce.getStore();
+    if (!claim || transaction?.savepointName) return;
+    const marked = await (em as EntityManager).execute<{ claim: string }[]>(
+      'update idempotency set is_done = true where claim = ? returning claim',
+      [claim],
+    );
+    if (marked.length === 0) throw fail('CONFLICT', 'Another try of the same request took over.');
+  }
+}
+
+/**
+ * Runs `mutate` once per viewer, key and fetch of the gateway, however often and however concurrently it is asked; a
+ * retry gets the first answer. An answer with errors that changed nothing is not kept. Throws
+ * BAD_USER_INPUT for a key that came before with another body, CONFLICT when an earlier try did its work
+ * but its answer was lost, UNAVAILABLE when an earlier try is still under way after 10 s.
+ */
+export async function once(
+  em: EntityManager,
+  viewer: Viewer,
+  request: string,
+  { key, bodyDigest }: Retry,
+  mutate: () => Promise<ExecutionResult>,
+): Promise<ExecutionResult> {
+  const place = [viewer.personId ?? viewer.client, digest(key), digest(request)];
+  const claim = randomUUID();
+  for (let waited = 0; waited < longestWaitMilliseconds; waited += waitMilliseconds) {
+    const held = await takeClaim(em, place, claim, bodyDigest);
+    if (held.body_digest !== bodyDigest) throw fail('BAD_USER_INPUT', 'This Idempotency-Key came before with another request.');
+    if (held.claim === claim) return keepAnswer(em, claim, await claimInForce.run(claim, mutate));
+    if (held.answer) return held.answer;
+    if (held.is_done && held.is_old) throw fail('CONFLICT', 'This was done before, but its answer was lost: read the current state.');
+    await sleep(waitMilliseconds);
+  }
+  throw fail('UNAVAILABLE', 'An earlier try of this request is still under way.');
+}
+
+interface Held {
+  claim: string;
+  body_digest: string;
+  is_done: boolean;
+  is_old: boolean;
+  answer: ExecutionResult | null;
+}
+
+/** The claim that holds the place now: ours, when the place was free or its holder was cut off. */
+async function takeClaim(em: EntityManager, place: string[], claim: string, bodyDigest: string): Promise<Held> {
+  const [viewer, key] = place;
+  await em.fork().execute(
+    `insert into idempotency as held (viewer, key, request, body_digest, claim)
+     select ?, ?, ?, ?, ? where not exists
+       (select from idempotency where viewer = ? and key = ? and body_digest <> ?)
+     on conflict (viewer, key, request) do update set claim = excluded.claim, claimed_at = now()
+     where not held.is_done and held.answer is null and held.claimed_at < now() - interval '${claimSeconds} seconds'`,
+    [...place, bodyDigest, claim, viewer, key, bodyDigest],
+  );
+  const [held] = await em.fork().execute<Held[]>(
+    `select claim, body_digest, is_done, answer, claimed_at < now() - interval '${claimSeconds} seconds' as is_old
+     from idempotency where viewer = ? and key = ? order by (request = ?) desc, body_digest = ? limit 1`,
+    [viewer, key, place[2], bodyDigest],
+  );
+  return held!;
+}
+
+async function keepAnswer(em: EntityManager, claim: string, answer: ExecutionResult): Promise<ExecutionResult> {
+  await em.fork().execute(
+    answer.errors
+      ? 'delete from idempotency where claim = ? and not is_done'
+      : 'update idempotency set answer = ? where claim = ?',
+    answer.errors ? [claim] : [JSON.stringify(answer), claim],
+  );
+  return answer;
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import type { MikroORM, EntityManager } from '@mikro-orm/postgresql';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { execute, getOperationAST, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import type { CryptoKey, KeyObject } from 'jose';
+import { pino, type Logger } from 'pino';
+import { Context } from './context.ts';
+import { openOrm } from './database.ts';
+import { maskError } from './errors.ts';
+import { Events, PublishChanges } from './events.ts';
+import { MarkDone, once, type Retry } from './idempotency.ts';
+import { subgraphSchema, type SubgraphDefinition } from './subgraph.ts';
+import { readStatement, statementHeader, type Viewer } from './viewer.ts';
+
+/** One fetch of the gateway. */
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly variables?: Record<string, unknown> | undefined;
+  readonly operationName?: string | undefined;
+  readonly requestId: string;
+  readonly retry?: Retry | undefined;
+}
+
+export interface SubgraphOptions {
+  /** Connection URL of this subgraph's runtime role. */
+  readonly databaseUrl: string;
+  /** Connection URLs for the events of neighbours that live in another database; default: the same. */
+  readonly eventUrls?: Readonly<Record<string, string>>;
+  readonly log?: Logger;
+  /** Sees every SQL statement; for tests that pin their number. */
+  readonly onQuery?: (sql: string) => void;
+  /** The clock; tests set it. */
+  readonly now?: () => Date;
+}
+
+const keptDocuments = 1_000;
+
+/** A running subgraph: answers fetches, publishes its changes, keeps its copies of neighbours' facts. */
+export class Subgraph {
+  private readonly documents = new Map<string, DocumentNode | readonly GraphQLError[]>();
+
+  private constructor(
+    readonly definition: SubgraphDefinition,
+    readonly schema: GraphQLSchema,
+    readonly orm: MikroORM,
+    readonly events: Events,
+    private readonly log: Logger,
+    private readonly now: () => Date,
+  ) {}
+
+  static async open(definition: SubgraphDefinition, options: SubgraphOptions): Promise<Subgraph> {
+    const log = options.log ?? pino({ name: definition.name });
+    const urlOf = (publisher: string) => options.eventUrls?.[publisher] ?? options.databaseUrl;
+    const events = new Events(definition, urlOf, (error) => log.warn({ err: error }, 'event failed'));
+    const subscribers = [new PublishChanges(definition, events), new MarkDone()];
+    const orm = await openOrm(definition, options.databaseUrl, subscribers, options.onQuery);
+    const subgraph = new Subgraph(definition, subgraphSchema(definition), orm, events, log, options.now ?? (() => new Date()));
+    await events.start(orm);
+    return subgraph;
+  }
+
+  /** Answers one fetch on behalf of `viewer`; never throws. */
+  async execute(request: SubgraphRequest, viewer: Viewer): Promise<ExecutionResult> {
+    const document = this.read(request.query);
+    if (!('kind' in document)) return { errors: document };
+    try {
+      const isMutation = getOperationAST(document, request.operationName)?.operation === 'mutation';
+      const run = () => this.run(document, request, viewer);
+      if (!isMutation || !request.retry) return await run();
+      const fetch = request.query + JSON.stringify(request.variables ?? {});
+      return await once(this.orm.em.fork() as EntityManager, viewer, fetch, request.retry, run);
+    } catch (error) {
+      return { errors: [this.masked(error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error }), request)] };
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.events.stop();
+    await this.orm.close();
+  }
+
+  private async run(document: DocumentNode, request: SubgraphRequest, viewer: Viewer): Promise<ExecutionResult> {
+    const context = new Context(this.orm.em.fork() as EntityManager, viewer, this.now(), request.requestId, this.events);
+    const result = await execute({
+      schema: this.schema,
+      document,
+      contextValue: context,
+      variableValues: request.variables ?? {},
+      operationName: request.operationName ?? null,
+    });
+    return result.errors ? { ...result, errors: result.errors.map((error) => this.masked(error, request)) } : result;
+  }
+
+  private read(query: string): DocumentNode | readonly GraphQLError[] {
+    const known = this.documents.get(query);
+    if (known) return known;
+    const read = readDocument(this.schema, query);
+    if (this.documents.size >= keptDocuments) this.documents.delete(this.documents.keys().next().value!);
+    this.documents.set(query, read);
+    return read;
+  }
+
+  private masked(error: GraphQLError, { requestId }: SubgraphRequest): GraphQLError {
+    const masked = maskError(error, (hidden) => this.log.error({ err: hidden, requestId }, 'request failed'));
+    return new GraphQLError(masked.message, { path: error.path, extensions: masked.extensions });
+  }
+}
+
+function readDocument(schema: GraphQLSchema, query: string): DocumentNode | readonly GraphQLError[] {
+  try {
+    const document = parse(query, { noLocation: true });
+    const errors = validate(schema, document);
+    return errors.length > 0 ? errors : document;
+  } catch (error) {
+    return [error as GraphQLError];
+  }
+}
+
+export const bodyDigestOf = (body: string) => createHash('sha256').update(body).digest('base64url');
+
+/** Serves the subgraph over HTTP at `/graphql`; refuses every request without a valid statement about its viewer. */
+export function serveSubgraph(subgraph: Subgraph, publicKey: CryptoKey | KeyObject): FastifyInstance {
+  const server = Fastify({ bodyLimit: 4_194_304 });
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  server.get('/healthz', () => ({ status: 'ok' }));
+  server.post('/graphql', async (request, reply) => {
+    const body = request.body as string;
+    try {
+      const statement = request.headers[statementHeader];
+      const viewer = await readStatement(typeof statement === 'string' ? statement : undefined, subgraph.definition.name, body, publicKey);
+      return await subgraph.execute(JSON.parse(body) as SubgraphRequest, viewer);
+    } catch (error) {
+      return reply.code(error instanceof GraphQLError ? 401 : 400).send({ errors: [maskError(error instanceof GraphQLError ? error : new GraphQLError('The body is not JSON.'), () => {})] });
+    }
+  });
+  return server;
+}

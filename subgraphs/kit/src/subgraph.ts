@@ -1,0 +1,59 @@
+import 'reflect-metadata';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import type { EntityClass } from '@mikro-orm/core';
+import type { Migration } from '@mikro-orm/migrations';
+import { parse, type GraphQLSchema } from 'graphql';
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
+import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import type { Context } from './context.ts';
+import type { Borrowing, Job, Publication } from './events.ts';
+
+/** Answers a reference of the gateway: the entity, or null for unknown and forbidden alike. */
+export type ReferenceResolver = (reference: { id: string }, context: Context) => unknown;
+
+/** The table of contents of a subgraph; each `schema.ts` exports one. */
+export interface SubgraphDefinition {
+  /** Also the name of its database schema, of its role `naober_<name>` and of its events `<name>_events`. */
+  readonly name: string;
+  readonly resolvers: NonEmptyArray<Function>;
+  /** By type name: how an entity that this subgraph owns or extends is found by its key. */
+  readonly references: Readonly<Record<string, ReferenceResolver>>;
+  readonly entities: readonly EntityClass<object>[];
+  /** In the order of their names, which never change once landed. */
+  readonly migrations: readonly { name: string; class: new (...args: never[]) => Migration }[];
+  readonly publishes: readonly Publication[];
+  readonly borrows: readonly Borrowing[];
+  readonly jobs: readonly Job[];
+}
+
+const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@external", "@requires", "@provides"])\n`;
+
+/** What the resolver classes of a subgraph declare, with federation's directives, before federation sees it. */
+function declaredSchema({ resolvers }: SubgraphDefinition): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers,
+    scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
+    validate: false,
+    skipCheck: true, // federation's directives are not known to plain GraphQL
+  });
+}
+
+const sdlOf = (declared: GraphQLSchema) => `${federation}\n${printSchemaWithDirectives(declared)}\n`;
+
+/** The federated schema of a subgraph: what its resolver classes declare, with its references. */
+export function subgraphSchema(definition: SubgraphDefinition): GraphQLSchema {
+  const declared = declaredSchema(definition);
+  const resolverMap = createResolversMap(declared) as Record<string, object>;
+  for (const [type, resolve] of Object.entries(definition.references)) {
+    resolverMap[type] = { ...resolverMap[type], __resolveReference: resolve };
+  }
+  return buildSubgraphSchema({ typeDefs: parse(sdlOf(declared)), resolvers: resolverMap as never });
+}
+
+/** The subgraph's own SDL, as it stands in `schema/`. */
+export function subgraphSdl(definition: SubgraphDefinition): string {
+  return sdlOf(declaredSchema(definition));
+}
+
+export { GraphQLDateTime as DateTime, GraphQLLocalDate as LocalDate };
