@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -37,26 +37,34 @@ export interface RunningPostgres {
 
 /** Starts the embedded PostgreSQL on a data folder; ready for connections on 127.0.0.1 when it resolves. */
 export async function startPostgres(options: PostgresOptions = {}): Promise<RunningPostgres> {
-  const { throwaway = false, log = () => undefined } = options;
-  const dataDir = path.resolve(options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'naober-postgres-')));
+  if (options.dataDir) return startOn(path.resolve(options.dataDir), options);
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'naober-postgres-'));
+  const remove = () => rmSync(dataDir, { recursive: true, force: true });
+  try {
+    const running = await startOn(dataDir, options);
+    return { ...running, stop: () => running.stop().then(remove) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+async function startOn(dataDir: string, { throwaway = false, log, port: wanted }: PostgresOptions): Promise<RunningPostgres> {
   mkdirSync(dataDir, { recursive: true });
   const runAs = chooseRunAs(clusterOf(dataDir));
   const binaries = await findBinaries(runAs);
   await claimDataFolder(dataDir, binaries.major);
-  if (!readIfThere(path.join(clusterOf(dataDir), 'PG_VERSION'))) log('Setting up PostgreSQL …');
+  if (!existsSync(clusterOf(dataDir))) log?.('Setting up PostgreSQL …');
   makeCluster(dataDir, binaries, runAs, throwaway);
-  const port = options.port ?? (await portOf(dataDir));
+  const port = wanted ?? (await portOf(dataDir));
   const child = await spawnPostgres(binaries.postgres, dataDir, port, runAs, throwaway);
   const ended = once(child, 'exit').then(() => undefined);
-  await untilReady(child, dataDir);
   const guard = guardAgainstKill(child, throwaway);
+  void ended.then(() => guard?.kill('SIGKILL'));
+  await untilReady(child, dataDir);
   const urlOf = (database: string) => `postgres://postgres:${passwordOf(dataDir)}@127.0.0.1:${port}/${database}`;
   await makeDatabase(urlOf('postgres'));
-  const stop = async () => {
-    await stopChild(child, ended, throwaway);
-    guard?.kill('SIGKILL');
-    if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
-  };
+  const stop = () => stopChild(child, ended, throwaway);
   return { url: urlOf('naober'), adminUrl: urlOf('postgres'), pid: child.pid!, port, ended, stop };
 }
 
@@ -72,7 +80,9 @@ async function spawnPostgres(program: string, dataDir: string, port: number, run
     detached: true, // Ctrl-C in the terminal is for us: we end PostgreSQL last, after its clients.
   });
   closeSync(log);
-  await once(child, 'spawn');
+  await once(child, 'spawn').catch(({ message }: Error) => {
+    throw new Trouble(`PostgreSQL could not be started${runAs ? ` as user ${runAs.name}` : ''}: ${message}`);
+  });
   child.unref();
   return child;
 }

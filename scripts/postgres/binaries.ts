@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { arch, platform, tmpdir } from 'node:os';
 import path from 'node:path';
 import { Trouble } from '../trouble.ts';
@@ -65,10 +65,12 @@ function isOwnedByRoot(folder: string): boolean {
 
 function makeCopy(root: string, copy: string): void {
   const fresh = `${copy}.${process.pid}`;
-  mkdirSync(path.dirname(copy), { recursive: true, mode: 0o755 });
+  mkdirSync(path.dirname(copy), { recursive: true });
+  chmodSync(path.dirname(copy), 0o755);
+  if (!isOwnedByRoot(path.dirname(copy))) throw new Error('The folder was made by somebody else.');
   cpSync(root, fresh, { recursive: true, verbatimSymlinks: true });
   execFileSync('chown', ['-R', '0:0', fresh]);
-  execFileSync('chmod', ['-R', 'a+rX,go-w', fresh, path.dirname(copy)]);
+  execFileSync('chmod', ['-R', 'a+rX,go-w', fresh]);
   rmSync(copy, { recursive: true, force: true });
   renameSync(fresh, copy);
 }

@@ -3,7 +3,8 @@ import { chownSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync }
 import path from 'node:path';
 import { Trouble } from '../trouble.ts';
 import type { Binaries } from './binaries.ts';
-import { clusterOf, isAlive, makePrivateFolder, passwordOf } from './data-folder.ts';
+import { clusterOf, makePrivateFolder, passwordOf } from './data-folder.ts';
+import { isAlive } from './processes.ts';
 import { canReach, type RunAs } from './run-as.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
+import { chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Trouble } from '../trouble.ts';
+import { isAlive, processesOf, takeDown } from './processes.ts';
 import type { RunAs } from './run-as.ts';
 
 /** The option by which a running PostgreSQL says which process of ours started it; it stands in `postmaster.opts`. */
@@ -20,11 +20,10 @@ export async function claimDataFolder(dataDir: string, major: number): Promise<v
   const cluster = clusterOf(dataDir);
   if (!existsSync(cluster)) return;
   refuseForeign(dataDir, cluster, major);
-  const postmaster = runningPostmaster(cluster);
-  if (!postmaster) return;
+  if (processesOf(cluster).length === 0) return;
   const owner = Number(new RegExp(`${OWNER_OPTION}=(\\d+)`).exec(readIfThere(path.join(cluster, 'postmaster.opts')))?.[1]);
   if (owner && isAlive(owner)) throw new Trouble(`The data folder ${dataDir} is in use by process ${owner}.`);
-  await takeDown(postmaster);
+  await takeDown(cluster);
 }
 
 function refuseForeign(dataDir: string, cluster: string, major: number): void {
@@ -34,40 +33,6 @@ function refuseForeign(dataDir: string, cluster: string, major: number): void {
   const found = readIfThere(path.join(cluster, 'PG_VERSION')).trim();
   if (found === String(major)) return;
   throw new Trouble(`The data folder ${dataDir} is of PostgreSQL ${found || 'unknown'}, this is ${major}: use --reset or another --data-dir.`);
-}
-
-/** The process id in `postmaster.pid` if that process is the PostgreSQL of this cluster; a reused number is not. */
-function runningPostmaster(cluster: string): number | undefined {
-  const lock = path.join(cluster, 'postmaster.pid');
-  const pid = Number.parseInt(readIfThere(lock), 10);
-  if (!pid || !isAlive(pid)) return undefined;
-  if (process.platform !== 'linux' || workingFolder(pid) === realpathSync(cluster)) return pid;
-  rmSync(lock); // PostgreSQL itself cannot tell a reused number and would refuse to start.
-  return undefined;
-}
-
-function workingFolder(pid: number): string | undefined {
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`);
-  } catch {
-    return undefined;
-  }
-}
-
-async function takeDown(pid: number): Promise<void> {
-  for (const [signal, patience] of [['SIGINT', 3000], ['SIGQUIT', 1000], ['SIGKILL', 1000]] as const) {
-    if (!isAlive(pid)) return;
-    process.kill(pid, signal);
-    for (let waited = 0; waited < patience && isAlive(pid); waited += 20) await sleep(20);
-  }
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** The superuser's password of this folder: random, kept beside the cluster, readable by nobody else. */
