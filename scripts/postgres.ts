@@ -18,6 +18,8 @@ export interface PostgresOptions {
   port?: number;
   /** For tests: fast, and lost with a power cut. */
   throwaway?: boolean;
+  /** Begins anew; what the folder held is gone. */
+  reset?: boolean;
   /** Hears what takes long. */
   log?: (line: string) => void;
 }
@@ -49,17 +51,18 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Runn
   }
 }
 
-async function startOn(dataDir: string, { throwaway = false, log, port: wanted }: PostgresOptions): Promise<RunningPostgres> {
+async function startOn(dataDir: string, options: PostgresOptions): Promise<RunningPostgres> {
+  const { throwaway = false, reset = false, log } = options;
   mkdirSync(dataDir, { recursive: true });
   const runAs = chooseRunAs(clusterOf(dataDir));
   const binaries = await findBinaries(runAs);
-  await claimDataFolder(dataDir, binaries.major);
+  await claimDataFolder(dataDir, binaries.major, reset);
   if (!existsSync(clusterOf(dataDir))) log?.('Setting up PostgreSQL …');
   makeCluster(dataDir, binaries, runAs, throwaway);
-  const port = wanted ?? (await portOf(dataDir));
+  const port = options.port ?? (await portOf(dataDir));
   const child = await spawnPostgres(binaries.postgres, dataDir, port, runAs, throwaway);
   const ended = once(child, 'exit').then(() => undefined);
-  const guard = guardAgainstKill(child, throwaway);
+  const guard = guardAgainstKill(child, throwaway, options.dataDir ? undefined : dataDir);
   void ended.then(() => guard?.kill('SIGKILL'));
   await untilReady(child, dataDir);
   const urlOf = (database: string) => `postgres://postgres:${passwordOf(dataDir)}@127.0.0.1:${port}/${database}`;
@@ -116,12 +119,13 @@ async function untilReady(child: ChildProcess, dataDir: string): Promise<void> {
 
 /**
  * Ends PostgreSQL when this process is gone without having stopped it (kill -9 cannot be caught): a shell waits for
- * the end of its input, which the system closes with us.
+ * the end of its input, which the system closes with us. It clears away the folder of a test that was broken off too.
  */
-function guardAgainstKill(child: ChildProcess, throwaway: boolean): ChildProcess | undefined {
+function guardAgainstKill(child: ChildProcess, throwaway: boolean, remove?: string): ChildProcess | undefined {
   if (process.platform === 'win32') return undefined;
-  const script = `read -r _; kill -${throwaway ? 'QUIT' : 'INT'} ${child.pid}`;
-  const guard = spawn('/bin/sh', ['-c', script], { cwd: '/', stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  const script = 'read -r _; kill "$0" "$1"; [ -z "$2" ] || { sleep 1; rm -rf -- "$2"; }';
+  const words = [throwaway ? '-QUIT' : '-INT', String(child.pid), remove ?? ''];
+  const guard = spawn('/bin/sh', ['-c', script, ...words], { cwd: '/', stdio: ['pipe', 'ignore', 'ignore'], detached: true });
   guard.unref();
   (guard.stdin as unknown as { unref(): void }).unref();
   return guard;

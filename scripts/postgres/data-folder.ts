@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { Trouble } from '../trouble.ts';
@@ -16,20 +16,26 @@ export const clusterOf = (dataDir: string) => path.join(dataDir, 'postgres');
  * Makes sure that nobody uses the folder. A PostgreSQL whose owner lives is in use; one whose owner was killed is
  * taken down, which loses nothing: what was committed is on disk.
  */
-export async function claimDataFolder(dataDir: string, major: number): Promise<void> {
+export async function claimDataFolder(dataDir: string, major: number, reset: boolean): Promise<void> {
   const cluster = clusterOf(dataDir);
   if (!existsSync(cluster)) return;
-  refuseForeign(dataDir, cluster, major);
-  if (processesOf(cluster).length === 0) return;
-  const owner = Number(new RegExp(`${OWNER_OPTION}=(\\d+)`).exec(readIfThere(path.join(cluster, 'postmaster.opts')))?.[1]);
-  if (owner && isAlive(owner)) throw new Trouble(`The data folder ${dataDir} is in use by process ${owner}.`);
-  await takeDown(cluster);
+  refuseForeign(dataDir, cluster);
+  if (processesOf(cluster).length > 0) {
+    const owner = Number(new RegExp(`${OWNER_OPTION}=(\\d+)`).exec(readIfThere(path.join(cluster, 'postmaster.opts')))?.[1]);
+    if (owner && isAlive(owner)) throw new Trouble(`The data folder ${dataDir} is in use by process ${owner}.`);
+    await takeDown(cluster);
+  }
+  if (reset) rmSync(cluster, { recursive: true });
+  else refuseOtherMajor(dataDir, cluster, major);
 }
 
-function refuseForeign(dataDir: string, cluster: string, major: number): void {
+function refuseForeign(dataDir: string, cluster: string): void {
   const uid = process.getuid?.();
   const owner = statSync(cluster).uid;
   if (uid && owner !== uid) throw new Trouble(`The data folder ${dataDir} belongs to another user (number ${owner}).`);
+}
+
+function refuseOtherMajor(dataDir: string, cluster: string, major: number): void {
   const found = readIfThere(path.join(cluster, 'PG_VERSION')).trim();
   if (found === String(major)) return;
   throw new Trouble(`The data folder ${dataDir} is of PostgreSQL ${found || 'unknown'}, this is ${major}: use --reset or another --data-dir.`);

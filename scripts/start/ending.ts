@@ -1,0 +1,44 @@
+import { whenBootstrapIsGone } from '../life-line.ts';
+
+/** A terminal, npm and a shell may each pass on the same Ctrl-C: what follows within this time is still the first. */
+const SAME_PRESS_MS = 1000;
+const PATIENCE_MS = 15_000;
+
+/** Ends the process in order once it is asked to: what was opened last is closed first. */
+export class Ending {
+  private readonly opened = new AsyncDisposableStack();
+  private askedAt: number | undefined;
+
+  constructor() {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => this.ask());
+    whenBootstrapIsGone(() => this.ask());
+  }
+
+  get isAsked(): boolean {
+    return this.askedAt !== undefined;
+  }
+
+  /** Remembers how to close what was just opened; when the end has begun meanwhile, closes it at once. */
+  async closesBy(closing: () => Promise<void>): Promise<void> {
+    if (this.opened.disposed) await closing();
+    else this.opened.defer(closing);
+  }
+
+  /** Closes everything and leaves; asked again, leaves at once (the guard of PostgreSQL sees to it). */
+  ask(exitCode = 0): void {
+    const now = performance.now();
+    if (this.askedAt !== undefined) {
+      if (now - this.askedAt > SAME_PRESS_MS) process.exit(1);
+      return;
+    }
+    this.askedAt = now;
+    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    this.opened.disposeAsync().then(
+      () => process.exit(exitCode),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  }
+}
