@@ -1,0 +1,15 @@
+import { Migration0001EpasAndPathways } from '../migrations/0001-epas-and-pathways.ts';
+import { BorrowedEmployment } from './borrowed/employment.entity.ts';
+import { BorrowedProfession } from './borrowed/profession.entity.ts';
+import { EpaDefinition } from './epa-definition/epa-definition.entity.ts';
+import { EpaEntrustment } from './epa-entrustment/epa-entrustment.entity.ts';
+import { EpaSetVersion } from './epa-set-version/epa-set-version.entity.ts';
+import { PathwayStep } from './pathway/pathway-step.entity.ts';
+import { Pathway } from './pathway/pathway.entity.ts';
+import { TaughtEpa } from './pathway/taught-epa.entity.ts';
+
+export const entities = [
+  EpaSetVersion, EpaDefinition, EpaEntrustment, Pathway, PathwayStep, TaughtEpa, BorrowedEmployment, BorrowedProfession,
+];
+
+export const migrations = [{ name: '0001-epas-and-pathways', class: Migration0001EpasAndPathways }];
