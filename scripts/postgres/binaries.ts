@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { arch, platform, tmpdir } from 'node:os';
 import path from 'node:path';
 import { Trouble } from '../trouble.ts';
@@ -50,7 +60,9 @@ function copyToReachable(root: string, version: string, runAs: RunAs): string {
       // Read-only or somebody else's: the next place may do.
     }
   }
-  throw new Trouble(`User ${runAs.name} cannot reach ${root}; move the clone out of the closed home or set DATABASE_URL.`);
+  throw new Trouble(
+    `User ${runAs.name} cannot reach ${root}; move the clone out of the closed home or set DATABASE_URL.`,
+  );
 }
 
 /** Complete because it is renamed into place last; trusted because nobody but root can have made it. */

@@ -21,7 +21,9 @@ export async function claimDataFolder(dataDir: string, major: number, reset: boo
   if (!existsSync(cluster)) return;
   refuseForeign(dataDir, cluster);
   if (processesOf(cluster).length > 0) {
-    const owner = Number(new RegExp(`${OWNER_OPTION}=(\\d+)`).exec(readIfThere(path.join(cluster, 'postmaster.opts')))?.[1]);
+    const owner = Number(
+      new RegExp(`${OWNER_OPTION}=(\\d+)`).exec(readIfThere(path.join(cluster, 'postmaster.opts')))?.[1],
+    );
     if (owner && isAlive(owner)) throw new Trouble(`The data folder ${dataDir} is in use by process ${owner}.`);
     await takeDown(cluster);
   }
@@ -38,7 +40,9 @@ function refuseForeign(dataDir: string, cluster: string): void {
 function refuseOtherMajor(dataDir: string, cluster: string, major: number): void {
   const found = readIfThere(path.join(cluster, 'PG_VERSION')).trim();
   if (found === String(major)) return;
-  throw new Trouble(`The data folder ${dataDir} is of PostgreSQL ${found || 'unknown'}, this is ${major}: use --reset or another --data-dir.`);
+  throw new Trouble(
+    `The data folder ${dataDir} is of PostgreSQL ${found || 'unknown'}, this is ${major}: use --reset or another --data-dir.`,
+  );
 }
 
 /** The superuser's password of this folder: random, kept beside the cluster, readable by nobody else. */

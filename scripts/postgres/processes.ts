@@ -13,7 +13,9 @@ export function processesOf(cluster: string): number[] {
   const folder = realpathSync(cluster);
   // Root without CAP_SYS_PTRACE, as in most containers, cannot see where others work: there the name decides.
   const isOurs = (pid: number) => (workingFolder(pid) ?? (pid === postmaster && isPostgres(pid) && folder)) === folder;
-  const found = readdirSync('/proc').map(Number).filter(pid => pid > 0 && isOurs(pid));
+  const found = readdirSync('/proc')
+    .map(Number)
+    .filter(pid => pid > 0 && isOurs(pid));
   // PostgreSQL itself cannot tell a number that was given away and would refuse to start.
   if (found.length === 0 && existsSync(`/proc/${postmaster}`)) rmSync(lock, { force: true });
   return found.sort((one, other) => Number(other === postmaster) - Number(one === postmaster));
@@ -21,7 +23,11 @@ export function processesOf(cluster: string): number[] {
 
 /** Ends a PostgreSQL whose owner is gone: asked first, forced after a while; what was committed is on disk. */
 export async function takeDown(cluster: string): Promise<void> {
-  for (const [signal, patience] of [['SIGINT', 3000], ['SIGQUIT', 1000], ['SIGKILL', 1000]] as const) {
+  for (const [signal, patience] of [
+    ['SIGINT', 3000],
+    ['SIGQUIT', 1000],
+    ['SIGKILL', 1000],
+  ] as const) {
     const [first, ...rest] = processesOf(cluster);
     if (!first) return;
     for (const pid of signal === 'SIGKILL' ? [first, ...rest] : [first]) endProcess(pid, signal);

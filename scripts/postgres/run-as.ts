@@ -32,11 +32,20 @@ function lookUp(name: string): RunAs | undefined {
 }
 
 function addPostgresUser(): void {
-  const made = spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
+  const made = spawnSync('useradd', [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--shell',
+    '/usr/sbin/nologin',
+    'postgres',
+  ]);
   // BusyBox, as on Alpine, knows only its own spelling.
   if (made.status !== 0) spawnSync('adduser', ['-S', '-D', '-H', 'postgres']);
 }
 
 function noUser(): never {
-  throw new Trouble('PostgreSQL does not run as root and there is no other user for it: make a user postgres or set DATABASE_URL.');
+  throw new Trouble(
+    'PostgreSQL does not run as root and there is no other user for it: make a user postgres or set DATABASE_URL.',
+  );
 }

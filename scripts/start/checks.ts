@@ -21,7 +21,9 @@ export async function checkDatabaseUrl(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   try {
     await client.connect();
-    const { rows } = await client.query<{ major: number }>(`select current_setting('server_version_num')::int / 10000 as major`);
+    const { rows } = await client.query<{ major: number }>(
+      `select current_setting('server_version_num')::int / 10000 as major`,
+    );
     if (rows[0]!.major < 15) throw new Error(`it is version ${rows[0]!.major}, and 15 is the oldest that serves`);
   } catch (error) {
     throw new Trouble(`DATABASE_URL (${hidePassword(url)}) cannot be used: ${reasonOf(error as Error)}.`);

@@ -30,7 +30,8 @@ export interface StartOptions {
 export function readOptions(args: string[], environment: NodeJS.ProcessEnv): StartOptions {
   const { port, size, seed, reset, help, 'data-dir': dataDir } = parse(args);
   const databaseUrl = environment['DATABASE_URL'] || undefined;
-  if (reset && databaseUrl) throw new Trouble('--reset clears only the embedded database, and DATABASE_URL names another.');
+  if (reset && databaseUrl)
+    throw new Trouble('--reset clears only the embedded database, and DATABASE_URL names another.');
   const chosen = SIZES.find(each => each === size);
   if (!chosen) throw new Trouble(`--size is one of ${SIZES.join(', ')}, not ${size}.`);
   const whole = { port: wholeNumber('port', port, 65_535), seed: wholeNumber('seed', seed, 2 ** 32 - 1) };
