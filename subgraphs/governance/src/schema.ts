@@ -1,9 +1,15 @@
-import { publication } from '@naober/kit/events';
 import type { SubgraphDefinition } from '@naober/kit/subgraph';
+import { publishCooperationAgreement } from './cooperation-agreement/cooperation-agreement.events.ts';
+import { publishDepartment } from './department/department.events.ts';
+import { publishEmployment } from './employment/employment.events.ts';
+import { publishMember } from './member/member.events.ts';
 import { Member } from './member/member.entity.ts';
 import { MemberResolver } from './member/member.resolver.ts';
 import { entities, migrations } from './orm.ts';
+import { publishProfession } from './profession/profession.events.ts';
+import { publishProfessional } from './professional/professional.events.ts';
 import { Region } from './region/region.entity.ts';
+import { publishRoleGrant } from './role-grant/role-grant.events.ts';
 
 /** Table of contents: who is who in the cooperative. */
 export const governance: SubgraphDefinition = {
@@ -16,7 +22,13 @@ export const governance: SubgraphDefinition = {
     Member: ({ id }, context) => context.byId(Member).load(id),
   },
   publishes: [
-    publication({ topic: 'governance.member', entity: Member, state: ({ slug, name, region }) => ({ slug, name, regionId: region.id }) }),
+    publishMember,
+    publishDepartment,
+    publishProfession,
+    publishProfessional,
+    publishEmployment,
+    publishRoleGrant,
+    publishCooperationAgreement,
   ],
   borrows: [],
   jobs: [],

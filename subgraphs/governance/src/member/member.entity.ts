@@ -1,7 +1,9 @@
-import type { Opt, Ref } from '@mikro-orm/core';
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Collection, type Opt, type Ref } from '@mikro-orm/core';
+import { Entity, Enum, ManyToOne, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { uuidv7 } from '@naober/kit/ids';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Department } from '../department/department.entity.ts';
+import { Location } from '../location/location.entity.ts';
 import { Region } from '../region/region.entity.ts';
 
 export enum MemberKind {
@@ -23,6 +25,26 @@ registerEnumType(MemberKind, {
     AMBULANCE_SERVICE: { description: 'Regional ambulance service.' },
     DISABILITY_CARE: { description: 'Care for people with a disability ("gehandicaptenzorg").' },
     ELDERLY_CARE: { description: 'Nursing homes, care homes and home care ("VVT").' },
+  },
+});
+
+export enum CollectiveAgreement {
+  ZIEKENHUIZEN = 'ZIEKENHUIZEN',
+  UMC = 'UMC',
+  AMBULANCEZORG = 'AMBULANCEZORG',
+  GEHANDICAPTENZORG = 'GEHANDICAPTENZORG',
+  VVT = 'VVT',
+}
+
+registerEnumType(CollectiveAgreement, {
+  name: 'CollectiveAgreement',
+  description: 'The collective labour agreement ("cao") that a member applies to its employees.',
+  valuesConfig: {
+    ZIEKENHUIZEN: { description: '"Cao Ziekenhuizen": general and top-clinical hospitals.' },
+    UMC: { description: '"Cao universitair medische centra".' },
+    AMBULANCEZORG: { description: '"Cao Ambulancezorg".' },
+    GEHANDICAPTENZORG: { description: '"Cao Gehandicaptenzorg".' },
+    VVT: { description: '"Cao Verpleeg-, Verzorgingshuizen, Thuiszorg".' },
   },
 });
 
@@ -49,7 +71,43 @@ export class Member {
   @Property({ type: 'text' })
   name!: string;
 
+  @Field(() => String, { description: 'Name where the full one does not fit.' })
+  @Property({ type: 'text' })
+  shortName!: string;
+
+  @Field(() => String, { description: 'Two or three capitals that stand for it beside a shift.' })
+  @Property({ type: 'text' })
+  mark!: string;
+
   @Field(() => MemberKind, { description: 'What kind of care organisation it is.' })
   @Enum({ items: () => MemberKind })
   kind!: MemberKind;
+
+  @Field(() => String, { description: 'The province of its main location.' })
+  @Property({ type: 'text' })
+  province!: string;
+
+  @Field(() => CollectiveAgreement, { description: 'The collective labour agreement of its employees.' })
+  @Enum({ items: () => CollectiveAgreement })
+  collectiveAgreement!: CollectiveAgreement;
+
+  @Field(() => String, { description: 'Main colour of its theme: # and six hexadecimal digits.' })
+  @Property({ type: 'text' })
+  primaryColour!: string;
+
+  /** Where its main location stands: what neighbours measure distances from. */
+  @Property({ type: 'text' })
+  place!: string;
+
+  @Property({ type: 'double' })
+  latitude!: number;
+
+  @Property({ type: 'double' })
+  longitude!: number;
+
+  @OneToMany({ entity: () => Location, mappedBy: 'member', orderBy: { name: 'asc', id: 'asc' } })
+  readonly locations = new Collection<Location>(this);
+
+  @OneToMany({ entity: () => Department, mappedBy: 'member', orderBy: { name: 'asc', id: 'asc' } })
+  readonly departments = new Collection<Department>(this);
 }

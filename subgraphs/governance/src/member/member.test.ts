@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { aViewer, type TestSubgraph } from '@naober/kit/testing/subgraph';
-import { startGovernance } from '../../testing/governance.ts';
-import { Region } from '../region/region.entity.ts';
-import { Member, MemberKind } from './member.entity.ts';
+import { aMember, aRegion, startGovernance } from '../../testing/governance.ts';
 
 let governance: TestSubgraph;
 beforeAll(async () => void (governance = await startGovernance()));
@@ -10,8 +8,8 @@ afterAll(() => governance.stop());
 
 test('ten members with their regions cost two statements', async () => {
   const region = await governance.em.transactional(async (tx) => {
-    const region = tx.create(Region, { slug: 'noord', name: 'Noord' });
-    for (let n = 0; n < 10; n++) tx.create(Member, { region, slug: `m${n}`, name: `Ziekenhuis ${n}`, kind: MemberKind.GENERAL_HOSPITAL });
+    const region = aRegion(tx);
+    for (let n = 0; n < 10; n++) aMember(tx, region);
     return region;
   });
   governance.statements.length = 0;

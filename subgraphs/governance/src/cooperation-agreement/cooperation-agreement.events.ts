@@ -1,0 +1,19 @@
+import { publication } from '@naober/kit/events';
+import { CooperationAgreement } from './cooperation-agreement.entity.ts';
+
+/** The whole scope; empty kinds or professions = all. From the day `terminatedOn` it no longer holds. */
+export const publishCooperationAgreement = publication({
+  topic: 'governance.cooperation-agreement',
+  entity: CooperationAgreement,
+  state: ({ region, title, members, departmentKinds, professions, startsOn, endsOn, terminatedOn }) => ({
+    regionId: region.id,
+    title,
+    memberIds: members.getIdentifiers(),
+    departmentKinds,
+    professionIds: professions.getIdentifiers(),
+    startsOn,
+    endsOn,
+    isTerminated: terminatedOn !== null,
+    terminatedOn,
+  }),
+});

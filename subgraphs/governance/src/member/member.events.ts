@@ -1,0 +1,18 @@
+import { publication } from '@naober/kit/events';
+import { Member } from './member.entity.ts';
+
+/** What neighbours may know of a member: its names, and where its main location stands. */
+export const publishMember = publication({
+  topic: 'governance.member',
+  entity: Member,
+  state: ({ region, slug, name, shortName, mark, place, latitude, longitude }) => ({
+    regionId: region.id,
+    slug,
+    name,
+    shortName,
+    mark,
+    place,
+    latitude,
+    longitude,
+  }),
+});
