@@ -47,7 +47,7 @@ function asksForHelp() {
 /** Whether what npm noted after the last complete install is what the lockfile asks for, and is still there. */
 function isInstalled() {
   const noted = path.join(root, 'node_modules/.package-lock.json');
-  if (!existsSync(noted)) return false;
+  if (!existsSync(noted) || !isLockCurrent()) return false;
   const wanted = readPackages(path.join(root, 'package-lock.json'));
   const found = readPackages(noted);
   return Object.entries(wanted).every(([where, { version, link, optional, resolved }]) => {
@@ -58,13 +58,30 @@ function isInstalled() {
   });
 }
 
+/** Whether the lockfile knows every dependency that the workspaces declare; somebody may just have added one. */
+function isLockCurrent() {
+  const locked = readPackages(path.join(root, 'package-lock.json'));
+  return Object.entries(locked).every(([where, entry]) => {
+    if (where.includes('node_modules/')) return true;
+    const declared = JSON.parse(readFileSync(path.join(root, where, 'package.json'), 'utf8'));
+    return ['dependencies', 'devDependencies', 'optionalDependencies'].every(kind =>
+      isSame(entry[kind], declared[kind]),
+    );
+  });
+}
+
+function isSame(one = {}, other = {}) {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every(name => one[name] === other[name]);
+}
+
 function readPackages(lockfile) {
   return JSON.parse(readFileSync(lockfile, 'utf8')).packages;
 }
 
-/** `npm ci` where nothing complete is there (it clears half an install); otherwise only what changed. */
+/** `npm ci` where nothing complete is there: it clears half an install. Otherwise npm adds what is missing. */
 async function install() {
-  const isFirst = !existsSync(path.join(root, 'node_modules/.package-lock.json'));
+  const isFirst = !existsSync(path.join(root, 'node_modules/.package-lock.json')) && isLockCurrent();
   const begun = Date.now();
   const stopProgress = showProgress();
   const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
