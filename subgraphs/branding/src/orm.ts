@@ -1,0 +1,9 @@
+import { Migration0001Events } from '../migrations/0001-events.ts';
+import { BorrowedEmployment } from './borrowed/employment.entity.ts';
+import { BorrowedMember } from './borrowed/member.entity.ts';
+import { RecruitmentEvent } from './recruitment-event/recruitment-event.entity.ts';
+import { Registration } from './registration/registration.entity.ts';
+
+export const entities = [BorrowedMember, BorrowedEmployment, RecruitmentEvent, Registration];
+
+export const migrations = [{ name: '0001-events', class: Migration0001Events }];
