@@ -29,7 +29,7 @@ registerEnumType(RecruitmentEventKind, {
 export class RecruitmentEvent {
   @Field(() => ID, { description: 'Opaque, stable.' })
   @PrimaryKey({ type: 'uuid' })
-  id: Opt<string> = uuidv7();
+  id: string = uuidv7();
 
   @Property({ type: 'uuid' })
   regionId!: string;
@@ -40,7 +40,7 @@ export class RecruitmentEvent {
 
   /** The pathway that it informs about; null when about none in particular. */
   @Property({ type: 'uuid', nullable: true })
-  pathwayId: Opt<string | null> = null;
+  pathwayId: string | null = null;
 
   @Field(() => RecruitmentEventKind, { description: 'What kind of occasion it is.' })
   @Enum({ items: () => RecruitmentEventKind })
@@ -92,7 +92,7 @@ export class RecruitmentEvent {
 
   /** When it was called off; null when it was not. */
   @Property({ type: 'timestamptz', nullable: true })
-  cancelledAt: Opt<Date | null> = null;
+  cancelledAt: Date | null = null;
 
   // No @Field: a relation reaches the graph only through a batched field resolver.
   @OneToMany({ entity: () => Registration, mappedBy: 'event' })

@@ -31,7 +31,7 @@ registerEnumType(RegistrationStatus, {
 export class Registration {
   @Field(() => ID, { description: 'Opaque, stable.' })
   @PrimaryKey({ type: 'uuid' })
-  id: Opt<string> = uuidv7();
+  id: string = uuidv7();
 
   // No @Field: a relation reaches the graph only through a batched field resolver.
   @ManyToOne({ entity: () => RecruitmentEvent, ref: true })
@@ -43,15 +43,15 @@ export class Registration {
 
   /** The professional; null for a visitor. */
   @Property({ type: 'uuid', nullable: true })
-  personId: Opt<string | null> = null;
+  personId: string | null = null;
 
   // No @Field on the two: nobody sees in the graph which visitors come.
   @Property({ type: 'text', nullable: true })
-  visitorName: Opt<string | null> = null;
+  visitorName: string | null = null;
 
   /** Normalised; see `normalisedEmail`. */
   @Property({ type: 'text', nullable: true })
-  visitorEmail: Opt<string | null> = null;
+  visitorEmail: string | null = null;
 
   @Field(() => RegistrationStatus, { description: 'Where it stands.' })
   @Enum({ items: () => RegistrationStatus })
@@ -62,5 +62,5 @@ export class Registration {
   registeredAt!: Date;
 
   @Property({ type: 'timestamptz', nullable: true })
-  cancelledAt: Opt<Date | null> = null;
+  cancelledAt: Date | null = null;
 }
