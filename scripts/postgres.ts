@@ -29,6 +29,7 @@ export interface RunningPostgres {
   url: string;
   /** Superuser on the database `postgres`. */
   adminUrl: string;
+  dataDir: string;
   pid: number;
   port: number;
   /** Settles when PostgreSQL has ended, asked or not. */
@@ -68,7 +69,7 @@ async function startOn(dataDir: string, options: PostgresOptions): Promise<Runni
   const urlOf = (database: string) => `postgres://postgres:${passwordOf(dataDir)}@127.0.0.1:${port}/${database}`;
   await makeDatabase(urlOf('postgres'));
   const stop = () => stopChild(child, ended, throwaway);
-  return { url: urlOf('naober'), adminUrl: urlOf('postgres'), pid: child.pid!, port, ended, stop };
+  return { url: urlOf('naober'), adminUrl: urlOf('postgres'), dataDir, pid: child.pid!, port, ended, stop };
 }
 
 async function spawnPostgres(

