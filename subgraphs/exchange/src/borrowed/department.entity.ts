@@ -1,0 +1,24 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+
+/** Copy of governance's Department. */
+@Entity({ tableName: 'borrowed_department' })
+export class BorrowedDepartment {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Property({ type: 'integer' })
+  version!: number;
+
+  @Property({ type: 'uuid' })
+  regionId!: string;
+
+  @Property({ type: 'uuid' })
+  memberId!: string;
+
+  @Property({ type: 'text' })
+  name!: string;
+
+  /** Code such as `OK` or `SEH`. */
+  @Property({ type: 'text' })
+  kind!: string;
+}

@@ -1,0 +1,41 @@
+import type { Borrowing } from '@naober/kit/events';
+import { z } from 'zod';
+import { BorrowedCooperationAgreement } from './cooperation-agreement.entity.ts';
+import { BorrowedDepartment } from './department.entity.ts';
+import { BorrowedEmployment } from './employment.entity.ts';
+import { keepCopy } from './keep-copy.ts';
+import { BorrowedMember } from './member.entity.ts';
+import { BorrowedProfession } from './profession.entity.ts';
+import { BorrowedProfessional } from './professional.entity.ts';
+
+const day = z.iso.date();
+const regionId = z.guid();
+
+export const fromGovernance: Borrowing[] = [
+  keepCopy('governance.member', BorrowedMember,
+    z.object({ regionId, slug: z.string(), name: z.string(), shortName: z.string() })),
+  keepCopy('governance.department', BorrowedDepartment,
+    z.object({ regionId, memberId: z.guid(), name: z.string(), kind: z.string() })),
+  keepCopy('governance.profession', BorrowedProfession,
+    z.object({ code: z.string(), name: z.string(), nameEn: z.string() })),
+  keepCopy('governance.professional', BorrowedProfessional,
+    z.object({ regionId, isSelfEmployed: z.boolean() })),
+  keepCopy('governance.employment', BorrowedEmployment, z.object({
+    regionId,
+    professionalId: z.guid(),
+    memberId: z.guid(),
+    professionId: z.guid(),
+    departmentId: z.guid().nullable(),
+    startsOn: day,
+    endsOn: day.nullable(),
+  })),
+  keepCopy('governance.cooperation-agreement', BorrowedCooperationAgreement, z.object({
+    regionId,
+    memberIds: z.array(z.guid()),
+    departmentKinds: z.array(z.string()),
+    professionIds: z.array(z.guid()),
+    startsOn: day,
+    endsOn: day.nullable(),
+    terminatedOn: day.nullable(),
+  })),
+];

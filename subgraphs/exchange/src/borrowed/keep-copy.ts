@@ -1,0 +1,21 @@
+import type { EntityClass } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Borrowing, Fact } from '@naober/kit/events';
+import type { z } from 'zod';
+
+/** A neighbour's noun, kept in `copy` as far as `state` reads it; an older version never replaces a newer one. */
+export function keepCopy<T extends { id: string; version: number }>(
+  topic: string,
+  copy: EntityClass<T>,
+  state: z.ZodType<Omit<T, 'id' | 'version'>>,
+): Borrowing {
+  return {
+    topic,
+    apply: async (em: EntityManager, fact: Fact) => {
+      const row = { id: fact.id, version: fact.version, ...state.parse(fact.state) };
+      await em.createQueryBuilder(copy).insert(row as never)
+        .onConflict('id').merge().where({ version: { $lt: fact.version } } as never)
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+
+/** Copy of governance's Member. */
+@Entity({ tableName: 'borrowed_member' })
+export class BorrowedMember {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Property({ type: 'integer' })
+  version!: number;
+
+  @Property({ type: 'uuid' })
+  regionId!: string;
+
+  @Property({ type: 'text' })
+  slug!: string;
+
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Property({ type: 'text' })
+  shortName!: string;
+}

@@ -1,0 +1,17 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+
+/** Copy of governance's Professional, without the name; its row is the lock of all that the person decides. */
+@Entity({ tableName: 'borrowed_professional' })
+export class BorrowedProfessional {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Property({ type: 'integer' })
+  version!: number;
+
+  @Property({ type: 'uuid' })
+  regionId!: string;
+
+  @Property({ type: 'boolean' })
+  isSelfEmployed!: boolean;
+}

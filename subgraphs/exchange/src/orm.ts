@@ -1,0 +1,34 @@
+import { Migration0001Borrowed } from '../migrations/0001-borrowed.ts';
+import { Migration0002RuleParameters } from '../migrations/0002-rule-parameters.ts';
+import { Migration0003Shifts } from '../migrations/0003-shifts.ts';
+import { BorrowedCooperationAgreement } from './borrowed/cooperation-agreement.entity.ts';
+import { BorrowedDepartment } from './borrowed/department.entity.ts';
+import { BorrowedEmployment } from './borrowed/employment.entity.ts';
+import { BorrowedEpaDefinition } from './borrowed/epa-definition.entity.ts';
+import { BorrowedEpaEntrustment } from './borrowed/epa-entrustment.entity.ts';
+import { BorrowedMember } from './borrowed/member.entity.ts';
+import { BorrowedProfession } from './borrowed/profession.entity.ts';
+import { BorrowedProfessional } from './borrowed/professional.entity.ts';
+import { RosterImport } from './roster/roster-import.entity.ts';
+import { OpenShift } from './shift/open-shift.entity.ts';
+import { SignUp } from './sign-up/sign-up.entity.ts';
+
+export const entities = [
+  OpenShift,
+  SignUp,
+  RosterImport,
+  BorrowedMember,
+  BorrowedDepartment,
+  BorrowedProfession,
+  BorrowedProfessional,
+  BorrowedEmployment,
+  BorrowedCooperationAgreement,
+  BorrowedEpaDefinition,
+  BorrowedEpaEntrustment,
+];
+
+export const migrations = [
+  { name: '0001-borrowed', class: Migration0001Borrowed },
+  { name: '0002-rule-parameters', class: Migration0002RuleParameters },
+  { name: '0003-shifts', class: Migration0003Shifts },
+];
