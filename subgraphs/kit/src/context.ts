@@ -3,6 +3,7 @@ import type { EntityClass, FilterQuery } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
 import { fail } from './errors.ts';
 import type { Events } from './events.ts';
+import { isUuid } from './ids.ts';
 import type { Viewer } from './viewer.ts';
 
 type ById<T> = DataLoader<string, T | null>;
@@ -30,7 +31,7 @@ export class Context {
   /** Loads entities one by one, asks the database once; an unknown id gives null. */
   byId<T extends { id: string }>(entity: EntityClass<T>): ById<T> {
     return this.batched(entity, async (ids) => {
-      const found = await this.em.find(entity, { id: { $in: [...ids] } } as unknown as FilterQuery<T>);
+      const found = await this.em.find(entity, { id: { $in: ids.filter(isUuid) } } as unknown as FilterQuery<T>);
       const byId = new Map(found.map((item) => [item.id, item]));
       return ids.map((id) => byId.get(id) ?? null);
     });
