@@ -5,6 +5,7 @@ import type { EventSubscriber } from '@mikro-orm/core';
 import pg from 'pg';
 import { installEvents } from './events.ts';
 import { idempotencyTable } from './idempotency.ts';
+import { borrowedFeedTable } from './pulse.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 
 /** The database holds migrations that this code does not know. */
@@ -62,6 +63,7 @@ async function prepareSchema(admin: pg.Client, adminUrl: string, { name }: Subgr
   await admin.query(`create extension if not exists btree_gist schema public`);
   await admin.query(`grant usage on schema ${name} to ${role}`);
   await admin.query(idempotencyTable(name));
+  await admin.query(borrowedFeedTable(name));
 }
 
 async function migrate(adminUrl: string, definition: SubgraphDefinition): Promise<void> {

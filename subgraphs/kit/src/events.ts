@@ -2,6 +2,7 @@ import type { EntityClass, EventArgs, EventSubscriber } from '@mikro-orm/core';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import { PgBoss, fromKysely, type JobResult, type Job as BossJob } from 'pg-boss';
+import { hear, isPulse, type Pulse } from './pulse.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 
 /** What travels: the full state of one record at one version. */
@@ -43,6 +44,8 @@ const schemaOf = (subgraph: string) => `${subgraph}_events`;
 const publisherOf = (topic: string) => topic.slice(0, topic.indexOf('.'));
 const queueOf = (topic: string, consumer: string) => `${topic}/${consumer}`;
 const deadOf = (queue: string) => `${queue}/dead`;
+/** A pulse that nobody heard is worth nothing once the next ones are under way. */
+const pulseLife = { retentionSeconds: 300, deleteAfterSeconds: 60, retryLimit: 0 };
 const retry = { retryLimit: 5, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 };
 
 /** Creates the queues of every publisher, and lets each borrower read the queues of its neighbours. */
@@ -83,26 +86,41 @@ async function grantEvents(admin: pg.Client, publisher: string, subgraph: string
 export class Events {
   private readonly bosses = new Map<string, Promise<PgBoss>>();
   private readonly queues = new Map<string, string[]>();
+  private heart?: NodeJS.Timeout;
 
   constructor(
     private readonly definition: SubgraphDefinition,
     /** Connection URL of a publisher's database, by its name: neighbours may live elsewhere. */
     private readonly urlOf: (publisher: string) => string,
     private readonly report: (error: unknown) => void,
+    /** How often neighbours hear that they have heard everything. */
+    private readonly pulseSeconds: number,
   ) {}
 
   /** Begins to work: neighbours' facts, then own jobs. */
   async start(orm: MikroORM): Promise<void> {
     await this.boss(this.definition.name);
     for (const { topic, apply } of this.definition.borrows) {
-      await this.work(publisherOf(topic), queueOf(topic, this.definition.name), (fact) => applyFact(orm, apply, fact as unknown as Fact));
+      await this.work(publisherOf(topic), queueOf(topic, this.definition.name), (payload) => applyHeard(orm, topic, apply, payload as unknown as Fact | Pulse));
     }
     for (const { name, run } of this.definition.jobs) {
       await this.work(this.definition.name, name, (payload) => run(orm, payload));
     }
+    await this.beat();
+    this.heart = setInterval(() => void this.beat().catch(this.report), this.pulseSeconds * 1_000).unref();
+  }
+
+  /** Sends a pulse on every topic: who hears it has heard all facts that were published before. */
+  private async beat(): Promise<void> {
+    const boss = await this.boss(this.definition.name);
+    const pulse: Pulse = { pulse: new Date().toISOString() };
+    for (const { topic } of this.definition.publishes) {
+      for (const queue of await this.queuesOf(topic)) await boss.send(queue, pulse, pulseLife);
+    }
   }
 
   async stop(): Promise<void> {
+    clearInterval(this.heart);
     for (const boss of this.bosses.values()) await (await boss).stop({ graceful: true, timeout: 3_000, close: true });
   }
 
@@ -201,8 +219,8 @@ export class Events {
   }
 }
 
-async function applyFact(orm: MikroORM, apply: Borrowing['apply'], fact: Fact): Promise<void> {
-  await (orm.em.fork() as EntityManager).transactional((tx) => apply(tx, fact));
+async function applyHeard(orm: MikroORM, topic: string, apply: Borrowing['apply'], heard: Fact | Pulse): Promise<void> {
+  await (orm.em.fork() as EntityManager).transactional((tx) => isPulse(heard) ? hear(tx, topic, heard) : apply(tx, heard));
 }
 
 /** Publishes every created or changed entity that the table of contents names, in the same transaction. */
