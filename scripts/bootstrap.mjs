@@ -160,14 +160,26 @@ function build(node) {
 function handOver(node, script) {
   const child = spawn(node, [script, ...rest], { env: environment, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  // npm passes SIGTERM on to its shell, and the shell to nobody: its end is our sign.
-  const parent = process.ppid;
-  const watch = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500);
+  const watch = whenNpmIsGone(() => child.kill('SIGTERM'));
   child.on('error', error => giveUp(`${node} could not be started: ${error.message}`));
   child.on('exit', (code, signal) => {
     clearInterval(watch);
     process.exitCode = code ?? 128 + constants.signals[signal];
   });
+}
+
+/**
+ * npm passes SIGTERM on to its shell and the shell to nobody, and a killed npm tells nobody at all: that either of
+ * them is no longer above us is our sign. Without npm we may outlive who started us.
+ */
+function whenNpmIsGone(end) {
+  const above = ancestors();
+  return setInterval(() => process.env.npm_lifecycle_event && ancestors() !== above && end(), 200);
+}
+
+function ancestors() {
+  const shell = `/proc/${process.ppid}/stat`;
+  return `${process.ppid} ${existsSync(shell) ? readFileSync(shell, 'utf8').split(') ').at(-1).split(' ')[1] : ''}`;
 }
 
 function giveUp(line) {

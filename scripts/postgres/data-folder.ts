@@ -2,12 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Trouble } from '../trouble.ts';
 import { isAlive, processesOf, takeDown } from './processes.ts';
 import type { RunAs } from './run-as.ts';
 
 /** The option by which a running PostgreSQL says which process of ours started it; it stands in `postmaster.opts`. */
 export const OWNER_OPTION = 'naober.owner';
+
+const PATIENCE_MS = 3000;
 
 /** Where the cluster itself stands in a data folder. */
 export const clusterOf = (dataDir: string) => path.join(dataDir, 'postgres');
@@ -20,15 +23,21 @@ export async function claimDataFolder(dataDir: string, major: number, reset: boo
   const cluster = clusterOf(dataDir);
   if (!existsSync(cluster)) return;
   refuseForeign(dataDir, cluster);
-  if (processesOf(cluster).length > 0) {
-    const owner = Number(
-      new RegExp(`${OWNER_OPTION}=(\\d+)`).exec(readIfThere(path.join(cluster, 'postmaster.opts')))?.[1],
-    );
-    if (owner && isAlive(owner)) throw new Trouble(`The data folder ${dataDir} is in use by process ${owner}.`);
-    await takeDown(cluster);
-  }
+  await waitForOwner(dataDir, cluster);
+  await takeDown(cluster);
   if (reset) rmSync(cluster, { recursive: true });
   else refuseOtherMajor(dataDir, cluster, major);
+}
+
+/** Waits a moment for an owner that was just told to end. @throws Trouble when it does not */
+async function waitForOwner(dataDir: string, cluster: string): Promise<void> {
+  for (let waited = 0; processesOf(cluster).length > 0; waited += 100) {
+    const options = readIfThere(path.join(cluster, 'postmaster.opts'));
+    const owner = Number(new RegExp(`${OWNER_OPTION}=(\\d+)`).exec(options)?.[1]);
+    if (!owner || !isAlive(owner)) return;
+    if (waited > PATIENCE_MS) throw new Trouble(`The data folder ${dataDir} is in use by process ${owner}.`);
+    await sleep(100);
+  }
 }
 
 function refuseForeign(dataDir: string, cluster: string): void {

@@ -1,16 +1,30 @@
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Trouble } from '../trouble.ts';
 
+/** A predecessor that was just told to end may still hold on for a moment. */
+const PATIENCE_MS = 3000;
+
 /** @throws Trouble when another program listens on the port */
 export async function checkPort(port: number): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const server = createServer().on('error', reject);
-  server.listen(port, process.env['HOST'] ?? '127.0.0.1', () => server.close(() => resolve()));
-  await promise.catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === 'EADDRINUSE' ? 'is in use' : `cannot be opened (${error.code})`;
-    throw new Trouble(`Port ${port} ${reason}; choose another with --port.`);
-  });
+  const giveUpAt = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const code = await openingError(port);
+    if (!code) return;
+    if (code !== 'EADDRINUSE')
+      throw new Trouble(`Port ${port} cannot be opened (${code}); choose another with --port.`);
+    if (performance.now() > giveUpAt) throw new Trouble(`Port ${port} is in use; choose another with --port.`);
+    await sleep(100);
+  }
+}
+
+/** The code of the error with which the port refuses to open, if it does. */
+async function openingError(port: number): Promise<string | undefined> {
+  const { promise, resolve } = Promise.withResolvers<string | undefined>();
+  const server = createServer().on('error', ({ code }: NodeJS.ErrnoException) => resolve(code));
+  server.listen(port, process.env['HOST'] ?? '127.0.0.1', () => server.close(() => resolve(undefined)));
+  return promise;
 }
 
 /** @throws Trouble when no fitting PostgreSQL answers; the password stays out of the text */
