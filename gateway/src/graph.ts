@@ -1,0 +1,53 @@
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { maskError } from '@naober/kit/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { subgraphSource, type GatewayContext } from './subgraph-source.ts';
+import type { Transport } from './transport.ts';
+
+/** The one graph: Apollo plans and executes, our transport asks the subgraphs. */
+export function openGraph(supergraphSdl: string, transport: Transport, log: Logger): ApolloServer<GatewayContext> {
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    buildService: ({ name }) => subgraphSource(name, transport, log),
+    logger: log,
+  });
+  return new ApolloServer<GatewayContext>({
+    gateway,
+    introspection: process.env['NODE_ENV'] !== 'production',
+    includeStacktraceInErrorResponses: false,
+    formatError: (formatted, error) => masked(formatted, error, log),
+    plugins: [namesRequest],
+    logger: log,
+    stopOnTerminationSignals: false,
+  });
+}
+
+/** Codes that the gateway itself gives, beside those of the subgraphs. */
+const ownCodes = new Set(['SUBGRAPH_UNAVAILABLE', 'INTERNAL_SERVER_ERROR']);
+
+function masked(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+  const { message, path, locations, extensions } = formatted;
+  const code = extensions?.['code'];
+  const where = { ...(locations && { locations }), ...(path && { path }) };
+  if (typeof code === 'string' && ownCodes.has(code) && extensions?.['serviceName'] !== undefined) {
+    return { message, ...where, extensions: { code } };
+  }
+  const asError = new GraphQLError(message, { path: path ?? null, extensions: { code } });
+  return { ...maskError(asError, () => log.error({ err: error }, 'request failed')), ...where };
+}
+
+/** Each error names the request, so that a person can report it and we can find it. */
+const namesRequest: ApolloServerPlugin<GatewayContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response, contextValue }) => {
+      if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
+      const { requestId } = contextValue;
+      response.body.singleResult.errors = response.body.singleResult.errors.map((error) => ({
+        ...error,
+        extensions: { ...error.extensions, requestId },
+      }));
+    },
+  }),
+};

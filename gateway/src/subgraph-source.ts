@@ -1,0 +1,40 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import type { Retry } from '@naober/kit/idempotency';
+import type { Viewer } from '@naober/kit/viewer';
+import { TaskCancelledError, timeout, TimeoutStrategy } from 'cockatiel';
+import type { ExecutionResult } from 'graphql';
+import type { Logger } from 'pino';
+import type { Transport } from './transport.ts';
+
+/** What one request to the gateway carries to the subgraphs. */
+export interface GatewayContext {
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  readonly retry?: Retry;
+}
+
+const longestAnswerMilliseconds = 3_000;
+
+/** Asks one subgraph for Apollo's executor; a subgraph that is down or slow costs its own fields only. */
+export function subgraphSource(name: string, transport: Transport, log: Logger): GraphQLDataSource<GatewayContext> {
+  const inTime = timeout(longestAnswerMilliseconds, TimeoutStrategy.Aggressive);
+  return {
+    process: async ({ request, context }) => {
+      const { viewer, requestId, retry } = context as GatewayContext;
+      const { query = '', variables, operationName } = request;
+      const fetch = { query, variables, operationName, requestId, retry };
+      try {
+        return toAnswer(await inTime.execute(() => transport.ask(name, fetch, viewer)));
+      } catch (error) {
+        const reason = error instanceof TaskCancelledError ? 'took too long' : error;
+        log.warn({ subgraph: name, requestId, err: reason }, 'subgraph unavailable');
+        return toAnswer({ errors: [unavailable] as never, data: null });
+      }
+    },
+  };
+}
+
+const unavailable = { message: 'A part of the platform does not answer.', extensions: { code: 'SUBGRAPH_UNAVAILABLE' } };
+
+/** The executor reads plain data and errors; the rest of Apollo's response type is not for it. */
+const toAnswer = (result: ExecutionResult) => result as never;

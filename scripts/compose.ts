@@ -1,0 +1,16 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { composeSchema } from './schema.ts';
+
+/** `node compose.ts` writes `schema/`; it refuses to write what does not compose. */
+const folder = fileURLToPath(new URL('../schema/', import.meta.url));
+const { files, errors, hints } = composeSchema();
+for (const message of [...errors, ...hints]) console.error(message);
+if (errors.length > 0) process.exit(1);
+await mkdir(folder, { recursive: true });
+for (const [name, text] of Object.entries(files)) {
+  const before = await readFile(folder + name, 'utf8').catch(() => '');
+  if (before === text) continue;
+  await writeFile(folder + name, text);
+  console.log(`schema/${name}`);
+}
