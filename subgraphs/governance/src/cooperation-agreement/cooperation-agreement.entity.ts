@@ -7,6 +7,7 @@ import { DepartmentKind } from '../department/department.entity.ts';
 import { Member } from '../member/member.entity.ts';
 import { Profession } from '../profession/profession.entity.ts';
 import { Region } from '../region/region.entity.ts';
+import type { Scope } from './cooperation-agreement.rules.ts';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'An agreement by which members let their people work at each other ("samenwerkingsovereenkomst"). Never changed once adopted: it ends, or it is terminated.' })
@@ -27,10 +28,10 @@ export class CooperationAgreement {
   title!: string;
 
   // Eager, like the professions: what is published of an agreement is its whole scope.
-  @ManyToMany({ entity: () => Member, owner: true, eager: true, pivotTable: 'cooperation_agreement_member', joinColumn: 'agreement_id', inverseJoinColumn: 'member_id' })
+  @ManyToMany({ entity: () => Member, owner: true, eager: true, pivotTable: 'cooperation_agreement_member', joinColumn: 'agreement_id', inverseJoinColumn: 'member_id', orderBy: { name: 'asc', id: 'asc' } })
   readonly members = new Collection<Member>(this);
 
-  @ManyToMany({ entity: () => Profession, owner: true, eager: true, pivotTable: 'cooperation_agreement_profession', joinColumn: 'agreement_id', inverseJoinColumn: 'profession_id' })
+  @ManyToMany({ entity: () => Profession, owner: true, eager: true, pivotTable: 'cooperation_agreement_profession', joinColumn: 'agreement_id', inverseJoinColumn: 'profession_id', orderBy: { name: 'asc', id: 'asc' } })
   readonly professions = new Collection<Profession>(this);
 
   @Field(() => [DepartmentKind], { description: 'Kinds of departments that it covers; empty = all.' })
@@ -51,4 +52,12 @@ export class CooperationAgreement {
 
   @Property({ type: 'text', nullable: true })
   terminationReason: string | null = null;
+
+  get scope(): Opt<Scope> {
+    return {
+      memberIds: this.members.getIdentifiers() as string[],
+      departmentKinds: this.departmentKinds,
+      professionIds: this.professions.getIdentifiers() as string[],
+    };
+  }
 }

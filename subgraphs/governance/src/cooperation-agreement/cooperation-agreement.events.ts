@@ -5,12 +5,10 @@ import { CooperationAgreement } from './cooperation-agreement.entity.ts';
 export const publishCooperationAgreement = publication({
   topic: 'governance.cooperation-agreement',
   entity: CooperationAgreement,
-  state: ({ region, title, members, departmentKinds, professions, startsOn, endsOn, terminatedOn }) => ({
+  state: ({ region, title, scope, startsOn, endsOn, terminatedOn }) => ({
     regionId: region.id,
     title,
-    memberIds: members.getIdentifiers(),
-    departmentKinds,
-    professionIds: professions.getIdentifiers(),
+    ...scope,
     startsOn,
     endsOn,
     isTerminated: terminatedOn !== null,

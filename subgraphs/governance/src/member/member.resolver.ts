@@ -1,5 +1,7 @@
 import type { Context } from '@naober/kit/context';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Department } from '../department/department.entity.ts';
+import { Location } from '../location/location.entity.ts';
 import { Region } from '../region/region.entity.ts';
 import { Member } from './member.entity.ts';
 
@@ -7,7 +9,7 @@ import { Member } from './member.entity.ts';
 export class MemberResolver {
   @Query(() => [Member], { description: "The members of the viewer's region, by name." })
   members(@Ctx() { em, viewer }: Context): Promise<Member[]> {
-    return em.find(Member, { region: viewer.tenantId }, { orderBy: { name: 'asc' } });
+    return em.find(Member, { region: viewer.tenantId }, { orderBy: { name: 'asc', id: 'asc' } });
   }
 
   @Query(() => Member, { nullable: true, description: "A member of the viewer's region; null when there is none of that name." })
@@ -21,5 +23,15 @@ export class MemberResolver {
   @FieldResolver(() => Region, { description: 'The region that it belongs to.' })
   region(@Root() member: Member): Promise<Region> {
     return member.region.loadOrFail();
+  }
+
+  @FieldResolver(() => [Location], { description: 'Where it works, by name.' })
+  locations(@Root() member: Member): Promise<Location[]> {
+    return member.locations.loadItems();
+  }
+
+  @FieldResolver(() => [Department], { description: 'Its departments, by name.' })
+  departments(@Root() member: Member): Promise<Department[]> {
+    return member.departments.loadItems();
   }
 }

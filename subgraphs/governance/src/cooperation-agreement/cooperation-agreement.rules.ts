@@ -1,0 +1,93 @@
+import { hasRole, type Viewer } from '@naober/kit/viewer';
+import { includesDay, isBackwards, type Period } from '../period/period.rules.ts';
+import { maySeeRegion, type OfRegion } from '../region/region.rules.ts';
+
+export interface AgreementPeriod extends Period {
+  /** The day from which it no longer holds; null when it was not terminated. */
+  readonly terminatedOn: string | null;
+}
+
+/** What an agreement covers. Empty kinds or professions = all. */
+export interface Scope {
+  readonly memberIds: readonly string[];
+  readonly departmentKinds: readonly string[];
+  readonly professionIds: readonly string[];
+}
+
+/** Where somebody works as what; `departmentKind` null = at no department in particular. */
+export interface Post {
+  readonly memberId: string;
+  readonly departmentKind: string | null;
+  readonly professionId: string;
+}
+
+export interface AdoptionFacts extends Period {
+  readonly title: string;
+  /** As asked for, beside those that the region knows. */
+  readonly memberIds: readonly string[];
+  readonly knownMemberIds: ReadonlySet<string>;
+  readonly professionIds: readonly string[];
+  readonly knownProfessionIds: ReadonlySet<string>;
+  /** Whether an agreement of this title and first day has been adopted and not terminated. */
+  readonly isAdopted: boolean;
+}
+
+export type AdoptionRefusal =
+  | 'INVALID_TITLE'
+  | 'TOO_FEW_MEMBERS'
+  | 'UNKNOWN_MEMBER'
+  | 'UNKNOWN_PROFESSION'
+  | 'ENDS_BEFORE_IT_STARTS'
+  | 'ALREADY_ADOPTED';
+
+export type TerminationRefusal = 'INVALID_REASON' | 'ALREADY_TERMINATED' | 'ALREADY_ENDED';
+
+export const longestTitle = 200;
+export const longestReason = 500;
+
+/** Everyone who is signed in to the region: each may know what she is covered by. Visitors may not. */
+export const maySeeAgreement = (viewer: Viewer, { region }: OfRegion): boolean =>
+  viewer.personId !== null && maySeeRegion(viewer, region);
+
+/** The cooperative's office alone: who manages programmes for the whole region, not for one member. */
+export const mayKeepAgreements = (viewer: Viewer, { region }: OfRegion): boolean =>
+  maySeeAgreement(viewer, { region }) && hasRole(viewer, 'PROGRAMME_MANAGER', null);
+
+export const isInForce = (agreement: AgreementPeriod, day: string): boolean =>
+  includesDay(agreement, day) && (agreement.terminatedOn === null || day < agreement.terminatedOn);
+
+/** A post at no department in particular is not narrowed by kinds of departments. */
+export const covers = ({ memberIds, departmentKinds, professionIds }: Scope, post: Post): boolean =>
+  memberIds.includes(post.memberId) &&
+  (professionIds.length === 0 || professionIds.includes(post.professionId)) &&
+  (departmentKinds.length === 0 || post.departmentKind === null || departmentKinds.includes(post.departmentKind));
+
+/** Every reason against the adoption; empty means that it is allowed. */
+export function adoptionFindings(facts: AdoptionFacts): AdoptionRefusal[] {
+  return holding<AdoptionRefusal>([
+    [!isText(facts.title, longestTitle), 'INVALID_TITLE'],
+    [new Set(facts.memberIds).size < 2, 'TOO_FEW_MEMBERS'],
+    [facts.memberIds.some((id) => !facts.knownMemberIds.has(id)), 'UNKNOWN_MEMBER'],
+    [facts.professionIds.some((id) => !facts.knownProfessionIds.has(id)), 'UNKNOWN_PROFESSION'],
+    [isBackwards(facts), 'ENDS_BEFORE_IT_STARTS'],
+    [facts.isAdopted, 'ALREADY_ADOPTED'],
+  ]);
+}
+
+/** Every reason against terminating it today. One that has yet to start can be terminated: it never holds then. */
+export const terminationFindings = (agreement: AgreementPeriod, reason: string, today: string): TerminationRefusal[] => [
+  ...holding<TerminationRefusal>([[!isText(reason, longestReason), 'INVALID_REASON']]),
+  ...overFindings(agreement, today),
+];
+
+/** Why it is over already; empty means that it holds or has yet to start. */
+export const overFindings = ({ endsOn, terminatedOn }: AgreementPeriod, today: string): TerminationRefusal[] =>
+  holding<TerminationRefusal>([
+    [terminatedOn !== null, 'ALREADY_TERMINATED'],
+    [endsOn !== null && endsOn < today, 'ALREADY_ENDED'],
+  ]);
+
+const isText = (text: string, longest: number): boolean => text.trim() !== '' && text.length <= longest;
+
+const holding = <Refusal>(against: [boolean, Refusal][]): Refusal[] =>
+  against.filter(([holds]) => holds).map(([, refusal]) => refusal);

@@ -1,0 +1,71 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '@naober/kit/context';
+import { fail } from '@naober/kit/errors';
+import { isUuid } from '@naober/kit/ids';
+import { localDateOf } from '@naober/kit/local-time';
+import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
+import type { Viewer } from '@naober/kit/viewer';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { CooperationAgreement } from './cooperation-agreement.entity.ts';
+import { longestReason, mayKeepAgreements, maySeeAgreement, terminationFindings, type TerminationRefusal } from './cooperation-agreement.rules.ts';
+
+const refusals: Record<TerminationRefusal, string> = {
+  INVALID_REASON: `The reason is empty or longer than ${longestReason} characters.`,
+  ALREADY_TERMINATED: 'It was terminated before.',
+  ALREADY_ENDED: 'Its last day is past.',
+};
+
+const TerminateCooperationAgreementError = userErrorOf('TerminateCooperationAgreement', refusals);
+
+@InputType({ description: 'Which agreement is terminated, and why.' })
+export class TerminateCooperationAgreementInput {
+  @Field(() => ID, { description: 'The agreement.' })
+  cooperationAgreementId!: string;
+
+  @Field(() => String, { description: `Why, for the record; 1 to ${longestReason} characters.` })
+  reason!: string;
+}
+
+@ObjectType({ description: 'What became of a terminateCooperationAgreement.' })
+export class TerminateCooperationAgreementPayload {
+  @Field(() => CooperationAgreement, { nullable: true, description: 'The agreement, no longer in force; null when nothing was done.' })
+  cooperationAgreement!: CooperationAgreement | null;
+
+  @Field(() => [TerminateCooperationAgreementError], { description: 'Why nothing was done; empty when it was.' })
+  userErrors!: CodedError<TerminationRefusal>[];
+}
+
+@Resolver()
+export class TerminateCooperationAgreementMutation {
+  @Mutation(() => TerminateCooperationAgreementPayload, { description: "Ends an agreement as of today; for programme managers of the region. FORBIDDEN for others who see it, NOT_FOUND for all else." })
+  async terminateCooperationAgreement(
+    @Arg('input', () => TerminateCooperationAgreementInput, { description: 'Which one, and why.' })
+    { cooperationAgreementId, reason }: TerminateCooperationAgreementInput,
+    @Ctx() { em, viewer, now }: Context,
+  ): Promise<TerminateCooperationAgreementPayload> {
+    return em.transactional(async (tx) => {
+      const agreement = await lockAgreement(tx, cooperationAgreementId, viewer);
+      const today = localDateOf(now);
+      const against = terminationFindings(agreement, reason, today);
+      if (against.length > 0) return refused(against);
+      agreement.terminatedOn = today;
+      agreement.terminationReason = reason.trim();
+      return { cooperationAgreement: agreement, userErrors: [] };
+    }, { clear: true });
+  }
+}
+
+async function lockAgreement(tx: EntityManager, id: string, viewer: Viewer): Promise<CooperationAgreement> {
+  const agreement = isUuid(id) ? await tx.findOne(CooperationAgreement, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+  if (!agreement || !maySeeAgreement(viewer, agreement)) throw fail('NOT_FOUND', `There is no cooperation agreement ${id}.`);
+  if (!mayKeepAgreements(viewer, agreement)) throw fail('FORBIDDEN', 'Only a programme manager of the region terminates an agreement.');
+  return agreement;
+}
+
+const fieldOf: Partial<Record<TerminationRefusal, string>> = { INVALID_REASON: 'reason' };
+
+const refused = (against: TerminationRefusal[]): TerminateCooperationAgreementPayload => ({
+  cooperationAgreement: null,
+  userErrors: against.map((code) => userError(code, refusals[code], ['input', fieldOf[code] ?? 'cooperationAgreementId'])),
+});

@@ -1,0 +1,63 @@
+import type { Context } from '@naober/kit/context';
+import { localDateOf } from '@naober/kit/local-time';
+import { Ctx, Directive, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
+import { mayReadAccounts } from '../account/account.rules.ts';
+import { includesDay } from '../period/period.rules.ts';
+import { Professional } from '../professional/professional.entity.ts';
+import { Role } from '../role-grant/role-grant.entity.ts';
+import { grantsInForce } from '../role-grant/role-grant.rules.ts';
+
+@Directive('@inaccessible')
+@ObjectType({ description: 'An invented person that anyone may be at the demo door.' })
+export class DemoPerson {
+  @Field(() => String, { description: 'Short name at the demo door.' })
+  slug!: string;
+
+  @Field(() => ID, { description: 'The person.' })
+  professionalId!: string;
+
+  @Field(() => String, { description: 'Full name.' })
+  name!: string;
+
+  @Field(() => ID, { description: 'Her region.' })
+  regionId!: string;
+
+  @Field(() => [String], { description: 'Dutch names of the professions in which she is employed today.' })
+  professions!: string[];
+
+  @Field(() => String, { nullable: true, description: 'Name of the member that employs her today, the first one if several do; null for none.' })
+  employer!: string | null;
+
+  @Field(() => [Role], { description: 'The roles that she holds today, each once.' })
+  roles!: Role[];
+}
+
+@Resolver()
+export class DemoPersonResolver {
+  @Directive('@inaccessible')
+  @Query(() => [DemoPerson], { description: 'For the gateway alone: the people of the demo door, by name.' })
+  async demoPeople(@Ctx() { em, viewer, now }: Context): Promise<DemoPerson[]> {
+    if (!mayReadAccounts(viewer)) return [];
+    const people = await em.find(Professional, { isDemo: true }, { orderBy: { name: 'asc', id: 'asc' } });
+    const today = localDateOf(now);
+    return Promise.all(people.map((professional) => asDemoPerson(professional, today)));
+  }
+}
+
+async function asDemoPerson(professional: Professional, today: string): Promise<DemoPerson> {
+  const [employments, grants] = await Promise.all([professional.employments.loadItems(), professional.roleGrants.loadItems()]);
+  const current = employments.filter((one) => includesDay(one, today));
+  const [members, professions] = await Promise.all([
+    Promise.all(current.map(({ member }) => member.loadOrFail())),
+    Promise.all(current.map(({ profession }) => profession.loadOrFail())),
+  ]);
+  return {
+    slug: professional.slug!,
+    professionalId: professional.id,
+    name: professional.name,
+    regionId: professional.region.id,
+    professions: [...new Set(professions.map(({ name }) => name))],
+    employer: members[0]?.name ?? null,
+    roles: [...new Set(grantsInForce(grants, today).map(({ role }) => role))],
+  };
+}

@@ -1,0 +1,47 @@
+import type { Context } from '@naober/kit/context';
+import { localDateOf } from '@naober/kit/local-time';
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { CooperationAgreement } from '../cooperation-agreement/cooperation-agreement.entity.ts';
+import { covers, isInForce, type Post } from '../cooperation-agreement/cooperation-agreement.rules.ts';
+import { Employment } from '../employment/employment.entity.ts';
+import { employmentsFor } from '../employment/employment.rules.ts';
+import { includesDay } from '../period/period.rules.ts';
+import { Professional } from './professional.entity.ts';
+import { isSelf } from './professional.rules.ts';
+
+@Resolver(() => Professional)
+export class ProfessionalResolver {
+  @Query(() => Professional, { nullable: true, description: 'Who asks; null when nobody is signed in.' })
+  async me(@Ctx() { em, viewer }: Context): Promise<Professional | null> {
+    return viewer.personId ? em.findOne(Professional, { id: viewer.personId, region: viewer.tenantId }) : null;
+  }
+
+  @FieldResolver(() => [Employment], {
+    nullable: true,
+    description: 'All her employments, by first day, for herself; for those who plan, lead or administer at an employer the ones there; null for others.',
+  })
+  async employments(@Root() professional: Professional, @Ctx() { viewer }: Context): Promise<Employment[] | null> {
+    return employmentsFor(viewer, professional, await professional.employments.loadItems());
+  }
+
+  @FieldResolver(() => [CooperationAgreement], {
+    nullable: true,
+    description: 'Agreements in force today that cover one of her employments of today, newest first; null for others than herself.',
+  })
+  async coveredBy(@Root() professional: Professional, @Ctx() { em, viewer, now }: Context): Promise<CooperationAgreement[] | null> {
+    if (!isSelf(viewer, professional)) return null;
+    const today = localDateOf(now);
+    const posts = await postsOn(today, professional);
+    const agreements = await em.find(CooperationAgreement, { region: viewer.tenantId }, { orderBy: { startsOn: 'desc', id: 'asc' } });
+    return agreements.filter((agreement) => isInForce(agreement, today) && posts.some((post) => covers(agreement.scope, post)));
+  }
+}
+
+async function postsOn(day: string, professional: Professional): Promise<Post[]> {
+  const employments = (await professional.employments.loadItems()).filter((one) => includesDay(one, day));
+  return Promise.all(employments.map(async ({ member, profession, department }) => ({
+    memberId: member.id,
+    professionId: profession.id,
+    departmentKind: (await department?.loadOrFail())?.kind ?? null,
+  })));
+}

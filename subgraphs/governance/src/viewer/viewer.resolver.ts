@@ -1,0 +1,34 @@
+import type { Context } from '@naober/kit/context';
+import { localDateOf } from '@naober/kit/local-time';
+import { Ctx, FieldResolver, ObjectType, Query, Resolver } from 'type-graphql';
+import { Professional } from '../professional/professional.entity.ts';
+import { Region } from '../region/region.entity.ts';
+import { RoleGrant } from '../role-grant/role-grant.entity.ts';
+import { grantsInForce } from '../role-grant/role-grant.rules.ts';
+
+@ObjectType('Viewer', { description: 'Who is signed in, and as what.' })
+export class SignedInViewer {}
+
+@Resolver(() => SignedInViewer)
+export class ViewerResolver {
+  @Query(() => SignedInViewer, { nullable: true, description: 'Who is signed in; null when nobody is.' })
+  viewer(@Ctx() { viewer }: Context): SignedInViewer | null {
+    return viewer.personId === null ? null : new SignedInViewer();
+  }
+
+  @FieldResolver(() => Professional, { nullable: true, description: 'The person; null when her record is gone.' })
+  async professional(@Ctx() { em, personId, viewer }: Context): Promise<Professional | null> {
+    return em.findOne(Professional, { id: personId, region: viewer.tenantId });
+  }
+
+  @FieldResolver(() => Region, { description: 'The region in which she is signed in.' })
+  region(@Ctx() { em, viewer }: Context): Promise<Region> {
+    return em.findOneOrFail(Region, viewer.tenantId);
+  }
+
+  @FieldResolver(() => [RoleGrant], { description: 'The roles that she holds today.' })
+  async roles(@Ctx() { em, personId, viewer, now }: Context): Promise<RoleGrant[]> {
+    const grants = await em.find(RoleGrant, { professional: personId, region: viewer.tenantId }, { orderBy: { id: 'asc' } });
+    return grantsInForce(grants, localDateOf(now));
+  }
+}
