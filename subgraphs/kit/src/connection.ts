@@ -3,7 +3,7 @@ import type { EntityClass, FilterQuery, QueryOrderMap } from '@mikro-orm/core';
 import { Directive, Field, Int, ObjectType, ArgsType, type ClassType } from 'type-graphql';
 import { fail } from './errors.ts';
 
-const largestPage = 100;
+export const largestPage = 100;
 
 @Directive('@shareable')
 @ObjectType({ description: 'Where a page of a list ends, and whether more follows.' })
