@@ -1,7 +1,7 @@
 // Runs on whatever Node a machine has (≥ 20): installs what is missing, builds, then hands over to the project's own
 // Node 26, found by path: a shell may remember an older `node` from before the install.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -79,13 +79,18 @@ function readPackages(lockfile) {
   return JSON.parse(readFileSync(lockfile, 'utf8')).packages;
 }
 
-/** `npm ci` where nothing complete is there: it clears half an install. Otherwise npm adds what is missing. */
+/**
+ * Half an install is cleared away; otherwise npm adds what is missing. Not `npm ci`: it refuses a lockfile that leaves
+ * out a foreign platform's packages, which npm itself does when a registry does not offer them.
+ */
 async function install() {
-  const isFirst = !existsSync(path.join(root, 'node_modules/.package-lock.json')) && isLockCurrent();
+  const isComplete = existsSync(path.join(root, 'node_modules/.package-lock.json'));
+  if (!isComplete) rmSync(path.join(root, 'node_modules'), { recursive: true, force: true });
   const begun = Date.now();
   const stopProgress = showProgress();
+  const lock = isLockCurrent() ? ['--no-save'] : [];
   const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
-  const code = await run(...npm(isFirst ? 'ci' : 'install', ...flags));
+  const code = await run(...npm('install', ...lock, ...flags));
   stopProgress();
   if (code !== 0) giveUp('The dependencies could not be installed; the lines above say why.');
   console.log(`Dependencies installed in ${Math.round((Date.now() - begun) / 1000)} s.`);
