@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { composeSchema } from './schema.ts';
+import { composeSchema } from './compose-schema.ts';
 
 /** `node compose.ts` writes `schema/`; it refuses to write what does not compose. */
 const folder = fileURLToPath(new URL('../schema/', import.meta.url));

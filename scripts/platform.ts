@@ -8,7 +8,7 @@ import { provisionDatabase } from '@naober/kit/database';
 import { serveSubgraph, Subgraph } from '@naober/kit/serve';
 import { generateKeyPair } from 'jose';
 import { pino, type Logger } from 'pino';
-import { subgraphs as definitions } from './schema.ts';
+import { subgraphs as definitions } from './compose-schema.ts';
 
 export interface PlatformOptions {
   /** A role that may create schemas and roles; the subgraphs run as roles of their own. */
