@@ -70,7 +70,8 @@ export class AdoptCooperationAgreementMutation {
     @Arg('input', () => AdoptCooperationAgreementInput, { description: 'The agreement.' }) input: AdoptCooperationAgreementInput,
     @Ctx() context: Context,
   ): Promise<AdoptCooperationAgreementPayload> {
-    const { em, viewer, personId: _signedIn } = context;
+    const { em, viewer } = context;
+    void context.personId; // throws when nobody is signed in
     if (!mayKeepAgreements(viewer, { region: { id: viewer.tenantId } })) throw fail('FORBIDDEN', 'Only a programme manager of the region adopts an agreement.');
     return em.transactional(async (tx) => adopt(tx, viewer.tenantId, input), { clear: true });
   }

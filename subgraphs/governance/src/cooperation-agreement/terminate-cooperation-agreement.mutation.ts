@@ -42,8 +42,10 @@ export class TerminateCooperationAgreementMutation {
   async terminateCooperationAgreement(
     @Arg('input', () => TerminateCooperationAgreementInput, { description: 'Which one, and why.' })
     { cooperationAgreementId, reason }: TerminateCooperationAgreementInput,
-    @Ctx() { em, viewer, now }: Context,
+    @Ctx() context: Context,
   ): Promise<TerminateCooperationAgreementPayload> {
+    const { em, viewer, now } = context;
+    void context.personId; // throws when nobody is signed in
     return em.transactional(async (tx) => {
       const agreement = await lockAgreement(tx, cooperationAgreementId, viewer);
       const today = localDateOf(now);

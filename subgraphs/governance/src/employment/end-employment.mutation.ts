@@ -43,6 +43,7 @@ export class EndEmploymentMutation {
     @Ctx() context: Context,
   ): Promise<EndEmploymentPayload> {
     const { em, viewer } = context;
+    void context.personId; // throws when nobody is signed in
     return em.transactional(async (tx) => {
       const employment = await lockEmployment(tx, employmentId, viewer);
       const against = endEmploymentFindings(employment, endsOn);
