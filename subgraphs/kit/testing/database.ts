@@ -20,7 +20,8 @@ export async function testDatabase(definitions: readonly SubgraphDefinition[]): 
   const template = templateName(definitions);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   try {
-    await admin.query(`select pg_advisory_lock(hashtext($1))`, [template]);
+    // One at a time over all workers: runtime roles belong to the server, not to a database.
+    await admin.query(`select pg_advisory_lock(hashtext('naober test template'))`);
     await prepareTemplate(admin, server, template, definitions);
     await admin.query(`create database ${name} template ${template}`);
   } finally {

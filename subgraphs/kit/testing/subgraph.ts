@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Entity, PrimaryKey } from '@mikro-orm/decorators/legacy';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ExecutionResult } from 'graphql';
 import { pino } from 'pino';
@@ -17,9 +18,9 @@ export class TestSubgraph {
 
   private constructor(readonly database: TestDatabase) {}
 
-  /** `neighbours` are definitions whose events it borrows: their queues must exist. */
+  /** `neighbours` are definitions whose events it borrows; those that are not given exist, but never say anything. */
   static async start(definition: SubgraphDefinition, neighbours: readonly SubgraphDefinition[] = []): Promise<TestSubgraph> {
-    const test = new TestSubgraph(await testDatabase([definition, ...neighbours]));
+    const test = new TestSubgraph(await testDatabase([definition, ...neighbours, ...silentNeighbours(definition, neighbours)]));
     test.subgraph = await Subgraph.open(definition, {
       databaseUrl: test.database.urls[definition.name]!,
       log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
@@ -51,6 +52,21 @@ export class TestSubgraph {
     await this.subgraph.close();
     await this.database.drop();
   }
+}
+
+/** The ORM wants at least one entity, even of a neighbour that has nothing to say. */
+@Entity()
+class Silence {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+}
+
+/** Stands for the publishers that a subgraph borrows from and that the test does not bring: queues, and nothing else. */
+function silentNeighbours(definition: SubgraphDefinition, present: readonly SubgraphDefinition[]): SubgraphDefinition[] {
+  const publishers = new Set(definition.borrows.map(({ topic }) => topic.slice(0, topic.indexOf('.'))));
+  for (const { name } of present) publishers.delete(name);
+  return [...publishers].sort().map((name) => (
+    { name, entities: [Silence], migrations: [], resolvers: [Object], references: {}, publishes: [], borrows: [], jobs: [] }));
 }
 
 /** Somebody who may nothing in particular; say what differs. */
