@@ -11,18 +11,24 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** An own, empty, migrated database, cloned from a template that the first caller of the run prepares. */
-export async function testDatabase(definitions: readonly SubgraphDefinition[]): Promise<TestDatabase> {
+/** What a template holds beside its tables. */
+export interface Preparation {
+  readonly name: string;
+  readonly run: (adminUrl: string) => Promise<void>;
+}
+
+/** An own, migrated database, cloned from a template that the first caller of the run prepares. */
+export async function testDatabase(definitions: readonly SubgraphDefinition[], preparation?: Preparation): Promise<TestDatabase> {
   const server = process.env['NAOBER_TEST_SERVER'];
   if (!server) throw new Error('Run the tests by `npm test`: it starts PostgreSQL.');
   const admin = new pg.Client({ connectionString: server });
   await admin.connect();
-  const template = templateName(definitions);
+  const template = templateName(definitions, preparation?.name ?? '');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   try {
     // One at a time over all workers: runtime roles belong to the server, not to a database.
     await admin.query(`select pg_advisory_lock(hashtext('naober test template'))`);
-    await prepareTemplate(admin, server, template, definitions);
+    await prepareTemplate(admin, server, template, definitions, preparation);
     await admin.query(`create database ${name} template ${template}`);
   } finally {
     await admin.end();
@@ -43,17 +49,19 @@ async function prepareTemplate(
   server: string,
   template: string,
   definitions: readonly SubgraphDefinition[],
+  preparation: Preparation | undefined,
 ): Promise<void> {
   if (runtimeUrls.has(template)) return;
   const { rowCount } = await admin.query('select from pg_database where datname = $1', [template]);
   if (!rowCount) await admin.query(`create database ${template}`);
   runtimeUrls.set(template, await provisionDatabase(withDatabase(server, template), definitions));
+  if (!rowCount) await preparation?.run(withDatabase(server, template));
 }
 
-function templateName(definitions: readonly SubgraphDefinition[]): string {
+function templateName(definitions: readonly SubgraphDefinition[], preparation: string): string {
   const content = definitions.map(({ name, migrations, borrows, jobs }) =>
     [name, migrations.map((one) => one.class.toString()), borrows.map(({ topic }) => topic), jobs.map((job) => job.name)]);
-  return `template_${createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16)}`;
+  return `template_${createHash('sha256').update(JSON.stringify([preparation, content])).digest('hex').slice(0, 16)}`;
 }
 
 function withDatabase(url: string, database: string): string {
