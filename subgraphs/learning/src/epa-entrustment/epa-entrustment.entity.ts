@@ -5,6 +5,7 @@ import { DateTime, LocalDate } from '@naober/kit/subgraph';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { EpaDefinition } from '../epa-definition/epa-definition.entity.ts';
 import { EntrustmentLevel } from './entrustment-level.rules.ts';
+import { EpaEntrustmentStatus } from './epa-entrustment.rules.ts';
 
 registerEnumType(EntrustmentLevel, {
   name: 'EntrustmentLevel',
@@ -15,6 +16,16 @@ registerEnumType(EntrustmentLevel, {
     L3: { description: 'Acts with a supervisor quickly available.' },
     L4: { description: 'Acts fully independently.' },
     L5: { description: 'Supervises others.' },
+  },
+});
+
+registerEnumType(EpaEntrustmentStatus, {
+  name: 'EpaEntrustmentStatus',
+  description: 'Whether an entrustment counts today.',
+  valuesConfig: {
+    ACTIVE: { description: 'It counts.' },
+    EXPIRED: { description: 'Its last day has passed.' },
+    REVOKED: { description: 'It was revoked, or replaced by a newer decision on the same EPA.' },
   },
 });
 

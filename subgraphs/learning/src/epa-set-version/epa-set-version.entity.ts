@@ -1,4 +1,4 @@
-import { Collection } from '@mikro-orm/core';
+import { Collection, type Opt } from '@mikro-orm/core';
 import { Entity, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { uuidv7 } from '@naober/kit/ids';
 import { LocalDate } from '@naober/kit/subgraph';
@@ -35,7 +35,7 @@ export class EpaSetVersion {
 
   @Field(() => Boolean, { description: 'True when the set was invented for demonstration and nobody published it.' })
   @Property({ type: 'boolean' })
-  isDemo: boolean = false;
+  isDemo: Opt<boolean> = false;
 
   @OneToMany({ entity: () => EpaDefinition, mappedBy: 'set' })
   readonly epas = new Collection<EpaDefinition>(this);
