@@ -25,7 +25,7 @@ export class Migration0001Members extends Migration {
         place text not null,
         latitude double precision not null check (latitude between -90 and 90),
         longitude double precision not null check (longitude between -180 and 180),
-        unique (region_id, slug),
+        constraint member_slug_is_unique unique (region_id, slug),
         unique (id, region_id)
       )`);
     this.addSql('create index member_by_name on member (region_id, name, id)');

@@ -43,7 +43,7 @@ export class Migration0002People extends Migration {
         foreign key (member_id, region_id) references member (id, region_id),
         foreign key (department_id, member_id) references department (id, member_id),
         -- one profession is not held twice at one employer at the same time
-        exclude using gist (professional_id with =, member_id with =, profession_id with =, daterange(starts_on, ends_on, '[]') with &&)
+        constraint employment_is_held_once exclude using gist (professional_id with =, member_id with =, profession_id with =, daterange(starts_on, ends_on, '[]') with &&)
       )`);
     this.addSql('create index employment_by_professional on employment (professional_id, starts_on, id)');
     this.addSql('create index employment_by_member on employment (member_id, id)');
@@ -62,7 +62,7 @@ export class Migration0002People extends Migration {
         foreign key (professional_id, region_id) references professional (id, region_id),
         foreign key (member_id, region_id) references member (id, region_id),
         -- no member = the whole region; region_id stands in for it, since null equals nothing
-        exclude using gist (professional_id with =, role with =, coalesce(member_id, region_id) with =, daterange(starts_on, ends_on, '[]') with &&)
+        constraint role_is_held_once exclude using gist (professional_id with =, role with =, coalesce(member_id, region_id) with =, daterange(starts_on, ends_on, '[]') with &&)
       )`);
     this.addSql('create index role_grant_by_professional on role_grant (professional_id, id)');
     this.addSql('create index role_grant_by_member on role_grant (member_id)');

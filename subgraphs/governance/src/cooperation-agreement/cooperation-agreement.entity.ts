@@ -9,6 +9,8 @@ import { Profession } from '../profession/profession.entity.ts';
 import { Region } from '../region/region.entity.ts';
 import type { Scope } from './cooperation-agreement.rules.ts';
 
+const wholeScope = { owner: true, eager: true, strategy: 'joined', joinColumn: 'agreement_id', orderBy: { name: 'asc', id: 'asc' } } as const;
+
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'An agreement by which members let their people work at each other ("samenwerkingsovereenkomst"). Never changed once adopted: it ends, or it is terminated.' })
 @Entity({ tableName: 'cooperation_agreement' })
@@ -27,11 +29,11 @@ export class CooperationAgreement {
   @Property({ type: 'text' })
   title!: string;
 
-  // Eager, like the professions: what is published of an agreement is its whole scope.
-  @ManyToMany({ entity: () => Member, owner: true, eager: true, pivotTable: 'cooperation_agreement_member', joinColumn: 'agreement_id', inverseJoinColumn: 'member_id', orderBy: { name: 'asc', id: 'asc' } })
+  // Both in the agreement's own statement: its rules and what is published need the whole scope.
+  @ManyToMany({ entity: () => Member, ...wholeScope, pivotTable: 'cooperation_agreement_member', inverseJoinColumn: 'member_id' })
   readonly members = new Collection<Member>(this);
 
-  @ManyToMany({ entity: () => Profession, owner: true, eager: true, pivotTable: 'cooperation_agreement_profession', joinColumn: 'agreement_id', inverseJoinColumn: 'profession_id', orderBy: { name: 'asc', id: 'asc' } })
+  @ManyToMany({ entity: () => Profession, ...wholeScope, pivotTable: 'cooperation_agreement_profession', inverseJoinColumn: 'profession_id' })
   readonly professions = new Collection<Profession>(this);
 
   @Field(() => [DepartmentKind], { description: 'Kinds of departments that it covers; empty = all.' })

@@ -59,9 +59,10 @@ export class TerminateCooperationAgreementMutation {
 }
 
 async function lockAgreement(tx: EntityManager, id: string, viewer: Viewer): Promise<CooperationAgreement> {
-  const agreement = isUuid(id) ? await tx.findOne(CooperationAgreement, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+  const agreement = isUuid(id) ? await tx.findOne(CooperationAgreement, id, { lockMode: LockMode.PESSIMISTIC_WRITE, populate: false }) : null;
   if (!agreement || !maySeeAgreement(viewer, agreement)) throw fail('NOT_FOUND', `There is no cooperation agreement ${id}.`);
   if (!mayKeepAgreements(viewer, agreement)) throw fail('FORBIDDEN', 'Only a programme manager of the region terminates an agreement.');
+  await tx.populate(agreement, ['members', 'professions']); // only the agreement's own row is locked; its scope never changes
   return agreement;
 }
 

@@ -38,26 +38,24 @@ export class DemoPersonResolver {
   @Query(() => [DemoPerson], { description: 'For the gateway alone: the people of the demo door, by name.' })
   async demoPeople(@Ctx() { em, viewer, now }: Context): Promise<DemoPerson[]> {
     if (!mayReadAccounts(viewer)) return [];
-    const people = await em.find(Professional, { isDemo: true }, { orderBy: { name: 'asc', id: 'asc' } });
-    const today = localDateOf(now);
-    return Promise.all(people.map((professional) => asDemoPerson(professional, today)));
+    const people = await em.find(Professional, { isDemo: true }, {
+      orderBy: { name: 'asc', id: 'asc' },
+      populate: ['employments.member', 'employments.profession', 'roleGrants'],
+    });
+    return people.map((professional) => asDemoPerson(professional, localDateOf(now)));
   }
 }
 
-async function asDemoPerson(professional: Professional, today: string): Promise<DemoPerson> {
-  const [employments, grants] = await Promise.all([professional.employments.loadItems(), professional.roleGrants.loadItems()]);
-  const current = employments.filter((one) => includesDay(one, today));
-  const [members, professions] = await Promise.all([
-    Promise.all(current.map(({ member }) => member.loadOrFail())),
-    Promise.all(current.map(({ profession }) => profession.loadOrFail())),
-  ]);
+function asDemoPerson(professional: Professional, today: string): DemoPerson {
+  const current = professional.employments.getItems().filter((one) => includesDay(one, today));
+  const grants = grantsInForce(professional.roleGrants.getItems(), today);
   return {
     slug: professional.slug!,
     professionalId: professional.id,
     name: professional.name,
     regionId: professional.region.id,
-    professions: [...new Set(professions.map(({ name }) => name))],
-    employer: members[0]?.name ?? null,
-    roles: [...new Set(grantsInForce(grants, today).map(({ role }) => role))],
+    professions: [...new Set(current.map(({ profession }) => profession.unwrap().name))],
+    employer: current[0]?.member.unwrap().name ?? null,
+    roles: [...new Set(grants.map(({ role }) => role))],
   };
 }

@@ -12,8 +12,8 @@ import { isSelf } from './professional.rules.ts';
 @Resolver(() => Professional)
 export class ProfessionalResolver {
   @Query(() => Professional, { nullable: true, description: 'Who asks; null when nobody is signed in.' })
-  async me(@Ctx() { em, viewer }: Context): Promise<Professional | null> {
-    return viewer.personId ? em.findOne(Professional, { id: viewer.personId, region: viewer.tenantId }) : null;
+  async me(@Ctx() context: Context): Promise<Professional | null> {
+    return signedIn(context);
   }
 
   @FieldResolver(() => [Employment], {
@@ -21,7 +21,7 @@ export class ProfessionalResolver {
     description: 'All her employments, by first day, for herself; for those who plan, lead or administer at an employer the ones there; null for others.',
   })
   async employments(@Root() professional: Professional, @Ctx() { viewer }: Context): Promise<Employment[] | null> {
-    return employmentsFor(viewer, professional, await professional.employments.loadItems());
+    return employmentsFor(viewer, professional, await employmentsOf(professional));
   }
 
   @FieldResolver(() => [CooperationAgreement], {
@@ -37,11 +37,22 @@ export class ProfessionalResolver {
   }
 }
 
+/** Who is signed in, as far as her record is in the viewer's region; null for visitors. */
+export async function signedIn(context: Context): Promise<Professional | null> {
+  const { personId } = context.viewer;
+  const person = personId === null ? null : await context.byId(Professional).load(personId);
+  return person && isSelf(context.viewer, person) ? person : null;
+}
+
+/** With all that they name, in one statement. */
+const employmentsOf = (professional: Professional): Promise<Employment[]> =>
+  professional.employments.loadItems({ populate: ['member', 'profession', 'department'] });
+
 async function postsOn(day: string, professional: Professional): Promise<Post[]> {
-  const employments = (await professional.employments.loadItems()).filter((one) => includesDay(one, day));
-  return Promise.all(employments.map(async ({ member, profession, department }) => ({
+  const employments = (await employmentsOf(professional)).filter((one) => includesDay(one, day));
+  return employments.map(({ member, profession, department }) => ({
     memberId: member.id,
     professionId: profession.id,
-    departmentKind: (await department?.loadOrFail())?.kind ?? null,
-  })));
+    departmentKind: department?.unwrap().kind ?? null,
+  }));
 }

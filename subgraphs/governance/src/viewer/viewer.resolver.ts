@@ -2,6 +2,7 @@ import type { Context } from '@naober/kit/context';
 import { localDateOf } from '@naober/kit/local-time';
 import { Ctx, FieldResolver, ObjectType, Query, Resolver } from 'type-graphql';
 import { Professional } from '../professional/professional.entity.ts';
+import { signedIn } from '../professional/professional.resolver.ts';
 import { Region } from '../region/region.entity.ts';
 import { RoleGrant } from '../role-grant/role-grant.entity.ts';
 import { grantsInForce } from '../role-grant/role-grant.rules.ts';
@@ -17,8 +18,8 @@ export class ViewerResolver {
   }
 
   @FieldResolver(() => Professional, { nullable: true, description: 'The person; null when her record is gone.' })
-  async professional(@Ctx() { em, personId, viewer }: Context): Promise<Professional | null> {
-    return em.findOne(Professional, { id: personId, region: viewer.tenantId });
+  async professional(@Ctx() context: Context): Promise<Professional | null> {
+    return signedIn(context);
   }
 
   @FieldResolver(() => Region, { description: 'The region in which she is signed in.' })
@@ -28,7 +29,7 @@ export class ViewerResolver {
 
   @FieldResolver(() => [RoleGrant], { description: 'The roles that she holds today.' })
   async roles(@Ctx() { em, personId, viewer, now }: Context): Promise<RoleGrant[]> {
-    const grants = await em.find(RoleGrant, { professional: personId, region: viewer.tenantId }, { orderBy: { id: 'asc' } });
+    const grants = await em.find(RoleGrant, { professional: personId, region: viewer.tenantId }, { orderBy: { id: 'asc' }, populate: ['member'] });
     return grantsInForce(grants, localDateOf(now));
   }
 }
