@@ -7,8 +7,9 @@ import { pino, type Logger } from 'pino';
 import { Context } from './context.ts';
 import { openOrm } from './database.ts';
 import { maskError } from './errors.ts';
-import { Events, PublishChanges } from './events.ts';
+import { Events } from './events.ts';
 import { MarkDone, once, type Retry } from './idempotency.ts';
+import { PublishChanges } from './publish-changes.ts';
 import { subgraphSchema, type SubgraphDefinition } from './subgraph.ts';
 import { readStatement, statementHeader, type Viewer } from './viewer.ts';
 
@@ -76,17 +77,21 @@ export class Subgraph {
     }
   }
 
+  /** What one request may use. */
+  contextFor(viewer: Viewer, requestId: string): Context {
+    return new Context(this.orm.em.fork() as EntityManager, viewer, this.now(), requestId, this.events);
+  }
+
   async close(): Promise<void> {
     await this.events.stop();
     await this.orm.close();
   }
 
   private async run(document: DocumentNode, request: SubgraphRequest, viewer: Viewer): Promise<ExecutionResult> {
-    const context = new Context(this.orm.em.fork() as EntityManager, viewer, this.now(), request.requestId, this.events);
     const result = await execute({
       schema: this.schema,
       document,
-      contextValue: context,
+      contextValue: this.contextFor(viewer, request.requestId),
       variableValues: request.variables ?? {},
       operationName: request.operationName ?? null,
     });
