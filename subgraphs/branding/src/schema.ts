@@ -1,14 +1,48 @@
 import type { SubgraphDefinition } from '@naober/kit/subgraph';
+import { applyEmployment } from './borrowed/employment.events.ts';
+import { applyMember } from './borrowed/member.events.ts';
+import { EventsNearbyResolver, NearbyEventResolver } from './nearby-event/nearby-event.resolver.ts';
 import { entities, migrations } from './orm.ts';
+import { RecruitmentEventResolver, visibleEvent } from './recruitment-event/recruitment-event.resolver.ts';
+import { MemberEventsResolver, PathwayEventsResolver } from './recruitment-event/upcoming-events.resolver.ts';
+import { CancelRegistrationMutation } from './registration/cancel-registration.mutation.ts';
+import { RegisterForEventMutation } from './registration/register-for-event.mutation.ts';
+import {
+  ownRegistration,
+  ProfessionalRegistrationsResolver,
+  RegistrationResolver,
+  ViewerRegistrationResolver,
+} from './registration/registration.resolver.ts';
 
 /** Table of contents: how people outside get to know the members and come to work or learn there. */
 export const branding: SubgraphDefinition = {
   name: 'branding',
   entities,
   migrations,
-  resolvers: [() => undefined],
-  references: {},
+  resolvers: [
+    RecruitmentEventResolver,
+    ViewerRegistrationResolver,
+    MemberEventsResolver,
+    PathwayEventsResolver,
+    RegistrationResolver,
+    ProfessionalRegistrationsResolver,
+    EventsNearbyResolver,
+    NearbyEventResolver,
+    RegisterForEventMutation,
+    CancelRegistrationMutation,
+  ],
+  references: {
+    RecruitmentEvent: ({ id }, context) => visibleEvent(id, context),
+    Registration: ({ id }, context) => ownRegistration(id, context),
+    // Governance and learning own these; what is shown here is decided field by field.
+    Member: ({ id }) => ({ id }),
+    Pathway: ({ id }) => ({ id }),
+    Professional: ({ id }) => ({ id }),
+  },
   publishes: [],
-  borrows: [],
+  borrows: [
+    { topic: 'governance.member', apply: applyMember },
+    { topic: 'governance.employment', apply: applyEmployment },
+  ],
   jobs: [],
 };

@@ -95,3 +95,18 @@ function readCursor(cursor: string): string {
   }
   throw strangeCursor();
 }
+
+/** A page of a short list that is already in memory, such as one loaded in a batch with its siblings. */
+export function pageOfLoaded<T extends { id: string }>(all: readonly T[], { first, after }: PageArgs): Page<T> {
+  if (first < 1 || first > largestPage) throw fail('BAD_USER_INPUT', `first must be 1 to ${largestPage}, not ${first}.`);
+  const cursorOf = ({ id }: T) => Buffer.from(JSON.stringify([id])).toString('base64url');
+  const start = after ? all.findIndex((item) => cursorOf(item) === after) + 1 : 0;
+  if (after && start === 0) throw strangeCursor();
+  const edges = all.slice(start, start + first).map((node) => ({ cursor: cursorOf(node), node }));
+  return {
+    nodes: edges.map(({ node }) => node),
+    edges,
+    pageInfo: { hasNextPage: start + first < all.length, endCursor: edges.at(-1)?.cursor ?? null },
+    totalCount: () => Promise.resolve(all.length),
+  };
+}

@@ -1,9 +1,8 @@
-import { Collection, type Opt } from '@mikro-orm/core';
-import { Entity, Enum, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { Opt } from '@mikro-orm/core';
+import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { uuidv7 } from '@naober/kit/ids';
 import { DateTime } from '@naober/kit/subgraph';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Registration } from '../registration/registration.entity.ts';
 
 export enum RecruitmentEventKind {
   INFORMATION_EVENING = 'INFORMATION_EVENING',
@@ -93,8 +92,4 @@ export class RecruitmentEvent {
   /** When it was called off; null when it was not. */
   @Property({ type: 'timestamptz', nullable: true })
   cancelledAt: Date | null = null;
-
-  // No @Field: a relation reaches the graph only through a batched field resolver.
-  @OneToMany({ entity: () => Registration, mappedBy: 'event' })
-  registrations = new Collection<Registration>(this);
 }

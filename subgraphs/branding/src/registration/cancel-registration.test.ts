@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { uuidv7 } from '@naober/kit/ids';
+import { aViewer, type TestSubgraph } from '@naober/kit/testing/subgraph';
+import { anEvent, aPerson, cancels, inHours, registers, startBranding, testNow } from '../../testing/branding.ts';
+import { RecruitmentEvent } from '../recruitment-event/recruitment-event.entity.ts';
+import { Registration } from './registration.entity.ts';
+
+let branding: TestSubgraph;
+beforeAll(async () => void (branding = await startBranding()));
+afterAll(() => branding.stop());
+
+/** Registers that many new people, one after the other. */
+async function peopleAt(eventId: string, count: number) {
+  const people = [];
+  for (let n = 0; n < count; n++) {
+    const viewer = aPerson();
+    const { registration } = await registers(branding, viewer, eventId);
+    people.push({ viewer, id: registration!.id });
+  }
+  return people;
+}
+
+const statusesOf = async (people: { id: string }[]) => {
+  const found = await branding.em.find(Registration, { id: { $in: people.map(({ id }) => id) } });
+  return people.map(({ id }) => found.find(one => one.id === id)?.status);
+};
+const codes = ({ userErrors }: { userErrors: { code: string }[] }) => userErrors.map(({ code }) => code);
+
+test('a place that comes free goes to the first who waits', async () => {
+  const event = await anEvent(branding, { capacity: 1 });
+  const people = await peopleAt(event.id, 3);
+  expect(await cancels(branding, people[0]!.viewer, people[0]!.id)).toEqual({
+    registration: { id: people[0]!.id, status: 'CANCELLED', event: { registeredCount: 1, waitingCount: 1 } },
+    userErrors: [],
+    thrown: undefined,
+  });
+  expect(await statusesOf(people)).toEqual(['CANCELLED', 'REGISTERED', 'WAITLISTED']);
+});
+
+test('two cancellations at once promote two different people, in order', async () => {
+  const event = await anEvent(branding, { capacity: 2 });
+  const people = await peopleAt(event.id, 5);
+  await Promise.all(people.slice(0, 2).map(({ viewer, id }) => cancels(branding, viewer, id)));
+  expect(await statusesOf(people)).toEqual(['CANCELLED', 'CANCELLED', 'REGISTERED', 'REGISTERED', 'WAITLISTED']);
+});
+
+test('one cancellation sent twenty times at once frees one place', async () => {
+  const event = await anEvent(branding, { capacity: 1 });
+  const people = await peopleAt(event.id, 3);
+  const { viewer, id } = people[0]!;
+  const outcomes = await Promise.all(Array.from({ length: 20 }, () => cancels(branding, viewer, id)));
+  expect(outcomes.filter(outcome => codes(outcome).includes('ALREADY_CANCELLED'))).toHaveLength(19);
+  expect(await statusesOf(people)).toEqual(['CANCELLED', 'REGISTERED', 'WAITLISTED']);
+});
+
+test('twenty cancel while forty register: all places are taken, nobody is overbooked, nobody overtakes', async () => {
+  const event = await anEvent(branding, { capacity: 20 });
+  const early = await peopleAt(event.id, 30);
+  const late = Array.from({ length: 40 }, aPerson);
+  await Promise.all([
+    ...early.slice(0, 20).map(({ viewer, id }) => cancels(branding, viewer, id)),
+    ...late.map(viewer => registers(branding, viewer, event.id)),
+  ]);
+  expect(await statusesOf(early.slice(20))).toEqual(Array(10).fill('REGISTERED'));
+  expect(await branding.em.findOne(RecruitmentEvent, event.id)).toMatchObject({ registeredCount: 20, waitingCount: 30 });
+  const active = await branding.em.find(Registration, { event: event.id, cancelledAt: null }, { orderBy: { ordinal: 'asc' } });
+  expect(active.map(({ status }) => status)).toEqual([...Array(20).fill('REGISTERED'), ...Array(30).fill('WAITLISTED')]);
+});
+
+test('who leaves the waiting list promotes nobody', async () => {
+  const event = await anEvent(branding, { capacity: 1 });
+  const people = await peopleAt(event.id, 3);
+  await cancels(branding, people[1]!.viewer, people[1]!.id);
+  expect(await statusesOf(people)).toEqual(['REGISTERED', 'CANCELLED', 'WAITLISTED']);
+});
+
+test('who comes back goes to the end of the waiting list', async () => {
+  const event = await anEvent(branding, { capacity: 1 });
+  const people = await peopleAt(event.id, 3);
+  await cancels(branding, people[0]!.viewer, people[0]!.id);
+  const again = await registers(branding, people[0]!.viewer, event.id);
+  expect(again.registration).toMatchObject({ status: 'WAITLISTED', waitingListPosition: 2 });
+});
+
+test('nothing can be given up once the event begins or is called off', async () => {
+  const event = await anEvent(branding);
+  const [person] = await peopleAt(event.id, 1);
+  branding.now = event.startsAt;
+  expect(codes(await cancels(branding, person!.viewer, person!.id))).toEqual(['EVENT_STARTED']);
+  branding.now = testNow;
+  await branding.em.nativeUpdate(RecruitmentEvent, event.id, { cancelledAt: inHours(0) });
+  expect(codes(await cancels(branding, person!.viewer, person!.id))).toEqual(['EVENT_CANCELLED']);
+});
+
+test("another's registration, a visitor's, an unknown one and nonsense are the same: not found", async () => {
+  const event = await anEvent(branding);
+  const [person] = await peopleAt(event.id, 1);
+  const visitor = await registers(branding, aViewer(), event.id, { name: 'Anna', email: 'anna@example.org' });
+  for (const id of [person!.id, visitor.registration!.id, uuidv7(), 'nonsense']) {
+    expect((await cancels(branding, aPerson(), id)).thrown).toBe('NOT_FOUND');
+  }
+  expect((await cancels(branding, aViewer(), visitor.registration!.id)).thrown).toBe('UNAUTHENTICATED');
+});
