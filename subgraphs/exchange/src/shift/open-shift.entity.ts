@@ -34,7 +34,7 @@ export class OpenShift {
   departmentId!: string;
 
   /** The department's kind of this moment, such as `OK`; null when the department is not known here yet. */
-  @Formula((shift) => `(select kind from borrowed_department where id = ${shift.departmentId})`)
+  @Formula((shift) => `(select kind from borrowed_department where id = ${shift.departmentId})`, { type: 'text' })
   readonly departmentKind!: Opt<string | null>;
 
   @Property({ type: 'uuid' })

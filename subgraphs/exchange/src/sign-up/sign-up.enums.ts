@@ -1,13 +1,7 @@
 import { registerEnumType } from 'type-graphql';
+import { SignUpStatus } from './sign-up-status.rules.ts';
 
-export enum SignUpStatus {
-  SUBMITTED = 'SUBMITTED',
-  PENDING_CHECK = 'PENDING_CHECK',
-  WAITLISTED = 'WAITLISTED',
-  CONFIRMED = 'CONFIRMED',
-  DECLINED = 'DECLINED',
-  WITHDRAWN = 'WITHDRAWN',
-}
+export { SignUpStatus };
 
 registerEnumType(SignUpStatus, {
   name: 'SignUpStatus',

@@ -1,0 +1,43 @@
+import type { Agreement, EligibilityFacts, Employment } from './facts.rules.ts';
+import { Enforcement, finding, type Finding } from './finding.rules.ts';
+import { isFresh, isOn, parameterOn } from './parameter.rules.ts';
+
+/**
+ * EX-6, EX-7, EX-8: whose employee the person is on the day of the shift, as what, and whether home and host
+ * have agreed to lend each other such people for such departments.
+ */
+export function employmentFindings(facts: EligibilityFacts): Finding[] {
+  const { person, shift, day } = facts;
+  const employments = person.employments.filter(({ startsOn, endsOn }) => isOn(day, startsOn, endsOn));
+  const fitting = employments.filter(({ professionId }) => professionId === shift.professionId);
+  // Host and self-employed professional contract with each other (ACM-10): the host verifies the profession,
+  // and no agreement of employers stands between them.
+  if (person.isSelfEmployed && fitting.length === 0) return [finding('NOT_EMPLOYED', Enforcement.GATE)];
+  if (employments.length === 0) return [finding('NOT_EMPLOYED', Enforcement.BLOCK)];
+  if (fitting.length === 0) return [finding('PROFESSION_MISMATCH', Enforcement.BLOCK)];
+  if (!areFresh(facts, 'employments')) return [finding('NOT_EMPLOYED', Enforcement.GATE)];
+  return agreementFindings(facts, fitting);
+}
+
+function agreementFindings(facts: EligibilityFacts, fitting: readonly Employment[]): Finding[] {
+  const { person, shift } = facts;
+  if (person.isSelfEmployed || fitting.some(({ memberId }) => memberId === shift.memberId)) return [];
+  const covered = fitting.some((employment) => person.agreements.some((one) => covers(one, employment, facts)));
+  if (!covered) return [finding('NO_AGREEMENT_IN_FORCE', Enforcement.BLOCK)];
+  return areFresh(facts, 'agreements') ? [] : [finding('NO_AGREEMENT_IN_FORCE', Enforcement.GATE)];
+}
+
+function covers(agreement: Agreement, { memberId }: Employment, { shift, day }: EligibilityFacts): boolean {
+  const { memberIds, departmentKinds, professionIds, startsOn, endsOn, terminatedOn } = agreement;
+  return isOn(day, startsOn, endsOn)
+    && (terminatedOn === null || day < terminatedOn)
+    && memberIds.includes(memberId)
+    && memberIds.includes(shift.memberId)
+    && (departmentKinds.length === 0 || (shift.departmentKind !== null && departmentKinds.includes(shift.departmentKind)))
+    && (professionIds.length === 0 || professionIds.includes(shift.professionId));
+}
+
+/** EX-2: an old copy may have missed an end; it never passes in silence. */
+function areFresh({ person, now, day, parameters }: EligibilityFacts, copy: 'employments' | 'agreements'): boolean {
+  return isFresh(person.heardAt[copy], now, parameterOn(parameters, 'EX-2.employer-facts-fresh', day));
+}

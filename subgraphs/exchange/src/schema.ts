@@ -1,0 +1,38 @@
+import type { SubgraphDefinition } from '@naober/kit/subgraph';
+import { fromGovernance } from './borrowed/governance.events.ts';
+import { fromLearning } from './borrowed/learning.events.ts';
+import { EligibilityResolver, FindingResolver } from './eligibility/eligibility.resolver.ts';
+import { entities, migrations } from './orm.ts';
+import { OpenShiftResolver, visibleShift } from './shift/open-shift.resolver.ts';
+import { ShiftFieldsResolver } from './shift/shift-fields.resolver.ts';
+import { DepartmentShiftsResolver, MemberShiftsResolver } from './shift/shifts-of-others.resolver.ts';
+import { AgendaResolver, ShiftSignUpsResolver, SignUpResolver, visibleSignUp, WaitingSignUpsResolver } from './sign-up/sign-up.resolver.ts';
+
+/** Table of contents: who may work where, and when. */
+export const exchange: SubgraphDefinition = {
+  name: 'exchange',
+  entities,
+  migrations,
+  resolvers: [
+    OpenShiftResolver,
+    ShiftFieldsResolver,
+    EligibilityResolver,
+    FindingResolver,
+    MemberShiftsResolver,
+    DepartmentShiftsResolver,
+    SignUpResolver,
+    ShiftSignUpsResolver,
+    AgendaResolver,
+    WaitingSignUpsResolver,
+  ],
+  references: {
+    OpenShift: ({ id }, context) => visibleShift(id, context),
+    SignUp: ({ id }, context) => visibleSignUp(id, context),
+    Member: ({ id }) => ({ id }),
+    Department: ({ id }) => ({ id }),
+    Professional: ({ id }) => ({ id }),
+  },
+  publishes: [],
+  borrows: [...fromGovernance, ...fromLearning],
+  jobs: [],
+};

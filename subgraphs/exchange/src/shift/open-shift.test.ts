@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { aViewer, type TestSubgraph } from '@naober/kit/testing/subgraph';
+import { aPlanner, aProfessional, aRegion, aShift } from '../../testing/builders.ts';
+import { startExchange } from '../../testing/exchange.ts';
+
+let exchange: TestSubgraph;
+beforeAll(async () => void (exchange = await startExchange()));
+afterAll(() => exchange.stop());
+
+const hour = (n: number) => new Date(Date.UTC(2026, 1, 2, 6 + n));
+const board = `query($first: Int) { openShifts(first: $first) { nodes {
+  id status startsAt workMinutes isNight places placesTaken externalId member { id } department { id } profession { id }
+  requiredEpas { epa { id } minimumLevel } viewerSignUp { id status } viewerCanSignUp
+  eligibility { outcome findings { code ruleId missingEpas { epa { id } requiredLevel heldLevel } } } } } }`;
+
+test('the shift board costs two statements for two shifts and for twenty', async () => {
+  const region = await aRegion(exchange);
+  const viewer = await aProfessional(exchange, region);
+  for (let n = 0; n < 20; n++) await aShift(exchange, region, { startsAt: hour(n * 24), endsAt: hour(n * 24 + 8) });
+  for (const first of [2, 20]) {
+    exchange.statements.length = 0;
+    const { data, errors } = await exchange.ask(viewer, board, { first });
+    expect(errors).toBeUndefined();
+    expect((data as never as { openShifts: { nodes: { viewerCanSignUp: boolean }[] } }).openShifts.nodes.map((one) => one.viewerCanSignUp)).toEqual(Array(first).fill(true));
+    expect(exchange.statements).toHaveLength(2);
+  }
+});
+
+test('a shift says what it asks, and the roster number to planners of the host alone', async () => {
+  const region = await aRegion(exchange);
+  const shift = await aShift(exchange, region, { externalId: 'D1', places: 2 });
+  const query = `query($id: ID!) { openShift(id: $id) { status startsAt workMinutes places placesTaken externalId requiredEpas { minimumLevel } eligibility { outcome } viewerCanSignUp } }`;
+  const asVisitor = await exchange.ask(aViewer({ tenantId: region.regionId }), query, { id: shift.id });
+  expect(asVisitor.data?.['openShift']).toEqual({
+    status: 'PUBLISHED', startsAt: shift.startsAt, workMinutes: 480, places: 2, placesTaken: 0, externalId: null,
+    requiredEpas: [{ minimumLevel: 'L4' }], eligibility: null, viewerCanSignUp: false,
+  });
+  const asPlanner = await exchange.ask(aPlanner(region), query, { id: shift.id });
+  expect(asPlanner.data?.['openShift']).toMatchObject({ externalId: 'D1' });
+});

@@ -1,0 +1,83 @@
+import { connectionOf, pageOf, PageArgs, type Page } from '@naober/kit/connection';
+import type { Context } from '@naober/kit/context';
+import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { MemberRef } from '../references/member.ts';
+import { ProfessionalRef } from '../references/professional.ts';
+import { OpenShift } from '../shift/open-shift.entity.ts';
+import { canPlan, canSeeSignUp } from '../shift/shift-access.rules.ts';
+import { SignUp } from './sign-up.entity.ts';
+import { isDecidable, isWithdrawable } from './sign-up.rules.ts';
+import { SignUpStatus } from './sign-up-status.rules.ts';
+import { signUpsOf, waitingCounts, waitingPositions } from './sign-up.batches.ts';
+
+export const SignUpConnection = connectionOf(SignUp, 'SignUp');
+
+/** The sign-up, or null for unknown and forbidden alike. */
+export async function visibleSignUp(id: string, context: Context): Promise<SignUp | null> {
+  const signUp = await context.byId(SignUp).load(id);
+  return signUp && canSeeSignUp(context.viewer, signUp) ? signUp : null;
+}
+
+@Resolver(() => SignUp)
+export class SignUpResolver {
+  @FieldResolver(() => OpenShift, { description: 'The shift that it is for.' })
+  shift(@Root() { shift }: SignUp, @Ctx() context: Context): Promise<OpenShift | null> {
+    return context.byId(OpenShift).load(shift.id);
+  }
+
+  @FieldResolver(() => ProfessionalRef, { nullable: true, description: 'Who signed up; null while governance does not answer.' })
+  professional(@Root() { professionalId }: SignUp): ProfessionalRef {
+    return { id: professionalId };
+  }
+
+  @FieldResolver(() => [String], { description: 'The rules that had something to say at the last check, such as `WT-4`.' })
+  ruleIds(@Root() { checks }: SignUp): string[] {
+    return [...new Set(checks.map(({ ruleId }) => ruleId))];
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'Place on the waiting list, from 1; null when not on it.' })
+  async waitingListPosition(@Root() { id, status }: SignUp, @Ctx() context: Context): Promise<number | null> {
+    return status === SignUpStatus.WAITLISTED ? waitingPositions(context).load(id) : null;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether `withdrawSignUp` would be accepted from the person who asks.' })
+  viewerCanWithdraw(@Root() signUp: SignUp, @Ctx() { viewer, now }: Context): boolean {
+    return signUp.professionalId === viewer.personId && isWithdrawable(signUp, now);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the person who asks may confirm it; the rules are checked again at that moment.' })
+  viewerCanConfirm(@Root() signUp: SignUp, @Ctx() { viewer, now }: Context): boolean {
+    return canPlan(viewer, signUp.memberId) && isDecidable(signUp, now);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether `declineSignUp` would be accepted from the person who asks.' })
+  viewerCanDecline(@Root() signUp: SignUp, @Ctx() { viewer, now }: Context): boolean {
+    return canPlan(viewer, signUp.memberId) && isDecidable(signUp, now);
+  }
+}
+
+@Resolver(() => OpenShift)
+export class ShiftSignUpsResolver {
+  @FieldResolver(() => SignUpConnection, { nullable: true, description: 'Who signed up, in the order of signing up; null for all but planners of the host.' })
+  async signUps(@Root() { id, memberId }: OpenShift, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Page<SignUp> | null> {
+    return canPlan(context.viewer, memberId) ? signUpsOf(id, page, context) : null;
+  }
+}
+
+@Resolver(() => ProfessionalRef)
+export class AgendaResolver {
+  @FieldResolver(() => SignUpConnection, { nullable: true, description: 'Her sign-ups, unless withdrawn, for shifts that have not ended, by start; null for all but herself.' })
+  async agenda(@Root() { id }: ProfessionalRef, @Args(() => PageArgs) page: PageArgs, @Ctx() { em, viewer, now }: Context): Promise<Page<SignUp> | null> {
+    if (viewer.personId !== id) return null;
+    const where = { professionalId: id, status: { $ne: SignUpStatus.WITHDRAWN }, endsAt: { $gt: now } };
+    return pageOf(em, SignUp, where, { startsAt: 'asc', id: 'asc' }, page);
+  }
+}
+
+@Resolver(() => MemberRef)
+export class WaitingSignUpsResolver {
+  @FieldResolver(() => Int, { nullable: true, description: 'How many sign-ups for its coming shifts wait for a decision; null for all but its planners.' })
+  async waitingSignUpCount(@Root() { id }: MemberRef, @Ctx() context: Context): Promise<number | null> {
+    return canPlan(context.viewer, id) ? waitingCounts(context).load(id) : null;
+  }
+}

@@ -1,0 +1,86 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { RequiredEntityData } from '@mikro-orm/core';
+import { uuidv7 } from '@naober/kit/ids';
+import { aViewer, type TestSubgraph } from '@naober/kit/testing/subgraph';
+import type { Viewer } from '@naober/kit/viewer';
+import { BorrowedCooperationAgreement } from '../src/borrowed/cooperation-agreement.entity.ts';
+import { BorrowedDepartment } from '../src/borrowed/department.entity.ts';
+import { BorrowedEmployment } from '../src/borrowed/employment.entity.ts';
+import { BorrowedEpaDefinition } from '../src/borrowed/epa-definition.entity.ts';
+import { BorrowedEpaEntrustment } from '../src/borrowed/epa-entrustment.entity.ts';
+import { BorrowedMember } from '../src/borrowed/member.entity.ts';
+import { BorrowedProfession } from '../src/borrowed/profession.entity.ts';
+import { BorrowedProfessional } from '../src/borrowed/professional.entity.ts';
+import { OpenShift } from '../src/shift/open-shift.entity.ts';
+
+/** The clock of the tests: a Monday in winter, 10:00 in Groningen. */
+export const now = new Date('2026-01-12T09:00:00Z');
+const since = '2020-01-01';
+
+/** Two hospitals that lend each other operating room assistants, with one EPA that the work asks. */
+export interface Region {
+  readonly regionId: string;
+  readonly host: BorrowedMember;
+  readonly home: BorrowedMember;
+  readonly department: BorrowedDepartment;
+  readonly profession: BorrowedProfession;
+  readonly epa: BorrowedEpaDefinition;
+  readonly agreement: BorrowedCooperationAgreement;
+}
+
+export async function aRegion(exchange: TestSubgraph): Promise<Region> {
+  exchange.now = now;
+  return exchange.em.transactional(async (tx) => {
+    await everythingHeard(tx);
+    const regionId = uuidv7();
+    const member = (slug: string) => tx.create(BorrowedMember, { id: uuidv7(), version: 1, regionId, slug, name: slug, shortName: slug });
+    const [host, home] = [member('martini'), member('wza')];
+    const department = tx.create(BorrowedDepartment, { id: uuidv7(), version: 1, regionId, memberId: host.id, name: 'Operatiekamer', kind: 'OK' });
+    const profession = tx.create(BorrowedProfession, { id: uuidv7(), version: 1, code: 'OA', name: 'operatieassistent', nameEn: 'OperatingRoomAssistant' });
+    const epa = tx.create(BorrowedEpaDefinition, { id: uuidv7(), version: 1, code: 'OA-1', title: 'Omlopen', kind: 'CORE', setId: uuidv7(), professionCodes: ['OA'] });
+    const agreement = tx.create(BorrowedCooperationAgreement, {
+      id: uuidv7(), version: 1, regionId, memberIds: [host.id, home.id], departmentKinds: ['OK'], professionIds: [profession.id], startsOn: since, endsOn: null, terminatedOn: null,
+    });
+    return { regionId, host, home, department, profession, epa, agreement };
+  });
+}
+
+/** Every neighbour's facts are as fresh as can be. */
+export async function everythingHeard(em: EntityManager, at: Date = now): Promise<void> {
+  for (const topic of ['learning.epa-entrustment', 'governance.employment', 'governance.cooperation-agreement']) {
+    await em.execute('insert into borrowed_feed values (?, ?) on conflict (topic) do update set heard_at = excluded.heard_at', [topic, at]);
+  }
+}
+
+/** A shift of the host that `aProfessional` is eligible for; say what differs. */
+export function aShift(exchange: TestSubgraph, region: Region, over: Partial<RequiredEntityData<OpenShift>> = {}): Promise<OpenShift> {
+  return exchange.em.transactional(async (tx) => tx.create(OpenShift, {
+    regionId: region.regionId,
+    memberId: region.host.id,
+    departmentId: region.department.id,
+    professionId: region.profession.id,
+    startsAt: new Date('2026-02-02T06:30:00Z'),
+    endsAt: new Date('2026-02-02T15:00:00Z'),
+    breakMinutes: 30,
+    isNight: false,
+    places: 1,
+    requiredEpas: [{ epaId: region.epa.id, minimumLevel: 4 }],
+    ...over,
+  } as RequiredEntityData<OpenShift>));
+}
+
+/** Somebody employed at the home member, entrusted with the EPA at level 4 unless `level` says otherwise. */
+export async function aProfessional(exchange: TestSubgraph, region: Region, { level = 4, memberId = region.home.id, isSelfEmployed = false } = {}): Promise<Viewer> {
+  const { regionId } = region;
+  const id = uuidv7();
+  await exchange.em.transactional(async (tx) => {
+    tx.create(BorrowedProfessional, { id, version: 1, regionId, isSelfEmployed });
+    if (!isSelfEmployed) tx.create(BorrowedEmployment, { id: uuidv7(), version: 1, regionId, professionalId: id, memberId, professionId: region.profession.id, departmentId: null, startsOn: since, endsOn: null });
+    if (level > 0) tx.create(BorrowedEpaEntrustment, { id: uuidv7(), version: 1, regionId, professionalId: id, epaId: region.epa.id, level, status: 'ACTIVE', decidedOn: since, validUntil: null });
+  });
+  return aViewer({ personId: id, tenantId: regionId });
+}
+
+/** Somebody who plans for the host. */
+export const aPlanner = ({ regionId, host }: Region): Viewer =>
+  aViewer({ personId: uuidv7(), tenantId: regionId, roles: [{ role: 'PLANNER', organisationId: host.id }] });
