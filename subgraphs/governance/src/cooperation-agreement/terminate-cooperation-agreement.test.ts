@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { TestSubgraph } from '@naober/kit/testing/subgraph';
+import { aMember, anAgreement, aRegion, startGovernance } from '../../testing/governance.ts';
+import { holderOf, self, visitor } from '../../testing/viewers.ts';
+import type { Region } from '../region/region.entity.ts';
+import { CooperationAgreement } from './cooperation-agreement.entity.ts';
+
+let governance: TestSubgraph;
+beforeAll(async () => {
+  governance = await startGovernance();
+  governance.now = new Date('2026-03-09T23:30:00Z'); // half past midnight of 10 March here
+});
+afterAll(() => governance.stop());
+
+let region: Region;
+let id: string;
+beforeEach(async () => {
+  await governance.em.transactional(async (tx) => {
+    region = aRegion(tx);
+    id = anAgreement(tx, region, [aMember(tx, region, { name: 'B' }), aMember(tx, region, { name: 'A' })]).id;
+  });
+});
+
+const termination = `mutation($input: TerminateCooperationAgreementInput!) { terminateCooperationAgreement(input: $input) {
+  cooperationAgreement { isInForce terminatedOn viewerCanTerminate members { name } }
+  userErrors { code field }
+} }`;
+
+const terminate = (over: object = {}, viewer = holderOf('PROGRAMME_MANAGER', null, region.id)) =>
+  governance.ask(viewer, termination, { input: { cooperationAgreementId: id, reason: 'Members merged.', ...over } });
+const stored = () => governance.em.findOneOrFail(CooperationAgreement, id);
+
+test('a terminated agreement no longer holds from this very day, and keeps its scope and the reason', async () => {
+  const { data, errors } = await terminate();
+  expect(errors).toBeUndefined();
+  expect(data?.['terminateCooperationAgreement']).toEqual({
+    cooperationAgreement: { isInForce: false, terminatedOn: '2026-03-10', viewerCanTerminate: false, members: [{ name: 'A' }, { name: 'B' }] },
+    userErrors: [],
+  });
+  expect(await stored()).toMatchObject({ terminatedOn: '2026-03-10', terminationReason: 'Members merged.', version: 2 });
+});
+
+test('a termination needs a reason', async () => {
+  const { data } = await terminate({ reason: '  ' });
+  expect(data?.['terminateCooperationAgreement']).toEqual({
+    cooperationAgreement: null,
+    userErrors: [{ code: 'INVALID_REASON', field: ['input', 'reason'] }],
+  });
+});
+
+test('an agreement whose last day is past cannot be terminated', async () => {
+  await governance.em.nativeUpdate(CooperationAgreement, id, { endsOn: '2026-03-09' });
+  const { data } = await terminate();
+  expect(data?.['terminateCooperationAgreement']).toMatchObject({ userErrors: [{ code: 'ALREADY_ENDED' }] });
+});
+
+test('twenty terminations at once terminate it once', async () => {
+  const answers = await Promise.all(Array.from({ length: 20 }, () => terminate()));
+  const codes = answers.map(({ data }) => (data?.['terminateCooperationAgreement'] as { userErrors: { code: string }[] }).userErrors[0]?.code ?? 'TERMINATED');
+  expect(codes.toSorted()).toEqual([...Array.from({ length: 19 }, () => 'ALREADY_TERMINATED'), 'TERMINATED']);
+  expect(await stored()).toMatchObject({ version: 2 });
+});
+
+test.each([
+  ['a visitor', () => visitor(region.id), 'UNAUTHENTICATED'],
+  ['somebody who sees it', () => self('01900000-0000-7000-8000-000000000001', region.id), 'FORBIDDEN'],
+  ['a programme manager of one member', () => holderOf('PROGRAMME_MANAGER', 'martini', region.id), 'FORBIDDEN'],
+  ['a programme manager of another region', () => holderOf('PROGRAMME_MANAGER', null, '01900000-0000-7000-8000-00000000000f'), 'NOT_FOUND'],
+])('%s terminates nothing', async (_who, viewer, code) => {
+  const { errors } = await terminate({}, viewer());
+  expect(errors?.map(({ extensions }) => extensions?.['code'])).toEqual([code]);
+  expect(await stored()).toMatchObject({ terminatedOn: null, version: 1 });
+});
+
+test.each(['00000000-0000-7000-8000-00000000dead', 'run-ok'])('an agreement %s is not found', async (cooperationAgreementId) => {
+  const { errors } = await terminate({ cooperationAgreementId });
+  expect(errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['NOT_FOUND']);
+});
