@@ -1,0 +1,85 @@
+import { testDatabase } from '@naober/kit/testing/database';
+import { subgraphs } from '@naober/scripts/compose-schema';
+import { startPlatform, type Platform } from '@naober/scripts/platform';
+import { seedDatabase } from '@naober/scripts/seed/seed-database';
+import { pino } from 'pino';
+
+export interface Answer {
+  readonly status: number;
+  readonly data: Record<string, any> | null;
+  readonly errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+  readonly headers: Headers;
+}
+
+/** Asks the gateway as one person. */
+export type Ask = (query: string, variables?: Record<string, unknown>, headers?: Record<string, string>) => Promise<Answer>;
+
+/** The whole platform on the small demo, each with a database of its own. */
+export class TestPlatform {
+  /** Every SQL statement of the subgraphs without transaction control, as `<subgraph>: <sql>`. */
+  readonly statements: string[] = [];
+  platform!: Platform;
+  private drop!: () => Promise<void>;
+
+  static async start(transport: 'in-process' | 'http' = 'in-process'): Promise<TestPlatform> {
+    const test = new TestPlatform();
+    const database = await testDatabase(subgraphs, {
+      name: 'small demo',
+      run: async (adminUrl) => void (await seedDatabase({ adminUrl, size: 'small' })),
+    });
+    test.drop = database.drop;
+    test.platform = await startPlatform({
+      adminUrl: database.adminUrl,
+      port: 0,
+      transport,
+      isDemo: true,
+      log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
+      onQuery: (subgraph, sql) => {
+        if (!/\] (begin|commit|rollback|savepoint|release|set )/i.test(sql)) test.statements.push(`${subgraph}: ${sql}`);
+      },
+    });
+    return test;
+  }
+
+  get url(): string {
+    return this.platform.url;
+  }
+
+  /** Signs in by the demo door; without a slug: a visitor. */
+  async as(slug?: string): Promise<Ask> {
+    const cookie = slug ? await this.cookieOf(slug) : '';
+    return async (query, variables = {}, headers = {}) => {
+      const response = await fetch(`${this.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie, ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, headers: response.headers, ...((await response.json()) as Omit<Answer, 'status' | 'headers'>) };
+    };
+  }
+
+  async cookieOf(slug: string): Promise<string> {
+    const response = await fetch(`${this.url}/demo/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ slug }),
+    });
+    if (!response.ok) throw new Error(`No demo person ${slug}.`);
+    return response.headers.getSetCookie()[0]!.split(';')[0]!;
+  }
+
+  async stop(): Promise<void> {
+    await this.platform.stop();
+    await this.drop();
+  }
+}
+
+/** Waits until `look` finds something; for what happens behind an event or a job. */
+export async function eventually<T>(look: () => Promise<T | null | undefined | false>, milliseconds = 10_000): Promise<T> {
+  for (const until = Date.now() + milliseconds; ; ) {
+    const found = await look();
+    if (found) return found;
+    if (Date.now() > until) throw new Error(`It did not happen within ${milliseconds} ms.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
