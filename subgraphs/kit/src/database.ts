@@ -3,7 +3,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import type { EventSubscriber } from '@mikro-orm/core';
 import pg from 'pg';
-import { installEvents } from './events.ts';
+import { installEvents } from './event-queues.ts';
 import { idempotencyTable } from './idempotency.ts';
 import { borrowedFeedTable } from './pulse.ts';
 import type { SubgraphDefinition } from './subgraph.ts';

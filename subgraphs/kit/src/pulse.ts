@@ -9,6 +9,9 @@ export interface Pulse {
   readonly pulse: string;
 }
 
+/** A pulse that nobody heard is worth nothing once the next ones are under way. */
+export const pulseLife = { retentionSeconds: 300, deleteAfterSeconds: 60, retryLimit: 0 };
+
 export const isPulse = (payload: object): payload is Pulse => 'pulse' in payload;
 
 /** In each subgraph's schema: per borrowed topic the moment up to which its copy has heard everything. */

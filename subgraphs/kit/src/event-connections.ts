@@ -1,0 +1,38 @@
+import { PgBoss } from 'pg-boss';
+import { schemaOf } from './event-queues.ts';
+
+/** A subgraph's connections to the queues of itself and of the neighbours that it borrows from; opened when needed. */
+export class EventConnections {
+  private readonly bosses = new Map<string, Promise<PgBoss>>();
+
+  constructor(
+    private readonly subgraph: string,
+    /** Connection URL of a publisher's database, by its name: neighbours may live elsewhere. */
+    private readonly urlOf: (publisher: string) => string,
+    private readonly report: (error: unknown) => void,
+  ) {}
+
+  to(publisher: string): Promise<PgBoss> {
+    const known = this.bosses.get(publisher);
+    if (known) return known;
+    const boss = new PgBoss({
+      connectionString: this.urlOf(publisher),
+      schema: schemaOf(publisher),
+      migrate: false,
+      createSchema: false,
+      schedule: false,
+      supervise: publisher === this.subgraph,
+      reindex: false, // needs the owner
+      useListenNotify: true,
+      max: 3,
+    });
+    boss.on('error', this.report);
+    const started = boss.start();
+    this.bosses.set(publisher, started);
+    return started;
+  }
+
+  async close(): Promise<void> {
+    for (const boss of this.bosses.values()) await (await boss).stop({ graceful: true, timeout: 3_000, close: true });
+  }
+}

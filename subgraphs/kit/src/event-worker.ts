@@ -1,0 +1,54 @@
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { Job as BossJob, JobResult, PgBoss } from 'pg-boss';
+import { deadOf, schemaOf } from './event-queues.ts';
+import type { Borrowing, Fact } from './events.ts';
+import { hear, isPulse, type Pulse } from './pulse.ts';
+
+type Payload = Record<string, unknown>;
+type Item = BossJob<Payload>;
+
+const polling = { batchSize: 50, perJobResults: true, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5, burstWhenBatchFull: true };
+
+/** Works a queue off in its order; what throws is reported and tried again, and holds up nothing else. */
+export async function workOff(
+  boss: PgBoss,
+  queue: string,
+  handle: (payload: Payload, item: Item, done: readonly string[]) => Promise<void>,
+  report: (error: unknown) => void,
+): Promise<void> {
+  await boss.work<Payload>(queue, polling, (async (items: Item[]) => {
+    const results: JobResult[] = [];
+    const done: string[] = [];
+    for (const item of items) {
+      try {
+        await handle(item.data, item, done);
+        done.push(item.id);
+        results.push({ id: item.id, status: 'completed' });
+      } catch (error) {
+        report(error);
+        results.push({ id: item.id, status: 'failed', output: { message: String(error) } });
+      }
+    }
+    return results;
+  }) as never);
+}
+
+/** Keeps a copy: applies the facts of a borrowed topic, and hears its pulse once all facts before it are applied. */
+export function keepCopy(orm: MikroORM, boss: PgBoss, publisher: string, queue: string, { topic, apply }: Borrowing) {
+  return async (payload: Payload, { id }: Item, done: readonly string[]): Promise<void> => {
+    const heard = payload as unknown as Fact | Pulse;
+    if (isPulse(heard) && (await somethingWaits(boss, publisher, queue, id, done))) return;
+    await (orm.em.fork() as EntityManager).transactional((tx) => (isPulse(heard) ? hear(tx, topic, heard) : apply(tx, heard)));
+  };
+}
+
+/** Whether a fact from before the pulse is not applied yet: waits for a new try, is under way, or is dead. */
+async function somethingWaits(boss: PgBoss, publisher: string, queue: string, pulseId: string, done: readonly string[]): Promise<boolean> {
+  const { rows } = await boss.getDb().executeSql(
+    `select from ${schemaOf(publisher)}.job_common fact, ${schemaOf(publisher)}.job_common pulse
+     where pulse.name = $1 and pulse.id = $3 and fact.state < 'completed' and not fact.data ? 'pulse'
+       and (fact.name = $2 or fact.name = $1 and fact.created_on <= pulse.created_on and fact.id <> all($4)) limit 1`,
+    [queue, deadOf(queue), pulseId, done],
+  );
+  return rows.length > 0;
+}
