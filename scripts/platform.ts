@@ -84,7 +84,7 @@ async function serveAll(subgraphs: ReadonlyMap<string, Subgraph>): Promise<{ tra
 }
 
 /** Sessions outlive a restart: their secret follows from the database's own. */
-function sessionSecretOf(adminUrl: string): Uint8Array {
+export function sessionSecretOf(adminUrl: string): Uint8Array {
   const given = process.env['SESSION_SECRET'];
   return given ? new TextEncoder().encode(given) : createHmac('sha256', new URL(adminUrl).password).update('sessions').digest();
 }

@@ -1,0 +1,119 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { portalDocument } from './bench/documents.ts';
+import { measure, median, type Load, type Measured } from './bench/load.ts';
+import { serveMonolith } from './bench/monolith-server.ts';
+import { setShifts } from './bench/more-shifts.ts';
+import { startPlatform, sessionSecretOf, type Platform } from './platform.ts';
+import { startPostgres } from './postgres.ts';
+import { seedDatabase } from './seed/seed-database.ts';
+import { runCommand } from './trouble.ts';
+
+const help = `npm run bench [-- OPTIONS]
+  --size NAME      small, base or large: how much demo data the first table runs on (base)
+  --shifts LIST    how many shifts the second table runs on (1000,10000,100000,1000000)
+  --requests N     answers per measurement (400)
+  --connections N  asked at once (8)
+  --json FILE      also writes the figures there`;
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', default: 'base' },
+    shifts: { type: 'string', default: '1000,10000,100000,1000000' },
+    requests: { type: 'string', default: '400' },
+    connections: { type: 'string', default: '8' },
+    json: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+const requests = Number(values.requests);
+const connections = Number(values.connections);
+const rounds = 5;
+const log = pino({ level: 'error' });
+const figures: Record<string, unknown> = {};
+
+await runCommand(async () => {
+  if (values.help) return console.log(help), 0;
+  const postgres = await startPostgres({ throwaway: true });
+  try {
+    await seedDatabase({ adminUrl: postgres.url, size: values.size as 'base' });
+    await comparePeers(postgres.url);
+    for (const [index, count] of values.shifts.split(',').filter(Boolean).map(Number).entries()) await boardWith(postgres.url, count, index === 0);
+    if (values.json) await writeFile(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+    return 0;
+  } finally {
+    await postgres.stop();
+  }
+});
+
+/** The same questions to gateway and monolith in turns, so that both see the same machine. */
+async function comparePeers(adminUrl: string): Promise<void> {
+  const inOne = await startPlatform({ adminUrl, port: 0, isDemo: true, log });
+  const overHttp = await startPlatform({ adminUrl, port: 0, isDemo: true, transport: 'http', log });
+  const monolith = await serveMonolith(inOne.subgraphs, sessionSecretOf(adminUrl));
+  const cookie = await signIn(inOne);
+  const peers = { monolith: monolith.url, 'gateway, in process': inOne.url, 'gateway, HTTP': overHttp.url };
+  for (const [title, query, variables] of questions) {
+    const measured = await inTurns(Object.entries(peers).map(([name, url]) => [name, { url, cookie, query, variables }]));
+    report(title, measured);
+  }
+  await monolith.stop();
+  await overHttp.stop();
+  await inOne.stop();
+}
+
+const questions = [
+  ['shift board', portalDocument('Board'), { filter: {} }],
+  ['start page', portalDocument('Start'), {}],
+] as const;
+
+async function inTurns(loads: readonly (readonly [string, Load])[]): Promise<Map<string, Measured>> {
+  const runs = new Map<string, Measured[]>(loads.map(([name]) => [name, []]));
+  for (const [, load] of loads) await measure(load, requests, connections); // warm: JIT, pools, plans
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, load] of loads) runs.get(name)!.push(await measure(load, requests, connections));
+  }
+  const middle = (all: Measured[], of: (one: Measured) => number) => median(all.map(of));
+  return new Map([...runs].map(([name, all]) => [name, {
+    perSecond: middle(all, (one) => one.perSecond),
+    p50: middle(all, (one) => one.p50),
+    p95: middle(all, (one) => one.p95),
+  }]));
+}
+
+function report(title: string, measured: Map<string, Measured>): void {
+  const [peer] = measured.values();
+  console.log(`\n${title} (${values.size} data, ${rounds} rounds of ${requests} answers, ${connections} at once; medians)`);
+  console.table(Object.fromEntries([...measured].map(([name, { perSecond, p50, p95 }]) => [name, {
+    'answers/s': Math.round(perSecond),
+    'p50 ms': p50.toFixed(1),
+    'p95 ms': p95.toFixed(1),
+    'ratio to monolith': (perSecond / peer!.perSecond).toFixed(2),
+  }])));
+  figures[title] = Object.fromEntries(measured);
+}
+
+const boards: [number, Measured][] = [];
+
+async function boardWith(adminUrl: string, count: number, isFirst: boolean): Promise<void> {
+  await setShifts(adminUrl, count);
+  const platform = await startPlatform({ adminUrl, port: 0, isDemo: true, log });
+  const [[, query, variables]] = questions;
+  const load = { url: platform.url, cookie: await signIn(platform), query, variables };
+  await measure(load, requests, 1);
+  boards.push([count, await measure(load, requests, 1)]);
+  await platform.stop();
+  if (isFirst) console.log('\nshift board by number of coming shifts (one at a time)');
+  console.log(`${count.toLocaleString('en').padStart(10)} shifts: p50 ${boards.at(-1)![1].p50.toFixed(1)} ms, p95 ${boards.at(-1)![1].p95.toFixed(1)} ms, ${(boards.at(-1)![1].p50 / boards[0]![1].p50).toFixed(2)} of the first`);
+  figures['shift board by shifts'] = Object.fromEntries(boards);
+}
+
+async function signIn({ url }: Platform): Promise<string> {
+  const response = await fetch(`${url}/demo/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ slug: 'femke-hoekstra' }),
+  });
+  return response.headers.getSetCookie()[0]!.split(';')[0]!;
+}
