@@ -1,0 +1,20 @@
+import pg from 'pg';
+import { subgraphs } from '../compose-schema.ts';
+
+const schemas = ['governance', 'learning', 'exchange', 'branding'];
+
+/** Empties every table that the seed fills or people have filled since; rules and migrations stay. */
+export async function clearDatabase(adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables
+       where schemaname = any($1) and tablename not in ('migrations', 'rule_parameter')`,
+      [schemas],
+    );
+    await client.query(`truncate ${rows.map(({ name }) => name).join(', ')} restart identity`);
+  } finally {
+    await client.end();
+  }
+}
