@@ -86,7 +86,7 @@ export function revokeRefusals(standing: Standing, status: EpaEntrustmentStatus,
 function authorityRefusals({ isSelf, isAssessor }: Standing): Refusal<AuthorityCode>[] {
   return reasons<AuthorityCode>([
     [isSelf, refusal('SELF_ASSESSMENT', 'own', 'Nobody decides on her own entrustments.')],
-    [!isAssessor, refusal('NOT_ASSESSOR', 'own', 'Only an assessor of a member that employs the professional decides.')],
+    [!isSelf && !isAssessor, refusal('NOT_ASSESSOR', 'own', 'Only an assessor of a member that employs the professional decides.')],
   ]);
 }
 

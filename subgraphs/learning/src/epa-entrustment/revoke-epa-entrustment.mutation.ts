@@ -53,6 +53,7 @@ export class RevokeEpaEntrustmentMutation {
       if (refusals.length > 0) {
         return { entrustment: null, userErrors: refusals.map(({ code, message, field }) => userError(code, message, field)) };
       }
+      await entrustment.epa.loadOrFail(); // what the answer shows is read while the transaction lasts
       Object.assign(entrustment, { revokedAt: now, revokedById: personId, revokeReason: reason.trim() });
       return { entrustment, userErrors: [] };
     }, { clear: true });

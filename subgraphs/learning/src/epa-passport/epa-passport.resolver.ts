@@ -37,7 +37,7 @@ export class EpaPassportResolver {
 /** The EPAs that count for the professional's professions: one statement for all that are asked together, EPAs included. */
 function askedOf(context: Context, professionalId: string): Promise<AskedEpa[]> {
   const loader = context.batched(askedOf, async (professionalIds) => {
-    const rows = await context.em.execute<AskedRow[]>(askedSql, [[...professionalIds]]);
+    const rows = await context.em.execute<AskedRow[]>(askedSql, [`{${professionalIds.join(',')}}`]);
     const byProfessional = Map.groupBy(rows, ({ asked_of }) => asked_of);
     return professionalIds.map((id) => (byProfessional.get(id) ?? []).map((row) => readAsked(context, row)));
   });

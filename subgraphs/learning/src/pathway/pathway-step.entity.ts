@@ -1,9 +1,8 @@
-import { Collection, type Ref } from '@mikro-orm/core';
-import { Entity, ManyToOne, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { Ref } from '@mikro-orm/core';
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { uuidv7 } from '@naober/kit/ids';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Pathway } from './pathway.entity.ts';
-import { TaughtEpa } from './taught-epa.entity.ts';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'One step of a pathway: what somebody does next, and the EPAs that it teaches.' })
@@ -31,7 +30,4 @@ export class PathwayStep {
   @Field(() => Int, { nullable: true, description: 'How many months it usually takes; null when that differs per person.' })
   @Property({ type: 'smallint', nullable: true })
   durationMonths: number | null = null;
-
-  @OneToMany({ entity: () => TaughtEpa, mappedBy: 'step' })
-  readonly teaches = new Collection<TaughtEpa>(this);
 }

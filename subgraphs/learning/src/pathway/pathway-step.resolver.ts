@@ -5,6 +5,7 @@ import { heldBy } from '../epa-entrustment/epa-entrustment.resolver.ts';
 import { independentEpas } from '../epa-passport/epa-passport.rules.ts';
 import { PathwayStep } from './pathway-step.entity.ts';
 import { Pathway } from './pathway.entity.ts';
+import { TaughtEpa } from './taught-epa.entity.ts';
 import { stepsOf, visiblePathway } from './pathway.resolver.ts';
 import { progressOf, StepProgress } from './pathway.rules.ts';
 
@@ -26,8 +27,8 @@ export class PathwayStepResolver {
   }
 
   @FieldResolver(() => [EpaDefinition], { description: 'The EPAs that it teaches, in the order of their sets; empty when none.' })
-  epas(@Root() step: PathwayStep): Promise<EpaDefinition[]> {
-    return epasOf(step);
+  epas(@Root() { id }: PathwayStep, @Ctx() context: Context): Promise<EpaDefinition[]> {
+    return epasTaughtIn(context, id);
   }
 
   @FieldResolver(() => StepProgress, { nullable: true, description: 'How far the person who asks is; null for visitors.' })
@@ -35,7 +36,7 @@ export class PathwayStepResolver {
     const { personId } = context.viewer;
     if (personId === null) return null;
     const [held, steps] = await Promise.all([heldBy(context, personId), step.pathway.loadOrFail().then(stepsOf)]);
-    const taught = await Promise.all(steps.map(epasOf));
+    const taught = await Promise.all(steps.map(({ id }) => epasTaughtIn(context, id)));
     const independent = independentEpas(held.map(({ epa, level }) => ({ epaId: epa.id, level })));
     return progressOf(taught.map((epas) => epas.map(({ id }) => id)), independent)[steps.indexOf(step)] ?? null;
   }
@@ -47,8 +48,16 @@ export async function visibleStep(id: string, context: Context): Promise<Pathway
   return found && (await visiblePathway(found.pathway.id, context)) ? found : null;
 }
 
-/** The EPAs of a step, batched over the steps that are asked together. */
-async function epasOf(step: PathwayStep): Promise<EpaDefinition[]> {
-  const taught = await step.teaches.loadItems({ populate: ['epa'], orderBy: { epa: { set: 'asc', position: 'asc' } } });
-  return taught.map(({ epa }) => epa.unwrap());
+/** The EPAs that the step teaches: one statement for all steps that are asked together, and once for each. */
+function epasTaughtIn(context: Context, stepId: string): Promise<EpaDefinition[]> {
+  const loader = context.batched(epasTaughtIn, async (stepIds) => {
+    const taught = await context.em.find(
+      TaughtEpa,
+      { step: { $in: [...stepIds] } },
+      { populate: ['epa'], orderBy: { epa: { set: 'asc', position: 'asc' } } },
+    );
+    const byStep = Map.groupBy(taught, ({ step }) => step.id);
+    return stepIds.map((id) => (byStep.get(id) ?? []).map(({ epa }) => epa.unwrap()));
+  });
+  return loader.load(stepId);
 }
