@@ -5,7 +5,7 @@ import type { EntityClass } from '@mikro-orm/core';
 import type { Migration } from '@mikro-orm/migrations';
 import { parse, type GraphQLSchema } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
-import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import type { Context } from './context.ts';
 import type { Borrowing, Job, Publication } from './events.ts';
 
@@ -33,10 +33,20 @@ const federation = `extend schema @link(url: "https://specs.apollo.dev/federatio
 function declaredSchema({ resolvers }: SubgraphDefinition): GraphQLSchema {
   return buildSchemaSync({
     resolvers,
+    orphanedTypes: typesWithFieldResolvers(resolvers),
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,
     skipCheck: true, // federation's directives are not known to plain GraphQL
   });
+}
+
+/** A neighbour's type that gets fields here may be reached only by its reference, from no query of our own. */
+function typesWithFieldResolvers(resolvers: readonly Function[]): Function[] {
+  const { resolverClasses, fieldResolvers } = getMetadataStorage();
+  const resolving = new Set(fieldResolvers.map(({ target }) => target));
+  return resolverClasses
+    .filter(({ target }) => resolvers.includes(target) && resolving.has(target))
+    .map(({ getObjectType }) => getObjectType() as Function);
 }
 
 const sdlOf = (declared: GraphQLSchema) => `${federation}\n${printSchemaWithDirectives(declared)}\n`;
