@@ -30,9 +30,10 @@ test('there and back is as far, and never further than half around the earth', (
 });
 
 const today = '2026-01-15';
+type Employments = Parameters<typeof mainEmployment>[0];
 const lasting = { id: 'b', startsOn: '2020-05-01', endsOn: null };
 
-test.each([
+test.each<[string, Employments, string | null]>([
   ['none', [], null],
   ['begun today', [{ id: 'a', startsOn: today, endsOn: null }], 'a'],
   ['begins tomorrow', [{ id: 'a', startsOn: '2026-01-16', endsOn: null }], null],

@@ -49,7 +49,7 @@ export class ProfessionalRegistrationsResolver {
     if (id !== viewer.personId) return null;
     const event = { regionId: viewer.tenantId, endsAt: { $gt: now } };
     const where = { personId: id, status: { $ne: RegistrationStatus.CANCELLED }, event };
-    return em.find(Registration, where, { orderBy: { event: { startsAt: 'asc' }, id: 'asc' } });
+    return em.find(Registration, where, { populate: ['event'], orderBy: { event: { startsAt: 'asc' }, id: 'asc' } });
   }
 }
 
