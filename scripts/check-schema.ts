@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildSchema } from 'graphql';
 import { composeSchema } from './compose-schema.ts';
-import { breakingChanges, staleFiles, undescribed } from './schema/findings.ts';
+import { breakingChanges, staleFiles, undescribed, unyielding } from './schema/findings.ts';
 import { runCommand } from './trouble.ts';
 
 const folder = fileURLToPath(new URL('../schema/', import.meta.url));
@@ -29,6 +29,7 @@ await runCommand(async () => {
     ...hints.map((message) => `composition hint: ${message}`),
     ...staleFiles(files, (name) => readFileSync(folder + name, 'utf8')).map((name) => `stale: schema/${name}; run npm run fix`),
     ...(now ? undescribed(buildSchema(now)).map((name) => `not described: ${name}`) : []),
+    ...(now ? unyielding(buildSchema(now)).map((name) => `not nullable, though its subgraph may be down: ${name}`) : []),
     ...(now && before ? breakingChanges(before, now).map((change) => `breaks clients: ${change}`) : []),
   ];
   for (const finding of findings) console.error(finding);

@@ -80,8 +80,8 @@ describe.each(['in-process', 'http'] as const)('the gateway, %s', (transport) =>
     });
     const explorer = await (await fetch(`${platform.url}/explorer`)).text();
     expect(explorer).not.toMatch(/(src|href)="https?:/);
-    const script = /src="([^"]+)"/.exec(explorer)![1]!;
-    expect((await fetch(platform.url + script)).status).toBe(200);
+    const assets = [...explorer.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => platform.url + path);
+    expect(await Promise.all(assets.map(async (asset) => (await fetch(asset)).status))).toEqual([200, 200]);
   });
 
   // Last: it takes a subgraph away.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
-import { breakingChanges, staleFiles, undescribed } from '../scripts/schema/findings.ts';
+import { breakingChanges, staleFiles, undescribed, unyielding } from '../scripts/schema/findings.ts';
 
 describe('what the schema check turns red', () => {
   test('a file that is not what the code composes to, and one that is missing', () => {
@@ -15,6 +15,10 @@ describe('what the schema check turns red', () => {
       enum E { F }
       input I { g: Int }`);
     expect(undescribed(schema)).toEqual(['Query.a', 'Query.a(b:)', 'T.d', 'E', 'E.F', 'I', 'I.g']);
+  });
+
+  test('a root field that would take its neighbours down with it', () => {
+    expect(unyielding(buildSchema('type Query { a: Int b: Int! c: [Int!] d: [Int!]! }'))).toEqual(['Query.b', 'Query.d']);
   });
 
   test('a field taken away and an argument made mandatory', () => {

@@ -5,6 +5,7 @@ import {
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
+  isNonNullType,
   isObjectType,
   isScalarType,
   type GraphQLNamedType,
@@ -49,6 +50,12 @@ function partsOf(type: GraphQLNamedType): Part[] {
     [`${type.name}.${name}`, description],
     ...args.map((arg): Part => [`${type.name}.${name}(${arg.name}:)`, arg.description]),
   ]);
+}
+
+/** Fields of Query that may not be null: the one subgraph behind such a field would take all others down with it. */
+export function unyielding(schema: GraphQLSchema): string[] {
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+  return fields.filter(({ type }) => isNonNullType(type)).map(({ name }) => `Query.${name}`);
 }
 
 /** What a client that was written against `before` could trip over. */

@@ -41,7 +41,7 @@ export const RecruitmentEventConnection = connectionOf(RecruitmentEvent, 'Recrui
 
 @Resolver(() => RecruitmentEvent)
 export class RecruitmentEventResolver {
-  @Query(() => RecruitmentEventConnection, { description: "The events of the viewer's region, called-off ones included, by start; upcoming unless `from` says otherwise." })
+  @Query(() => RecruitmentEventConnection, { nullable: true, description: "The events of the viewer's region, called-off ones included, by start; upcoming unless `from` says otherwise." })
   recruitmentEvents(
     @Arg('filter', () => RecruitmentEventFilter, { nullable: true, description: 'Which events; null = all that are still to begin.' })
     filter: RecruitmentEventFilter | null,

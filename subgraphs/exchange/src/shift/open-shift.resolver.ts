@@ -19,7 +19,7 @@ export const onOffer = ({ viewer, now }: Context): FilterQuery<OpenShift> & obje
 
 @Resolver(() => OpenShift)
 export class OpenShiftResolver {
-  @Query(() => OpenShiftConnection, { description: "The shifts on offer in the viewer's region that have not begun, by start." })
+  @Query(() => OpenShiftConnection, { nullable: true, description: "The shifts on offer in the viewer's region that have not begun, by start." })
   async openShifts(
     @Arg('filter', () => OpenShiftFilter, { nullable: true, description: 'Which of them; null for all.' }) filter: OpenShiftFilter | null,
     @Args(() => PageArgs) page: PageArgs,

@@ -32,7 +32,10 @@ export class Account {
 @Resolver()
 export class AccountResolver {
   @Directive('@inaccessible')
-  @Query(() => Account, { nullable: true, description: 'For the gateway alone: the account of a person; null when there is none.' })
+  @Query(() => Account, {
+    nullable: true,
+    description: 'For the gateway alone: the account of a person; null when there is none.',
+  })
   async account(
     @Arg('professionalId', () => ID, { description: 'The person.' }) professionalId: string,
     @Ctx() context: Context,

@@ -9,6 +9,7 @@ import { isInForce, mayKeepAgreements, maySeeAgreement, overFindings } from './c
 @Resolver(() => CooperationAgreement)
 export class CooperationAgreementResolver {
   @Query(() => [CooperationAgreement], {
+    nullable: true,
     description: "All agreements of the viewer's region, past and coming too, newest first; empty for visitors.",
   })
   async cooperationAgreements(@Ctx() { em, viewer }: Context): Promise<CooperationAgreement[]> {
@@ -31,7 +32,9 @@ export class CooperationAgreementResolver {
     return isInForce(agreement, localDateOf(now));
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether the viewer may terminate it: her role allows it, and it is not over yet.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may terminate it: her role allows it, and it is not over yet.',
+  })
   viewerCanTerminate(@Root() agreement: CooperationAgreement, @Ctx() { viewer, now }: Context): boolean {
     return mayKeepAgreements(viewer, agreement) && overFindings(agreement, localDateOf(now)).length === 0;
   }

@@ -25,7 +25,10 @@ export class DemoPerson {
   @Field(() => [String], { description: 'Dutch names of the professions in which she is employed today.' })
   professions!: string[];
 
-  @Field(() => String, { nullable: true, description: 'Name of the member that employs her today, the first one if several do; null for none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the member that employs her today, the first one if several do; null for none.',
+  })
   employer!: string | null;
 
   @Field(() => [Role], { description: 'The roles that she holds today, each once.' })
@@ -38,16 +41,20 @@ export class DemoPersonResolver {
   @Query(() => [DemoPerson], { description: 'For the gateway alone: the people of the demo door, by name.' })
   async demoPeople(@Ctx() { em, viewer, now }: Context): Promise<DemoPerson[]> {
     if (!mayReadAccounts(viewer)) return [];
-    const people = await em.find(Professional, { isDemo: true }, {
-      orderBy: { name: 'asc', id: 'asc' },
-      populate: ['employments.member', 'employments.profession', 'roleGrants'],
-    });
-    return people.map((professional) => asDemoPerson(professional, localDateOf(now)));
+    const people = await em.find(
+      Professional,
+      { isDemo: true },
+      {
+        orderBy: { name: 'asc', id: 'asc' },
+        populate: ['employments.member', 'employments.profession', 'roleGrants'],
+      },
+    );
+    return people.map(professional => asDemoPerson(professional, localDateOf(now)));
   }
 }
 
 function asDemoPerson(professional: Professional, today: string): DemoPerson {
-  const current = professional.employments.getItems().filter((one) => includesDay(one, today));
+  const current = professional.employments.getItems().filter(one => includesDay(one, today));
   const grants = grantsInForce(professional.roleGrants.getItems(), today);
   return {
     slug: professional.slug!,

@@ -18,7 +18,10 @@ export class EmploymentResolver {
     return employment.profession.loadOrFail();
   }
 
-  @FieldResolver(() => Department, { nullable: true, description: 'Where she works; null when at no department in particular.' })
+  @FieldResolver(() => Department, {
+    nullable: true,
+    description: 'Where she works; null when at no department in particular.',
+  })
   async department(@Root() employment: Employment): Promise<Department | null> {
     return employment.department?.loadOrFail() ?? null;
   }

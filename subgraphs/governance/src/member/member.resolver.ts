@@ -7,12 +7,15 @@ import { Member } from './member.entity.ts';
 
 @Resolver(() => Member)
 export class MemberResolver {
-  @Query(() => [Member], { description: "The members of the viewer's region, by name." })
+  @Query(() => [Member], { nullable: true, description: "The members of the viewer's region, by name." })
   members(@Ctx() { em, viewer }: Context): Promise<Member[]> {
     return em.find(Member, { region: viewer.tenantId }, { orderBy: { name: 'asc', id: 'asc' } });
   }
 
-  @Query(() => Member, { nullable: true, description: "A member of the viewer's region; null when there is none of that name." })
+  @Query(() => Member, {
+    nullable: true,
+    description: "A member of the viewer's region; null when there is none of that name.",
+  })
   member(
     @Arg('slug', () => String, { description: 'Short name, such as `martini`.' }) slug: string,
     @Ctx() { em, viewer }: Context,

@@ -4,7 +4,7 @@ import { Profession } from './profession.entity.ts';
 
 @Resolver(() => Profession)
 export class ProfessionResolver {
-  @Query(() => [Profession], { description: 'All professions, by Dutch name.' })
+  @Query(() => [Profession], { nullable: true, description: 'All professions, by Dutch name.' })
   professions(@Ctx() { em }: Context): Promise<Profession[]> {
     return em.find(Profession, {}, { orderBy: { name: 'asc', id: 'asc' } });
   }

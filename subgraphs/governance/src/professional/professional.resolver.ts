@@ -18,7 +18,8 @@ export class ProfessionalResolver {
 
   @FieldResolver(() => [Employment], {
     nullable: true,
-    description: 'All her employments, by first day, for herself; for those who plan, lead or administer at an employer the ones there; null for others.',
+    description:
+      'All her employments, by first day, for herself; for those who plan, lead or administer at an employer the ones there; null for others.',
   })
   async employments(@Root() professional: Professional, @Ctx() { viewer }: Context): Promise<Employment[] | null> {
     return employmentsFor(viewer, professional, await employmentsOf(professional));
@@ -26,14 +27,24 @@ export class ProfessionalResolver {
 
   @FieldResolver(() => [CooperationAgreement], {
     nullable: true,
-    description: 'Agreements in force today that cover one of her employments of today, newest first; null for others than herself.',
+    description:
+      'Agreements in force today that cover one of her employments of today, newest first; null for others than herself.',
   })
-  async coveredBy(@Root() professional: Professional, @Ctx() { em, viewer, now }: Context): Promise<CooperationAgreement[] | null> {
+  async coveredBy(
+    @Root() professional: Professional,
+    @Ctx() { em, viewer, now }: Context,
+  ): Promise<CooperationAgreement[] | null> {
     if (!isSelf(viewer, professional)) return null;
     const today = localDateOf(now);
     const posts = await postsOn(today, professional);
-    const agreements = await em.find(CooperationAgreement, { region: viewer.tenantId }, { orderBy: { startsOn: 'desc', id: 'asc' } });
-    return agreements.filter((agreement) => isInForce(agreement, today) && posts.some((post) => covers(agreement.scope, post)));
+    const agreements = await em.find(
+      CooperationAgreement,
+      { region: viewer.tenantId },
+      { orderBy: { startsOn: 'desc', id: 'asc' } },
+    );
+    return agreements.filter(
+      agreement => isInForce(agreement, today) && posts.some(post => covers(agreement.scope, post)),
+    );
   }
 }
 
@@ -49,7 +60,7 @@ const employmentsOf = (professional: Professional): Promise<Employment[]> =>
   professional.employments.loadItems({ populate: ['member', 'profession', 'department'] });
 
 async function postsOn(day: string, professional: Professional): Promise<Post[]> {
-  const employments = (await employmentsOf(professional)).filter((one) => includesDay(one, day));
+  const employments = (await employmentsOf(professional)).filter(one => includesDay(one, day));
   return employments.map(({ member, profession, department }) => ({
     memberId: member.id,
     professionId: profession.id,

@@ -7,7 +7,10 @@ import { Region } from './region.entity.ts';
 @Resolver(() => Region)
 export class RegionResolver {
   @Directive('@inaccessible')
-  @Query(() => Region, { nullable: true, description: 'For the gateway alone: the region that visitors see; null when there is none of that name.' })
+  @Query(() => Region, {
+    nullable: true,
+    description: 'For the gateway alone: the region that visitors see; null when there is none of that name.',
+  })
   async regionBySlug(
     @Arg('slug', () => String, { description: 'Short name, such as `noord`.' }) slug: string,
     @Ctx() { em, viewer }: Context,

@@ -4,7 +4,10 @@ import { RoleGrant } from './role-grant.entity.ts';
 
 @Resolver(() => RoleGrant)
 export class RoleGrantResolver {
-  @FieldResolver(() => Member, { nullable: true, description: 'The member at which it holds; null for the whole region.' })
+  @FieldResolver(() => Member, {
+    nullable: true,
+    description: 'The member at which it holds; null for the whole region.',
+  })
   async member(@Root() grant: RoleGrant): Promise<Member | null> {
     return grant.member?.loadOrFail() ?? null;
   }

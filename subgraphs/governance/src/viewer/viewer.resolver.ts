@@ -1,6 +1,6 @@
 import type { Context } from '@naober/kit/context';
 import { localDateOf } from '@naober/kit/local-time';
-import { Ctx, FieldResolver, ObjectType, Query, Resolver } from 'type-graphql';
+import { Ctx, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Professional } from '../professional/professional.entity.ts';
 import { signedIn } from '../professional/professional.resolver.ts';
 import { Region } from '../region/region.entity.ts';
@@ -8,13 +8,15 @@ import { RoleGrant } from '../role-grant/role-grant.entity.ts';
 import { grantsInForce } from '../role-grant/role-grant.rules.ts';
 
 @ObjectType('Viewer', { description: 'Who is signed in, and as what.' })
-export class SignedInViewer {}
+export class SignedInViewer {
+  constructor(readonly personId: string) {}
+}
 
 @Resolver(() => SignedInViewer)
 export class ViewerResolver {
   @Query(() => SignedInViewer, { nullable: true, description: 'Who is signed in; null when nobody is.' })
   viewer(@Ctx() { viewer }: Context): SignedInViewer | null {
-    return viewer.personId === null ? null : new SignedInViewer();
+    return viewer.personId === null ? null : new SignedInViewer(viewer.personId);
   }
 
   @FieldResolver(() => Professional, { nullable: true, description: 'The person; null when her record is gone.' })
@@ -28,8 +30,12 @@ export class ViewerResolver {
   }
 
   @FieldResolver(() => [RoleGrant], { description: 'The roles that she holds today.' })
-  async roles(@Ctx() { em, personId, viewer, now }: Context): Promise<RoleGrant[]> {
-    const grants = await em.find(RoleGrant, { professional: personId, region: viewer.tenantId }, { orderBy: { id: 'asc' }, populate: ['member'] });
+  async roles(@Root() { personId }: SignedInViewer, @Ctx() { em, viewer, now }: Context): Promise<RoleGrant[]> {
+    const grants = await em.find(
+      RoleGrant,
+      { professional: personId, region: viewer.tenantId },
+      { orderBy: { id: 'asc' }, populate: ['member'] },
+    );
     return grantsInForce(grants, localDateOf(now));
   }
 }

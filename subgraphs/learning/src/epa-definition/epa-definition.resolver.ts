@@ -23,14 +23,14 @@ export class EpaDefinitionResolver {
 
 /** The steps that teach the EPA, with their pathways: one statement for all that are asked together. */
 function stepsThatTeach(context: Context, epaId: string): Promise<PathwayStep[]> {
-  const loader = context.batched(stepsThatTeach, async (epaIds) => {
+  const loader = context.batched(stepsThatTeach, async epaIds => {
     const taught = await context.em.find(
       TaughtEpa,
       { epa: { $in: [...epaIds] }, step: { pathway: { regionId: context.viewer.tenantId } } },
       { populate: ['step.pathway'], orderBy: { step: { pathway: { title: 'asc', id: 'asc' }, position: 'asc' } } },
     );
     const byEpa = Map.groupBy(taught, ({ epa }) => epa.id);
-    return epaIds.map((id) => (byEpa.get(id) ?? []).map(({ step }) => step.unwrap()));
+    return epaIds.map(id => (byEpa.get(id) ?? []).map(({ step }) => step.unwrap()));
   });
   return loader.load(epaId);
 }

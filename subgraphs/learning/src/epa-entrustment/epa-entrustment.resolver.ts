@@ -49,15 +49,15 @@ export async function visibleEntrustment(id: string, context: Context): Promise<
 /** The professional's entrustments that count today, with their EPAs: one statement for all that are asked together. */
 export function heldBy(context: Context, professionalId: string): Promise<EpaEntrustment[]> {
   const today = localDateOf(context.now);
-  const loader = context.batched(heldBy, async (professionalIds) => {
+  const loader = context.batched(heldBy, async professionalIds => {
     const all = await context.em.find(
       EpaEntrustment,
       { professionalId: { $in: [...professionalIds] }, revokedAt: null },
-      { populate: ['epa'], orderBy: { epa: { set: 'asc', position: 'asc' } } },
+      { populate: ['epa.set'], orderBy: { epa: { set: { name: 'asc', id: 'asc' }, position: 'asc' } } },
     );
-    const counting = all.filter((one) => statusOn(today, one) === EpaEntrustmentStatus.ACTIVE);
-    const byProfessional = Map.groupBy(counting, (one) => one.professionalId);
-    return professionalIds.map((id) => byProfessional.get(id) ?? []);
+    const counting = all.filter(one => statusOn(today, one) === EpaEntrustmentStatus.ACTIVE);
+    const byProfessional = Map.groupBy(counting, one => one.professionalId);
+    return professionalIds.map(id => byProfessional.get(id) ?? []);
   });
   return loader.load(professionalId);
 }
@@ -73,7 +73,7 @@ const assessingRoles = new Set(['ASSESSOR', 'PRACTICE_EDUCATOR']);
 
 function employersOf(context: Context, professionalId: string): Promise<string[]> {
   const { em, viewer, now } = context;
-  return context.batched(employersOf, (ids) => employersToday(em, viewer, ids, localDateOf(now))).load(professionalId);
+  return context.batched(employersOf, ids => employersToday(em, viewer, ids, localDateOf(now))).load(professionalId);
 }
 
 /** The members of the viewer's region that employ each of the professionals today. */
@@ -84,6 +84,9 @@ export async function employersToday(
   today: string,
 ): Promise<string[][]> {
   const all = await em.find(BorrowedEmployment, { professionalId: { $in: [...professionalIds] }, regionId: tenantId });
-  const byProfessional = Map.groupBy(all.filter((one) => isEmployedOn(today, one)), (one) => one.professionalId);
-  return professionalIds.map((id) => (byProfessional.get(id) ?? []).map(({ memberId }) => memberId));
+  const byProfessional = Map.groupBy(
+    all.filter(one => isEmployedOn(today, one)),
+    one => one.professionalId,
+  );
+  return professionalIds.map(id => (byProfessional.get(id) ?? []).map(({ memberId }) => memberId));
 }

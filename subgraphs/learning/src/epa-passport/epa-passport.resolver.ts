@@ -10,11 +10,14 @@ import { independentEpas, missingEpas, type AskedEpa } from './epa-passport.rule
 
 @ObjectType({ description: 'What a professional is trusted with today, and what her professions still ask of her.' })
 export class EpaPassport {
-  @Field(() => [EpaEntrustment], { description: 'Her entrustments that count today, at any level, in the order of the sets.' })
+  @Field(() => [EpaEntrustment], {
+    description: 'Her entrustments that count today, at any level, by set and in its order.',
+  })
   held!: EpaEntrustment[];
 
   @Field(() => [EpaDefinition], {
-    description: 'Core EPAs of her professions, in the sets that count today, that she does not yet do independently (level 4).',
+    description:
+      'Core EPAs of her professions, in the sets that count today, that she does not yet do independently (level 4), by set and in its order.',
   })
   missing!: EpaDefinition[];
 }
@@ -23,23 +26,24 @@ export class EpaPassport {
 export class EpaPassportResolver {
   @FieldResolver(() => EpaPassport, {
     nullable: true,
-    description: 'Her EPA passport; null for everybody but herself and the assessors and practice educators of her employers.',
+    description:
+      'Her EPA passport; null for everybody but herself and the assessors and practice educators of her employers.',
   })
   async epaPassport(@Root() { id }: ProfessionalRef, @Ctx() context: Context): Promise<EpaPassport | null> {
     if (!maySee(await standingTo(context, id))) return null;
     const [held, asked] = await Promise.all([heldBy(context, id), askedOf(context, id)]);
     const independent = independentEpas(held.map(({ epa, level }) => ({ epaId: epa.id, level })));
     const missing = missingEpas(asked, independent, localDateOf(context.now));
-    return { held, missing: missing.map((epaId) => context.em.getReference(EpaDefinition, epaId)) };
+    return { held, missing: missing.map(epaId => context.em.getReference(EpaDefinition, epaId)) };
   }
 }
 
 /** The EPAs that count for the professional's professions: one statement for all that are asked together, EPAs included. */
 function askedOf(context: Context, professionalId: string): Promise<AskedEpa[]> {
-  const loader = context.batched(askedOf, async (professionalIds) => {
+  const loader = context.batched(askedOf, async professionalIds => {
     const rows = await context.em.execute<AskedRow[]>(askedSql, [`{${professionalIds.join(',')}}`]);
     const byProfessional = Map.groupBy(rows, ({ asked_of }) => asked_of);
-    return professionalIds.map((id) => (byProfessional.get(id) ?? []).map((row) => readAsked(context, row)));
+    return professionalIds.map(id => (byProfessional.get(id) ?? []).map(row => readAsked(context, row)));
   });
   return loader.load(professionalId);
 }

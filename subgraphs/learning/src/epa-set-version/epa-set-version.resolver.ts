@@ -5,7 +5,9 @@ import { EpaSetVersion } from './epa-set-version.entity.ts';
 
 @Resolver(() => EpaSetVersion)
 export class EpaSetVersionResolver {
-  @Query(() => [EpaSetVersion], { description: 'All versions of all sets of EPAs, by name, the newest version of each first.' })
+  @Query(() => [EpaSetVersion], {
+    description: 'All versions of all sets of EPAs, by name, the newest version of each first.',
+  })
   epaSets(@Ctx() { em }: Context): Promise<EpaSetVersion[]> {
     return em.find(EpaSetVersion, {}, { orderBy: { name: 'asc', code: 'asc', validFrom: 'desc' } });
   }

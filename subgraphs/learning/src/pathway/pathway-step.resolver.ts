@@ -26,19 +26,29 @@ export class PathwayStepResolver {
     return step.pathway.loadOrFail();
   }
 
-  @FieldResolver(() => [EpaDefinition], { description: 'The EPAs that it teaches, in the order of their sets; empty when none.' })
+  @FieldResolver(() => [EpaDefinition], {
+    description: 'The EPAs that it teaches, by set and in its order; empty when none.',
+  })
   epas(@Root() { id }: PathwayStep, @Ctx() context: Context): Promise<EpaDefinition[]> {
     return epasTaughtIn(context, id);
   }
 
-  @FieldResolver(() => StepProgress, { nullable: true, description: 'How far the person who asks is; null for visitors.' })
+  @FieldResolver(() => StepProgress, {
+    nullable: true,
+    description: 'How far the person who asks is; null for visitors.',
+  })
   async viewerProgress(@Root() step: PathwayStep, @Ctx() context: Context): Promise<StepProgress | null> {
     const { personId } = context.viewer;
     if (personId === null) return null;
     const [held, steps] = await Promise.all([heldBy(context, personId), step.pathway.loadOrFail().then(stepsOf)]);
     const taught = await Promise.all(steps.map(({ id }) => epasTaughtIn(context, id)));
     const independent = independentEpas(held.map(({ epa, level }) => ({ epaId: epa.id, level })));
-    return progressOf(taught.map((epas) => epas.map(({ id }) => id)), independent)[steps.indexOf(step)] ?? null;
+    return (
+      progressOf(
+        taught.map(epas => epas.map(({ id }) => id)),
+        independent,
+      )[steps.indexOf(step)] ?? null
+    );
   }
 }
 
@@ -50,14 +60,14 @@ export async function visibleStep(id: string, context: Context): Promise<Pathway
 
 /** The EPAs that the step teaches: one statement for all steps that are asked together, and once for each. */
 function epasTaughtIn(context: Context, stepId: string): Promise<EpaDefinition[]> {
-  const loader = context.batched(epasTaughtIn, async (stepIds) => {
+  const loader = context.batched(epasTaughtIn, async stepIds => {
     const taught = await context.em.find(
       TaughtEpa,
       { step: { $in: [...stepIds] } },
-      { populate: ['epa'], orderBy: { epa: { set: 'asc', position: 'asc' } } },
+      { populate: ['epa.set'], orderBy: { epa: { set: { name: 'asc', id: 'asc' }, position: 'asc' } } },
     );
     const byStep = Map.groupBy(taught, ({ step }) => step.id);
-    return stepIds.map((id) => (byStep.get(id) ?? []).map(({ epa }) => epa.unwrap()));
+    return stepIds.map(id => (byStep.get(id) ?? []).map(({ epa }) => epa.unwrap()));
   });
   return loader.load(stepId);
 }

@@ -6,12 +6,15 @@ import { Pathway } from './pathway.entity.ts';
 
 @Resolver(() => Pathway)
 export class PathwayResolver {
-  @Query(() => [Pathway], { description: "The pathways of the viewer's region, by title." })
+  @Query(() => [Pathway], { nullable: true, description: "The pathways of the viewer's region, by title." })
   pathways(@Ctx() { em, viewer }: Context): Promise<Pathway[]> {
     return em.find(Pathway, { regionId: viewer.tenantId }, { orderBy: { title: 'asc', id: 'asc' } });
   }
 
-  @Query(() => Pathway, { nullable: true, description: "A pathway of the viewer's region; null when there is none of that name." })
+  @Query(() => Pathway, {
+    nullable: true,
+    description: "A pathway of the viewer's region; null when there is none of that name.",
+  })
   pathway(
     @Arg('slug', () => String, { description: 'Short name, such as `operatieassistent`.' }) slug: string,
     @Ctx() { em, viewer }: Context,
@@ -19,7 +22,10 @@ export class PathwayResolver {
     return em.findOne(Pathway, { regionId: viewer.tenantId, slug });
   }
 
-  @FieldResolver(() => ProfessionRef, { nullable: true, description: 'Where it leads; null when it leads to no single profession.' })
+  @FieldResolver(() => ProfessionRef, {
+    nullable: true,
+    description: 'Where it leads; null when it leads to no single profession.',
+  })
   profession(@Root() { professionId }: Pathway): ProfessionRef | null {
     return professionId === null ? null : { id: professionId };
   }
@@ -32,7 +38,10 @@ export class PathwayResolver {
 
 @Resolver(() => ProfessionRef)
 export class ProfessionPathwaysResolver {
-  @FieldResolver(() => [Pathway], { nullable: true, description: "The pathways of the viewer's region that lead to it, by title; empty when none does." })
+  @FieldResolver(() => [Pathway], {
+    nullable: true,
+    description: "The pathways of the viewer's region that lead to it, by title; empty when none does.",
+  })
   pathways(@Root() { id }: ProfessionRef, @Ctx() context: Context): Promise<Pathway[]> {
     return pathwaysTo(context, id);
   }
@@ -50,11 +59,11 @@ export async function visiblePathway(id: string, context: Context): Promise<Path
 }
 
 function pathwaysTo(context: Context, professionId: string): Promise<Pathway[]> {
-  const loader = context.batched(pathwaysTo, async (professionIds) => {
+  const loader = context.batched(pathwaysTo, async professionIds => {
     const where = { professionId: { $in: [...professionIds] }, regionId: context.viewer.tenantId };
     const found = await context.em.find(Pathway, where, { orderBy: { title: 'asc', id: 'asc' } });
     const byProfession = Map.groupBy(found, ({ professionId }) => professionId);
-    return professionIds.map((id) => byProfession.get(id) ?? []);
+    return professionIds.map(id => byProfession.get(id) ?? []);
   });
   return loader.load(professionId);
 }
