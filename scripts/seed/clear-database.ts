@@ -1,5 +1,4 @@
 import pg from 'pg';
-import { subgraphs } from '../compose-schema.ts';
 
 const schemas = ['governance', 'learning', 'exchange', 'branding'];
 

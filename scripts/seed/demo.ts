@@ -4,16 +4,18 @@ import { Trouble } from '../trouble.ts';
 export type SizeName = 'small' | 'base' | 'large';
 
 export interface Size {
-  /** Synthetic people beside the named ones. */
+  /** Named and staff included. */
   readonly people: number;
+  /** Those of the stories included. */
   readonly shifts: number;
+  /** About. */
   readonly signUps: number;
-  /** Recruitment events beside the named ones. */
+  /** Recruitment events beside those of the stories. */
   readonly events: number;
 }
 
 export const sizes: Readonly<Record<SizeName, Size>> = {
-  small: { people: 150, shifts: 600, signUps: 900, events: 0 },
+  small: { people: 200, shifts: 600, signUps: 900, events: 0 },
   base: { people: 5_000, shifts: 50_000, signUps: 200_000, events: 120 },
   large: { people: 100_000, shifts: 1_000_000, signUps: 4_000_000, events: 1_200 },
 };

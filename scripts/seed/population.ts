@@ -1,4 +1,6 @@
 import type { Demo } from './demo.ts';
+import { people as named } from './people.ts';
+import { staff } from './staff.ts';
 import { Ids } from './ids.ts';
 import { anyName } from './names.ts';
 import { anyPost, type Post } from './posts.ts';
@@ -18,11 +20,11 @@ export interface Inhabitant {
   readonly reach: number;
 }
 
-/** The many: each with one employment, spread over members and departments by their size. */
+/** The many, beside those whom the demo names: each with one employment, spread over members and departments by their size. */
 export function populationOf({ seed, calendar, size: { people } }: Demo): Inhabitant[] {
   const random = Random.of(seed, 'population');
   const ids = new Ids(seed, 'professional', calendar.at(-400, 0));
-  return Array.from({ length: people }, (_, index) => {
+  return Array.from({ length: people - named.length - staff.length }, (_, index) => {
     const post = anyPost(random);
     const epas = rosterEpas[post.profession]?.length ?? 0;
     return {

@@ -3,6 +3,7 @@ import { Ids } from './ids.ts';
 import { anyPost, type Post } from './posts.ts';
 import { Random } from './random.ts';
 import { rosterEpas } from './reference/epas.ts';
+import { stories } from './story-shifts.ts';
 import { patternsOf, type ShiftPattern } from './shift-patterns.ts';
 
 export interface DemoShift {
@@ -32,8 +33,9 @@ const remarks = [
   'Vaste dienst van een collega met verlof.',
 ];
 
-/** Shifts in the order of their days, evenly spread over the whole period. */
-export function* shiftsOf({ seed, calendar, size: { shifts } }: Demo): Generator<DemoShift> {
+/** Shifts beside those of the stories, in the order of their days, evenly spread over the whole period. */
+export function* shiftsOf({ seed, calendar, size }: Demo): Generator<DemoShift> {
+  const shifts = size.shifts - stories.length;
   const random = Random.of(seed, 'shifts');
   const ids = new Ids(seed, 'shift', calendar.at(firstDay - 30, 0));
   for (let number = 0; number < shifts; number++) {

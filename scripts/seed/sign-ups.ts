@@ -10,6 +10,9 @@ import type { DemoShift } from './shifts.ts';
 
 const mostPerShift = 14;
 const hour = 3_600_000;
+/** What lies behind us has had its time to fill; together it comes out even. */
+const pastRate = 1.75;
+const futureRate = (lastDay + 1 + firstDay * (pastRate - 1)) / (lastDay + 1);
 
 /** Lets the many sign up for shifts, within the rules that the tables hold. */
 export class SignUps {
@@ -33,7 +36,7 @@ export class SignUps {
 
   /** Who signed up for the shift, in that order, and what became of it. */
   of(shift: DemoShift): DemoSignUp[] {
-    this.owed += this.perShift * (shift.day < 0 ? 1.75 : 0.75); // what lies behind us has had its time to fill
+    this.owed += this.perShift * (shift.day < 0 ? pastRate : futureRate);
     if (shift.status === 'DRAFT') return [];
     const wished = this.random.below(2 * Math.round(this.owed) + 1);
     const candidates = this.candidates(shift, Math.min(wished, mostPerShift));

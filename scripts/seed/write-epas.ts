@@ -2,10 +2,10 @@ import { namedId } from './ids.ts';
 import { epaSets } from './reference/epas.ts';
 import type { Writer } from './writer.ts';
 
+const setId = (code: string) => namedId('epa-set', code);
 export const epaId = (code: string) => namedId('epa', code);
 
 export async function writeEpas(write: Writer): Promise<void> {
-  const setId = (code: string) => namedId('epa-set', code);
   const placed = epaSets.flatMap(set => set.epas.map((epa, index) => ({ ...epa, setId: setId(set.code), position: index + 1 })));
   await write(
     'learning.epa_set_version',

@@ -33,6 +33,9 @@ export const agreements: readonly DemoAgreement[] = [
 ];
 
 function noord(title: string, members: readonly string[], kinds: string, professions: string, startsIn: number, endsIn: number): DemoAgreement {
-  const words = (text: string) => (text ? text.split(' ') : []);
   return { region: 'noord', title, members, departmentKinds: words(kinds), professions: words(professions), startsIn, endsIn };
+}
+
+function words(text: string): string[] {
+  return text ? text.split(' ') : [];
 }
