@@ -3,12 +3,22 @@ import { Migration } from '@mikro-orm/migrations';
 /** Regions and their members. Every table carries its region, and keys prove that it is the same one all the way down. */
 export class Migration0001Members extends Migration {
   override up(): void {
+    this.regions();
+    this.members();
+    this.locations();
+    this.departments();
+  }
+
+  private regions(): void {
     this.addSql(`
       create table region (
         id uuid primary key,
         slug text not null unique check (slug ~ '^[a-z0-9-]+$'),
         name text not null check (name <> '')
       )`);
+  }
+
+  private members(): void {
     this.addSql(`
       create table member (
         id uuid primary key,
@@ -29,6 +39,9 @@ export class Migration0001Members extends Migration {
         unique (id, region_id)
       )`);
     this.addSql('create index member_by_name on member (region_id, name, id)');
+  }
+
+  private locations(): void {
     this.addSql(`
       create table location (
         id uuid primary key,
@@ -43,6 +56,9 @@ export class Migration0001Members extends Migration {
         unique (member_id, name),
         unique (id, member_id)
       )`);
+  }
+
+  private departments(): void {
     this.addSql(`
       create table department (
         id uuid primary key,

@@ -3,6 +3,13 @@ import { Migration } from '@mikro-orm/migrations';
 /** Professions, and the people of a region with their employments and roles. */
 export class Migration0002People extends Migration {
   override up(): void {
+    this.professions();
+    this.professionals();
+    this.employments();
+    this.roleGrants();
+  }
+
+  private professions(): void {
     this.addSql(`
       create table profession (
         id uuid primary key,
@@ -12,6 +19,9 @@ export class Migration0002People extends Migration {
         name_en text not null check (name_en <> ''),
         is_big_required boolean not null
       )`);
+  }
+
+  private professionals(): void {
     this.addSql(`
       create table professional (
         id uuid primary key,
@@ -27,6 +37,9 @@ export class Migration0002People extends Migration {
       )`);
     this.addSql('create index professional_by_region on professional (region_id, id)');
     this.addSql('create index professional_for_demo on professional (name, id) where is_demo');
+  }
+
+  private employments(): void {
     this.addSql(`
       create table employment (
         id uuid primary key,
@@ -49,6 +62,9 @@ export class Migration0002People extends Migration {
     this.addSql('create index employment_by_member on employment (member_id, id)');
     this.addSql('create index employment_by_profession on employment (profession_id)');
     this.addSql('create index employment_by_department on employment (department_id)');
+  }
+
+  private roleGrants(): void {
     this.addSql(`
       create table role_grant (
         id uuid primary key,

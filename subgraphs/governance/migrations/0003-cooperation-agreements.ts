@@ -3,6 +3,11 @@ import { Migration } from '@mikro-orm/migrations';
 /** Agreements between members, each with its scope. */
 export class Migration0003CooperationAgreements extends Migration {
   override up(): void {
+    this.agreements();
+    this.scope();
+  }
+
+  private agreements(): void {
     this.addSql(`
       create table cooperation_agreement (
         id uuid primary key,
@@ -20,6 +25,9 @@ export class Migration0003CooperationAgreements extends Migration {
     this.addSql(`
       create unique index cooperation_agreement_adopted_once on cooperation_agreement (region_id, title, starts_on)
       where terminated_on is null`);
+  }
+
+  private scope(): void {
     this.addSql(`
       create table cooperation_agreement_member (
         agreement_id uuid not null references cooperation_agreement,

@@ -3,7 +3,10 @@ import type { ReferenceResolver } from '@naober/kit/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 
 /** Finds an entity by its key, as far as its rule lets the viewer see it: unknown and forbidden both give null. */
-export function reference<T extends { id: string }>(entity: EntityClass<T>, maySee: (viewer: Viewer, one: T) => boolean): ReferenceResolver {
+export function reference<T extends { id: string }>(
+  entity: EntityClass<T>,
+  maySee: (viewer: Viewer, one: T) => boolean,
+): ReferenceResolver {
   return async ({ id }, context) => {
     const found = await context.byId(entity).load(id);
     return found && maySee(context.viewer, found) ? found : null;

@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
-import { aDepartment, aLocation, aMember, anAgreement, anEmployment, aProfession, aProfessional, aRegion, aRoleGrant, startGovernance } from '../testing/governance.ts';
+import {
+  aDepartment,
+  aLocation,
+  aMember,
+  anAgreement,
+  anEmployment,
+  aProfession,
+  aProfessional,
+  aRegion,
+  aRoleGrant,
+  startGovernance,
+} from '../testing/governance.ts';
 import { holderOf, self, visitor } from '../testing/viewers.ts';
 import { Role } from './role-grant/role-grant.entity.ts';
 
@@ -9,7 +20,7 @@ let governance: TestSubgraph;
 let ids: Record<string, string>;
 beforeAll(async () => {
   governance = await startGovernance();
-  ids = await governance.em.transactional(async (tx) => {
+  ids = await governance.em.transactional(async tx => {
     const [region, elsewhere] = [aRegion(tx), aRegion(tx)];
     const [member, other] = [aMember(tx, region), aMember(tx, region)];
     const location = aLocation(tx, member);
@@ -19,7 +30,18 @@ beforeAll(async () => {
     const employment = anEmployment(tx, professional, member, profession, { department });
     const roleGrant = aRoleGrant(tx, professional, Role.PROFESSIONAL, { member });
     const agreement = anAgreement(tx, region, [member, other]);
-    const all = { Region: region, Elsewhere: elsewhere, Member: member, Location: location, Department: department, Profession: profession, Professional: professional, Employment: employment, RoleGrant: roleGrant, CooperationAgreement: agreement };
+    const all = {
+      Region: region,
+      Elsewhere: elsewhere,
+      Member: member,
+      Location: location,
+      Department: department,
+      Profession: profession,
+      Professional: professional,
+      Employment: employment,
+      RoleGrant: roleGrant,
+      CooperationAgreement: agreement,
+    };
     return Object.fromEntries(Object.entries(all).map(([type, { id }]) => [type, id]));
   });
 });
@@ -44,8 +66,8 @@ test.each([
     visitor(ids['Region']),
     holderOf('PLANNER', null, ids['Elsewhere']),
   ];
-  const answers = await Promise.all(viewers.map((viewer) => governance.reference(viewer, type, id, '__typename id')));
-  expect(answers).toEqual(expected.map((isSeen) => (isSeen ? { __typename: type, id } : null)));
+  const answers = await Promise.all(viewers.map(viewer => governance.reference(viewer, type, id, '__typename id')));
+  expect(answers).toEqual(expected.map(isSeen => (isSeen ? { __typename: type, id } : null)));
 });
 
 test.each([
@@ -55,10 +77,11 @@ test.each([
   expect(await governance.reference(visitor(ids['Region']), 'Member', id, 'id name')).toBeNull();
 });
 
-const manyMembers = 'query($of: [_Any!]!) { _entities(representations: $of) { ... on Member { name region { name } } } }';
+const manyMembers =
+  'query($of: [_Any!]!) { _entities(representations: $of) { ... on Member { name region { name } } } }';
 
-test.each([1, 10])('references of %d members with their region cost two statements', async (count) => {
-  const members = await governance.em.transactional(async (tx) => {
+test.each([1, 10])('references of %d members with their region cost two statements', async count => {
+  const members = await governance.em.transactional(async tx => {
     const region = aRegion(tx);
     return Array.from({ length: count }, () => aMember(tx, region));
   });

@@ -10,7 +10,7 @@ import { CollectiveAgreement, Member, MemberKind } from '../src/member/member.en
 import { Profession } from '../src/profession/profession.entity.ts';
 import { Professional } from '../src/professional/professional.entity.ts';
 import { Region } from '../src/region/region.entity.ts';
-import { Role, RoleGrant } from '../src/role-grant/role-grant.entity.ts';
+import { type Role, RoleGrant } from '../src/role-grant/role-grant.entity.ts';
 import { governance } from '../src/schema.ts';
 
 export const startGovernance = (): Promise<TestSubgraph> => TestSubgraph.start(governance);
@@ -74,7 +74,13 @@ export const aProfession = (em: EntityManager, over: Over<Profession> = {}): Pro
 export const aProfessional = (em: EntityManager, region: Region, over: Over<Professional> = {}): Professional =>
   em.create(Professional, { region, name: 'Femke Hoekstra', isSynthetic: true, ...over });
 
-export const anEmployment = (em: EntityManager, professional: Professional, member: Member, profession: Profession, over: Over<Employment> = {}): Employment =>
+export const anEmployment = (
+  em: EntityManager,
+  professional: Professional,
+  member: Member,
+  profession: Profession,
+  over: Over<Employment> = {},
+): Employment =>
   em.create(Employment, {
     region: professional.region,
     professional,
@@ -85,8 +91,24 @@ export const anEmployment = (em: EntityManager, professional: Professional, memb
     ...over,
   });
 
-export const aRoleGrant = (em: EntityManager, professional: Professional, role: Role, over: Over<RoleGrant> = {}): RoleGrant =>
+export const aRoleGrant = (
+  em: EntityManager,
+  professional: Professional,
+  role: Role,
+  over: Over<RoleGrant> = {},
+): RoleGrant =>
   em.create(RoleGrant, { region: professional.region, professional, role, startsOn: '2024-01-01', ...over });
 
-export const anAgreement = (em: EntityManager, region: Region, members: Member[], over: Over<CooperationAgreement> = {}): CooperationAgreement =>
-  em.create(CooperationAgreement, { region, title: `Uitwisseling ${unlike()}`, members, startsOn: '2024-01-01', ...over });
+export const anAgreement = (
+  em: EntityManager,
+  region: Region,
+  members: (Member | string)[],
+  over: Over<CooperationAgreement> = {},
+): CooperationAgreement =>
+  em.create(CooperationAgreement, {
+    region,
+    title: `Uitwisseling ${unlike()}`,
+    members,
+    startsOn: '2024-01-01',
+    ...over,
+  });

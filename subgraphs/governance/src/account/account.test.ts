@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
-import { aMember, anEmployment, aProfession, aProfessional, aRegion, aRoleGrant, startGovernance } from '../../testing/governance.ts';
+import {
+  aMember,
+  anEmployment,
+  aProfession,
+  aProfessional,
+  aRegion,
+  aRoleGrant,
+  startGovernance,
+} from '../../testing/governance.ts';
 import { holderOf, platform, visitor } from '../../testing/viewers.ts';
 import type { Member } from '../member/member.entity.ts';
 import type { Professional } from '../professional/professional.entity.ts';
@@ -14,7 +22,7 @@ let esra: Professional;
 beforeAll(async () => {
   governance = await startGovernance();
   governance.now = new Date('2026-03-10T10:00:00Z');
-  await governance.em.transactional(async (tx) => {
+  await governance.em.transactional(async tx => {
     region = aRegion(tx, { slug: 'noord' });
     martini = aMember(tx, region, { name: 'Martini', slug: 'martini' });
     const [am, oa] = [aProfession(tx, { name: 'anesthesiemedewerker' }), aProfession(tx)];
@@ -26,7 +34,12 @@ beforeAll(async () => {
     aRoleGrant(tx, esra, Role.TEAM_LEAD, { member: martini, endsOn: '2026-03-09' });
     aRoleGrant(tx, esra, Role.PROGRAMME_MANAGER, { startsOn: '2026-03-10' });
     aRoleGrant(tx, esra, Role.FINANCE, { startsOn: '2026-03-11' });
-    const bram = aProfessional(tx, region, { name: 'Bram Oosterhuis', slug: 'bram-oosterhuis', isDemo: true, isSelfEmployed: true });
+    const bram = aProfessional(tx, region, {
+      name: 'Bram Oosterhuis',
+      slug: 'bram-oosterhuis',
+      isDemo: true,
+      isSelfEmployed: true,
+    });
     aRoleGrant(tx, bram, Role.PROFESSIONAL);
   });
 });
@@ -41,11 +54,14 @@ test('the platform reads the roles that somebody holds today', async () => {
   expect(data?.['account']).toEqual({
     professionalId: esra.id,
     regionId: region.id,
-    roles: [{ role: 'PLANNER', memberId: martini.id }, { role: 'PROGRAMME_MANAGER', memberId: null }],
+    roles: [
+      { role: 'PLANNER', memberId: martini.id },
+      { role: 'PROGRAMME_MANAGER', memberId: null },
+    ],
   });
 });
 
-test.each(['00000000-0000-7000-8000-00000000dead', 'esra-yilmaz'])('there is no account of %s', async (id) => {
+test.each(['00000000-0000-7000-8000-00000000dead', 'esra-yilmaz'])('there is no account of %s', async id => {
   expect((await governance.ask(platform, account, { id })).data).toEqual({ account: null });
 });
 
@@ -54,7 +70,14 @@ test('the demo people come by name, with what they are today', async () => {
   const { data } = await governance.ask(platform, demoPeople);
   expect(data?.['demoPeople']).toMatchObject([
     { slug: 'bram-oosterhuis', name: 'Bram Oosterhuis', professions: [], employer: null, roles: ['PROFESSIONAL'] },
-    { slug: 'esra-yilmaz', professionalId: esra.id, regionId: region.id, professions: ['operatieassistent'], employer: 'Martini', roles: ['PLANNER', 'PROGRAMME_MANAGER'] },
+    {
+      slug: 'esra-yilmaz',
+      professionalId: esra.id,
+      regionId: region.id,
+      professions: ['operatieassistent'],
+      employer: 'Martini',
+      roles: ['PLANNER', 'PROGRAMME_MANAGER'],
+    },
   ]);
   expect(governance.statements).toHaveLength(3);
 });
@@ -68,7 +91,11 @@ test.each([
   ['a programme manager', () => holderOf('PROGRAMME_MANAGER', null, region.id)],
   ['she herself', () => ({ ...visitor(region.id), personId: esra.id })],
 ])('%s reads no account, no demo people and no region by name', async (_who, viewer) => {
-  const answers = await Promise.all([governance.ask(viewer(), account, { id: esra.id }), governance.ask(viewer(), demoPeople), governance.ask(viewer(), regionBySlug)]);
+  const answers = await Promise.all([
+    governance.ask(viewer(), account, { id: esra.id }),
+    governance.ask(viewer(), demoPeople),
+    governance.ask(viewer(), regionBySlug),
+  ]);
   expect(answers.map(({ data }) => data)).toEqual([{ account: null }, { demoPeople: [] }, { regionBySlug: null }]);
 });
 
@@ -80,7 +107,10 @@ test('a viewer sees herself, her region and her roles of today in three statemen
     viewer: {
       professional: { name: 'Esra Yilmaz' },
       region: { slug: 'noord' },
-      roles: [{ role: 'PLANNER', member: { slug: 'martini' } }, { role: 'PROGRAMME_MANAGER', member: null }],
+      roles: [
+        { role: 'PLANNER', member: { slug: 'martini' } },
+        { role: 'PROGRAMME_MANAGER', member: null },
+      ],
     },
     me: { name: 'Esra Yilmaz' },
   });
@@ -88,5 +118,8 @@ test('a viewer sees herself, her region and her roles of today in three statemen
 });
 
 test('nobody is signed in for a visitor', async () => {
-  expect((await governance.ask(visitor(region.id), '{ viewer { region { slug } } me { name } }')).data).toEqual({ viewer: null, me: null });
+  expect((await governance.ask(visitor(region.id), '{ viewer { region { slug } } me { name } }')).data).toEqual({
+    viewer: null,
+    me: null,
+  });
 });

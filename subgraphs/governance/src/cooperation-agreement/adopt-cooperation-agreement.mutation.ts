@@ -11,7 +11,12 @@ import { Member } from '../member/member.entity.ts';
 import { Profession } from '../profession/profession.entity.ts';
 import { Region } from '../region/region.entity.ts';
 import { CooperationAgreement } from './cooperation-agreement.entity.ts';
-import { adoptionFindings, longestTitle, mayKeepAgreements, type AdoptionRefusal } from './cooperation-agreement.rules.ts';
+import {
+  adoptionFindings,
+  longestTitle,
+  mayKeepAgreements,
+  type AdoptionRefusal,
+} from './cooperation-agreement.rules.ts';
 
 const refusals: Record<AdoptionRefusal, string> = {
   INVALID_TITLE: `The title is empty or longer than ${longestTitle} characters.`,
@@ -65,43 +70,45 @@ export class AdoptCooperationAgreementPayload {
 
 @Resolver()
 export class AdoptCooperationAgreementMutation {
-  @Mutation(() => AdoptCooperationAgreementPayload, { description: 'Puts an agreement between members on record; for programme managers of the region, FORBIDDEN for others.' })
+  @Mutation(() => AdoptCooperationAgreementPayload, {
+    description:
+      'Puts an agreement between members on record; for programme managers of the region, FORBIDDEN for others.',
+  })
   async adoptCooperationAgreement(
-    @Arg('input', () => AdoptCooperationAgreementInput, { description: 'The agreement.' }) input: AdoptCooperationAgreementInput,
+    @Arg('input', () => AdoptCooperationAgreementInput, { description: 'The agreement.' })
+    input: AdoptCooperationAgreementInput,
     @Ctx() context: Context,
   ): Promise<AdoptCooperationAgreementPayload> {
     const { em, viewer } = context;
     void context.personId; // throws when nobody is signed in
-    if (!mayKeepAgreements(viewer, { region: { id: viewer.tenantId } })) throw fail('FORBIDDEN', 'Only a programme manager of the region adopts an agreement.');
-    return em.transactional(async (tx) => adopt(tx, viewer.tenantId, input), { clear: true });
+    if (!mayKeepAgreements(viewer, { region: { id: viewer.tenantId } }))
+      throw fail('FORBIDDEN', 'Only a programme manager of the region adopts an agreement.');
+    return em.transactional(async tx => adopt(tx, viewer.tenantId, input), { clear: true });
   }
 }
 
-async function adopt(tx: EntityManager, regionId: string, input: AdoptCooperationAgreementInput): Promise<AdoptCooperationAgreementPayload> {
+async function adopt(
+  tx: EntityManager,
+  regionId: string,
+  input: AdoptCooperationAgreementInput,
+): Promise<AdoptCooperationAgreementPayload> {
   // One adoption at a time in a region: who asks twice at once gets one agreement.
   const region = await tx.findOneOrFail(Region, regionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  const title = input.title.trim();
-  const period = { startsOn: input.startsOn, endsOn: input.endsOn ?? null };
-  const members = await tx.find(Member, { region, id: { $in: input.memberIds.filter(isUuid) } });
-  const professions = await tx.find(Profession, { id: { $in: input.professionIds.filter(isUuid) } });
-  const namesakes = await tx.count(CooperationAgreement, { region, title, startsOn: input.startsOn, terminatedOn: null });
-  const against = adoptionFindings({
-    ...period,
-    title,
-    memberIds: input.memberIds,
-    knownMemberIds: idsOf(members),
-    professionIds: input.professionIds,
-    knownProfessionIds: idsOf(professions),
-    isAdopted: namesakes > 0,
-  });
+  const { departmentKinds, memberIds, professionIds, startsOn, endsOn = null } = input;
+  const terms = { region, title: input.title.trim(), startsOn, endsOn };
+  const members = await tx.find(Member, { region, id: { $in: memberIds.filter(isUuid) } });
+  const professions = await tx.find(Profession, { id: { $in: professionIds.filter(isUuid) } });
+  const namesakes = await tx.count(CooperationAgreement, { region, title: terms.title, startsOn, terminatedOn: null });
+  const known = { knownMemberIds: idsOf(members), knownProfessionIds: idsOf(professions), isAdopted: namesakes > 0 };
+  const against = adoptionFindings({ ...terms, memberIds, professionIds, ...known });
   if (against.length > 0) return refused(against);
-  const scope = { members, professions, departmentKinds: [...new Set(input.departmentKinds)] };
-  return { cooperationAgreement: tx.create(CooperationAgreement, { region, title, ...period, ...scope }), userErrors: [] };
+  const scope = { members, professions, departmentKinds: [...new Set(departmentKinds)] };
+  return { cooperationAgreement: tx.create(CooperationAgreement, { ...terms, ...scope }), userErrors: [] };
 }
 
 const idsOf = (entities: { id: string }[]): Set<string> => new Set(entities.map(({ id }) => id));
 
 const refused = (against: AdoptionRefusal[]): AdoptCooperationAgreementPayload => ({
   cooperationAgreement: null,
-  userErrors: against.map((code) => userError(code, refusals[code], ['input', fieldOf[code]])),
+  userErrors: against.map(code => userError(code, refusals[code], ['input', fieldOf[code]])),
 });

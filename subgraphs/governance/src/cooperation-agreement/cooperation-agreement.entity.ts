@@ -9,10 +9,19 @@ import { Profession } from '../profession/profession.entity.ts';
 import { Region } from '../region/region.entity.ts';
 import type { Scope } from './cooperation-agreement.rules.ts';
 
-const wholeScope = { owner: true, eager: true, strategy: 'joined', joinColumn: 'agreement_id', orderBy: { name: 'asc', id: 'asc' } } as const;
+const wholeScope = {
+  owner: true,
+  eager: true,
+  strategy: 'joined',
+  joinColumn: 'agreement_id',
+  orderBy: { name: 'asc', id: 'asc' },
+} as const;
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'An agreement by which members let their people work at each other ("samenwerkingsovereenkomst"). Never changed once adopted: it ends, or it is terminated.' })
+@ObjectType({
+  description:
+    'An agreement by which members let their people work at each other ("samenwerkingsovereenkomst"). Never changed once adopted: it ends, or it is terminated.',
+})
 @Entity({ tableName: 'cooperation_agreement' })
 export class CooperationAgreement {
   @Field(() => ID, { description: 'Opaque, stable.' })
@@ -30,10 +39,20 @@ export class CooperationAgreement {
   title!: string;
 
   // Both in the agreement's own statement: its rules and what is published need the whole scope.
-  @ManyToMany({ entity: () => Member, ...wholeScope, pivotTable: 'cooperation_agreement_member', inverseJoinColumn: 'member_id' })
+  @ManyToMany({
+    entity: () => Member,
+    ...wholeScope,
+    pivotTable: 'cooperation_agreement_member',
+    inverseJoinColumn: 'member_id',
+  })
   readonly members = new Collection<Member>(this);
 
-  @ManyToMany({ entity: () => Profession, ...wholeScope, pivotTable: 'cooperation_agreement_profession', inverseJoinColumn: 'profession_id' })
+  @ManyToMany({
+    entity: () => Profession,
+    ...wholeScope,
+    pivotTable: 'cooperation_agreement_profession',
+    inverseJoinColumn: 'profession_id',
+  })
   readonly professions = new Collection<Profession>(this);
 
   @Field(() => [DepartmentKind], { description: 'Kinds of departments that it covers; empty = all.' })
@@ -48,7 +67,10 @@ export class CooperationAgreement {
   @Property({ type: 'date', nullable: true })
   endsOn: string | null = null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The day from which it no longer holds because it was terminated; null when it was not.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The day from which it no longer holds because it was terminated; null when it was not.',
+  })
   @Property({ type: 'date', nullable: true })
   terminatedOn: string | null = null;
 

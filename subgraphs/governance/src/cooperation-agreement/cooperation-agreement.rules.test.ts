@@ -77,8 +77,18 @@ test.each<[string, Partial<AdoptionFacts>, string[]]>([
   ['with an unknown member', { memberIds: ['martini', 'wza', 'umcg'] }, ['UNKNOWN_MEMBER']],
   ['with an unknown profession', { professionIds: ['OA', 'XX'] }, ['UNKNOWN_PROFESSION']],
   ['adopted before', { isAdopted: true }, ['ALREADY_ADOPTED']],
-  ['with everything wrong', { title: '', memberIds: ['umcg'], professionIds: ['XX'], endsOn: '2026-02-28', isAdopted: true },
-    ['INVALID_TITLE', 'TOO_FEW_MEMBERS', 'UNKNOWN_MEMBER', 'UNKNOWN_PROFESSION', 'ENDS_BEFORE_IT_STARTS', 'ALREADY_ADOPTED']],
+  [
+    'with everything wrong',
+    { title: '', memberIds: ['umcg'], professionIds: ['XX'], endsOn: '2026-02-28', isAdopted: true },
+    [
+      'INVALID_TITLE',
+      'TOO_FEW_MEMBERS',
+      'UNKNOWN_MEMBER',
+      'UNKNOWN_PROFESSION',
+      'ENDS_BEFORE_IT_STARTS',
+      'ALREADY_ADOPTED',
+    ],
+  ],
 ])('an adoption %s', (_case, over, expected) => {
   expect(adoptionFindings({ ...fine, ...over })).toEqual(expected);
 });

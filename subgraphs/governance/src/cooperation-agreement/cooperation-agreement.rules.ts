@@ -67,15 +67,19 @@ export function adoptionFindings(facts: AdoptionFacts): AdoptionRefusal[] {
   return holding<AdoptionRefusal>([
     [!isText(facts.title, longestTitle), 'INVALID_TITLE'],
     [new Set(facts.memberIds).size < 2, 'TOO_FEW_MEMBERS'],
-    [facts.memberIds.some((id) => !facts.knownMemberIds.has(id)), 'UNKNOWN_MEMBER'],
-    [facts.professionIds.some((id) => !facts.knownProfessionIds.has(id)), 'UNKNOWN_PROFESSION'],
+    [facts.memberIds.some(id => !facts.knownMemberIds.has(id)), 'UNKNOWN_MEMBER'],
+    [facts.professionIds.some(id => !facts.knownProfessionIds.has(id)), 'UNKNOWN_PROFESSION'],
     [isBackwards(facts), 'ENDS_BEFORE_IT_STARTS'],
     [facts.isAdopted, 'ALREADY_ADOPTED'],
   ]);
 }
 
 /** Every reason against terminating it today. One that has yet to start can be terminated: it never holds then. */
-export const terminationFindings = (agreement: AgreementPeriod, reason: string, today: string): TerminationRefusal[] => [
+export const terminationFindings = (
+  agreement: AgreementPeriod,
+  reason: string,
+  today: string,
+): TerminationRefusal[] => [
   ...holding<TerminationRefusal>([[!isText(reason, longestReason), 'INVALID_REASON']]),
   ...overFindings(agreement, today),
 ];

@@ -8,7 +8,13 @@ import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error'
 import type { Viewer } from '@naober/kit/viewer';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { CooperationAgreement } from './cooperation-agreement.entity.ts';
-import { longestReason, mayKeepAgreements, maySeeAgreement, terminationFindings, type TerminationRefusal } from './cooperation-agreement.rules.ts';
+import {
+  longestReason,
+  mayKeepAgreements,
+  maySeeAgreement,
+  terminationFindings,
+  type TerminationRefusal,
+} from './cooperation-agreement.rules.ts';
 
 const refusals: Record<TerminationRefusal, string> = {
   INVALID_REASON: `The reason is empty or longer than ${longestReason} characters.`,
@@ -29,7 +35,10 @@ export class TerminateCooperationAgreementInput {
 
 @ObjectType({ description: 'What became of a terminateCooperationAgreement.' })
 export class TerminateCooperationAgreementPayload {
-  @Field(() => CooperationAgreement, { nullable: true, description: 'The agreement, no longer in force; null when nothing was done.' })
+  @Field(() => CooperationAgreement, {
+    nullable: true,
+    description: 'The agreement, no longer in force; null when nothing was done.',
+  })
   cooperationAgreement!: CooperationAgreement | null;
 
   @Field(() => [TerminateCooperationAgreementError], { description: 'Why nothing was done; empty when it was.' })
@@ -38,7 +47,10 @@ export class TerminateCooperationAgreementPayload {
 
 @Resolver()
 export class TerminateCooperationAgreementMutation {
-  @Mutation(() => TerminateCooperationAgreementPayload, { description: "Ends an agreement as of today; for programme managers of the region. FORBIDDEN for others who see it, NOT_FOUND for all else." })
+  @Mutation(() => TerminateCooperationAgreementPayload, {
+    description:
+      'Ends an agreement as of today; for programme managers of the region. FORBIDDEN for others who see it, NOT_FOUND for all else.',
+  })
   async terminateCooperationAgreement(
     @Arg('input', () => TerminateCooperationAgreementInput, { description: 'Which one, and why.' })
     { cooperationAgreementId, reason }: TerminateCooperationAgreementInput,
@@ -46,22 +58,29 @@ export class TerminateCooperationAgreementMutation {
   ): Promise<TerminateCooperationAgreementPayload> {
     const { em, viewer, now } = context;
     void context.personId; // throws when nobody is signed in
-    return em.transactional(async (tx) => {
-      const agreement = await lockAgreement(tx, cooperationAgreementId, viewer);
-      const today = localDateOf(now);
-      const against = terminationFindings(agreement, reason, today);
-      if (against.length > 0) return refused(against);
-      agreement.terminatedOn = today;
-      agreement.terminationReason = reason.trim();
-      return { cooperationAgreement: agreement, userErrors: [] };
-    }, { clear: true });
+    return em.transactional(
+      async tx => {
+        const agreement = await lockAgreement(tx, cooperationAgreementId, viewer);
+        const today = localDateOf(now);
+        const against = terminationFindings(agreement, reason, today);
+        if (against.length > 0) return refused(against);
+        agreement.terminatedOn = today;
+        agreement.terminationReason = reason.trim();
+        return { cooperationAgreement: agreement, userErrors: [] };
+      },
+      { clear: true },
+    );
   }
 }
 
 async function lockAgreement(tx: EntityManager, id: string, viewer: Viewer): Promise<CooperationAgreement> {
-  const agreement = isUuid(id) ? await tx.findOne(CooperationAgreement, id, { lockMode: LockMode.PESSIMISTIC_WRITE, populate: false }) : null;
-  if (!agreement || !maySeeAgreement(viewer, agreement)) throw fail('NOT_FOUND', `There is no cooperation agreement ${id}.`);
-  if (!mayKeepAgreements(viewer, agreement)) throw fail('FORBIDDEN', 'Only a programme manager of the region terminates an agreement.');
+  const agreement = isUuid(id)
+    ? await tx.findOne(CooperationAgreement, id, { lockMode: LockMode.PESSIMISTIC_WRITE, populate: false })
+    : null;
+  if (!agreement || !maySeeAgreement(viewer, agreement))
+    throw fail('NOT_FOUND', `There is no cooperation agreement ${id}.`);
+  if (!mayKeepAgreements(viewer, agreement))
+    throw fail('FORBIDDEN', 'Only a programme manager of the region terminates an agreement.');
   await tx.populate(agreement, ['members', 'professions']); // only the agreement's own row is locked; its scope never changes
   return agreement;
 }
@@ -70,5 +89,7 @@ const fieldOf: Partial<Record<TerminationRefusal, string>> = { INVALID_REASON: '
 
 const refused = (against: TerminationRefusal[]): TerminateCooperationAgreementPayload => ({
   cooperationAgreement: null,
-  userErrors: against.map((code) => userError(code, refusals[code], ['input', fieldOf[code] ?? 'cooperationAgreementId'])),
+  userErrors: against.map(code =>
+    userError(code, refusals[code], ['input', fieldOf[code] ?? 'cooperationAgreementId']),
+  ),
 });

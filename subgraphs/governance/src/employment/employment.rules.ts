@@ -15,7 +15,7 @@ const rolesThatKnowTheirPeople = ['PLANNER', 'TEAM_LEAD', 'HR_ADVISOR', 'MEMBER_
 const rolesThatKeepEmployments = ['HR_ADVISOR', 'MEMBER_ADMIN'];
 
 const holdsOneOf = (roles: string[], viewer: Viewer, { region, member }: EmploymentFacts): boolean =>
-  maySeeRegion(viewer, region) && roles.some((role) => hasRole(viewer, role, member.id));
+  maySeeRegion(viewer, region) && roles.some(role => hasRole(viewer, role, member.id));
 
 /** The professional herself, and those at the employer who plan, lead or administer its people. */
 export const maySeeEmployment = (viewer: Viewer, employment: EmploymentFacts): boolean =>
@@ -27,8 +27,12 @@ export const mayEndEmployment = (viewer: Viewer, employment: EmploymentFacts): b
   holdsOneOf(rolesThatKeepEmployments, viewer, employment);
 
 /** The employments that the viewer may see; null when she may see none of somebody else's. */
-export function employmentsFor<T extends EmploymentFacts>(viewer: Viewer, professional: Parameters<typeof isSelf>[1], all: readonly T[]): T[] | null {
-  const seen = all.filter((employment) => maySeeEmployment(viewer, employment));
+export function employmentsFor<T extends EmploymentFacts>(
+  viewer: Viewer,
+  professional: Parameters<typeof isSelf>[1],
+  all: readonly T[],
+): T[] | null {
+  const seen = all.filter(employment => maySeeEmployment(viewer, employment));
   return seen.length > 0 || isSelf(viewer, professional) ? seen : null;
 }
 

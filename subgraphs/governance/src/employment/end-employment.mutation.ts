@@ -8,7 +8,12 @@ import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error'
 import type { Viewer } from '@naober/kit/viewer';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Employment } from './employment.entity.ts';
-import { endEmploymentFindings, mayEndEmployment, maySeeEmployment, type EndEmploymentRefusal } from './employment.rules.ts';
+import {
+  endEmploymentFindings,
+  mayEndEmployment,
+  maySeeEmployment,
+  type EndEmploymentRefusal,
+} from './employment.rules.ts';
 
 const refusals: Record<EndEmploymentRefusal, string> = {
   ENDS_BEFORE_IT_STARTS: 'The last day comes before the first.',
@@ -28,7 +33,10 @@ export class EndEmploymentInput {
 
 @ObjectType({ description: 'What became of an endEmployment.' })
 export class EndEmploymentPayload {
-  @Field(() => Employment, { nullable: true, description: 'The employment with its last day; null when nothing was done.' })
+  @Field(() => Employment, {
+    nullable: true,
+    description: 'The employment with its last day; null when nothing was done.',
+  })
   employment!: Employment | null;
 
   @Field(() => [EndEmploymentError], { description: 'Why nothing was done; empty when it was.' })
@@ -37,22 +45,34 @@ export class EndEmploymentPayload {
 
 @Resolver()
 export class EndEmploymentMutation {
-  @Mutation(() => EndEmploymentPayload, { description: 'Sets the last day of an employment; for HR advisors and administrators of the employer. FORBIDDEN for others who see it, NOT_FOUND for all else.' })
+  @Mutation(() => EndEmploymentPayload, {
+    description:
+      'Sets the last day of an employment; for HR advisors and administrators of the employer. FORBIDDEN for others who see it, NOT_FOUND for all else.',
+  })
   async endEmployment(
-    @Arg('input', () => EndEmploymentInput, { description: 'Which one, and when.' }) { employmentId, endsOn }: EndEmploymentInput,
+    @Arg('input', () => EndEmploymentInput, { description: 'Which one, and when.' }) {
+      employmentId,
+      endsOn,
+    }: EndEmploymentInput,
     @Ctx() context: Context,
   ): Promise<EndEmploymentPayload> {
     const { em, viewer } = context;
     void context.personId; // throws when nobody is signed in
-    return em.transactional(async (tx) => {
-      const employment = await lockEmployment(tx, employmentId, viewer);
-      const against = endEmploymentFindings(employment, endsOn);
-      if (against.length > 0) {
-        return { employment: null, userErrors: against.map((code) => userError(code, refusals[code], ['input', 'endsOn'])) };
-      }
-      employment.endsOn = endsOn;
-      return { employment, userErrors: [] };
-    }, { clear: true });
+    return em.transactional(
+      async tx => {
+        const employment = await lockEmployment(tx, employmentId, viewer);
+        const against = endEmploymentFindings(employment, endsOn);
+        if (against.length > 0) {
+          return {
+            employment: null,
+            userErrors: against.map(code => userError(code, refusals[code], ['input', 'endsOn'])),
+          };
+        }
+        employment.endsOn = endsOn;
+        return { employment, userErrors: [] };
+      },
+      { clear: true },
+    );
   }
 }
 

@@ -10,7 +10,7 @@ afterAll(() => governance.stop());
 
 /** A region with so many members, each with two locations and three departments. */
 const aRegionOf = (count: number): Promise<Region> =>
-  governance.em.transactional(async (tx) => {
+  governance.em.transactional(async tx => {
     const region = aRegion(tx);
     for (let n = 0; n < count; n++) {
       const member = aMember(tx, region, { slug: `m${n}`, name: `Ziekenhuis ${String.fromCharCode(122 - n)}` });
@@ -24,7 +24,7 @@ const everything = `{ members {
   name region { slug } locations { name member { slug } } departments { name kind member { slug } location { name place } }
 } }`;
 
-test.each([1, 10])('%d members with all they have cost four statements', async (count) => {
+test.each([1, 10])('%d members with all they have cost four statements', async count => {
   const region = await aRegionOf(count);
   governance.statements.length = 0;
   const { data, errors } = await governance.ask(visitor(region.id), everything);
@@ -35,7 +35,10 @@ test.each([1, 10])('%d members with all they have cost four statements', async (
 
 test('members, locations and departments come by name', async () => {
   const region = await aRegionOf(2);
-  const { data } = await governance.ask(visitor(region.id), '{ members { name locations { name } departments { name } } }');
+  const { data } = await governance.ask(
+    visitor(region.id),
+    '{ members { name locations { name } departments { name } } }',
+  );
   const locations = [{ name: 'Noord' }, { name: 'Zuid' }];
   const departments = [{ name: 'IC' }, { name: 'OK' }, { name: 'SEH' }];
   expect(data?.['members']).toEqual([
@@ -48,7 +51,9 @@ test('a member is found in its own region only', async () => {
   const region = await aRegionOf(1);
   const other = await aRegionOf(0);
   const find = '{ member(slug: "m0") { slug region { members { slug } } } }';
-  const [here, elsewhere] = await Promise.all([visitor(region.id), visitor(other.id)].map((viewer) => governance.ask(viewer, find)));
+  const [here, elsewhere] = await Promise.all(
+    [visitor(region.id), visitor(other.id)].map(viewer => governance.ask(viewer, find)),
+  );
   expect(here?.data?.['member']).toEqual({ slug: 'm0', region: { members: [{ slug: 'm0' }] } });
   expect(elsewhere?.data?.['member']).toBeNull();
 });
@@ -61,13 +66,15 @@ test('all members of another region stay out of the list', async () => {
 });
 
 test('professions are the same for everybody', async () => {
-  const { code } = await governance.em.transactional(async (tx) => aProfession(tx, { code: 'OA' }));
+  const { code } = await governance.em.transactional(async tx => aProfession(tx, { code: 'OA' }));
   const { data } = await governance.ask(visitor(), '{ professions { code name nameEn isBigRequired } }');
-  expect(data?.['professions']).toEqual([{ code, name: 'operatieassistent', nameEn: 'operating room assistant', isBigRequired: false }]);
+  expect(data?.['professions']).toEqual([
+    { code, name: 'operatieassistent', nameEn: 'operating room assistant', isBigRequired: false },
+  ]);
 });
 
 test('one name is not given twice in a region', async () => {
   const region = await aRegionOf(1);
-  const again = governance.em.transactional(async (tx) => void aMember(tx, region, { slug: 'm0' }));
+  const again = governance.em.transactional(async tx => void aMember(tx, region, { slug: 'm0' }));
   await expect(again).rejects.toThrow('member_slug_is_unique');
 });

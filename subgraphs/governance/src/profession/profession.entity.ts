@@ -26,7 +26,9 @@ export class Profession {
   @Property({ type: 'text' })
   nameEn!: string;
 
-  @Field(() => Boolean, { description: 'Whether it may be done only with a registration in the BIG register of care professions.' })
+  @Field(() => Boolean, {
+    description: 'Whether it may be done only with a registration in the BIG register of care professions.',
+  })
   @Property({ type: 'boolean' })
   isBigRequired!: boolean;
 }

@@ -7,7 +7,9 @@ import { Region } from '../region/region.entity.ts';
 import { RoleGrant } from '../role-grant/role-grant.entity.ts';
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A person who works in the care of a region ("zorgprofessional"), employed or self-employed.' })
+@ObjectType({
+  description: 'A person who works in the care of a region ("zorgprofessional"), employed or self-employed.',
+})
 @Entity({ tableName: 'professional' })
 export class Professional {
   @Field(() => ID, { description: 'Opaque, stable.' })
@@ -28,7 +30,9 @@ export class Professional {
   @Property({ type: 'boolean' })
   isSelfEmployed: Opt<boolean> = false;
 
-  @Field(() => Boolean, { description: 'True for invented people of demo and tests; their register numbers are invented too.' })
+  @Field(() => Boolean, {
+    description: 'True for invented people of demo and tests; their register numbers are invented too.',
+  })
   @Property({ type: 'boolean' })
   isSynthetic: Opt<boolean> = false;
 

@@ -12,4 +12,4 @@ export const maySeeRoleGrant = (viewer: Viewer, { professional, region }: RoleGr
   isSelf(viewer, { id: professional.id, region });
 
 export const grantsInForce = <T extends Period>(grants: readonly T[], day: string): T[] =>
-  grants.filter((grant) => includesDay(grant, day));
+  grants.filter(grant => includesDay(grant, day));
