@@ -7,7 +7,7 @@ export function epaFindings({ person, shift, day, now, parameters }: Eligibility
   if (shift.requiredEpas.length === 0) return [];
   const freshMinutes = parameterOn(parameters, 'EX-1.epa-facts-fresh', day);
   if (!isFresh(person.heardAt.entrustments, now, freshMinutes)) {
-    return [finding('EPA_UNKNOWN', Enforcement.GATE, { missingEpas: unknownEpas(shift.requiredEpas) })];
+    return [finding('EPA_UNKNOWN', Enforcement.GATE, { isUnknown: true, missingEpas: unknownEpas(shift.requiredEpas) })];
   }
   const missingEpas = shift.requiredEpas
     .map(({ epaId, minimumLevel }) => ({ epaId, requiredLevel: minimumLevel, heldLevel: heldLevel(person, epaId, day) }))

@@ -15,7 +15,7 @@ export function employmentFindings(facts: EligibilityFacts): Finding[] {
   if (person.isSelfEmployed && fitting.length === 0) return [finding('NOT_EMPLOYED', Enforcement.GATE)];
   if (employments.length === 0) return [finding('NOT_EMPLOYED', Enforcement.BLOCK)];
   if (fitting.length === 0) return [finding('PROFESSION_MISMATCH', Enforcement.BLOCK)];
-  if (!areFresh(facts, 'employments')) return [finding('NOT_EMPLOYED', Enforcement.GATE)];
+  if (!areFresh(facts, 'employments')) return [finding('NOT_EMPLOYED', Enforcement.GATE, { isUnknown: true })];
   return agreementFindings(facts, fitting);
 }
 
@@ -24,7 +24,7 @@ function agreementFindings(facts: EligibilityFacts, fitting: readonly Employment
   if (person.isSelfEmployed || fitting.some(({ memberId }) => memberId === shift.memberId)) return [];
   const covered = fitting.some((employment) => person.agreements.some((one) => covers(one, employment, facts)));
   if (!covered) return [finding('NO_AGREEMENT_IN_FORCE', Enforcement.BLOCK)];
-  return areFresh(facts, 'agreements') ? [] : [finding('NO_AGREEMENT_IN_FORCE', Enforcement.GATE)];
+  return areFresh(facts, 'agreements') ? [] : [finding('NO_AGREEMENT_IN_FORCE', Enforcement.GATE, { isUnknown: true })];
 }
 
 function covers(agreement: Agreement, { memberId }: Employment, { shift, day }: EligibilityFacts): boolean {

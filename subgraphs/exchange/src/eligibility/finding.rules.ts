@@ -44,6 +44,8 @@ export interface Finding {
   readonly ruleVersion: string;
   readonly source: string;
   readonly enforcement: Enforcement;
+  /** True when a fact is missing or too old to decide on: only the fact can clear it, no person. */
+  readonly isUnknown: boolean;
   readonly missingEpas: readonly MissingEpa[];
   /** Hours of rest that there would be. */
   readonly restHours: number | null;
@@ -55,7 +57,7 @@ export interface Finding {
   readonly conflictsWithId: string | null;
 }
 
-const nothingMore = { missingEpas: [], restHours: null, minimumRestHours: null, fitsFrom: null, fitsUntil: null, conflictsWithId: null };
+const nothingMore = { isUnknown: false, missingEpas: [], restHours: null, minimumRestHours: null, fitsFrom: null, fitsUntil: null, conflictsWithId: null };
 
 /** A reason of the rule book with its class and what is particular about it. */
 export function finding(code: FindingCode, enforcement: Enforcement, particulars: Partial<Finding> = {}): Finding {

@@ -12,3 +12,6 @@ export const isWithdrawable = ({ status, startsAt }: Standing, now: Date): boole
 
 /** Whether the host can still confirm or decline: until the shift begins. */
 export const isDecidable = ({ status, startsAt }: Standing, now: Date): boolean => waitsForDecision.has(status) && now < startsAt;
+
+/** Characters of a note or a reason. */
+export const longestNote = 500;
