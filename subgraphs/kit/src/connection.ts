@@ -29,7 +29,7 @@ export interface Page<T> {
   edges: { cursor: string; node: T }[];
   pageInfo: PageInfo;
   /** Asked for = counted; a page that is not asked for its total costs no count. */
-  totalCount: () => Promise<number>;
+  count: () => Promise<number>;
 }
 
 /** The connection type of `node`: `<Name>Connection` with nodes, edges, pageInfo and totalCount. */
@@ -54,8 +54,12 @@ export function connectionOf<T extends object>(node: ClassType<T>, name: string)
     @Field(() => PageInfo, { description: 'Where this page ends.' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { name: 'totalCount', description: 'How many items the whole list holds; counted only when asked for.' })
-    totalCount!: () => Promise<number>;
+    count!: () => Promise<number>;
+
+    @Field(() => Int, { description: 'How many items the whole list holds; counted only when asked for.' })
+    totalCount(): Promise<number> {
+      return this.count();
+    }
   }
   return Connection as unknown as ClassType<Page<T>>;
 }
@@ -81,7 +85,7 @@ export async function pageOf<T extends { id: string }>(
     nodes,
     edges: nodes.map((node) => ({ cursor: page.from(node as never), node })),
     pageInfo: { hasNextPage: page.hasNextPage, endCursor: page.endCursor },
-    totalCount: () => em.count(entity, where),
+    count: () => em.count(entity, where),
   };
 }
 
@@ -107,6 +111,6 @@ export function pageOfLoaded<T extends { id: string }>(all: readonly T[], { firs
     nodes: edges.map(({ node }) => node),
     edges,
     pageInfo: { hasNextPage: start + first < all.length, endCursor: edges.at(-1)?.cursor ?? null },
-    totalCount: () => Promise.resolve(all.length),
+    count: () => Promise.resolve(all.length),
   };
 }

@@ -64,13 +64,13 @@ const firstOfEach = (column: string, owners: number) =>
    ) as ranked where place <= ?`;
 
 /** A page out of its events and, where there is one, the first of the next page. */
-function firstPage(em: EntityManager, found: RecruitmentEvent[], first: number, totalCount: () => Promise<number>): Page<RecruitmentEvent> {
+function firstPage(em: EntityManager, found: RecruitmentEvent[], first: number, count: () => Promise<number>): Page<RecruitmentEvent> {
   const meta = em.getMetadata().get(RecruitmentEvent);
   const edges = found.slice(0, first).map((node) => ({ cursor: Cursor.for(meta, node, byStart), node }));
   return {
     nodes: edges.map(({ node }) => node),
     edges,
     pageInfo: { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null },
-    totalCount,
+    count,
   };
 }
