@@ -9,7 +9,14 @@ import { Pathway } from './pathway/pathway.entity.ts';
 import { TaughtEpa } from './pathway/taught-epa.entity.ts';
 
 export const entities = [
-  EpaSetVersion, EpaDefinition, EpaEntrustment, Pathway, PathwayStep, TaughtEpa, BorrowedEmployment, BorrowedProfession,
+  EpaSetVersion,
+  EpaDefinition,
+  EpaEntrustment,
+  Pathway,
+  PathwayStep,
+  TaughtEpa,
+  BorrowedEmployment,
+  BorrowedProfession,
 ];
 
 export const migrations = [{ name: '0001-epas-and-pathways', class: Migration0001EpasAndPathways }];

@@ -27,7 +27,13 @@ const next = () => (count += 1);
 
 /** A set that has counted since 2020 and has no end. */
 export const aSet = (em: EntityManager, over: Over<EpaSetVersion> = {}): EpaSetVersion =>
-  em.create(EpaSetVersion, { code: `SET-${next()}`, name: `Set ${count}`, version: '2020', validFrom: '2020-01-01', ...over });
+  em.create(EpaSetVersion, {
+    code: `SET-${next()}`,
+    name: `Set ${count}`,
+    version: '2020',
+    validFrom: '2020-01-01',
+    ...over,
+  });
 
 /** A core EPA of operating room assistants (OA). */
 export const anEpa = (em: EntityManager, set: EpaSetVersion, over: Over<EpaDefinition> = {}): EpaDefinition =>
@@ -42,7 +48,12 @@ export const anEpa = (em: EntityManager, set: EpaSetVersion, over: Over<EpaDefin
   });
 
 /** Independently (level 4), since 2024, without an end. */
-export const anEntrustment = (em: EntityManager, epa: EpaDefinition, professionalId: string, over: Over<EpaEntrustment> = {}): EpaEntrustment =>
+export const anEntrustment = (
+  em: EntityManager,
+  epa: EpaDefinition,
+  professionalId: string,
+  over: Over<EpaEntrustment> = {},
+): EpaEntrustment =>
   em.create(EpaEntrustment, {
     regionId,
     professionalId,
@@ -58,7 +69,12 @@ export const aProfession = (em: EntityManager, over: Over<BorrowedProfession> = 
   em.create(BorrowedProfession, { id: uuidv7(), version: 1, code: 'OA', ...over });
 
 /** Copy of an employment since 2020, without an end. */
-export const anEmployment = (em: EntityManager, professionalId: string, professionId: string, over: Over<BorrowedEmployment> = {}): BorrowedEmployment =>
+export const anEmployment = (
+  em: EntityManager,
+  professionalId: string,
+  professionId: string,
+  over: Over<BorrowedEmployment> = {},
+): BorrowedEmployment =>
   em.create(BorrowedEmployment, {
     id: uuidv7(),
     version: 1,

@@ -13,18 +13,34 @@ beforeAll(async () => void (learning = await startLearning()));
 afterAll(() => learning.stop());
 
 const id = uuidv7();
-const state = { regionId, professionalId: uuidv7(), memberId: uuidv7(), professionId: uuidv7(), departmentId: null, startsOn: '2026-01-01' };
+const state = {
+  regionId,
+  professionalId: uuidv7(),
+  memberId: uuidv7(),
+  professionId: uuidv7(),
+  departmentId: null,
+  startsOn: '2026-01-01',
+};
 const employment = (version: number, endsOn: string | null): Fact => ({ id, version, state: { ...state, endsOn } });
 
 test('of an employment the newest version stays, whatever comes last', async () => {
-  for (const fact of [employment(2, '2026-06-30'), employment(1, null), employment(2, '2026-12-31')]) await applyEmployment(learning.em, fact);
-  expect(await learning.em.findOneOrFail(BorrowedEmployment, id)).toMatchObject({ version: 2, startsOn: '2026-01-01', endsOn: '2026-06-30' });
+  for (const fact of [employment(2, '2026-06-30'), employment(1, null), employment(2, '2026-12-31')])
+    await applyEmployment(learning.em, fact);
+  expect(await learning.em.findOneOrFail(BorrowedEmployment, id)).toMatchObject({
+    version: 2,
+    startsOn: '2026-01-01',
+    endsOn: '2026-06-30',
+  });
   await applyEmployment(learning.em, employment(3, null));
   expect(await learning.em.findOneOrFail(BorrowedEmployment, id)).toMatchObject({ version: 3, endsOn: null });
 });
 
 test('of a profession the newest version stays, whatever comes last', async () => {
-  for (const [version, code] of [[2, 'OA'], [1, 'OLD']] as const) await applyProfession(learning.em, { id, version, state: { code } });
+  for (const [version, code] of [
+    [2, 'OA'],
+    [1, 'OLD'],
+  ] as const)
+    await applyProfession(learning.em, { id, version, state: { code } });
   expect(await learning.em.findOneOrFail(BorrowedProfession, id)).toMatchObject({ version: 2, code: 'OA' });
 });
 

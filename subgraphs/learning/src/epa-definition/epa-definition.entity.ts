@@ -23,7 +23,10 @@ registerEnumType(EpaKind, {
 });
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A unit of professional work that can be entrusted to somebody: an entrustable professional activity (EPA).' })
+@ObjectType({
+  description:
+    'A unit of professional work that can be entrusted to somebody: an entrustable professional activity (EPA).',
+})
 @Entity({ tableName: 'epa_definition' })
 export class EpaDefinition {
   @Field(() => ID, { description: 'Opaque, stable; another version of the set has other ids.' })

@@ -70,7 +70,10 @@ export class EpaEntrustment {
   @ManyToOne({ entity: () => EpaEntrustment, ref: true, nullable: true })
   supersedes: Ref<EpaEntrustment> | null = null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was revoked, or replaced by a newer decision; null for neither.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was revoked, or replaced by a newer decision; null for neither.',
+  })
   @Property({ type: 'timestamptz', nullable: true })
   revokedAt: Date | null = null;
 

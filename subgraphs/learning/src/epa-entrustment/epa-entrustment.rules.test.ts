@@ -1,12 +1,25 @@
 import { expect, test } from '@jest/globals';
 import { EntrustmentLevel, isIndependent } from './entrustment-level.rules.ts';
-import { EpaEntrustmentStatus, grantRefusals, longestReason, revokeRefusals, statusOn, type GrantFacts } from './epa-entrustment.rules.ts';
+import {
+  EpaEntrustmentStatus,
+  grantRefusals,
+  longestReason,
+  revokeRefusals,
+  statusOn,
+  type GrantFacts,
+} from './epa-entrustment.rules.ts';
 import type { Standing } from './standing.rules.ts';
 
 const { ACTIVE, EXPIRED, REVOKED } = EpaEntrustmentStatus;
 const { L1, L2, L3, L4, L5 } = EntrustmentLevel;
 
-test.each([[L1, false], [L2, false], [L3, false], [L4, true], [L5, true]])('level %i is independent: %s', (level, expected) => {
+test.each([
+  [L1, false],
+  [L2, false],
+  [L3, false],
+  [L4, true],
+  [L5, true],
+])('level %i is independent: %s', (level, expected) => {
   expect(isIndependent(level)).toBe(expected);
 });
 
@@ -37,8 +50,16 @@ test.each<[string, Partial<GrantFacts>, string[]]>([
   ['all is well', {}, []],
   ['oneself', { standing: { ...assessor, isSelf: true } }, ['SELF_ASSESSMENT']],
   ['no assessor', { standing: { ...assessor, isAssessor: false, isEducator: true } }, ['NOT_ASSESSOR']],
-  ['oneself and no assessor', { standing: { isSelf: true, isAssessor: false, isEducator: false } }, ['SELF_ASSESSMENT']],
-  ['a stranger with a wrong day', { standing: { ...assessor, isAssessor: false }, decidedOn: '2026-03-11' }, ['NOT_ASSESSOR']],
+  [
+    'oneself and no assessor',
+    { standing: { isSelf: true, isAssessor: false, isEducator: false } },
+    ['SELF_ASSESSMENT'],
+  ],
+  [
+    'a stranger with a wrong day',
+    { standing: { ...assessor, isAssessor: false }, decidedOn: '2026-03-11' },
+    ['NOT_ASSESSOR'],
+  ],
   ['an assessor without the EPA', { assessorLevel: null }, ['ASSESSOR_LACKS_EPA']],
   ['an assessor under supervision', { assessorLevel: L3, level: L1 }, ['ASSESSOR_LACKS_EPA']],
   ['an independent assessor who gives less', { assessorLevel: L4, level: L1 }, []],
@@ -48,13 +69,21 @@ test.each<[string, Partial<GrantFacts>, string[]]>([
   ['decided yesterday', { decidedOn: '2026-03-09' }, []],
   ['valid until today', { validUntil: '2026-03-10' }, []],
   ['valid until yesterday', { decidedOn: '2026-03-01', validUntil: '2026-03-09' }, ['ALREADY_EXPIRED']],
-  ['decided tomorrow, valid until today', { decidedOn: '2026-03-11', validUntil: '2026-03-10' }, ['DECIDED_IN_FUTURE', 'ALREADY_EXPIRED']],
+  [
+    'decided tomorrow, valid until today',
+    { decidedOn: '2026-03-11', validUntil: '2026-03-10' },
+    ['DECIDED_IN_FUTURE', 'ALREADY_EXPIRED'],
+  ],
   ['on the first day of the set', { set: { validFrom: '2026-03-10', validUntil: null } }, []],
   ['before the first day of the set', { set: { validFrom: '2026-03-11', validUntil: null } }, ['SET_NOT_VALID']],
   ['on the last day of the set', { set: { validFrom: '2020-01-01', validUntil: '2026-03-10' } }, []],
   ['after the last day of the set', { set: { validFrom: '2020-01-01', validUntil: '2026-03-09' } }, ['SET_NOT_VALID']],
   ['one stands of the same day', { standingDecisionOn: '2026-03-10' }, []],
-  ['one stands of a later day', { decidedOn: '2026-03-09', standingDecisionOn: '2026-03-10' }, ['NEWER_DECISION_STANDS']],
+  [
+    'one stands of a later day',
+    { decidedOn: '2026-03-09', standingDecisionOn: '2026-03-10' },
+    ['NEWER_DECISION_STANDS'],
+  ],
 ])('granting, %s', (_case, over, codes) => {
   expect(grantRefusals({ ...allowed, ...over }).map(({ code }) => code)).toEqual(codes);
 });

@@ -9,7 +9,10 @@ export enum EpaEntrustmentStatus {
 }
 
 /** SM-EPA: expired from the day after its last day; nobody writes that down, the calendar decides. */
-export function statusOn(today: string, one: { revokedAt: Date | null; validUntil: string | null }): EpaEntrustmentStatus {
+export function statusOn(
+  today: string,
+  one: { revokedAt: Date | null; validUntil: string | null },
+): EpaEntrustmentStatus {
   if (one.revokedAt !== null) return EpaEntrustmentStatus.REVOKED;
   const isOver = one.validUntil !== null && one.validUntil < today;
   return isOver ? EpaEntrustmentStatus.EXPIRED : EpaEntrustmentStatus.ACTIVE;
@@ -60,11 +63,28 @@ export function grantRefusals(facts: GrantFacts): Refusal<GrantCode>[] {
 function decisionRefusals(facts: GrantFacts): Refusal<GrantCode>[] {
   const { level, assessorLevel, today, decidedOn, validUntil, set, standingDecisionOn } = facts;
   return reasons<GrantCode>([
-    [!mayEntrust(assessorLevel, level), refusal('ASSESSOR_LACKS_EPA', 'LN-1, own', 'The assessor holds the EPA neither independently nor at this level.', 'level')],
+    [
+      !mayEntrust(assessorLevel, level),
+      refusal(
+        'ASSESSOR_LACKS_EPA',
+        'LN-1, own',
+        'The assessor holds the EPA neither independently nor at this level.',
+        'level',
+      ),
+    ],
     [decidedOn > today, refusal('DECIDED_IN_FUTURE', 'own', 'The day of the decision has not come yet.', 'decidedOn')],
-    [validUntil !== null && (validUntil < today || validUntil < decidedOn), refusal('ALREADY_EXPIRED', 'own', 'The last day has passed.', 'validUntil')],
-    [!isValidOn(decidedOn, set), refusal('SET_NOT_VALID', 'own', 'The version of the set did not count on the day of the decision.', 'epaId')],
-    [standingDecisionOn !== null && standingDecisionOn > decidedOn, refusal('NEWER_DECISION_STANDS', 'own', 'A decision of a later day stands.', 'decidedOn')],
+    [
+      validUntil !== null && (validUntil < today || validUntil < decidedOn),
+      refusal('ALREADY_EXPIRED', 'own', 'The last day has passed.', 'validUntil'),
+    ],
+    [
+      !isValidOn(decidedOn, set),
+      refusal('SET_NOT_VALID', 'own', 'The version of the set did not count on the day of the decision.', 'epaId'),
+    ],
+    [
+      standingDecisionOn !== null && standingDecisionOn > decidedOn,
+      refusal('NEWER_DECISION_STANDS', 'own', 'A decision of a later day stands.', 'decidedOn'),
+    ],
   ]);
 }
 
@@ -72,13 +92,20 @@ function decisionRefusals(facts: GrantFacts): Refusal<GrantCode>[] {
  * Every reason against revoking; empty means allowed. `reason` null asks whether it can be revoked at all. The assessor
  * need not hold the EPA: taking trust back must not wait.
  */
-export function revokeRefusals(standing: Standing, status: EpaEntrustmentStatus, reason: string | null): Refusal<RevokeCode>[] {
+export function revokeRefusals(
+  standing: Standing,
+  status: EpaEntrustmentStatus,
+  reason: string | null,
+): Refusal<RevokeCode>[] {
   const strange = authorityRefusals(standing);
   if (strange.length > 0) return strange;
   return reasons<RevokeCode>([
     [status !== EpaEntrustmentStatus.ACTIVE, refusal('NOT_ACTIVE', 'SM-EPA', 'It is not in force any more.')],
     [reason?.trim() === '', refusal('REASON_MISSING', 'own', 'A reason is needed.', 'reason')],
-    [(reason ?? '').length > longestReason, refusal('REASON_TOO_LONG', 'own', `A reason has at most ${longestReason} characters.`, 'reason')],
+    [
+      (reason ?? '').length > longestReason,
+      refusal('REASON_TOO_LONG', 'own', `A reason has at most ${longestReason} characters.`, 'reason'),
+    ],
   ]);
 }
 
@@ -86,7 +113,10 @@ export function revokeRefusals(standing: Standing, status: EpaEntrustmentStatus,
 function authorityRefusals({ isSelf, isAssessor }: Standing): Refusal<AuthorityCode>[] {
   return reasons<AuthorityCode>([
     [isSelf, refusal('SELF_ASSESSMENT', 'own', 'Nobody decides on her own entrustments.')],
-    [!isSelf && !isAssessor, refusal('NOT_ASSESSOR', 'own', 'Only an assessor of a member that employs the professional decides.')],
+    [
+      !isSelf && !isAssessor,
+      refusal('NOT_ASSESSOR', 'own', 'Only an assessor of a member that employs the professional decides.'),
+    ],
   ]);
 }
 

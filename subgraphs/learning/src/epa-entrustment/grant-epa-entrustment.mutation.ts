@@ -2,17 +2,15 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
 import { isUuid } from '@naober/kit/ids';
-import { localDateOf } from '@naober/kit/local-time';
 import { LocalDate } from '@naober/kit/subgraph';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { EpaDefinition } from '../epa-definition/epa-definition.entity.ts';
+import type { EpaDefinition } from '../epa-definition/epa-definition.entity.ts';
 import { EntrustmentLevel } from './entrustment-level.rules.ts';
 import { EpaEntrustment } from './epa-entrustment.entity.ts';
-import { employersToday } from './epa-entrustment.resolver.ts';
-import { EpaEntrustmentStatus, grantRefusals, statusOn, type GrantCode, type GrantFacts } from './epa-entrustment.rules.ts';
+import { grantRefusals, type GrantCode } from './epa-entrustment.rules.ts';
+import { gatherGrantFacts } from './gather-grant-facts.ts';
 import { lockProfessionals } from './lock-professionals.ts';
-import { standingOf } from './standing.rules.ts';
 
 @InputType({ description: 'A decision that a professional is trusted with an EPA.' })
 export class GrantEpaEntrustmentInput {
@@ -53,59 +51,39 @@ export class GrantEpaEntrustmentPayload {
 
 @Resolver()
 export class GrantEpaEntrustmentMutation {
-  @Mutation(() => GrantEpaEntrustmentPayload, { description: 'Entrusts a professional with an EPA; replaces what stood for her on the same EPA.' })
+  @Mutation(() => GrantEpaEntrustmentPayload, {
+    description: 'Entrusts a professional with an EPA; replaces what stood for her on the same EPA.',
+  })
   async grantEpaEntrustment(
     @Arg('input', () => GrantEpaEntrustmentInput, { description: 'The decision.' }) input: GrantEpaEntrustmentInput,
     @Ctx() context: Context,
   ): Promise<GrantEpaEntrustmentPayload> {
     const { em, personId } = context;
-    if (!isUuid(input.professionalId) || !isUuid(input.epaId)) throw fail('NOT_FOUND', 'There is no such professional or EPA.');
-    return em.transactional(async (tx) => {
-      await lockProfessionals(tx, [input.professionalId, personId]);
-      const { facts, epa, standing } = await gather(tx, input, context);
-      const refusals = grantRefusals(facts);
-      if (refusals.length > 0) {
-        return { entrustment: null, userErrors: refusals.map(({ code, message, field }) => userError(code, message, field)) };
-      }
-      if (standing) await replace(tx, standing, context);
-      return { entrustment: grant(tx, input, epa, standing, context), userErrors: [] };
-    }, { clear: true });
+    if (!isUuid(input.professionalId) || !isUuid(input.epaId))
+      throw fail('NOT_FOUND', 'There is no such professional or EPA.');
+    return em.transactional(
+      async tx => {
+        await lockProfessionals(tx, [input.professionalId, personId]);
+        const { facts, epa, current } = await gatherGrantFacts(tx, input, context);
+        const refusals = grantRefusals(facts);
+        if (refusals.length > 0) {
+          return {
+            entrustment: null,
+            userErrors: refusals.map(({ code, message, field }) => userError(code, message, field)),
+          };
+        }
+        if (current) await replace(tx, current, context);
+        return { entrustment: grant(tx, input, epa, current, context), userErrors: [] };
+      },
+      { clear: true },
+    );
   }
 }
 
-interface Gathered {
-  facts: GrantFacts;
-  epa: EpaDefinition;
-  /** What stands for the professional on this EPA, expired or not. */
-  standing: EpaEntrustment | null;
-}
-
-async function gather(tx: EntityManager, input: GrantEpaEntrustmentInput, { viewer, personId, now }: Context): Promise<Gathered> {
-  const { professionalId, epaId, level, decidedOn, validUntil = null } = input;
-  const today = localDateOf(now);
-  const epa = await tx.findOne(EpaDefinition, epaId, { populate: ['set'] });
-  if (!epa) throw fail('NOT_FOUND', `There is no EPA ${epaId}.`);
-  const [employerIds = []] = await employersToday(tx, viewer, [professionalId], today);
-  const onThisEpa = await tx.find(EpaEntrustment, { epa, professionalId: { $in: [professionalId, personId] }, revokedAt: null });
-  const ofAssessor = onThisEpa.find((one) => one.professionalId === personId && statusOn(today, one) === EpaEntrustmentStatus.ACTIVE);
-  const standing = onThisEpa.find((one) => one.professionalId === professionalId) ?? null;
-  const facts: GrantFacts = {
-    standing: standingOf(viewer, professionalId, employerIds),
-    level,
-    assessorLevel: ofAssessor?.level ?? null,
-    today,
-    decidedOn,
-    validUntil,
-    set: epa.set.unwrap(),
-    standingDecisionOn: standing?.decidedOn ?? null,
-  };
-  return { facts, epa, standing };
-}
-
 /** Written at once: of one professional and EPA the database takes a single entrustment that is not revoked. */
-async function replace(tx: EntityManager, standing: EpaEntrustment, { now, personId }: Context): Promise<void> {
-  standing.revokedAt = now;
-  standing.revokedById = personId;
+async function replace(tx: EntityManager, current: EpaEntrustment, { now, personId }: Context): Promise<void> {
+  current.revokedAt = now;
+  current.revokedById = personId;
   await tx.flush();
 }
 

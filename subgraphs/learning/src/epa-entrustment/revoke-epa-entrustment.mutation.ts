@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
 import { localDateOf } from '@naober/kit/local-time';
@@ -37,25 +36,36 @@ export class RevokeEpaEntrustmentPayload {
 
 @Resolver()
 export class RevokeEpaEntrustmentMutation {
-  @Mutation(() => RevokeEpaEntrustmentPayload, { description: 'Ends an entrustment before its last day; it counts no more from this moment.' })
+  @Mutation(() => RevokeEpaEntrustmentPayload, {
+    description: 'Ends an entrustment before its last day; it counts no more from this moment.',
+  })
   async revokeEpaEntrustment(
-    @Arg('input', () => RevokeEpaEntrustmentInput, { description: 'The decision.' }) { entrustmentId, reason }: RevokeEpaEntrustmentInput,
+    @Arg('input', () => RevokeEpaEntrustmentInput, { description: 'The decision.' }) {
+      entrustmentId,
+      reason,
+    }: RevokeEpaEntrustmentInput,
     @Ctx() context: Context,
   ): Promise<RevokeEpaEntrustmentPayload> {
     const { em, now, personId } = context;
     const asked = await visibleEntrustment(entrustmentId, context);
     if (!asked) throw fail('NOT_FOUND', `There is no entrustment ${entrustmentId}.`);
     const standing = await standingTo(context, asked.professionalId);
-    return em.transactional(async (tx) => {
-      await lockProfessionals(tx, [asked.professionalId]);
-      const entrustment = await tx.findOneOrFail(EpaEntrustment, entrustmentId, { lockMode: LockMode.PESSIMISTIC_WRITE });
-      const refusals = revokeRefusals(standing, statusOn(localDateOf(now), entrustment), reason);
-      if (refusals.length > 0) {
-        return { entrustment: null, userErrors: refusals.map(({ code, message, field }) => userError(code, message, field)) };
-      }
-      await entrustment.epa.loadOrFail(); // what the answer shows is read while the transaction lasts
-      Object.assign(entrustment, { revokedAt: now, revokedById: personId, revokeReason: reason.trim() });
-      return { entrustment, userErrors: [] };
-    }, { clear: true });
+    return em.transactional(
+      async tx => {
+        await lockProfessionals(tx, [asked.professionalId]);
+        const entrustment = await tx.findOneOrFail(EpaEntrustment, entrustmentId);
+        const refusals = revokeRefusals(standing, statusOn(localDateOf(now), entrustment), reason);
+        if (refusals.length > 0) {
+          return {
+            entrustment: null,
+            userErrors: refusals.map(({ code, message, field }) => userError(code, message, field)),
+          };
+        }
+        await entrustment.epa.loadOrFail(); // what the answer shows is read while the transaction lasts
+        Object.assign(entrustment, { revokedAt: now, revokedById: personId, revokeReason: reason.trim() });
+        return { entrustment, userErrors: [] };
+      },
+      { clear: true },
+    );
   }
 }

@@ -2,7 +2,16 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
 import { aViewer, type TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
-import { aProfession, aSet, anEmployment, anEntrustment, anEpa, startLearning, withRole } from '../../testing/learning.ts';
+import {
+  aProfession,
+  aSet,
+  anEmployment,
+  anEntrustment,
+  anEpa,
+  startLearning,
+  withRole,
+} from '../../testing/learning.ts';
+import { EpaDefinition } from '../epa-definition/epa-definition.entity.ts';
 import { EpaEntrustment } from './epa-entrustment.entity.ts';
 
 let learning: TestSubgraph;
@@ -19,7 +28,7 @@ afterAll(() => learning.stop());
 
 beforeEach(async () => {
   femke = uuidv7();
-  await learning.em.transactional(async (tx) => {
+  await learning.em.transactional(async tx => {
     anEmployment(tx, femke, aProfession(tx).id, { memberId });
     entrustmentId = anEntrustment(tx, anEpa(tx, aSet(tx)), femke).id;
   });
@@ -44,10 +53,20 @@ const refused = (code: string, field: string[] | null = null) => ({ entrustment:
 
 test('an assessor of her employer takes trust back, without holding the EPA herself', async () => {
   expect(await revoke()).toEqual({
-    entrustment: { id: entrustmentId, status: 'REVOKED', revokedAt: learning.now, viewerCanRevoke: false, epa: { kind: 'CORE' } },
+    entrustment: {
+      id: entrustmentId,
+      status: 'REVOKED',
+      revokedAt: learning.now,
+      viewerCanRevoke: false,
+      epa: { kind: 'CORE' },
+    },
     userErrors: [],
   });
-  expect(await stored()).toMatchObject({ revokedById: assessor.personId, revokeReason: 'Langer dan een jaar niet gedaan.', version: 2 });
+  expect(await stored()).toMatchObject({
+    revokedById: assessor.personId,
+    revokeReason: 'Langer dan een jaar niet gedaan.',
+    version: 2,
+  });
 });
 
 test('nobody revokes her own', async () => {
@@ -68,7 +87,10 @@ test.each([
 
 test('when her employment has ended, the assessor of that member has no say any more', async () => {
   learning.now = new Date('2026-03-11T10:00:00Z');
-  await learning.em.execute(`update learning.borrowed_employment set ends_on = '2026-03-10' where professional_id = ?`, [femke]);
+  await learning.em.execute(
+    `update learning.borrowed_employment set ends_on = '2026-03-10' where professional_id = ?`,
+    [femke],
+  );
   await expect(revoke()).rejects.toThrow('NOT_FOUND');
   learning.now = new Date('2026-03-10T10:00:00Z');
   expect((await revoke()).userErrors).toEqual([]);
@@ -81,6 +103,27 @@ test('an unknown one is not found, and a visitor is asked to sign in', async () 
 
 test('an empty reason is refused', async () => {
   expect(await revoke(assessor, { reason: ' ' })).toEqual(refused('REASON_MISSING', ['input', 'reason']));
+});
+
+test('revoking while a new decision replaces it: both get an answer, nothing breaks', async () => {
+  const epaId = (await stored()).epa.id;
+  await learning.em.transactional(
+    async tx => void anEntrustment(tx, await tx.findOneOrFail(EpaDefinition, epaId), assessor.personId!),
+  );
+  const input = { professionalId: femke, epaId, level: 'L4', decidedOn: '2026-03-10' };
+  const grant = () =>
+    learning.ask(
+      assessor,
+      'mutation($input: GrantEpaEntrustmentInput!) { grantEpaEntrustment(input: $input) { userErrors { code } } }',
+      { input },
+    );
+  const [granted] = await Promise.all([
+    Promise.all(Array.from({ length: 5 }, grant)),
+    Promise.all(Array.from({ length: 5 }, () => revoke())),
+  ]);
+  expect(granted.map(({ data }) => data)).toEqual(
+    Array.from({ length: 5 }, () => ({ grantEpaEntrustment: { userErrors: [] } })),
+  );
 });
 
 test('twenty at once revoke it once', async () => {

@@ -12,7 +12,7 @@ export interface Standing {
 /** `employerIds`: the members that employ the professional today. */
 export function standingOf(viewer: Viewer, professionalId: string, employerIds: readonly string[]): Standing {
   const holdsAtEmployer = (role: string) =>
-    viewer.personId !== null && employerIds.some((memberId) => hasRole(viewer, role, memberId));
+    viewer.personId !== null && employerIds.some(memberId => hasRole(viewer, role, memberId));
   return {
     isSelf: viewer.personId === professionalId,
     isAssessor: holdsAtEmployer('ASSESSOR'),

@@ -20,7 +20,9 @@ export function independentEpas(held: readonly { epaId: string; level: Entrustme
  * she is employed today, that she does not do independently; each once, in the order given.
  */
 export function missingEpas(asked: readonly AskedEpa[], independent: ReadonlySet<string>, today: string): string[] {
-  const missing = asked.filter(({ epaId, isCore, employment, set }) =>
-    isCore && isEmployedOn(today, employment) && isValidOn(today, set) && !independent.has(epaId));
+  const missing = asked.filter(
+    ({ epaId, isCore, employment, set }) =>
+      isCore && isEmployedOn(today, employment) && isValidOn(today, set) && !independent.has(epaId),
+  );
   return [...new Set(missing.map(({ epaId }) => epaId))];
 }

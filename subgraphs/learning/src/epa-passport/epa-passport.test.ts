@@ -2,7 +2,18 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
 import { aViewer, type TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
-import { aPathway, aProfession, aSet, aStep, anEmployment, anEntrustment, anEpa, anotherRegionId, startLearning, withRole } from '../../testing/learning.ts';
+import {
+  aPathway,
+  aProfession,
+  aSet,
+  aStep,
+  anEmployment,
+  anEntrustment,
+  anEpa,
+  anotherRegionId,
+  startLearning,
+  withRole,
+} from '../../testing/learning.ts';
 import { EpaKind } from '../epa-definition/epa-definition.entity.ts';
 import { EntrustmentLevel } from '../epa-entrustment/entrustment-level.rules.ts';
 
@@ -17,7 +28,7 @@ afterAll(() => learning.stop());
 /** Somebody with `held` EPAs at level 4, and as many that her profession asks; each taught by a step. */
 async function somebody(held: number): Promise<string> {
   const id = uuidv7();
-  await learning.em.transactional(async (tx) => {
+  await learning.em.transactional(async tx => {
     const code = uuidv7();
     anEmployment(tx, id, aProfession(tx, { code }).id, { memberId });
     const set = aSet(tx);
@@ -29,7 +40,11 @@ async function somebody(held: number): Promise<string> {
   return id;
 }
 
-const startPage = '{ epaPassport { held { level status epa { code } } missing { code taughtIn { title pathway { slug } } } } }'.slice(2, -2);
+const startPage =
+  '{ epaPassport { held { level status epa { code } } missing { code taughtIn { title pathway { slug } } } } }'.slice(
+    2,
+    -2,
+  );
 interface Passport {
   held: { level: string; status: string; epa: { code: string } }[];
   missing: { code: string; taughtIn?: { title: string }[] }[];
@@ -38,7 +53,7 @@ const passportOf = async (id: string, viewer: Viewer, fields = startPage): Promi
   ((await learning.reference(viewer, 'Professional', id, fields)) as { epaPassport: Passport | null }).epaPassport;
 const self = (personId: string) => aViewer({ personId });
 
-test.each([1, 10])('the start page of somebody with %i held and missing EPAs costs three statements', async (many) => {
+test.each([1, 10])('the start page of somebody with %i held and missing EPAs costs three statements', async many => {
   const id = await somebody(many);
   learning.statements.length = 0;
   const passport = await passportOf(id, self(id));
@@ -47,23 +62,26 @@ test.each([1, 10])('the start page of somebody with %i held and missing EPAs cos
   expect(passport?.missing.map(({ taughtIn }) => taughtIn?.length)).toEqual(Array.from({ length: many }, () => 1));
 });
 
-test.each([1, 10])('the passports of %i professionals cost an assessor three statements', async (many) => {
+test.each([1, 10])('the passports of %i professionals cost an assessor three statements', async many => {
   const ids = await Promise.all(Array.from({ length: many }, () => somebody(2)));
   learning.statements.length = 0;
   const { data } = await learning.ask(
     withRole('ASSESSOR', memberId),
     'query($of: [_Any!]!) { _entities(representations: $of) { ... on Professional { epaPassport { held { epa { code } viewerCanRevoke } missing { code } } } } }',
-    { of: ids.map((id) => ({ __typename: 'Professional', id })) },
+    { of: ids.map(id => ({ __typename: 'Professional', id })) },
   );
   expect(learning.statements).toHaveLength(3);
-  expect((data!['_entities'] as { epaPassport: { held: { viewerCanRevoke: boolean }[] } }[]).map(({ epaPassport }) => epaPassport.held.map(({ viewerCanRevoke }) => viewerCanRevoke)))
-    .toEqual(ids.map(() => [true, true]));
+  expect(
+    (data!['_entities'] as { epaPassport: { held: { viewerCanRevoke: boolean }[] } }[]).map(({ epaPassport }) =>
+      epaPassport.held.map(({ viewerCanRevoke }) => viewerCanRevoke),
+    ),
+  ).toEqual(ids.map(() => [true, true]));
 });
 
 test('held is what counts today, missing is what is core and not held independently', async () => {
   const id = uuidv7();
   const code = uuidv7();
-  await learning.em.transactional(async (tx) => {
+  await learning.em.transactional(async tx => {
     anEmployment(tx, id, aProfession(tx, { code }).id);
     const set = aSet(tx, { code: 'OK', version: '2021', validFrom: '2021-06-01' });
     const old = aSet(tx, { code: 'OK', version: '2019', validFrom: '2019-01-01', validUntil: '2021-05-31' });
@@ -77,7 +95,11 @@ test('held is what counts today, missing is what is core and not held independen
     of('OTHER-PROFESSION', { professionCodes: ['AM'] });
     anEpa(tx, old, { code: 'OLD', professionCodes: [code] });
   });
-  const passport = await passportOf(id, self(id), 'epaPassport { held { level status epa { code } } missing { code } }');
+  const passport = await passportOf(
+    id,
+    self(id),
+    'epaPassport { held { level status epa { code } } missing { code } }',
+  );
   expect(passport).toEqual({
     held: [
       { level: 'L4', status: 'ACTIVE', epa: { code: 'INDEPENDENT' } },
@@ -90,7 +112,9 @@ test('held is what counts today, missing is what is core and not held independen
 
 test('after midnight in Amsterdam the last day has passed, whatever day it is in London', async () => {
   const id = uuidv7();
-  await learning.em.transactional(async (tx) => void anEntrustment(tx, anEpa(tx, aSet(tx)), id, { validUntil: '2026-03-10' }));
+  await learning.em.transactional(
+    async tx => void anEntrustment(tx, anEpa(tx, aSet(tx)), id, { validUntil: '2026-03-10' }),
+  );
   expect((await passportOf(id, self(id)))?.held).toHaveLength(1);
   const evening = learning.now;
   learning.now = new Date('2026-03-10T23:30:00Z');

@@ -6,7 +6,10 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { EpaDefinition } from '../epa-definition/epa-definition.entity.ts';
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'One version of a set of EPAs; of each set at most one version is valid on a day. Common to all regions.' })
+@ObjectType({
+  description:
+    'One version of a set of EPAs; of each set at most one version is valid on a day. Common to all regions.',
+})
 @Entity({ tableName: 'epa_set_version' })
 export class EpaSetVersion {
   @Field(() => ID, { description: 'Opaque, stable.' })

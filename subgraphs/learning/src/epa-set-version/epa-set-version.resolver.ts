@@ -6,6 +6,7 @@ import { EpaSetVersion } from './epa-set-version.entity.ts';
 @Resolver(() => EpaSetVersion)
 export class EpaSetVersionResolver {
   @Query(() => [EpaSetVersion], {
+    nullable: true,
     description: 'All versions of all sets of EPAs, by name, the newest version of each first.',
   })
   epaSets(@Ctx() { em }: Context): Promise<EpaSetVersion[]> {

@@ -27,7 +27,10 @@ export class PathwayStep {
   @Property({ type: 'text' })
   summary!: string;
 
-  @Field(() => Int, { nullable: true, description: 'How many months it usually takes; null when that differs per person.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many months it usually takes; null when that differs per person.',
+  })
   @Property({ type: 'smallint', nullable: true })
   durationMonths: number | null = null;
 }

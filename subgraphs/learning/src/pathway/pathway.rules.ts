@@ -10,7 +10,7 @@ export enum StepProgress {
  * evening, an application) is done when a later step is. The first that is not done is now, the rest is later.
  */
 export function progressOf(steps: readonly (readonly string[])[], independent: ReadonlySet<string>): StepProgress[] {
-  const isLearnt = (epas: readonly string[]) => epas.length > 0 && epas.every((epa) => independent.has(epa));
+  const isLearnt = (epas: readonly string[]) => epas.length > 0 && epas.every(epa => independent.has(epa));
   const lastLearnt = steps.findLastIndex(isLearnt);
   const isDone = steps.map((epas, index) => isLearnt(epas) || (epas.length === 0 && index < lastLearnt));
   const now = isDone.indexOf(false);

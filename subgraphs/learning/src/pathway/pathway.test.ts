@@ -21,7 +21,7 @@ interface Region {
 async function aRegionWith(many: number): Promise<Region> {
   const [region, professionId, held] = [uuidv7(), uuidv7(), uuidv7()];
   const epaIds: string[] = [];
-  const pathways = await learning.em.transactional(async (tx) => {
+  const pathways = await learning.em.transactional(async tx => {
     const set = aSet(tx);
     return Array.from({ length: many }, (_, n) => {
       const pathway = aPathway(tx, { regionId: region, professionId, title: `Pad ${String.fromCharCode(65 + n)}` });
@@ -42,24 +42,32 @@ interface Shown {
   steps: { position: number; viewerProgress: string | null; epas: { code: string }[] }[];
 }
 
-test.each([[2, 'DONE NOW'], [10, 'DONE NOW LATER LATER LATER LATER LATER LATER LATER LATER']])(
-  '%i pathways with steps, EPAs and progress cost four statements',
-  async (many, progress) => {
-    const { region, held } = await aRegionWith(many);
-    learning.statements.length = 0;
-    const viewer = aViewer({ tenantId: region, personId: held });
-    const { data } = await learning.ask(viewer, '{ pathways { title profession { id } steps { position title epas { code } pathway { slug } viewerProgress } } }');
-    expect(learning.statements).toHaveLength(4);
-    const shown = data!['pathways'] as Shown[];
-    expect(shown).toHaveLength(many);
-    for (const { steps } of shown) expect(steps.map(({ viewerProgress }) => viewerProgress).join(' ')).toBe(progress);
-    expect(shown[0]!.steps.map(({ position, epas }) => [position, epas.length])).toEqual(Array.from({ length: many }, (_, n) => [n + 1, 2]));
-  },
-);
+test.each([
+  [2, 'DONE NOW'],
+  [10, 'DONE NOW LATER LATER LATER LATER LATER LATER LATER LATER'],
+])('%i pathways with steps, EPAs and progress cost four statements', async (many, progress) => {
+  const { region, held } = await aRegionWith(many);
+  learning.statements.length = 0;
+  const viewer = aViewer({ tenantId: region, personId: held });
+  const { data } = await learning.ask(
+    viewer,
+    '{ pathways { title profession { id } steps { position title epas { code } pathway { slug } viewerProgress } } }',
+  );
+  expect(learning.statements).toHaveLength(4);
+  const shown = data!['pathways'] as Shown[];
+  expect(shown).toHaveLength(many);
+  for (const { steps } of shown) expect(steps.map(({ viewerProgress }) => viewerProgress).join(' ')).toBe(progress);
+  expect(shown[0]!.steps.map(({ position, epas }) => [position, epas.length])).toEqual(
+    Array.from({ length: many }, (_, n) => [n + 1, 2]),
+  );
+});
 
 test('a visitor sees a pathway, but no progress', async () => {
   const { region, pathways } = await aRegionWith(2);
-  const { data } = await learning.ask(aViewer({ tenantId: region }), `{ pathway(slug: "${pathways[0]!.slug}") { title steps { viewerProgress } } }`);
+  const { data } = await learning.ask(
+    aViewer({ tenantId: region }),
+    `{ pathway(slug: "${pathways[0]!.slug}") { title steps { viewerProgress } } }`,
+  );
   expect(data!['pathway']).toEqual({ title: 'Pad A', steps: [{ viewerProgress: null }, { viewerProgress: null }] });
 });
 
@@ -79,19 +87,25 @@ test('pathways to a profession, and steps that teach an EPA, are of the region o
   const viewer = aViewer({ tenantId: region });
   const { id, slug, steps } = pathways[0]!;
   const epaId = epaIds[0]!;
-  expect(await learning.reference(viewer, 'Profession', professionId, 'pathways { slug }')).toEqual({ pathways: [{ slug }] });
+  expect(await learning.reference(viewer, 'Profession', professionId, 'pathways { slug }')).toEqual({
+    pathways: [{ slug }],
+  });
   expect(await learning.reference(viewer, 'Pathway', id, 'slug')).toEqual({ slug });
   expect(await learning.reference(viewer, 'PathwayStep', steps[0]!.id, 'title')).toEqual({ title: 'Stap 1' });
-  expect(await learning.reference(viewer, 'EpaDefinition', epaId, 'taughtIn { title }')).toEqual({ taughtIn: [{ title: 'Stap 1' }] });
-  expect(await learning.reference(aViewer({ tenantId: anotherRegionId }), 'EpaDefinition', epaId, 'taughtIn { title }')).toEqual({ taughtIn: [] });
+  expect(await learning.reference(viewer, 'EpaDefinition', epaId, 'taughtIn { title }')).toEqual({
+    taughtIn: [{ title: 'Stap 1' }],
+  });
+  expect(
+    await learning.reference(aViewer({ tenantId: anotherRegionId }), 'EpaDefinition', epaId, 'taughtIn { title }'),
+  ).toEqual({ taughtIn: [] });
 });
 
-test.each([2, 20])('references to %i professions, pathways and steps cost one statement a type', async (many) => {
+test.each([2, 20])('references to %i professions, pathways and steps cost one statement a type', async many => {
   const { region, pathways } = await aRegionWith(many);
   const representations = pathways.flatMap(({ id, professionId, steps }) => [
     { __typename: 'Pathway', id },
     { __typename: 'Profession', id: professionId },
-    ...steps.map((step) => ({ __typename: 'PathwayStep', id: step.id })),
+    ...steps.map(step => ({ __typename: 'PathwayStep', id: step.id })),
   ]);
   learning.statements.length = 0;
   const { data } = await learning.ask(
