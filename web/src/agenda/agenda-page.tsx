@@ -1,0 +1,70 @@
+import type { AgendaItemFragment, AgendaQuery } from '../generated/operations.ts';
+import { AgendaDocument } from '../generated/agenda.ts';
+import { isMissing } from '../graph/trouble.ts';
+import { usePages } from '../graph/use-pages.ts';
+import type { Pages } from '../graph/use-pages.ts';
+import { t } from '../language/language.ts';
+import { localDate, mondayOf, weekNumber } from '../language/time.ts';
+import { ShiftCard } from '../shift/shift-card.tsx';
+import { Answer } from '../ui/answer.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+import { MissingPart } from '../ui/trouble-notice.tsx';
+import { byWeek } from './weeks.ts';
+import './agenda-page.css';
+
+export function AgendaPage() {
+  const pages = usePages(AgendaDocument, { after: null }, data => data.me?.agenda ?? null, false);
+  return (
+    <div class="stack agenda">
+      <PageTitle tab={t('agenda.title')}>{t('agenda.title')}</PageTitle>
+      <Answer of={pages.first}>{data => <Weeks me={data.me} pages={pages} />}</Answer>
+    </div>
+  );
+}
+
+interface Props {
+  readonly me: AgendaQuery['me'];
+  readonly pages: Pages<AgendaQuery, AgendaItemFragment>;
+}
+
+function Weeks({ me, pages }: Props) {
+  if (isMissing(pages.first.trouble, 'me.agenda') && !me?.agenda) return <MissingPart askAgain={pages.first.askAgain} />;
+  if (!me) {
+    return (
+      <Empty why={t('agenda.visitor')}>
+        <ButtonLink href="/inloggen">{t('signIn.go')}</ButtonLink>
+      </Empty>
+    );
+  }
+  if (pages.nodes.length === 0) {
+    return (
+      <Empty why={t('agenda.empty')}>
+        <ButtonLink href="/diensten?past=1">{t('agenda.find')}</ButtonLink>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      {pages.first.trouble && <MissingPart askAgain={pages.first.askAgain} />}
+      {byWeek(pages.nodes, item => mondayOf(localDate(item.shift.startsAt))).map(({ week, items }) => (
+        <section class="stack" key={week} aria-labelledby={`week-${week}`}>
+          <h2 class="utrecht-heading-2" id={`week-${week}`}>
+            {t('agenda.week', { week: weekNumber(week) })}
+          </h2>
+          <ul class="shift-list">
+            {items.map(({ id, shift }) => (
+              <ShiftCard key={id} shift={shift} askAgain={pages.first.askAgain} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {pages.hasMore && (
+        <Button kind="secondary-action" isPending={pages.isLoadingMore} onPress={() => void pages.loadMore()}>
+          {t('agenda.more')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { ErrorBoundary, LocationProvider, Route, Router, lazy } from 'preact-iso';
+import { useState } from 'preact/hooks';
+import { LanguageContext } from './language/language-context.ts';
+import { chooseLocale, currentLocale } from './language/language.ts';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { Shell } from './shell/shell.tsx';
+
+const StartPage = lazy(() => import('./start/start-page.tsx').then(it => it.StartPage));
+const BoardPage = lazy(() => import('./board/board-page.tsx').then(it => it.BoardPage));
+const ShiftPage = lazy(() => import('./shift/shift-page.tsx').then(it => it.ShiftPage));
+const AgendaPage = lazy(() => import('./agenda/agenda-page.tsx').then(it => it.AgendaPage));
+const DeskPage = lazy(() => import('./planner/desk-page.tsx').then(it => it.DeskPage));
+const RosterPage = lazy(() => import('./roster/roster-page.tsx').then(it => it.RosterPage));
+const EventsPage = lazy(() => import('./event/events-page.tsx').then(it => it.EventsPage));
+const EventPage = lazy(() => import('./event/event-page.tsx').then(it => it.EventPage));
+const PathwaysPage = lazy(() => import('./pathway/pathways-page.tsx').then(it => it.PathwaysPage));
+const PathwayPage = lazy(() => import('./pathway/pathway-page.tsx').then(it => it.PathwayPage));
+const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx').then(it => it.SignInPage));
+const MorePage = lazy(() => import('./shell/more-page.tsx').then(it => it.MorePage));
+
+export function App() {
+  const [locale, setLocale] = useState(currentLocale());
+  const choose = (next: typeof locale) => void chooseLocale(next).then(() => setLocale(next));
+  return (
+    <LanguageContext.Provider value={{ locale, choose }}>
+      <LocationProvider>
+        <ErrorBoundary>
+          <Shell key={locale}>
+            <Router>
+              <Route path="/" component={StartPage} />
+              <Route path="/diensten" component={BoardPage} />
+              <Route path="/diensten/:id" component={ShiftPage} />
+              <Route path="/agenda" component={AgendaPage} />
+              <Route path="/planning/:slug" component={DeskPage} />
+              <Route path="/planning/:slug/rooster" component={RosterPage} />
+              <Route path="/bijeenkomsten" component={EventsPage} />
+              <Route path="/bijeenkomsten/:id" component={EventPage} />
+              <Route path="/leerlijnen" component={PathwaysPage} />
+              <Route path="/leerlijnen/:slug" component={PathwayPage} />
+              <Route path="/inloggen" component={SignInPage} />
+              <Route path="/meer" component={MorePage} />
+              <Route default component={NotFoundPage} />
+            </Router>
+          </Shell>
+        </ErrorBoundary>
+      </LocationProvider>
+    </LanguageContext.Provider>
+  );
+}

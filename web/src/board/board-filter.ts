@@ -1,0 +1,76 @@
+import type { OpenShiftFilter } from '../generated/operations.ts';
+import { daysLater, startOfDay } from '../language/time.ts';
+
+/** The filters as they stand in the address, so that a link or a reload shows the same shifts. */
+export interface BoardFilter {
+  /** Slug of a member. */
+  readonly lid?: string;
+  /** Kind of department, such as `OK`. */
+  readonly afdeling?: string;
+  /** Code of a profession, such as `OA`. */
+  readonly functie?: string;
+  /** First day, `yyyy-mm-dd`. */
+  readonly van?: string;
+  /** Last day, included. */
+  readonly tot?: string;
+  readonly nacht?: '1';
+  readonly past?: '1';
+}
+
+export const departmentKinds = [
+  'OK',
+  'REC',
+  'SEH',
+  'IC',
+  'CCU',
+  'RAD',
+  'FUN',
+  'ONC',
+  'DAG',
+  'KIND',
+  'VERL',
+  'AMBU',
+  'MKA',
+] as const;
+
+const names = ['lid', 'afdeling', 'functie', 'van', 'tot', 'nacht', 'past'] as const;
+const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** Reads an address; what it cannot use it leaves out. */
+export function filterFrom(query: Readonly<Record<string, string>>): BoardFilter {
+  const isUsable = (name: (typeof names)[number], value: string): boolean => {
+    if (name === 'van' || name === 'tot') return day.test(value);
+    if (name === 'nacht' || name === 'past') return value === '1';
+    return name !== 'afdeling' || departmentKinds.some(kind => kind === value);
+  };
+  const kept = names.flatMap(name => {
+    const value = query[name];
+    return value && isUsable(name, value) ? [[name, value]] : [];
+  });
+  return Object.fromEntries(kept) as BoardFilter;
+}
+
+export function addressOf(filter: BoardFilter): string {
+  const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value));
+  return query.size > 0 ? `/diensten?${query}` : '/diensten';
+}
+
+interface Choices {
+  readonly members: readonly { readonly id: string; readonly slug: string }[];
+  readonly professions: readonly { readonly id: string; readonly code: string }[];
+}
+
+/** The same filter in the graph's own terms. */
+export function graphFilter(filter: BoardFilter, { members, professions }: Choices): OpenShiftFilter {
+  const member = members.find(({ slug }) => slug === filter.lid);
+  const profession = professions.find(({ code }) => code === filter.functie);
+  return {
+    ...(member && { memberIds: [member.id] }),
+    ...(filter.afdeling && { departmentKinds: [filter.afdeling] }),
+    ...(profession && { professionIds: [profession.id] }),
+    ...(filter.van && { from: startOfDay(filter.van) }),
+    ...(filter.tot && { until: startOfDay(daysLater(filter.tot, 1)) }),
+    ...(filter.nacht && { nightsOnly: true }),
+    ...(filter.past && { myProfessionOnly: true }),
+  };
+}

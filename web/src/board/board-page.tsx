@@ -1,0 +1,77 @@
+import { useLocation } from 'preact-iso';
+import { BoardChoicesDocument, BoardDocument } from '../generated/board.ts';
+import type { BoardQuery, ShiftCardFragment } from '../generated/operations.ts';
+import { usePages } from '../graph/use-pages.ts';
+import type { Pages } from '../graph/use-pages.ts';
+import { useQuery } from '../graph/use-query.ts';
+import { t } from '../language/language.ts';
+import { ShiftCard } from '../shift/shift-card.tsx';
+import { Answer } from '../ui/answer.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+import { MissingPart, TroubleNotice } from '../ui/trouble-notice.tsx';
+import { BoardFilters } from './board-filters.tsx';
+import { addressOf, filterFrom, graphFilter } from './board-filter.ts';
+import './board-page.css';
+
+export function BoardPage() {
+  const { query, route } = useLocation();
+  const filter = filterFrom(query);
+  const choices = useQuery(BoardChoicesDocument, {});
+  // Without names to turn into ids there is nothing to wait for.
+  const needsChoices = Boolean(filter.lid ?? filter.functie);
+  const known = choices.data ?? { members: [], professions: [] };
+  const variables = { filter: graphFilter(filter, known), after: null };
+  const pages = usePages(BoardDocument, variables, data => data.openShifts, needsChoices && choices.isWaiting && !choices.data);
+
+  return (
+    <div class="stack">
+      <PageTitle tab={t('board.title')}>{t('board.title')}</PageTitle>
+      <div class="board">
+        <BoardFilters filter={filter} choices={known} change={next => route(addressOf(next), true)} />
+        <div class="stack" aria-busy={pages.first.isWaiting}>
+          <Answer of={pages.first} cards={5}>
+            {() => (
+              <>
+                <p class="board__count" role="status">
+                  {t('board.count', { count: pages.totalCount })}
+                </p>
+                {pages.first.trouble && <MissingPart askAgain={pages.first.askAgain} />}
+                {pages.nodes.length === 0 ? <NothingOpen hasFilter={Object.keys(filter).length > 0} /> : <ShiftCards pages={pages} />}
+              </>
+            )}
+          </Answer>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function ShiftCards({ pages }: { readonly pages: Pages<BoardQuery, ShiftCardFragment> }) {
+  return (
+    <>
+      <ul class="shift-list">
+        {pages.nodes.map(shift => (
+          <ShiftCard key={shift.id} shift={shift} askAgain={pages.first.askAgain} />
+        ))}
+      </ul>
+      {pages.moreTrouble && <TroubleNotice trouble={pages.moreTrouble} kept={t('board.kept')} />}
+      {pages.hasMore && (
+        <p>
+          <Button kind="secondary-action" isPending={pages.isLoadingMore} onPress={() => void pages.loadMore()}>
+            {t('board.more', { shown: pages.nodes.length, total: pages.totalCount })}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function NothingOpen({ hasFilter }: { readonly hasFilter: boolean }) {
+  return (
+    <Empty why={t(hasFilter ? 'board.emptyFiltered' : 'board.empty')}>
+      {hasFilter && <ButtonLink href="/diensten">{t('board.clear')}</ButtonLink>}
+    </Empty>
+  );
+}

@@ -1,0 +1,8 @@
+import { Client, cacheExchange, fetchExchange } from '@urql/core';
+
+/** The one graph. Answers are kept per question: going back shows the last one at once while a new one is fetched. */
+export const client = new Client({
+  url: '/graphql',
+  exchanges: [cacheExchange, fetchExchange],
+  preferGetMethod: false,
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { isMissing, troubleOf } from './trouble.ts';
+import type { GraphFailure } from './trouble.ts';
+
+function failure(errors: object[], rest: object = {}): GraphFailure {
+  return { graphQLErrors: errors, ...rest } as unknown as GraphFailure;
+}
+
+describe('trouble with the graph', () => {
+  it('tells the code, the request id and what is missing', () => {
+    const extensions = { code: 'SUBGRAPH_UNAVAILABLE', requestId: 'r-1' };
+    expect(troubleOf(failure([{ path: ['me', 'agenda'], extensions }]))).toEqual({
+      code: 'SUBGRAPH_UNAVAILABLE',
+      requestId: 'r-1',
+      paths: ['me.agenda'],
+    });
+  });
+  it('finds the request id in the header when the error has none', () => {
+    const response = { headers: { get: () => 'r-2' } };
+    expect(troubleOf(failure([{ extensions: {} }], { response })).requestId).toBe('r-2');
+  });
+  it('calls an unknown code an error of ours', () => {
+    expect(troubleOf(failure([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }])).code).toBe('INTERNAL_SERVER_ERROR');
+  });
+  it('calls no answer at all the network', () => {
+    expect(troubleOf(failure([], { networkError: new Error('offline') }))).toEqual({ code: 'NETWORK', requestId: null, paths: [] });
+  });
+});
+
+describe('a missing part', () => {
+  const trouble = { code: 'SUBGRAPH_UNAVAILABLE', requestId: null, paths: ['me.agenda', 'openShifts.nodes.0.member'] } as const;
+  it.each([
+    ['me.agenda', true],
+    ['me.agenda.nodes', true],
+    ['me', true],
+    ['me.epaPassport', false],
+    ['openShift', false],
+  ])('%s is missing: %s', (part, expected) => {
+    expect(isMissing(trouble, part)).toBe(expected);
+  });
+  it('is not missing when nothing went wrong', () => {
+    expect(isMissing(null, 'me')).toBe(false);
+  });
+});

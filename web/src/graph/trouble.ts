@@ -1,0 +1,47 @@
+import type { CombinedError } from '@urql/core';
+
+const codes = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'CONFLICT',
+  'UNAVAILABLE',
+  'SUBGRAPH_UNAVAILABLE',
+  'INTERNAL_SERVER_ERROR',
+  'NETWORK',
+] as const;
+
+export type TroubleCode = (typeof codes)[number];
+
+/** What went wrong with a question to the graph, as far as a person can use it. */
+export interface Trouble {
+  readonly code: TroubleCode;
+  /** Under this id the operator finds it back; null when the server was not reached. */
+  readonly requestId: string | null;
+  /** Where in the answer something is missing; empty when nothing came. */
+  readonly paths: readonly string[];
+}
+
+export type GraphFailure = Pick<CombinedError, 'graphQLErrors' | 'networkError'> & {
+  readonly response?: { headers?: { get(name: string): string | null } };
+};
+
+export function troubleOf({ graphQLErrors, networkError, response }: GraphFailure): Trouble {
+  const first = graphQLErrors[0];
+  const said = graphQLErrors.find(error => error.extensions?.['requestId'])?.extensions['requestId'];
+  return {
+    code: first ? knownCode(first.extensions?.['code']) : networkError ? 'NETWORK' : 'INTERNAL_SERVER_ERROR',
+    requestId: typeof said === 'string' ? said : (response?.headers?.get('x-request-id') ?? null),
+    paths: graphQLErrors.flatMap(error => (error.path ? [error.path.join('.')] : [])),
+  };
+}
+
+/** Whether a part of the answer, such as `me.agenda`, is empty because it failed and not because there is nothing. */
+export function isMissing(trouble: Trouble | null, part: string): boolean {
+  return trouble !== null && trouble.paths.some(path => path === part || path.startsWith(`${part}.`) || part.startsWith(`${path}.`));
+}
+
+function knownCode(code: unknown): TroubleCode {
+  return codes.find(known => known === code) ?? 'INTERNAL_SERVER_ERROR';
+}

@@ -1,0 +1,42 @@
+import type { AnyVariables, TypedDocumentNode } from '@urql/core';
+import { useRef, useState } from 'preact/hooks';
+import { client } from './client.ts';
+import { keyForPress } from './idempotency-key.ts';
+import type { Press } from './idempotency-key.ts';
+import { troubleOf } from './trouble.ts';
+import type { Trouble } from './trouble.ts';
+
+export interface Act<Data, Variables> {
+  readonly isPending: boolean;
+  readonly trouble: Trouble | null;
+  /** Null when it failed, or when the same press is still under way. */
+  readonly act: (variables: Variables) => Promise<Data | null>;
+}
+
+/** Sends a mutation once per press: a retry after a lost answer carries the same key, so it acts once. */
+export function useMutation<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+): Act<Data, Variables> {
+  const [isPending, setPending] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const underWay = useRef(false);
+  const unanswered = useRef<Press | null>(null);
+
+  async function act(variables: Variables): Promise<Data | null> {
+    if (underWay.current) return null;
+    underWay.current = true;
+    setPending(true);
+    const press = keyForPress(unanswered.current, JSON.stringify(variables));
+    unanswered.current = press;
+    const headers = { 'Idempotency-Key': press.key };
+    const { data, error } = await client.mutation(document, variables, { fetchOptions: { headers } }).toPromise();
+    if (!error?.networkError) unanswered.current = null;
+    underWay.current = false;
+    setPending(false);
+    // An answer with a neighbour's part missing still means that it was done.
+    setTrouble(error && !data ? troubleOf(error) : null);
+    return data ?? null;
+  }
+
+  return { isPending, trouble, act };
+}

@@ -1,0 +1,12 @@
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { activate, preferredLocale } from './language/language.ts';
+import { applyScheme, chosenScheme } from './theme/colour-scheme.ts';
+import './theme/base.css';
+import './ui/ui.css';
+import './shell/shell.css';
+
+applyScheme(chosenScheme());
+await activate(preferredLocale(document.cookie, navigator.languages));
+const root = document.getElementById('app');
+if (root) render(<App />, root);

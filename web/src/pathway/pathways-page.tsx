@@ -1,0 +1,54 @@
+import { PathwaysDocument } from '../generated/pathway.ts';
+import type { PathwaysQuery } from '../generated/operations.ts';
+import { useQuery } from '../graph/use-query.ts';
+import { t } from '../language/language.ts';
+import { professionName } from '../shift/profession-name.ts';
+import { Answer } from '../ui/answer.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+import './pathways-page.css';
+
+export function PathwaysPage() {
+  const query = useQuery(PathwaysDocument, {});
+  return (
+    <div class="stack">
+      <PageTitle tab={t('pathways.title')}>{t('pathways.title')}</PageTitle>
+      <p class="measure">{t('pathways.why')}</p>
+      <Answer of={query}>
+        {({ pathways }) =>
+          pathways.length === 0 ? (
+            <Empty why={t('pathways.empty')} />
+          ) : (
+            <ul class="pathways">
+              {pathways.map(pathway => (
+                <PathwayCard key={pathway.id} pathway={pathway} />
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+    </div>
+  );
+}
+
+function PathwayCard({ pathway: { slug, title, summary, profession, steps } }: { readonly pathway: PathwaysQuery['pathways'][number] }) {
+  const done = steps.filter(({ viewerProgress }) => viewerProgress === 'DONE').length;
+  const now = steps.find(({ viewerProgress }) => viewerProgress === 'NOW');
+  return (
+    <li class="card pathways__one">
+      <a class="pathways__link" href={`/leerlijnen/${slug}`} lang="nl">
+        {title}
+      </a>
+      {profession && <span class="muted">{professionName(profession)}</span>}
+      <p lang="nl">{summary}</p>
+      <ol class="dots" aria-hidden="true">
+        {steps.map(({ id, viewerProgress }) => (
+          <li key={id} data-progress={viewerProgress ?? 'NONE'} />
+        ))}
+      </ol>
+      <span class="muted small">
+        {now ? t('pathways.now', { step: now.title, done, count: steps.length }) : t('pathways.steps', { count: steps.length })}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,81 @@
+import { useLocation, useRoute } from 'preact-iso';
+import { DeskDocument } from '../generated/desk.ts';
+import type { DeskQuery } from '../generated/operations.ts';
+import { useQuery } from '../graph/use-query.ts';
+import type { Query } from '../graph/use-query.ts';
+import { t } from '../language/language.ts';
+import { daysLater, localDate, mondayOf, startOfDay } from '../language/time.ts';
+import { useMemberTheme } from '../theme/use-member-theme.ts';
+import { Answer } from '../ui/answer.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+import { MissingPart } from '../ui/trouble-notice.tsx';
+import { ChosenShift } from './chosen-shift.tsx';
+import { deskAddress } from './desk-address.ts';
+import { Waiting } from './waiting.tsx';
+import { Week } from './week-table.tsx';
+import './desk-page.css';
+
+export type DeskMember = NonNullable<DeskQuery['member']>;
+
+export function DeskPage() {
+  const { params } = useRoute();
+  const { query: address } = useLocation();
+  const slug = params['slug'] ?? '';
+  const monday = mondayOf(isDay(address['week']) ? address['week'] : localDate(new Date()));
+  const span = { from: startOfDay(monday), until: startOfDay(daysLater(monday, 7)) };
+  const query = useQuery(DeskDocument, { slug, ...span });
+  const member = query.data?.member;
+  useMemberTheme(member?.primaryColour ?? null);
+  const title = member ? t('desk.title', { member: member.name }) : t('nav.desk');
+  return (
+    <div class="stack">
+      <div class="desk__head">
+        <PageTitle tab={title}>{title}</PageTitle>
+        <ButtonLink href={`/planning/${slug}/rooster`} kind="secondary-action">
+          {t('desk.toRoster')}
+        </ButtonLink>
+      </div>
+      <Answer of={query} cards={3}>
+        {data => <Desk member={data.member} query={query} monday={monday} chosen={address['dienst'] ?? null} />}
+      </Answer>
+    </div>
+  );
+}
+
+interface Props {
+  readonly member: DeskMember | null;
+  readonly query: Query<DeskQuery>;
+  readonly monday: string;
+  readonly chosen: string | null;
+}
+
+function Desk({ member, query, monday, chosen }: Props) {
+  if (!member?.viewerCanPlan) {
+    if (member && query.trouble) return <MissingPart askAgain={query.askAgain} />;
+    return (
+      <Empty why={t('desk.notYours')}>
+        <ButtonLink href="/">{t('notFound.go')}</ButtonLink>
+      </Empty>
+    );
+  }
+  const addressOf = (id: string | null) => deskAddress(member.slug, monday, id);
+  return (
+    <div class="desk" data-has-choice={chosen !== null}>
+      <Waiting member={member} chosen={chosen} addressOf={addressOf} />
+      <Week shifts={member.week?.nodes ?? []} total={member.week?.totalCount ?? 0} monday={monday} slug={member.slug} chosen={chosen} addressOf={addressOf} />
+      <aside class="desk__choice" aria-label={t('desk.choice')}>
+        {chosen ? (
+          <ChosenShift key={chosen} id={chosen} back={addressOf(null)} changed={query.askAgain} />
+        ) : (
+          <p class="muted desk__hint">{t('desk.choose')}</p>
+        )}
+      </aside>
+    </div>
+  );
+}
+
+function isDay(text: string | undefined): text is string {
+  return text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+}

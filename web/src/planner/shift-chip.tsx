@@ -1,0 +1,42 @@
+import type { DeskShiftFragment } from '../generated/operations.ts';
+import { t } from '../language/language.ts';
+import { spanText } from '../language/time.ts';
+import { Icon } from '../ui/icon.tsx';
+import { waitingCount } from './week.ts';
+
+interface Props {
+  readonly shift: DeskShiftFragment;
+  readonly href: string;
+  readonly isChosen: boolean;
+  /** Named where the column does not say it. */
+  readonly day?: string;
+}
+
+/** A shift in a few signs: time, profession, places, and what waits. */
+export function ShiftChip({ shift, href, isChosen, day }: Props) {
+  const waiting = waitingCount(shift);
+  const isOff = shift.status === 'CANCELLED' || shift.status === 'EXPIRED';
+  return (
+    <a class="chip" href={href} aria-current={isChosen ? 'true' : undefined} data-full={shift.placesTaken >= shift.places} data-off={isOff}>
+      {day && (
+        <span class="chip__day">
+          {day} · {shift.department?.name}
+        </span>
+      )}
+      <span class="chip__time">
+        {spanText(shift.startsAt, shift.endsAt)}
+        {shift.isNight && (
+          <>
+            <Icon name="moon" />
+            <span class="for-listeners">{t('shift.night')}</span>
+          </>
+        )}
+      </span>
+      <span class="chip__facts">
+        {shift.profession?.code} · {t('desk.places', { taken: shift.placesTaken, places: shift.places })}
+      </span>
+      {isOff && <span class="chip__facts">{t(`shiftStatus.${shift.status}`)}</span>}
+      {waiting > 0 && <span class="chip__waiting">{t('desk.waits', { count: waiting })}</span>}
+    </a>
+  );
+}

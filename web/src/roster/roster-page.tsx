@@ -1,0 +1,64 @@
+import { useLocation, useRoute } from 'preact-iso';
+import type { RosterMemberQuery } from '../generated/operations.ts';
+import { RosterMemberDocument } from '../generated/roster.ts';
+import { useQuery } from '../graph/use-query.ts';
+import { t } from '../language/language.ts';
+import { useMemberTheme } from '../theme/use-member-theme.ts';
+import { Answer } from '../ui/answer.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+import { EarlierImports } from './earlier-imports.tsx';
+import { ImportProgress } from './import-progress.tsx';
+import { RosterUpload } from './roster-upload.tsx';
+import './roster-page.css';
+
+export type RosterMember = NonNullable<RosterMemberQuery['member']>;
+
+export function RosterPage() {
+  const { params } = useRoute();
+  const slug = params['slug'] ?? '';
+  const query = useQuery(RosterMemberDocument, { slug });
+  const member = query.data?.member;
+  useMemberTheme(member?.primaryColour ?? null);
+  return (
+    <div class="stack roster">
+      <a class="utrecht-link utrecht-link--html-a back" href={`/planning/${slug}`}>
+        {t('roster.back')}
+      </a>
+      <PageTitle tab={t('roster.title')}>{member ? t('roster.titleOf', { member: member.name }) : t('roster.title')}</PageTitle>
+      <Answer of={query} cards={1}>
+        {data =>
+          data.member?.viewerCanPlan ? (
+            <Roster member={data.member} askAgain={query.askAgain} />
+          ) : (
+            <Empty why={t('desk.notYours')}>
+              <ButtonLink href="/">{t('notFound.go')}</ButtonLink>
+            </Empty>
+          )
+        }
+      </Answer>
+    </div>
+  );
+}
+
+interface Props {
+  readonly member: RosterMember;
+  readonly askAgain: () => void;
+}
+
+/** The import under way stands in the address: a reload goes on watching it. */
+function Roster({ member, askAgain }: Props) {
+  const { query, route } = useLocation();
+  const here = `/planning/${member.slug}/rooster`;
+  const importId = query['inlezing'];
+  if (importId) {
+    return <ImportProgress key={importId} id={importId} repeat={() => route(here)} finished={askAgain} desk={`/planning/${member.slug}`} />;
+  }
+  return (
+    <>
+      <RosterUpload memberId={member.id} started={id => route(`${here}?inlezing=${id}`)} />
+      <EarlierImports imports={member.rosterImports?.nodes ?? []} addressOf={id => `${here}?inlezing=${id}`} />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import { ImportRosterDocument } from '../generated/roster.ts';
+import { useMutation } from '../graph/use-mutation.ts';
+import { t } from '../language/language.ts';
+import { announce } from '../ui/announce.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { TroubleNotice } from '../ui/trouble-notice.tsx';
+
+interface Props {
+  readonly memberId: string;
+  readonly started: (importId: string) => void;
+}
+
+/** Choose or drop a file; it is sent at once, and nothing is changed before the rows are checked. */
+export function RosterUpload({ memberId, started }: Props) {
+  const { act, isPending, trouble } = useMutation(ImportRosterDocument);
+  const [mistake, setMistake] = useState<string | null>(null);
+  const [isOver, setOver] = useState(false);
+
+  const send = async (file: File | undefined) => {
+    if (!file || isPending) return;
+    setMistake(null);
+    const content = await file.text();
+    const payload = (await act({ input: { memberId, fileName: file.name, content } }))?.importRoster;
+    const problem = payload?.userErrors[0];
+    if (problem) {
+      const words = t(`importRoster.${problem.code}`, { file: file.name });
+      setMistake(words);
+      announce(words);
+    } else if (payload?.rosterImport) started(payload.rosterImport.id);
+  };
+
+  return (
+    <>
+      <p class="measure">{t('roster.why')}</p>
+      <label
+        class="drop"
+        data-over={isOver}
+        data-pending={isPending}
+        onDragOver={event => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={event => {
+          event.preventDefault();
+          setOver(false);
+          void send(event.dataTransfer?.files[0]);
+        }}
+      >
+        <Icon name="upload" />
+        <span class="drop__words">{t(isPending ? 'roster.sending' : 'roster.choose')}</span>
+        <span class="muted small">{t('roster.kind')}</span>
+        <input
+          type="file"
+          class="drop__input"
+          accept=".csv,text/csv,text/plain"
+          disabled={isPending}
+          onChange={event => {
+            const input = event.currentTarget;
+            // The same file, mended, can be chosen again.
+            void send(input.files?.[0]).finally(() => (input.value = ''));
+          }}
+        />
+      </label>
+      {mistake && (
+        <Notice tone="bad">
+          <p>{mistake}</p>
+          <p>{t('roster.nothingChanged')}</p>
+        </Notice>
+      )}
+      {trouble && <TroubleNotice trouble={trouble} kept={t('roster.nothingChanged')} />}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { useLocation } from 'preact-iso';
+import type { MessageKey } from '../language/language.ts';
+import { t } from '../language/language.ts';
+import { Icon } from '../ui/icon.tsx';
+import type { IconName } from '../ui/icon.tsx';
+import { plannedMembers, useSession } from './viewer-context.ts';
+
+export interface Place {
+  readonly href: string;
+  readonly label: MessageKey;
+  readonly icon: IconName;
+}
+
+const start: Place = { href: '/', label: 'nav.start', icon: 'home' };
+const shifts: Place = { href: '/diensten', label: 'nav.shifts', icon: 'shift' };
+const agenda: Place = { href: '/agenda', label: 'nav.agenda', icon: 'agenda' };
+const pathways: Place = { href: '/leerlijnen', label: 'nav.pathways', icon: 'book' };
+const events: Place = { href: '/bijeenkomsten', label: 'nav.events', icon: 'event' };
+const more: Place = { href: '/meer', label: 'nav.more', icon: 'more' };
+
+/** Every place that is there for the person who asks, in the order of use. */
+export function usePlaces(): Place[] {
+  const { viewer } = useSession();
+  const desks = plannedMembers(viewer).map(
+    ({ slug }): Place => ({ href: `/planning/${slug}`, label: 'nav.desk', icon: 'desk' }),
+  );
+  return [start, ...desks.slice(0, 1), shifts, ...(viewer ? [agenda] : []), pathways, events];
+}
+
+/** The bar under the thumb: four places and the rest. */
+export function phonePlaces(places: readonly Place[]): Place[] {
+  return [...places.slice(0, 4), more];
+}
+
+export function isAt(path: string, href: string): boolean {
+  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+}
+
+interface Props {
+  readonly places: readonly Place[];
+  readonly kind: 'wide' | 'phone';
+}
+
+export function Navigation({ places, kind }: Props) {
+  const { path } = useLocation();
+  return (
+    <nav class={`navigation navigation--${kind}`} aria-label={t('nav.label')}>
+      <ul>
+        {places.map(({ href, label, icon }) => (
+          <li key={href}>
+            <a href={href} aria-current={isAt(path, href) ? 'page' : undefined}>
+              {kind === 'phone' && <Icon name={icon} />}
+              <span>{t(label)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+import { ViewerDocument } from '../generated/viewer.ts';
+import { useQuery } from '../graph/use-query.ts';
+import { t } from '../language/language.ts';
+import { chosenDress } from '../theme/dress.ts';
+import { useMemberTheme } from '../theme/use-member-theme.ts';
+import { LiveRegion } from '../ui/announce.tsx';
+import { Header } from './header.tsx';
+import { Navigation, phonePlaces, usePlaces } from './navigation.tsx';
+import { ViewerContext, ownMember } from './viewer-context.ts';
+
+export function Shell({ children }: { readonly children: ComponentChildren }) {
+  const { data, isWaiting } = useQuery(ViewerDocument, {});
+  const viewer = data?.viewer ?? null;
+  useMemberTheme(chosenDress() === 'member' ? (ownMember(viewer)?.primaryColour ?? null) : null);
+  return (
+    <ViewerContext.Provider value={{ viewer, isKnown: data !== null || !isWaiting }}>
+      <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
+        {t('nav.skip')}
+      </a>
+      <Header />
+      <main class="page" id="inhoud" tabIndex={-1}>
+        {children}
+      </main>
+      <PhoneNavigation />
+      <LiveRegion />
+    </ViewerContext.Provider>
+  );
+}
+
+function PhoneNavigation() {
+  return <Navigation kind="phone" places={phonePlaces(usePlaces())} />;
+}

@@ -1,0 +1,90 @@
+import type { ShiftCardFragment } from '../generated/operations.ts';
+import { t } from '../language/language.ts';
+import { dayText, hoursText, spanText } from '../language/time.ts';
+import { Icon } from '../ui/icon.tsx';
+import { MemberMark } from '../ui/member-mark.tsx';
+import { Status } from '../ui/notice.tsx';
+import { professionName } from './profession-name.ts';
+import { SignUpActions } from './sign-up-actions.tsx';
+import { standingOf } from './standing.ts';
+import './shift-card.css';
+
+interface Props {
+  readonly shift: ShiftCardFragment;
+  readonly askAgain: () => void;
+}
+
+/** Who, where, when and what next; the card is the link, its one action a button. */
+export function ShiftCard({ shift, askAgain }: Props) {
+  return (
+    <li class="card shift-card" data-own={shift.viewerSignUp?.status === 'CONFIRMED'}>
+      <div class="shift-card__text">
+        <a class="shift-card__when" href={`/diensten/${shift.id}`}>
+          <ShiftTime shift={shift} />
+        </a>
+        <p class="shift-card__where">
+          <ShiftPlace shift={shift} />
+        </p>
+        <ul class="tags">
+          {shift.profession && <li class="tag">{professionName(shift.profession)}</li>}
+          <EpaTags shift={shift} />
+          <li class="tag">{t('shift.freePlaces', { count: Math.max(shift.places - shift.placesTaken, 0) })}</li>
+        </ul>
+      </div>
+      <div class="shift-card__end">
+        <ShiftStatus shift={shift} />
+        <SignUpActions shift={shift} askAgain={askAgain} isQuiet />
+      </div>
+    </li>
+  );
+}
+
+type Timed = Pick<ShiftCardFragment, 'startsAt' | 'endsAt' | 'isNight' | 'workMinutes'>;
+
+export function ShiftTime({ shift }: { readonly shift: Timed }) {
+  return (
+    <>
+      <span>
+        {dayText(shift.startsAt)} · <span class="nowrap">{spanText(shift.startsAt, shift.endsAt)}</span>
+      </span>
+      <span class="shift-card__hours">{t('shift.hours', { hours: hoursText(shift.workMinutes) })}</span>
+      {shift.isNight && (
+        <span class="night">
+          <Icon name="moon" />
+          {t('shift.night')}
+        </span>
+      )}
+    </>
+  );
+}
+
+export function ShiftPlace({ shift: { department, member } }: { readonly shift: Pick<ShiftCardFragment, 'department' | 'member'> }) {
+  if (!department && !member) return <>{t('shift.placeUnknown')}</>;
+  const place = department?.location?.place;
+  return (
+    <>
+      {member && <MemberMark member={member} />}
+      <span>{[department?.name, member?.shortName, place].filter(Boolean).join(' · ')}</span>
+    </>
+  );
+}
+
+function EpaTags({ shift: { requiredEpas } }: { readonly shift: ShiftCardFragment }) {
+  const codes = requiredEpas.flatMap(({ epa }) => (epa ? [epa.code] : []));
+  const shown = codes.slice(0, 2);
+  return (
+    <>
+      {shown.map(code => (
+        <li class="tag" key={code}>
+          {code}
+        </li>
+      ))}
+      {codes.length > shown.length && <li class="tag">{t('shift.moreEpas', { count: codes.length - shown.length })}</li>}
+    </>
+  );
+}
+
+export function ShiftStatus({ shift }: { readonly shift: ShiftCardFragment }) {
+  const standing = standingOf(shift);
+  return standing && <Status tone={standing.tone}>{t(standing.words, standing.values)}</Status>;
+}

@@ -1,0 +1,107 @@
+import { useRoute } from 'preact-iso';
+import type { ShiftQuery } from '../generated/operations.ts';
+import { ShiftDocument } from '../generated/shift-page.ts';
+import { isMissing } from '../graph/trouble.ts';
+import { useQuery } from '../graph/use-query.ts';
+import { t } from '../language/language.ts';
+import { dayText, spanText } from '../language/time.ts';
+import { useSession } from '../shell/viewer-context.ts';
+import { Answer } from '../ui/answer.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+import { MissingPart } from '../ui/trouble-notice.tsx';
+import { ShiftPlace, ShiftStatus, ShiftTime } from './shift-card.tsx';
+import { ShiftFacts } from './shift-facts.tsx';
+import { SignUpActions } from './sign-up-actions.tsx';
+import { WhyList } from './why-list.tsx';
+import './shift-page.css';
+
+export type Shift = NonNullable<ShiftQuery['openShift']>;
+
+export function ShiftPage() {
+  const { params } = useRoute();
+  const query = useQuery(ShiftDocument, { id: params['id'] ?? '' });
+  const shift = query.data?.openShift;
+  const tab = shift ? `${dayText(shift.startsAt)} ${spanText(shift.startsAt, shift.endsAt)}` : t('shift.title');
+  return (
+    <div class="stack">
+      <a class="utrecht-link utrecht-link--html-a back" href="/diensten">
+        {t('shift.back')}
+      </a>
+      <PageTitle tab={tab}>
+        <span class="shift-title">{shift ? <ShiftTime shift={shift} /> : t('shift.title')}</span>
+      </PageTitle>
+      <Answer of={query} cards={2}>
+        {data =>
+          data.openShift ? (
+            <>
+              {query.trouble && !isMissing(query.trouble, 'openShift.eligibility') && <MissingPart askAgain={query.askAgain} />}
+              <ShiftParts shift={data.openShift} askAgain={query.askAgain} isWhyMissing={isMissing(query.trouble, 'openShift.eligibility')} />
+            </>
+          ) : (
+            <Empty why={t('shift.gone')}>
+              <ButtonLink href="/diensten">{t('shift.others')}</ButtonLink>
+            </Empty>
+          )
+        }
+      </Answer>
+    </div>
+  );
+}
+
+interface Parts {
+  readonly shift: Shift;
+  readonly askAgain: () => void;
+  readonly isWhyMissing: boolean;
+}
+
+function ShiftParts({ shift, askAgain, isWhyMissing }: Parts) {
+  return (
+    <div class="shift-page">
+      <div class="stack">
+        <p class="shift-card__where shift-page__where">
+          <ShiftPlace shift={shift} />
+        </p>
+        <ShiftFacts shift={shift} />
+      </div>
+      <section class="card stack shift-page__why" aria-labelledby="past-dit">
+        <h2 class="utrecht-heading-2" id="past-dit">
+          {t('why.title')}
+        </h2>
+        <ShiftStatus shift={shift} />
+        {isWhyMissing ? <MissingPart askAgain={askAgain} /> : <Why shift={shift} />}
+        <SignUpActions shift={shift} askAgain={askAgain} />
+        {shift.member?.viewerCanPlan && (
+          <ButtonLink href={`/planning/${shift.member.slug}?dienst=${shift.id}`} kind="secondary-action">
+            {t('shift.toDesk')}
+          </ButtonLink>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function Why({ shift: { eligibility, viewerSignUp } }: { readonly shift: Shift }) {
+  const { viewer } = useSession();
+  if (!viewer) {
+    return (
+      <>
+        <p>{t('why.visitor')}</p>
+        <ButtonLink href="/inloggen">{t('signIn.go')}</ButtonLink>
+      </>
+    );
+  }
+  if (viewerSignUp?.status === 'DECLINED') {
+    return (
+      <Notice tone="info">
+        <p>{viewerSignUp.declineReason ? t(`decline.${viewerSignUp.declineReason}`) : t('signUpStatus.DECLINED')}</p>
+        {viewerSignUp.declineNote && <p>{viewerSignUp.declineNote}</p>}
+      </Notice>
+    );
+  }
+  if (!eligibility) return <p>{t('why.notForYou')}</p>;
+  if (eligibility.findings.length === 0) return <p>{t('why.fits')}</p>;
+  return <WhyList findings={eligibility.findings} />;
+}

@@ -1,0 +1,31 @@
+import type { Role } from '../generated/operations.ts';
+
+/** One of the invented people that the demo door offers. */
+export interface DemoPerson {
+  readonly slug: string;
+  readonly name: string;
+  readonly roles: readonly { readonly role: Role; readonly member: string | null }[];
+  readonly profession: string | null;
+  readonly employer: string | null;
+}
+
+/** Null when the door is closed, as it is in production. */
+export async function demoPeople(): Promise<DemoPerson[] | null> {
+  const answer = await fetch('/demo/people', { headers: { accept: 'application/json' } });
+  if (answer.status === 404) return null;
+  if (!answer.ok) throw new Error(`The demo door answered ${answer.status}.`);
+  return answer.json() as Promise<DemoPerson[]>;
+}
+
+/** A fresh page afterwards: nothing of the last person stays in memory. */
+export async function signInAs(slug: string): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch('/demo/sign-in', { method: 'POST', headers, body: JSON.stringify({ slug }) });
+  if (!answer.ok) throw new Error(`The demo door answered ${answer.status}.`);
+  location.assign('/');
+}
+
+export async function signOut(): Promise<void> {
+  await fetch('/demo/sign-out', { method: 'POST' });
+  location.assign('/');
+}

@@ -1,0 +1,36 @@
+import type { StartQuery } from '../generated/operations.ts';
+import { t } from '../language/language.ts';
+import { dateText } from '../language/time.ts';
+import { professionName } from '../shift/profession-name.ts';
+import { MemberMark } from '../ui/member-mark.tsx';
+
+type Me = NonNullable<StartQuery['me']>;
+
+/** Her employer, and the agreements that let her work elsewhere. */
+export function Employer({ me: { employments, coveredBy } }: { readonly me: Me }) {
+  return (
+    <div class="card stack">
+      {(employments ?? []).map(({ id, member, profession, department }) => (
+        <div key={id}>
+          <p class="employer">
+            <MemberMark member={member} />
+            <strong>{member.name}</strong>
+          </p>
+          <p class="muted">{[professionName(profession), department?.name].filter(Boolean).join(' · ')}</p>
+        </div>
+      ))}
+      {coveredBy && coveredBy.length > 0 ? (
+        <ul class="agreements">
+          {coveredBy.map(({ id, title, endsOn, members }) => (
+            <li key={id}>
+              <p lang="nl">{title}</p>
+              <p class="muted small">{t('start.agreement', { members: members.map(one => one.shortName).join(', '), until: dateText(endsOn) })}</p>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p class="muted">{t('start.noAgreement')}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+import { StartDocument } from '../generated/start-page.ts';
+import { isMissing } from '../graph/trouble.ts';
+import type { StartQuery } from '../generated/operations.ts';
+import { useQuery } from '../graph/use-query.ts';
+import type { Query } from '../graph/use-query.ts';
+import { t } from '../language/language.ts';
+import { useSession } from '../shell/viewer-context.ts';
+import { Answer } from '../ui/answer.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+import { MissingPart } from '../ui/trouble-notice.tsx';
+import { Desks } from './desks.tsx';
+import { EpaPassport } from './epa-passport.tsx';
+import { EventsNearby } from './events-nearby.tsx';
+import { NextShifts } from './next-shifts.tsx';
+import { Employer } from './employer.tsx';
+import { VisitorStart } from './visitor-start.tsx';
+import './start-page.css';
+
+/** One question over four subgraphs; a part that does not answer leaves the others standing. */
+export function StartPage() {
+  const { viewer, isKnown } = useSession();
+  if (isKnown && !viewer) return <VisitorStart />;
+  return <PersonStart />;
+}
+
+function PersonStart() {
+  const query = useQuery(StartDocument, {});
+  const firstName = query.data?.me?.name.split(' ')[0];
+  return (
+    <div class="stack">
+      <PageTitle tab={t('nav.start')}>{firstName ? t('start.hello', { name: firstName }) : t('nav.start')}</PageTitle>
+      <Answer of={query}>{data => <Parts data={data} query={query} />}</Answer>
+    </div>
+  );
+}
+
+interface Props {
+  readonly data: StartQuery;
+  readonly query: Query<StartQuery>;
+}
+
+function Parts({ data: { me, viewer }, query: { trouble, askAgain } }: Props) {
+  const missing = <MissingPart askAgain={askAgain} />;
+  return (
+    <>
+      <Desks roles={viewer?.roles ?? []} />
+      {me && (
+        <div class="start">
+          <div class="start__main">
+            <Part title={t('start.shifts')}>{isMissing(trouble, 'me.agenda') ? missing : <NextShifts agenda={me.agenda} />}</Part>
+            <Part title={t('start.events')}>{isMissing(trouble, 'me.eventsNearby') ? missing : <EventsNearby events={me.eventsNearby ?? []} />}</Part>
+          </div>
+          <div class="start__side">
+            <Part title={t('start.epas')}>{isMissing(trouble, 'me.epaPassport') ? missing : <EpaPassport passport={me.epaPassport} />}</Part>
+            <Part title={t('start.work')}>{isMissing(trouble, 'me.employments') ? missing : <Employer me={me} />}</Part>
+          </div>
+        </div>
+      )}
+      {!me && trouble && missing}
+    </>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <section class="start__part">
+      <h2 class="utrecht-heading-2">{title}</h2>
+      {children}
+    </section>
+  );
+}
