@@ -21,6 +21,9 @@ export const aPerson = (): Viewer & { personId: string } => ({ ...aViewer(), per
 /** Hours from the time of the tests. */
 export const inHours = (hours: number): Date => new Date(testNow.getTime() + hours * 3_600_000);
 
+/** The same, that many times. */
+export const repeated = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
+
 /** Stores an event that anybody can register for; say what differs. */
 export function anEvent(
   { em }: TestSubgraph,

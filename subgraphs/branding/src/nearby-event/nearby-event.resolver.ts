@@ -32,7 +32,7 @@ export class EventsNearbyResolver {
     if (first < 1 || first > most) throw fail('BAD_USER_INPUT', `first must be 1 to ${most}, not ${first}.`);
     const where = { regionId: viewer.tenantId, startsAt: { $gt: now }, cancelledAt: null };
     const events = await em.find(RecruitmentEvent, where, { orderBy: { startsAt: 'asc', id: 'asc' }, limit: first });
-    return events.map((event) => ({ event, professionalId: id }));
+    return events.map(event => ({ event, professionalId: id }));
   }
 }
 
@@ -40,7 +40,8 @@ export class EventsNearbyResolver {
 export class NearbyEventResolver {
   @FieldResolver(() => Int, {
     nullable: true,
-    description: "From her main employer's main location to the venue, in kilometres as the crow flies; null when it is not known where she works.",
+    description:
+      "From her main employer's main location to the venue, in kilometres as the crow flies; null when it is not known where she works.",
   })
   async distanceKm(@Root() { event, professionalId }: NearbyEvent, @Ctx() context: Context): Promise<number | null> {
     const work = await workplaces(context).load(professionalId);
@@ -59,7 +60,7 @@ interface EmploymentRow {
 
 /** By professional: where her main employer is; null when she has none or its place is not known here. */
 function workplaces(context: Context) {
-  return context.batched<Location | null>(workplaces, async (ids) => {
+  return context.batched<Location | null>(workplaces, async ids => {
     const rows = await context.em.execute<EmploymentRow[]>(
       `select e.id, e.professional_id as "professionalId", e.starts_on::text as "startsOn", e.ends_on::text as "endsOn", m.latitude, m.longitude
        from borrowed_employment e left join borrowed_member m on m.id = e.member_id
@@ -67,7 +68,14 @@ function workplaces(context: Context) {
       [...ids],
     );
     const today = localDateOf(context.now);
-    return ids.map((id) => locationOf(mainEmployment(rows.filter(({ professionalId }) => professionalId === id), today)));
+    return ids.map(id =>
+      locationOf(
+        mainEmployment(
+          rows.filter(({ professionalId }) => professionalId === id),
+          today,
+        ),
+      ),
+    );
   });
 }
 

@@ -28,7 +28,9 @@ interface Employment {
 
 /** The employment in force on `today` that began first; null when none is. */
 export function mainEmployment<T extends Employment>(employments: readonly T[], today: string): T | null {
-  const inForce = employments.filter(({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || today <= endsOn));
+  const inForce = employments.filter(
+    ({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || today <= endsOn),
+  );
   const key = ({ startsOn, id }: Employment) => `${startsOn} ${id}`;
   return inForce.reduce<T | null>((first, one) => (first && key(first) <= key(one) ? first : one), null);
 }

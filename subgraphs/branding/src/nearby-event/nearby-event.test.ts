@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
 import { aViewer, type TestSubgraph } from '@naober/kit/testing/subgraph';
-import { anEvent, aPerson, inHours, startBranding } from '../../testing/branding.ts';
+import { anEvent, aPerson, inHours, startBranding, repeated } from '../../testing/branding.ts';
 import { applyEmployment } from '../borrowed/employment.events.ts';
 import { applyMember } from '../borrowed/member.events.ts';
 
@@ -20,17 +20,33 @@ async function aMember(place = { latitude: 53.2217, longitude: 6.5756 }): Promis
 }
 
 const employ = (professionalId: string, memberId: string, over = {}, version = 1, id = uuidv7()) =>
-  applyEmployment(branding.em, { id, version, state: { professionalId, memberId, startsOn: '2020-01-01', endsOn: null, ...over } });
+  applyEmployment(branding.em, {
+    id,
+    version,
+    state: { professionalId, memberId, startsOn: '2020-01-01', endsOn: null, ...over },
+  });
 
 const nearby = (viewer: { personId: string | null; tenantId: string }, id: string, first = 3) =>
-  branding.reference(aViewer(viewer), 'Professional', id, `eventsNearby(first: ${first}) { event { title } distanceKm }`);
+  branding.reference(
+    aViewer(viewer),
+    'Professional',
+    id,
+    `eventsNearby(first: ${first}) { event { title } distanceKm }`,
+  );
 
 test('the next events that were not called off, by start, with the distance from where she works', async () => {
   const her = anInhabitant();
   const regionId = her.tenantId;
   await employ(her.personId, await aMember());
-  for (const hours of [4, 1, 3, 2, 0]) await anEvent(branding, { regionId, title: `in ${hours} h`, startsAt: inHours(hours), endsAt: inHours(hours + 1) });
-  await anEvent(branding, { regionId, title: 'off', startsAt: inHours(1), endsAt: inHours(2), cancelledAt: inHours(-1) });
+  for (const hours of [4, 1, 3, 2, 0])
+    await anEvent(branding, { regionId, title: `in ${hours} h`, startsAt: inHours(hours), endsAt: inHours(hours + 1) });
+  await anEvent(branding, {
+    regionId,
+    title: 'off',
+    startsAt: inHours(1),
+    endsAt: inHours(2),
+    cancelledAt: inHours(-1),
+  });
   await anEvent(branding, { title: 'elsewhere', startsAt: inHours(1), endsAt: inHours(2) });
   expect(await nearby(her, her.personId)).toEqual({
     eventsNearby: [1, 2, 3].map(hours => ({ event: { title: `in ${hours} h` }, distanceKm: 27 })),
@@ -78,7 +94,7 @@ test('two and twenty events cost three statements, own registrations included', 
     branding.statements.length = 0;
     const fields = 'eventsNearby(first: 20) { distanceKm event { title member { id } viewerRegistration { status } } }';
     const found = await branding.reference(her, 'Professional', her.personId, fields);
-    expect(found).toMatchObject({ eventsNearby: Array(count).fill({ distanceKm: 27 }) });
+    expect(found).toMatchObject({ eventsNearby: repeated(count, { distanceKm: 27 }) });
     expect(branding.statements).toHaveLength(3);
   }
 });

@@ -3,13 +3,30 @@ import { connectionOf, PageArgs, pageOf, type Page } from '@naober/kit/connectio
 import type { Context } from '@naober/kit/context';
 import { isUuid } from '@naober/kit/ids';
 import { DateTime } from '@naober/kit/subgraph';
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, registerEnumType, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Query,
+  registerEnumType,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { MemberRef } from '../references/member.ts';
 import { PathwayRef } from '../references/pathway.ts';
 import { RecruitmentEvent, RecruitmentEventKind } from './recruitment-event.entity.ts';
 import { statusOf, type EventStatus } from './recruitment-event.rules.ts';
 
-const RecruitmentEventStatus: { [S in EventStatus]: S } = { OPEN: 'OPEN', FULL: 'FULL', HELD: 'HELD', CANCELLED: 'CANCELLED' };
+const RecruitmentEventStatus: { [S in EventStatus]: S } = {
+  OPEN: 'OPEN',
+  FULL: 'FULL',
+  HELD: 'HELD',
+  CANCELLED: 'CANCELLED',
+};
 
 registerEnumType(RecruitmentEventStatus, {
   name: 'RecruitmentEventStatus',
@@ -41,9 +58,16 @@ export const RecruitmentEventConnection = connectionOf(RecruitmentEvent, 'Recrui
 
 @Resolver(() => RecruitmentEvent)
 export class RecruitmentEventResolver {
-  @Query(() => RecruitmentEventConnection, { nullable: true, description: "The events of the viewer's region, called-off ones included, by start; upcoming unless `from` says otherwise." })
+  @Query(() => RecruitmentEventConnection, {
+    nullable: true,
+    description:
+      "The events of the viewer's region, called-off ones included, by start; upcoming unless `from` says otherwise.",
+  })
   recruitmentEvents(
-    @Arg('filter', () => RecruitmentEventFilter, { nullable: true, description: 'Which events; null = all that are still to begin.' })
+    @Arg('filter', () => RecruitmentEventFilter, {
+      nullable: true,
+      description: 'Which events; null = all that are still to begin.',
+    })
     filter: RecruitmentEventFilter | null,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
@@ -51,7 +75,10 @@ export class RecruitmentEventResolver {
     return pageOf(context.em, RecruitmentEvent, whereOf(filter ?? {}, context), { startsAt: 'asc', id: 'asc' }, args);
   }
 
-  @Query(() => RecruitmentEvent, { nullable: true, description: "An event of the viewer's region; null when there is none of that id." })
+  @Query(() => RecruitmentEvent, {
+    nullable: true,
+    description: "An event of the viewer's region; null when there is none of that id.",
+  })
   recruitmentEvent(
     @Arg('id', () => ID, { description: 'Id of the event.' }) id: string,
     @Ctx() context: Context,
@@ -64,12 +91,18 @@ export class RecruitmentEventResolver {
     return statusOf(event, now);
   }
 
-  @FieldResolver(() => MemberRef, { nullable: true, description: 'The member that is host; null while it cannot be asked.' })
+  @FieldResolver(() => MemberRef, {
+    nullable: true,
+    description: 'The member that is host; null while it cannot be asked.',
+  })
   member(@Root() { memberId }: RecruitmentEvent): MemberRef {
     return { id: memberId };
   }
 
-  @FieldResolver(() => PathwayRef, { nullable: true, description: 'The pathway that it informs about; null when about none in particular.' })
+  @FieldResolver(() => PathwayRef, {
+    nullable: true,
+    description: 'The pathway that it informs about; null when about none in particular.',
+  })
   pathway(@Root() { pathwayId }: RecruitmentEvent): PathwayRef | null {
     return pathwayId === null ? null : { id: pathwayId };
   }
@@ -81,7 +114,10 @@ export async function visibleEvent(id: string, context: Context): Promise<Recrui
   return event?.regionId === context.viewer.tenantId ? event : null;
 }
 
-function whereOf({ from, until, memberIds, kinds }: RecruitmentEventFilter, { viewer, now }: Context): FilterQuery<RecruitmentEvent> {
+function whereOf(
+  { from, until, memberIds, kinds }: RecruitmentEventFilter,
+  { viewer, now }: Context,
+): FilterQuery<RecruitmentEvent> {
   return {
     regionId: viewer.tenantId,
     startsAt: { ...(from ? { $gte: from } : { $gt: now }), ...(until && { $lt: until }) },

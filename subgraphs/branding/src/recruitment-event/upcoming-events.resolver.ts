@@ -18,13 +18,18 @@ export class MemberEventsResolver {
     nullable: true,
     description: 'Its upcoming events, called-off ones included, by start; null while events cannot be asked.',
   })
-  async events(@Root() { id }: MemberRef, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context): Promise<Page<RecruitmentEvent>> {
+  async events(
+    @Root() { id }: MemberRef,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<RecruitmentEvent>> {
     const { em, viewer, now } = context;
     const where = { memberId: id, regionId: viewer.tenantId, startsAt: { $gt: now } };
     // Only a reader of one member's list goes past its first page; first pages come for many members at once.
-    if (args.after || args.first < 1 || args.first > largestPage) return pageOf(em, RecruitmentEvent, where, byStart, args);
+    if (args.after || args.first < 1 || args.first > largestPage)
+      return pageOf(em, RecruitmentEvent, where, byStart, args);
     const found = await upcoming('memberId', args.first + 1, context).load(id);
-    return firstPage(em, found, args.first, () => em.count(RecruitmentEvent, where));
+    return firstPage(em, found, args.first, () => upcomingCounts(context).load(id));
   }
 }
 
@@ -39,34 +44,62 @@ export class PathwayEventsResolver {
     @Arg('first', () => Int, { defaultValue: 5, description: 'How many events at most: 1 to 20.' }) first: number,
     @Ctx() context: Context,
   ): Promise<RecruitmentEvent[]> {
-    if (first < 1 || first > mostOfPathway) throw fail('BAD_USER_INPUT', `first must be 1 to ${mostOfPathway}, not ${first}.`);
+    if (first < 1 || first > mostOfPathway)
+      throw fail('BAD_USER_INPUT', `first must be 1 to ${mostOfPathway}, not ${first}.`);
     return upcoming('pathwayId', first, context).load(id);
   }
 }
 
 /** The first upcoming events of each member or pathway: two statements, however many ask. */
 function upcoming(owner: keyof typeof columnOf, first: number, context: Context) {
-  return context.batched(`upcoming ${first} by ${owner}`, async (ids) => {
+  return context.batched(`upcoming ${first} by ${owner}`, async ids => {
     const ranked = await context.em.execute<{ id: string }[]>(firstOfEach(columnOf[owner], ids.length), [
-      ...ids, context.viewer.tenantId, context.now, first,
+      ...ids,
+      context.viewer.tenantId,
+      context.now,
+      first,
     ]);
-    const events = await context.em.find(RecruitmentEvent, { id: { $in: ranked.map(({ id }) => id) } }, { orderBy: byStart });
-    return ids.map((id) => events.filter((event) => event[owner] === id));
+    const events = await context.em.find(
+      RecruitmentEvent,
+      { id: { $in: ranked.map(({ id }) => id) } },
+      { orderBy: byStart },
+    );
+    return ids.map(id => events.filter(event => event[owner] === id));
+  });
+}
+
+/** By member: how many upcoming events it has. */
+function upcomingCounts(context: Context) {
+  return context.batched(upcomingCounts, async ids => {
+    const rows = await context.em.execute<{ id: string; count: number }[]>(
+      `select member_id as id, count(*)::int as count from recruitment_event
+       where member_id in (${placesFor(ids.length)}) and region_id = ? and starts_at > ? group by member_id`,
+      [...ids, context.viewer.tenantId, context.now],
+    );
+    const byId = new Map(rows.map(({ id, count }) => [id, count]));
+    return ids.map(id => byId.get(id) ?? 0);
   });
 }
 
 const columnOf = { memberId: 'member_id', pathwayId: 'pathway_id' } as const;
 
+const placesFor = (count: number) => Array.from({ length: count }, () => '?').join(', ');
+
 const firstOfEach = (column: string, owners: number) =>
   `select id from (
      select id, row_number() over (partition by ${column} order by starts_at, id) as place from recruitment_event
-     where ${column} in (${Array.from({ length: owners }, () => '?').join(', ')}) and region_id = ? and starts_at > ?
+     where ${column} in (${placesFor(owners)}) and region_id = ? and starts_at > ?
    ) as ranked where place <= ?`;
 
 /** A page out of its events and, where there is one, the first of the next page. */
-function firstPage(em: EntityManager, found: RecruitmentEvent[], first: number, count: () => Promise<number>): Page<RecruitmentEvent> {
+function firstPage(
+  em: EntityManager,
+  found: RecruitmentEvent[],
+  first: number,
+  count: () => Promise<number>,
+): Page<RecruitmentEvent> {
   const meta = em.getMetadata().get(RecruitmentEvent);
-  const edges = found.slice(0, first).map((node) => ({ cursor: Cursor.for(meta, node, byStart), node }));
+  const edges = found.slice(0, first).map(node => ({ cursor: Cursor.for(meta, node, byStart), node }));
   return {
     nodes: edges.map(({ node }) => node),
     edges,

@@ -34,24 +34,35 @@ class CancelRegistrationPayload {
 
 @Resolver()
 export class CancelRegistrationMutation {
-  @Mutation(() => CancelRegistrationPayload, { description: "Gives up the viewer's own registration; a place that comes free goes to the first who waits." })
+  @Mutation(() => CancelRegistrationPayload, {
+    description: "Gives up the viewer's own registration; a place that comes free goes to the first who waits.",
+  })
   cancelRegistration(
-    @Arg('input', () => CancelRegistrationInput, { description: 'What is asked.' }) { registrationId }: CancelRegistrationInput,
+    @Arg('input', () => CancelRegistrationInput, { description: 'What is asked.' }) {
+      registrationId,
+    }: CancelRegistrationInput,
     @Ctx() context: Context,
   ): Promise<CancelRegistrationPayload> {
     const { em, personId } = context;
-    return em.transactional((tx) => giveUp(tx, registrationId, personId, context), { clear: true });
+    return em.transactional(tx => giveUp(tx, registrationId, personId, context), { clear: true });
   }
 }
 
-async function giveUp(tx: EntityManager, id: string, personId: string, { viewer, now }: Context): Promise<CancelRegistrationPayload> {
+async function giveUp(
+  tx: EntityManager,
+  id: string,
+  personId: string,
+  { viewer, now }: Context,
+): Promise<CancelRegistrationPayload> {
   const own = { id, personId, event: { regionId: viewer.tenantId } };
   const registration = isUuid(id) ? await tx.findOne(Registration, own) : null;
   if (!registration) throw fail('NOT_FOUND', `There is no registration ${id}.`);
-  const event = await tx.findOneOrFail(RecruitmentEvent, registration.event.id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const event = await tx.findOneOrFail(RecruitmentEvent, registration.event.id, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+  });
   await tx.refresh(registration); // it may have changed while we waited for the lock
   const reasons = refusalsToCancel(event, registration.status === RegistrationStatus.CANCELLED, now);
-  if (reasons.length > 0) return { registration, userErrors: reasons.map((code) => userError(code, refusals[code])) };
+  if (reasons.length > 0) return { registration, userErrors: reasons.map(code => userError(code, refusals[code])) };
   const comesFree = registration.status === RegistrationStatus.REGISTERED;
   tx.assign(registration, { status: RegistrationStatus.CANCELLED, cancelledAt: now });
   await tx.flush(); // the place must be free before the next one takes it: the database counts row by row
@@ -61,7 +72,11 @@ async function giveUp(tx: EntityManager, id: string, personId: string, { viewer,
 }
 
 async function promoteFirst(tx: EntityManager, event: RecruitmentEvent): Promise<void> {
-  const first = await tx.findOne(Registration, { event, status: RegistrationStatus.WAITLISTED }, { orderBy: { ordinal: 'asc' } });
+  const first = await tx.findOne(
+    Registration,
+    { event, status: RegistrationStatus.WAITLISTED },
+    { orderBy: { ordinal: 'asc' } },
+  );
   if (!first) return;
   first.status = RegistrationStatus.REGISTERED;
   await tx.flush();

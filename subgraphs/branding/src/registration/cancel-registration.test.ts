@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
 import { aViewer, type TestSubgraph } from '@naober/kit/testing/subgraph';
-import { anEvent, aPerson, cancels, inHours, registers, startBranding, testNow } from '../../testing/branding.ts';
+import {
+  anEvent,
+  aPerson,
+  cancels,
+  inHours,
+  registers,
+  startBranding,
+  testNow,
+  repeated,
+} from '../../testing/branding.ts';
 import { RecruitmentEvent } from '../recruitment-event/recruitment-event.entity.ts';
 import { Registration } from './registration.entity.ts';
 
@@ -61,10 +70,17 @@ test('twenty cancel while forty register: all places are taken, nobody is overbo
     ...early.slice(0, 20).map(({ viewer, id }) => cancels(branding, viewer, id)),
     ...late.map(viewer => registers(branding, viewer, event.id)),
   ]);
-  expect(await statusesOf(early.slice(20))).toEqual(Array(10).fill('REGISTERED'));
-  expect(await branding.em.findOne(RecruitmentEvent, event.id)).toMatchObject({ registeredCount: 20, waitingCount: 30 });
-  const active = await branding.em.find(Registration, { event: event.id, cancelledAt: null }, { orderBy: { ordinal: 'asc' } });
-  expect(active.map(({ status }) => status)).toEqual([...Array(20).fill('REGISTERED'), ...Array(30).fill('WAITLISTED')]);
+  expect(await statusesOf(early.slice(20))).toEqual(repeated(10, 'REGISTERED'));
+  expect(await branding.em.findOne(RecruitmentEvent, event.id)).toMatchObject({
+    registeredCount: 20,
+    waitingCount: 30,
+  });
+  const active = await branding.em.find(
+    Registration,
+    { event: event.id, cancelledAt: null },
+    { orderBy: { ordinal: 'asc' } },
+  );
+  expect(active.map(({ status }) => status)).toEqual([...repeated(20, 'REGISTERED'), ...repeated(30, 'WAITLISTED')]);
 });
 
 test('who leaves the waiting list promotes nobody', async () => {

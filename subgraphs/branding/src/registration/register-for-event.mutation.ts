@@ -19,7 +19,10 @@ const refusals = {
 };
 const RegisterForEventError = userErrorOf('RegisterForEvent', refusals);
 type RegisterForEventError = InstanceType<typeof RegisterForEventError>;
-const fieldOf: Partial<Record<RegisterForEventError['code'], string>> = { NAME_NOT_VALID: 'name', EMAIL_NOT_VALID: 'email' };
+const fieldOf: Partial<Record<RegisterForEventError['code'], string>> = {
+  NAME_NOT_VALID: 'name',
+  EMAIL_NOT_VALID: 'email',
+};
 
 @InputType({ description: 'Which event to register for, and who registers when nobody is signed in.' })
 class RegisterForEventInput {
@@ -29,13 +32,19 @@ class RegisterForEventInput {
   @Field(() => String, { nullable: true, description: 'Name of a visitor; absent for who is signed in.' })
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'E-mail address of a visitor, one registration each; absent for who is signed in.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'E-mail address of a visitor, one registration each; absent for who is signed in.',
+  })
   email?: string | null;
 }
 
 @ObjectType({ description: 'What came of registering.' })
 class RegisterForEventPayload {
-  @Field(() => Registration, { nullable: true, description: 'The registration: new, or the one that there was before; null when refused otherwise.' })
+  @Field(() => Registration, {
+    nullable: true,
+    description: 'The registration: new, or the one that there was before; null when refused otherwise.',
+  })
   registration!: Registration | null;
 
   @Field(() => [RegisterForEventError], { description: 'Why there is no new registration; empty when there is.' })
@@ -44,7 +53,9 @@ class RegisterForEventPayload {
 
 @Resolver()
 export class RegisterForEventMutation {
-  @Mutation(() => RegisterForEventPayload, { description: 'Takes a place at an event for who asks, or a place on its waiting list when it is full.' })
+  @Mutation(() => RegisterForEventPayload, {
+    description: 'Takes a place at an event for who asks, or a place on its waiting list when it is full.',
+  })
   async registerForEvent(
     @Arg('input', () => RegisterForEventInput, { description: 'What is asked.' }) input: RegisterForEventInput,
     @Ctx() context: Context,
@@ -52,29 +63,42 @@ export class RegisterForEventMutation {
     const who = context.viewer.personId === null ? visitorOf(input) : professionalOf(input, context.viewer.personId);
     const unfit = 'visitorEmail' in who ? visitorRefusals(who) : [];
     if (unfit.length > 0) return refused(null, unfit);
-    return context.em.transactional((tx) => takePlace(tx, input.eventId, who, context), { clear: true });
+    return context.em.transactional(tx => takePlace(tx, input.eventId, who, context), { clear: true });
   }
 }
 
 type Who = { personId: string } | { visitorName: string; visitorEmail: string };
 
-async function takePlace(tx: EntityManager, eventId: string, who: Who, { viewer, now }: Context): Promise<RegisterForEventPayload> {
+async function takePlace(
+  tx: EntityManager,
+  eventId: string,
+  who: Who,
+  { viewer, now }: Context,
+): Promise<RegisterForEventPayload> {
   const where = { id: eventId, regionId: viewer.tenantId };
-  const event = isUuid(eventId) ? await tx.findOne(RecruitmentEvent, where, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+  const event = isUuid(eventId)
+    ? await tx.findOne(RecruitmentEvent, where, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    : null;
   if (!event) throw fail('NOT_FOUND', `There is no event ${eventId}.`);
   const { visitorName: _, ...key } = { visitorName: null, ...who };
   const existing = await tx.findOne(Registration, { event, status: { $ne: RegistrationStatus.CANCELLED }, ...key });
   const reasons = refusalsToRegister(event, existing !== null, now);
   // An e-mail address proves nothing about who types it: a visitor is told that it is known, and no more.
   if (reasons.length > 0) return refused('personId' in who ? existing : null, reasons);
-  const registration = tx.create(Registration, { event, ...who, status: RegistrationStatus[placeFor(event)], registeredAt: now });
+  const registration = tx.create(Registration, {
+    event,
+    ...who,
+    status: RegistrationStatus[placeFor(event)],
+    registeredAt: now,
+  });
   await tx.flush();
   await tx.refresh(event); // the database has counted
   return { registration, userErrors: [] };
 }
 
 function professionalOf({ name, email }: RegisterForEventInput, personId: string): Who {
-  if (name != null || email != null) throw fail('BAD_USER_INPUT', 'name and email are for visitors; you are signed in.');
+  if (name != null || email != null)
+    throw fail('BAD_USER_INPUT', 'name and email are for visitors; you are signed in.');
   return { personId };
 }
 
@@ -83,6 +107,7 @@ function visitorOf({ name, email }: RegisterForEventInput): Who {
 }
 
 function refused(registration: Registration | null, codes: RegisterForEventError['code'][]): RegisterForEventPayload {
-  const errorOf = (code: RegisterForEventError['code']) => userError(code, refusals[code], fieldOf[code] ? ['input', fieldOf[code]] : null);
+  const errorOf = (code: RegisterForEventError['code']) =>
+    userError(code, refusals[code], fieldOf[code] ? ['input', fieldOf[code]] : null);
   return { registration, userErrors: codes.map(errorOf) };
 }

@@ -65,9 +65,7 @@ test('the same person pressing twenty times at once is registered once', async (
 
 test('the same visitor pressing twenty times at once is registered once', async () => {
   const { id } = await anEvent(branding);
-  const outcomes = await Promise.all(
-    Array.from({ length: 20 }, () => registers(branding, aViewer(), id, visitor)),
-  );
+  const outcomes = await Promise.all(Array.from({ length: 20 }, () => registers(branding, aViewer(), id, visitor)));
   expect(outcomes.filter(outcome => codes(outcome).length === 0)).toHaveLength(1);
   expect(await branding.em.count(Registration, { event: id })).toBe(1);
 });
@@ -84,7 +82,10 @@ test('fifty retries at once with one key register once and hear the same', async
 
 test('a visitor gets a place, which she cannot cancel here', async () => {
   const { id } = await anEvent(branding);
-  const { registration } = await registers(branding, aViewer(), id, { name: '  Anna  de Vries ', email: ' Anna@Example.ORG ' });
+  const { registration } = await registers(branding, aViewer(), id, {
+    name: '  Anna  de Vries ',
+    email: ' Anna@Example.ORG ',
+  });
   expect(registration).toMatchObject({ status: 'REGISTERED', viewerCanCancel: false });
   const stored = await branding.em.findOneOrFail(Registration, { event: id });
   expect(stored).toMatchObject({ visitorName: 'Anna de Vries', visitorEmail: 'anna@example.org', personId: null });
@@ -130,7 +131,10 @@ test('who comes new does not overtake those who wait when places were added', as
   await registers(branding, aPerson(), id);
   await registers(branding, aPerson(), id);
   await branding.em.nativeUpdate(RecruitmentEvent, id, { capacity: 5 });
-  expect((await registers(branding, aPerson(), id)).registration).toMatchObject({ status: 'WAITLISTED', waitingListPosition: 2 });
+  expect((await registers(branding, aPerson(), id)).registration).toMatchObject({
+    status: 'WAITLISTED',
+    waitingListPosition: 2,
+  });
 });
 
 test('the database itself refuses the place too many, the second registration and the visitor without a name', async () => {
@@ -138,10 +142,21 @@ test('the database itself refuses the place too many, the second registration an
   const person = aPerson();
   await registers(branding, person, id);
   const store = (over: object) =>
-    branding.em.transactional(async tx =>
-      void tx.create(Registration, { event: id, status: RegistrationStatus.REGISTERED, registeredAt: inHours(0), ...over }));
+    branding.em.transactional(
+      async tx =>
+        void tx.create(Registration, {
+          event: id,
+          status: RegistrationStatus.REGISTERED,
+          registeredAt: inHours(0),
+          ...over,
+        }),
+    );
   await expect(store({ personId: uuidv7() })).rejects.toThrow('not_overbooked');
-  await expect(store({ personId: person.personId, status: RegistrationStatus.WAITLISTED })).rejects.toThrow('one_per_person');
-  await expect(store({ visitorEmail: 'a@b.nl', status: RegistrationStatus.WAITLISTED })).rejects.toThrow('visitor_is_named');
+  await expect(store({ personId: person.personId, status: RegistrationStatus.WAITLISTED })).rejects.toThrow(
+    'one_per_person',
+  );
+  await expect(store({ visitorEmail: 'a@b.nl', status: RegistrationStatus.WAITLISTED })).rejects.toThrow(
+    'visitor_is_named',
+  );
   await expect(store({ status: RegistrationStatus.WAITLISTED })).rejects.toThrow('person_or_visitor');
 });

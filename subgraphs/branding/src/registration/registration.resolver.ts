@@ -12,12 +12,17 @@ export class RegistrationResolver {
     return registration.event.loadOrFail();
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: 'Place on the waiting list, the first is 1; null when not waiting.' })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Place on the waiting list, the first is 1; null when not waiting.',
+  })
   waitingListPosition(@Root() { id, status }: Registration, @Ctx() context: Context): Promise<number | null> | null {
     return status === RegistrationStatus.WAITLISTED ? waitingListPositions(context).load(id) : null;
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether the viewer can give it up now. False for visitors, who cannot cancel in the graph.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer can give it up now. False for visitors, who cannot cancel in the graph.',
+  })
   async viewerCanCancel(@Root() registration: Registration, @Ctx() { viewer, now }: Context): Promise<boolean> {
     if (!isOwn(registration, viewer)) return false;
     const event = await registration.event.loadOrFail();
@@ -27,12 +32,17 @@ export class RegistrationResolver {
 
 @Resolver(() => RecruitmentEvent)
 export class ViewerRegistrationResolver {
-  @FieldResolver(() => Registration, { nullable: true, description: 'The registration of who asks; null when there is none, after cancelling, and for visitors.' })
+  @FieldResolver(() => Registration, {
+    nullable: true,
+    description: 'The registration of who asks; null when there is none, after cancelling, and for visitors.',
+  })
   viewerRegistration(@Root() { id }: RecruitmentEvent, @Ctx() context: Context): Promise<Registration | null> | null {
     return context.viewer.personId === null ? null : viewerRegistrations(context).load(id);
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether who asks, visitors included, can register now, be it for the waiting list.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether who asks, visitors included, can register now, be it for the waiting list.',
+  })
   async viewerCanRegister(@Root() event: RecruitmentEvent, @Ctx() context: Context): Promise<boolean> {
     const registration = await this.viewerRegistration(event, context);
     return refusalsToRegister(event, registration !== null, context.now).length === 0;
@@ -43,9 +53,13 @@ export class ViewerRegistrationResolver {
 export class ProfessionalRegistrationsResolver {
   @FieldResolver(() => [Registration], {
     nullable: true,
-    description: 'Her registrations, not cancelled, for events that are not over, by start; null for others than herself.',
+    description:
+      'Her registrations, not cancelled, for events that are not over, by start; null for others than herself.',
   })
-  async registrations(@Root() { id }: ProfessionalRef, @Ctx() { em, viewer, now }: Context): Promise<Registration[] | null> {
+  async registrations(
+    @Root() { id }: ProfessionalRef,
+    @Ctx() { em, viewer, now }: Context,
+  ): Promise<Registration[] | null> {
     if (id !== viewer.personId) return null;
     const event = { regionId: viewer.tenantId, endsAt: { $gt: now } };
     const where = { personId: id, status: { $ne: RegistrationStatus.CANCELLED }, event };
@@ -61,16 +75,20 @@ export async function ownRegistration(id: string, context: Context): Promise<Reg
 
 /** By event: the registration of who asks that is not cancelled. */
 function viewerRegistrations(context: Context) {
-  return context.batched<Registration | null>(viewerRegistrations, async (eventIds) => {
-    const where = { event: { $in: [...eventIds] }, personId: context.viewer.personId, status: { $ne: RegistrationStatus.CANCELLED } };
-    const byEvent = new Map((await context.em.find(Registration, where)).map((found) => [found.event.id, found]));
-    return eventIds.map((id) => byEvent.get(id) ?? null);
+  return context.batched<Registration | null>(viewerRegistrations, async eventIds => {
+    const where = {
+      event: { $in: [...eventIds] },
+      personId: context.viewer.personId,
+      status: { $ne: RegistrationStatus.CANCELLED },
+    };
+    const byEvent = new Map((await context.em.find(Registration, where)).map(found => [found.event.id, found]));
+    return eventIds.map(id => byEvent.get(id) ?? null);
   });
 }
 
 /** By registration: how many of the waiting list come before it, itself included; null once it does not wait. */
 function waitingListPositions(context: Context) {
-  return context.batched<number | null>(waitingListPositions, async (ids) => {
+  return context.batched<number | null>(waitingListPositions, async ids => {
     const rows = await context.em.execute<{ id: string; position: number }[]>(
       `select own.id, count(*)::int as position from registration own
        join registration ahead on ahead.event_id = own.event_id and ahead.status = 'WAITLISTED' and ahead.ordinal <= own.ordinal
@@ -78,6 +96,6 @@ function waitingListPositions(context: Context) {
       [...ids],
     );
     const byId = new Map(rows.map(({ id, position }) => [id, position]));
-    return ids.map((id) => byId.get(id) ?? null);
+    return ids.map(id => byId.get(id) ?? null);
   });
 }

@@ -10,7 +10,11 @@ function closedReasons(event: EventFacts, now: Date): ClosedReason[] {
 }
 
 /** Every reason against registering; empty means it is allowed. A full event is no reason: it has a waiting list. */
-export function refusalsToRegister(event: EventFacts, isRegistered: boolean, now: Date): ('ALREADY_REGISTERED' | ClosedReason)[] {
+export function refusalsToRegister(
+  event: EventFacts,
+  isRegistered: boolean,
+  now: Date,
+): ('ALREADY_REGISTERED' | ClosedReason)[] {
   return [...(isRegistered ? ['ALREADY_REGISTERED' as const] : []), ...closedReasons(event, now)];
 }
 
@@ -20,7 +24,11 @@ export function placeFor(event: EventFacts): 'REGISTERED' | 'WAITLISTED' {
 }
 
 /** Every reason against giving the registration up; empty means it is allowed. */
-export function refusalsToCancel(event: EventFacts, isCancelled: boolean, now: Date): ('ALREADY_CANCELLED' | ClosedReason)[] {
+export function refusalsToCancel(
+  event: EventFacts,
+  isCancelled: boolean,
+  now: Date,
+): ('ALREADY_CANCELLED' | ClosedReason)[] {
   return [...(isCancelled ? ['ALREADY_CANCELLED' as const] : []), ...closedReasons(event, now)];
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { aViewer, type TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
-import { anEvent, aPerson, cancels, inHours, registers, startBranding } from '../../testing/branding.ts';
+import { anEvent, aPerson, cancels, inHours, registers, startBranding, repeated } from '../../testing/branding.ts';
 import { RecruitmentEvent } from '../recruitment-event/recruitment-event.entity.ts';
 
 let branding: TestSubgraph;
@@ -44,7 +44,8 @@ test("a registration is found by its person alone; a visitor's by nobody", async
   const her = aPerson();
   const { id } = await anEvent(branding);
   const hers = (await registers(branding, her, id)).registration!;
-  const visitors = (await registers(branding, aViewer(), id, { name: 'Anna', email: 'anna@example.org' })).registration!;
+  const visitors = (await registers(branding, aViewer(), id, { name: 'Anna', email: 'anna@example.org' }))
+    .registration!;
   const find = (viewer: Viewer, of: string) => branding.reference(viewer, 'Registration', of, 'id');
   expect(await find(her, hers.id)).toEqual({ id: hers.id });
   expect(await find(aPerson(), hers.id)).toBeNull();
@@ -62,7 +63,9 @@ test('all that she sees of her registrations costs three statements, for ten tim
     branding.statements.length = 0;
     const fields = 'registrations { status waitingListPosition viewerCanCancel event { title viewerCanRegister } }';
     const found = await branding.reference(her, 'Professional', her.personId, fields);
-    expect(found).toMatchObject({ registrations: Array(count).fill({ waitingListPosition: 1, viewerCanCancel: true }) });
+    expect(found).toMatchObject({
+      registrations: repeated(count, { waitingListPosition: 1, viewerCanCancel: true }),
+    });
     expect(branding.statements).toHaveLength(3);
   }
 });
