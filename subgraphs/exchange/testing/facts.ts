@@ -1,0 +1,51 @@
+import type { EligibilityFacts, OwnSignUp, PersonFacts, RuleParameter, ShiftFacts } from '../src/eligibility/facts.rules.ts';
+import { localDateOf } from '@naober/kit/local-time';
+import { SignUpStatus } from '../src/sign-up/sign-up-status.rules.ts';
+
+const number = (id: string, value: number): RuleParameter => ({ id, validFrom: '2000-01-01', validUntil: null, value });
+
+/** The numbers as the migration gives them. */
+export const parameters: readonly RuleParameter[] = [
+  number('WT-4.daily-rest', 11),
+  number('WT-4.shortened-rest', 8),
+  number('WT-4.shortened-once-per', 168),
+  number('WT-6.night-from', 0),
+  number('WT-6.night-until', 6),
+  number('WT-6.night-work', 60),
+  number('WT-13.work-with-break', 330),
+  number('WT-13.break', 30),
+  number('WT-13.work-with-long-break', 600),
+  number('WT-13.long-break', 45),
+  number('LN-1.independent-level', 4),
+  number('EX-1.epa-facts-fresh', 60),
+  number('EX-2.employer-facts-fresh', 1_440),
+];
+
+/** An instant by its local clock with offset, such as `2026-03-28T20:30+01:00`. */
+export const instant = (text: string): Date => new Date(Temporal.Instant.from(text).epochMilliseconds);
+
+const checkedAt = instant('2025-10-01T12:00Z');
+
+/** Another shift of the same person, confirmed unless `status` says otherwise. */
+export const held = (from: string, until: string, status = SignUpStatus.CONFIRMED, shiftId = 'other'): OwnSignUp =>
+  ({ shiftId, status, startsAt: instant(from), endsAt: instant(until) });
+
+/** Facts of somebody who is eligible: say what differs. */
+export function facts(over: { shift?: Partial<ShiftFacts>; person?: Partial<PersonFacts>; now?: Date } = {}): EligibilityFacts {
+  const shift: ShiftFacts = {
+    id: 'shift', memberId: 'host', departmentKind: 'OK', professionId: 'OA', status: 'PUBLISHED',
+    startsAt: instant('2026-06-08T07:30+02:00'), endsAt: instant('2026-06-08T16:00+02:00'),
+    places: 2, placesTaken: 0, requiredEpas: [{ epaId: 'OA-1', minimumLevel: 4 }],
+    ...over.shift,
+  };
+  const person: PersonFacts = {
+    isSelfEmployed: false,
+    employments: [{ memberId: 'home', professionId: 'OA', startsOn: '2020-01-01', endsOn: null }],
+    entrustments: [{ epaId: 'OA-1', level: 4, validUntil: null }],
+    agreements: [{ memberIds: ['home', 'host'], departmentKinds: ['OK'], professionIds: ['OA'], startsOn: '2020-01-01', endsOn: null, terminatedOn: null }],
+    signUps: [],
+    heardAt: { entrustments: checkedAt, employments: checkedAt, agreements: checkedAt },
+    ...over.person,
+  };
+  return { person, shift, day: localDateOf(shift.startsAt), now: over.now ?? checkedAt, parameters };
+}
