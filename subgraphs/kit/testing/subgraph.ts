@@ -48,6 +48,13 @@ export class TestSubgraph {
     return (data?.['_entities'] as unknown[] | undefined)?.[0] ?? null;
   }
 
+  /** Does `act` so many times really at once: all connections are open before the first begins. Gets the index. */
+  async atOnce<T>(count: number, act: (index: number) => Promise<T>): Promise<T[]> {
+    const indices = Array.from({ length: count }, (_, index) => index);
+    await Promise.all(indices.map(() => this.em.execute('select pg_sleep(0.05)')));
+    return Promise.all(indices.map(act));
+  }
+
   async stop(): Promise<void> {
     await this.subgraph.close();
     await this.database.drop();
