@@ -25,6 +25,8 @@ export function fail(code: ErrorCode, message: string): GraphQLError {
 const databaseRefusals: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   '08P01': ['BAD_USER_INPUT', 'A text holds a character that cannot be stored.'],
   '22021': ['BAD_USER_INPUT', 'A text holds a character that cannot be stored.'],
+  '22007': ['BAD_USER_INPUT', 'A value has the wrong form.'],
+  '22008': ['BAD_USER_INPUT', 'A value has the wrong form.'],
   '22P02': ['BAD_USER_INPUT', 'A value has the wrong form.'],
   '22003': ['BAD_USER_INPUT', 'A number is too large.'],
   '23505': ['CONFLICT', 'This exists already: read the current state.'],

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { MikroORM, EntityManager } from '@mikro-orm/postgresql';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { execute, getOperationAST, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, getOperationAST, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { CryptoKey, KeyObject } from 'jose';
 import { pino, type Logger } from 'pino';
+import { z } from 'zod';
 import { Context } from './context.ts';
 import { openOrm } from './database.ts';
-import { maskError } from './errors.ts';
+import { Documents } from './documents.ts';
+import { fail, maskError } from './errors.ts';
 import { Events } from './events.ts';
 import { MarkDone, once, type Retry } from './idempotency.ts';
 import { PublishChanges } from './publish-changes.ts';
@@ -36,11 +37,9 @@ export interface SubgraphOptions {
   readonly now?: () => Date;
 }
 
-const keptDocuments = 1_000;
-
 /** A running subgraph: answers fetches, publishes its changes, keeps its copies of neighbours' facts. */
 export class Subgraph {
-  private readonly documents = new Map<string, DocumentNode | readonly GraphQLError[]>();
+  private readonly documents: Documents;
 
   private constructor(
     readonly definition: SubgraphDefinition,
@@ -49,7 +48,9 @@ export class Subgraph {
     readonly events: Events,
     private readonly log: Logger,
     private readonly now: () => Date,
-  ) {}
+  ) {
+    this.documents = new Documents(schema);
+  }
 
   static async open(definition: SubgraphDefinition, options: SubgraphOptions): Promise<Subgraph> {
     const log = options.log ?? pino({ name: definition.name });
@@ -64,7 +65,7 @@ export class Subgraph {
 
   /** Answers one fetch on behalf of `viewer`; never throws. */
   async execute(request: SubgraphRequest, viewer: Viewer): Promise<ExecutionResult> {
-    const document = this.read(request.query);
+    const document = this.documents.read(request.query);
     if (!('kind' in document)) return { errors: document };
     try {
       const isMutation = getOperationAST(document, request.operationName)?.operation === 'mutation';
@@ -98,32 +99,11 @@ export class Subgraph {
     return result.errors ? { ...result, errors: result.errors.map((error) => this.masked(error, request)) } : result;
   }
 
-  private read(query: string): DocumentNode | readonly GraphQLError[] {
-    const known = this.documents.get(query);
-    if (known) return known;
-    const read = readDocument(this.schema, query);
-    if (this.documents.size >= keptDocuments) this.documents.delete(this.documents.keys().next().value!);
-    this.documents.set(query, read);
-    return read;
-  }
-
   private masked(error: GraphQLError, { requestId }: SubgraphRequest): GraphQLError {
     const masked = maskError(error, (hidden) => this.log.error({ err: hidden, requestId }, 'request failed'));
     return new GraphQLError(masked.message, { path: error.path, extensions: masked.extensions });
   }
 }
-
-function readDocument(schema: GraphQLSchema, query: string): DocumentNode | readonly GraphQLError[] {
-  try {
-    const document = parse(query, { noLocation: true });
-    const errors = validate(schema, document);
-    return errors.length > 0 ? errors : document;
-  } catch (error) {
-    return [error as GraphQLError];
-  }
-}
-
-export const bodyDigestOf = (body: string) => createHash('sha256').update(body).digest('base64url');
 
 /** Serves the subgraph over HTTP at `/graphql`; refuses every request without a valid statement about its viewer. */
 export function serveSubgraph(subgraph: Subgraph, publicKey: CryptoKey | KeyObject): FastifyInstance {
@@ -131,14 +111,38 @@ export function serveSubgraph(subgraph: Subgraph, publicKey: CryptoKey | KeyObje
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   server.get('/healthz', () => ({ status: 'ok' }));
   server.post('/graphql', async (request, reply) => {
-    const body = request.body as string;
     try {
+      const body = request.body as string;
       const statement = request.headers[statementHeader];
       const viewer = await readStatement(typeof statement === 'string' ? statement : undefined, subgraph.definition.name, body, publicKey);
-      return await subgraph.execute(JSON.parse(body) as SubgraphRequest, viewer);
+      return await subgraph.execute(readRequest(body), viewer);
     } catch (error) {
-      return reply.code(error instanceof GraphQLError ? 401 : 400).send({ errors: [maskError(error instanceof GraphQLError ? error : new GraphQLError('The body is not JSON.'), () => {})] });
+      const refusal = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
+      const masked = maskError(refusal, (hidden) => request.log.error(hidden));
+      return reply.code(statusOf[String(masked.extensions?.['code'])] ?? 500).send({ errors: [masked] });
     }
   });
   return server;
+}
+
+const statusOf: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, BAD_USER_INPUT: 400 };
+
+const requestShape: z.ZodType<SubgraphRequest> = z.object({
+  query: z.string(),
+  variables: z.record(z.string(), z.unknown()).optional(),
+  operationName: z.string().optional(),
+  requestId: z.string(),
+  retry: z.object({ key: z.string(), bodyDigest: z.string() }).optional(),
+});
+
+function readRequest(body: string): SubgraphRequest {
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    throw fail('BAD_USER_INPUT', 'The body is not JSON.');
+  }
+  const request = requestShape.safeParse(json);
+  if (!request.success) throw fail('BAD_USER_INPUT', 'The body is not a GraphQL request.');
+  return request.data;
 }

@@ -41,7 +41,7 @@ export async function readStatement(
 ): Promise<Viewer> {
   const refusal = fail('UNAUTHENTICATED', 'This request carries no valid statement about who asks.');
   if (!statement) throw refusal;
-  const { payload } = await jwtVerify(statement, publicKey, { audience, algorithms: ['EdDSA'] }).catch(() => {
+  const { payload } = await jwtVerify(statement, publicKey, { audience, algorithms: ['EdDSA'], requiredClaims: ['exp'] }).catch(() => {
     throw refusal;
   });
   const viewer = viewerShape.safeParse(payload['viewer']);

@@ -1,0 +1,33 @@
+import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+
+const keptDocuments = 1_000;
+
+/** Reads documents against a schema, each once: the gateway sends the same ones over and over. */
+export class Documents {
+  private readonly known = new Map<string, DocumentNode | readonly GraphQLError[]>();
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** The document, or every reason why it is none. */
+  read(query: string): DocumentNode | readonly GraphQLError[] {
+    const known = this.known.get(query);
+    if (known) return known;
+    const read = this.parse(query);
+    if (this.known.size >= keptDocuments) this.known.delete(this.known.keys().next().value!);
+    this.known.set(query, read);
+    return read;
+  }
+
+  private parse(query: string): DocumentNode | readonly GraphQLError[] {
+    try {
+      const document = parse(query, { noLocation: true });
+      const errors = validate(this.schema, document);
+      return errors.length > 0 ? errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) : document;
+    } catch (error) {
+      return [coded(error as GraphQLError, 'GRAPHQL_PARSE_FAILED')];
+    }
+  }
+}
+
+const coded = ({ message, nodes, source, positions }: GraphQLError, code: string) =>
+  new GraphQLError(message, { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null, extensions: { code } });

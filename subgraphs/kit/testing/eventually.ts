@@ -1,0 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Asks until `holds` is true of the answer, and gives it; after ten seconds whatever it was last. */
+export async function eventually<T>(ask: () => Promise<T>, holds: (answer: T) => boolean): Promise<T> {
+  for (const end = Date.now() + 10_000; ;) {
+    const answer = await ask();
+    if (holds(answer) || Date.now() > end) return answer;
+    await sleep(25);
+  }
+}

@@ -1,0 +1,72 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import pg from 'pg';
+import { pino } from 'pino';
+import type { Borrowing } from '../../src/events.ts';
+import { Subgraph } from '../../src/serve.ts';
+import { testDatabase, type TestDatabase } from '../database.ts';
+import { notes } from './notes.ts';
+import { shelf } from './shelf.ts';
+
+/** A publisher and its borrower on one database; the borrower starts when a test says so. */
+export class NotesAndShelf {
+  private borrower?: Subgraph;
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly publisher: Subgraph,
+    private readonly pulseSeconds: number,
+  ) {}
+
+  static async start(pulseSeconds = 60): Promise<NotesAndShelf> {
+    const database = await testDatabase([notes, shelf()]);
+    const publisher = await Subgraph.open(notes, { databaseUrl: database.urls['notes']!, log: pino({ level: 'silent' }), pulseSeconds });
+    return new NotesAndShelf(database, publisher, pulseSeconds);
+  }
+
+  /** A fresh entity manager of the publisher. */
+  get em(): EntityManager {
+    return this.publisher.orm.em.fork() as EntityManager;
+  }
+
+  async startShelf(apply?: Borrowing['apply']): Promise<void> {
+    const { database, pulseSeconds } = this;
+    this.borrower = await Subgraph.open(shelf(apply), { databaseUrl: database.urls['shelf']!, log: pino({ level: 'silent' }), pulseSeconds });
+  }
+
+  async stopShelf(): Promise<void> {
+    await this.borrower?.close();
+    delete this.borrower;
+  }
+
+  /** What the borrower knows, by id. */
+  async copies(): Promise<{ id: string; version: number; text: string; writes: number }[]> {
+    return this.sql('select id, version, text, writes from shelf.note_copy order by id');
+  }
+
+  /** Asks the database as its owner, behind everybody's back. */
+  async sql<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return askAs(this.database.adminUrl, text, values);
+  }
+
+  /** Lets failures be final at once: the tries and pauses of real life take half a minute. */
+  async giveUpAtOnce(): Promise<void> {
+    await this.sql(`update notes_events.queue set retry_limit = 1, retry_delay = 0, retry_backoff = false`);
+  }
+
+  async stop(): Promise<void> {
+    await this.stopShelf();
+    await this.publisher.close();
+    await this.database.drop();
+  }
+}
+
+/** One statement on a connection of its own. */
+export async function askAs<Row>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(text, values)).rows as Row[];
+  } finally {
+    await client.end();
+  }
+}
