@@ -116,7 +116,7 @@ test('a member of another region cannot be a party', async () => {
 });
 
 test('twenty adoptions of one agreement at once make one agreement', async () => {
-  const answers = await Promise.all(Array.from({ length: 20 }, () => adopt()));
+  const answers = await governance.atOnce(20, () => adopt());
   const outcomes = answers.map(answer => outcomeOf(answer, 'adoptCooperationAgreement'));
   expect(outcomes.toSorted()).toEqual([...times(19, 'ALREADY_ADOPTED'), 'DONE']);
   expect(await stored()).toBe(1);

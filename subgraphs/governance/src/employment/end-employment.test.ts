@@ -73,7 +73,7 @@ test('a refusal names its field', async () => {
 });
 
 test('twenty ends at once end it once', async () => {
-  const answers = await Promise.all(Array.from({ length: 20 }, () => end()));
+  const answers = await governance.atOnce(20, () => end());
   const outcomes = answers.map(answer => outcomeOf(answer, 'endEmployment'));
   expect(outcomes.toSorted()).toEqual([...times(19, 'ALREADY_ENDED'), 'DONE']);
   expect(await stored()).toMatchObject({ version: 2 });
