@@ -12,7 +12,7 @@ async function eventsOf(type: 'Member' | 'Pathway', ids: string[], field: string
   const query = `query($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { ${field} } } }`;
   const { data, errors } = await branding.ask(aViewer(), query, { of: ids.map(id => ({ __typename: type, id })) });
   expect(errors).toBeUndefined();
-  return (data?.['_entities'] as { events: unknown }[]).map(({ events }) => events);
+  return (data!['_entities'] as { events: unknown }[]).map(({ events }) => events);
 }
 
 /** An event that begins in that many hours, and is called after it. */
