@@ -7,6 +7,7 @@ import { writeAgreements } from './write-agreements.ts';
 import { writeEntrustments } from './write-entrustments.ts';
 import { writeEpas } from './write-epas.ts';
 import { writeEvents } from './write-events.ts';
+import { writeFeeds } from './write-feeds.ts';
 import { writePathways } from './write-pathways.ts';
 import { writePeople } from './write-people.ts';
 import { writeProfessions } from './write-professions.ts';
@@ -56,6 +57,7 @@ async function writeAll(write: Writer, demo: Demo): Promise<void> {
   await writeEntrustments(write, demo, population);
   await writeEvents(write, demo);
   await writeShifts(write, demo, population);
+  await writeFeeds(write, demo.calendar);
 }
 
 /** Six tables hold each of the people, and they hold about four EPAs each, which are kept twice. */

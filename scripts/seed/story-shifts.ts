@@ -27,7 +27,7 @@ const restShortened = JSON.stringify([{ code: 'REST_SHORTENED', ruleId: 'WT-4', 
 
 /** Femke works at the Martini: what she may take elsewhere, and what not, each time for another reason. */
 const femke: Story[] = [
-  story('femke-worked', -7, 'ozg OK OA 07:30-16:00', { epas: 'OA-1 OA-2', signUps: [by('femke-hoekstra', 'CONFIRMED')] }),
+  story('femke-worked', -14, 'ozg OK OA 07:30-16:00', { epas: 'OA-1 OA-2', signUps: [by('femke-hoekstra', 'CONFIRMED')] }),
   story('femke-confirmed', 0, 'nijsmellinghe OK OA 15:15-23:45', { epas: 'OA-1 OA-2', signUps: [by('femke-hoekstra', 'CONFIRMED')] }),
   story('femke-overlap', 0, 'ozg OK OA 12:00-20:30', { epas: 'OA-1' }),
   story('femke-rest-too-short', 1, 'wza OK OA 07:00-15:30', { epas: 'OA-1 OA-2' }),
@@ -45,7 +45,7 @@ const femke: Story[] = [
 
 /** Esra plans at the Martini: what waits for her. */
 const esra: Story[] = [
-  story('esra-worked', -7, 'martini OK OA 07:30-16:00', { epas: 'OA-1', signUps: [by('wouter-smit', 'CONFIRMED')] }),
+  story('esra-worked', -14, 'martini OK OA 07:30-16:00', { epas: 'OA-1', signUps: [by('wouter-smit', 'CONFIRMED')] }),
   story('esra-decides-oa', 1, 'martini OK OA 07:30-16:00', {
     places: 2, epas: 'OA-1 OA-2',
     signUps: [by('sjoerd-postma', 'SUBMITTED'), by('wouter-smit', 'SUBMITTED'), by('nienke-wijnstra', 'WAITLISTED')],

@@ -1,0 +1,18 @@
+import type { Calendar } from './calendar.ts';
+import type { Writer } from './writer.ts';
+
+const borrowed: Record<string, string[]> = {
+  exchange: [
+    'governance.member', 'governance.department', 'governance.profession', 'governance.professional',
+    'governance.employment', 'governance.cooperation-agreement', 'learning.epa-definition', 'learning.epa-entrustment',
+  ],
+  learning: ['governance.profession', 'governance.employment'],
+  branding: ['governance.member', 'governance.employment'],
+};
+
+/** The copies hold everything up to now: rules that ask for fresh facts find them fresh. */
+export async function writeFeeds(write: Writer, { now }: Calendar): Promise<void> {
+  for (const [subgraph, topics] of Object.entries(borrowed)) {
+    await write(`${subgraph}.borrowed_feed`, 'topic heard_at', topics.map(topic => [topic, now]));
+  }
+}
