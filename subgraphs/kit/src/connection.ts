@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EntityClass, FilterQuery, QueryOrderMap } from '@mikro-orm/core';
 import { Directive, Field, Int, ObjectType, ArgsType, type ClassType } from 'type-graphql';
+import { readCursor, strangeCursor } from './cursor.ts';
 import { fail } from './errors.ts';
 
 export const largestPage = 100;
@@ -76,10 +77,8 @@ export async function pageOf<T extends { id: string }>(
   { first, after }: PageArgs,
 ): Promise<Page<T>> {
   if (first < 1 || first > largestPage) throw fail('BAD_USER_INPUT', `first must be 1 to ${largestPage}, not ${first}.`);
-  const options = { where, first, orderBy, includeCount: false, ...(after && { after: readCursor(after) }) };
-  const page = await em.findByCursor(entity, options as never).catch((error: Error) => {
-    throw /cursor/i.test(error.message) ? strangeCursor() : error;
-  });
+  const place = isGiven(after) && { after: readCursor(em, entity, orderBy, after) };
+  const page = await em.findByCursor(entity, { where, first, orderBy, includeCount: false, ...place } as never);
   const nodes = page.items as T[];
   return {
     nodes,
@@ -89,23 +88,14 @@ export async function pageOf<T extends { id: string }>(
   };
 }
 
-const strangeCursor = () => fail('BAD_USER_INPUT', 'after is not a cursor of this list.');
-
-function readCursor(cursor: string): string {
-  try {
-    if (Array.isArray(JSON.parse(Buffer.from(cursor, 'base64url').toString()))) return cursor;
-  } catch {
-    // falls through: whatever is not readable is refused in the same words
-  }
-  throw strangeCursor();
-}
+const isGiven = (cursor: string | null | undefined): cursor is string => typeof cursor === 'string';
 
 /** A page of a short list that is already in memory, such as one loaded in a batch with its siblings. */
 export function pageOfLoaded<T extends { id: string }>(all: readonly T[], { first, after }: PageArgs): Page<T> {
   if (first < 1 || first > largestPage) throw fail('BAD_USER_INPUT', `first must be 1 to ${largestPage}, not ${first}.`);
   const cursorOf = ({ id }: T) => Buffer.from(JSON.stringify([id])).toString('base64url');
-  const start = after ? all.findIndex((item) => cursorOf(item) === after) + 1 : 0;
-  if (after && start === 0) throw strangeCursor();
+  const start = isGiven(after) ? all.findIndex((item) => cursorOf(item) === after) + 1 : 0;
+  if (isGiven(after) && start === 0) throw strangeCursor();
   const edges = all.slice(start, start + first).map((node) => ({ cursor: cursorOf(node), node }));
   return {
     nodes: edges.map(({ node }) => node),
