@@ -17,11 +17,14 @@ try {
   }
 }
 
-async function start({ port, databaseUrl: givenUrl, ...folder }: StartOptions): Promise<void> {
+async function start({ port, databaseUrl: givenUrl, size, seed, ...folder }: StartOptions): Promise<void> {
   await checkPort(port);
   if (givenUrl) await checkDatabaseUrl(givenUrl);
   // Loading the subgraphs takes about as long as starting PostgreSQL: at the same time.
-  const [adminUrl, { startPlatform }] = await Promise.all([givenUrl ?? startEmbedded(folder), import('./platform.ts')]);
+  const loading = Promise.all([import('./platform.ts'), import('./start/demo.ts')]);
+  const adminUrl = givenUrl ?? (await startEmbedded(folder));
+  const [{ startPlatform }, { seedIfEmpty }] = await loading;
+  if (size !== 'none') await seedIfEmpty(adminUrl, size, seed);
   const platform = await startPlatform({ adminUrl, port, isDemo: process.env['NODE_ENV'] !== 'production' });
   await ending.closesBy(platform.stop);
   console.log(addresses(platform.url));

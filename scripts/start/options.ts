@@ -7,7 +7,8 @@ export const HELP = `npm start -- [options]
   --port N         port of the portal and the graph; 0 takes a free one   (4000)
   --data-dir DIR   folder of the embedded PostgreSQL                       (.data)
   --reset          begin anew: what the data folder holds is gone
-  --size SIZE      demo data of a new database: none, small, base, large   (base)
+  --size SIZE      demo data of an empty database: none, small, base, large (base; none where
+                   NODE_ENV is production)
   --seed N         another number makes other demo data                   (1)
   --help           this text
 
@@ -28,7 +29,8 @@ export interface StartOptions {
 
 /** @throws Trouble for an unknown option or a value out of range */
 export function readOptions(args: string[], environment: NodeJS.ProcessEnv): StartOptions {
-  const { port, size, seed, reset, help, 'data-dir': dataDir } = parse(args);
+  const { port, size: given, seed, reset, help, 'data-dir': dataDir } = parse(args);
+  const size = given ?? (environment['NODE_ENV'] === 'production' ? 'none' : 'base');
   const databaseUrl = environment['DATABASE_URL'] || undefined;
   if (reset && databaseUrl)
     throw new Trouble('--reset clears only the embedded database, and DATABASE_URL names another.');
@@ -46,7 +48,7 @@ function parse(args: string[]) {
         port: { type: 'string', default: '4000' },
         'data-dir': { type: 'string', default: path.join(import.meta.dirname, '../../.data') },
         reset: { type: 'boolean', default: false },
-        size: { type: 'string', default: 'base' },
+        size: { type: 'string' },
         seed: { type: 'string', default: '1' },
         help: { type: 'boolean', default: false },
       },
