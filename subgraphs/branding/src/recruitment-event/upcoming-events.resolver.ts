@@ -26,7 +26,7 @@ export class MemberEventsResolver {
     const { em, viewer, now } = context;
     const where = { memberId: id, regionId: viewer.tenantId, startsAt: { $gt: now } };
     // Only a reader of one member's list goes past its first page; first pages come for many members at once.
-    if (args.after || args.first < 1 || args.first > largestPage)
+    if (typeof args.after === 'string' || args.first < 1 || args.first > largestPage)
       return pageOf(em, RecruitmentEvent, where, byStart, args);
     const found = await upcoming('memberId', args.first + 1, context).load(id);
     return firstPage(em, found, args.first, () => upcomingCounts(context).load(id));
