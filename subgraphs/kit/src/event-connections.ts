@@ -4,6 +4,7 @@ import { schemaOf } from './event-queues.ts';
 /** A subgraph's connections to the queues of itself and of the neighbours that it borrows from; opened when needed. */
 export class EventConnections {
   private readonly bosses = new Map<string, Promise<PgBoss>>();
+  private isClosing = false;
 
   constructor(
     private readonly subgraph: string,
@@ -26,13 +27,15 @@ export class EventConnections {
       useListenNotify: true,
       max: 3,
     });
-    boss.on('error', this.report);
+    // The database may go away while the last connection is still saying goodbye: that is no failure.
+    boss.on('error', (error) => this.isClosing || this.report(error));
     const started = boss.start();
     this.bosses.set(publisher, started);
     return started;
   }
 
   async close(): Promise<void> {
+    this.isClosing = true;
     for (const boss of this.bosses.values()) await (await boss).stop({ graceful: true, timeout: 3_000, close: true });
   }
 }
