@@ -18,7 +18,7 @@ export interface Retry {
 export const idempotencyTable = (schema: string) => `create table if not exists ${schema}.idempotency (
   viewer text not null, key text not null, request text not null, body_digest text not null,
   claim uuid not null, claimed_at timestamptz not null default now(), is_done boolean not null default false,
-  answer jsonb, primary key (viewer, key, request))`;
+  answer json, primary key (viewer, key, request))`;
 
 /** A claim whose holder was cut off before its mutation committed may be taken over after this time. */
 const claimSeconds = 30;
