@@ -3,6 +3,9 @@ import { fromGovernance } from './borrowed/governance.events.ts';
 import { fromLearning } from './borrowed/learning.events.ts';
 import { EligibilityResolver, FindingResolver } from './eligibility/eligibility.resolver.ts';
 import { entities, migrations } from './orm.ts';
+import { ImportRosterMutation } from './roster/import-roster.mutation.ts';
+import { importRosterRows } from './roster/roster-import.job.ts';
+import { MemberRosterImportsResolver, RosterImportResolver, visibleRosterImport } from './roster/roster-import.resolver.ts';
 import { OpenShiftResolver, visibleShift } from './shift/open-shift.resolver.ts';
 import { ShiftFieldsResolver } from './shift/shift-fields.resolver.ts';
 import { DepartmentShiftsResolver, MemberShiftsResolver } from './shift/shifts-of-others.resolver.ts';
@@ -32,15 +35,19 @@ export const exchange: SubgraphDefinition = {
     WithdrawSignUpMutation,
     ConfirmSignUpMutation,
     DeclineSignUpMutation,
+    RosterImportResolver,
+    MemberRosterImportsResolver,
+    ImportRosterMutation,
   ],
   references: {
     OpenShift: ({ id }, context) => visibleShift(id, context),
     SignUp: ({ id }, context) => visibleSignUp(id, context),
+    RosterImport: ({ id }, context) => visibleRosterImport(id, context),
     Member: ({ id }) => ({ id }),
     Department: ({ id }) => ({ id }),
     Professional: ({ id }) => ({ id }),
   },
   publishes: [],
   borrows: [...fromGovernance, ...fromLearning],
-  jobs: [],
+  jobs: [importRosterRows],
 };

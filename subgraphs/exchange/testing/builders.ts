@@ -33,11 +33,11 @@ export async function aRegion(exchange: TestSubgraph): Promise<Region> {
   return exchange.em.transactional(async (tx) => {
     await everythingHeard(tx);
     const regionId = uuidv7();
-    const member = (slug: string) => tx.create(BorrowedMember, { id: uuidv7(), version: 1, regionId, slug, name: slug, shortName: slug });
+    const member = (name: string) => tx.create(BorrowedMember, { id: uuidv7(), version: 1, regionId, slug: `${name}-${regionId.slice(-8)}`, name, shortName: name });
     const [host, home] = [member('martini'), member('wza')];
     const department = tx.create(BorrowedDepartment, { id: uuidv7(), version: 1, regionId, memberId: host.id, name: 'Operatiekamer', kind: 'OK' });
-    const profession = tx.create(BorrowedProfession, { id: uuidv7(), version: 1, code: 'OA', name: 'operatieassistent', nameEn: 'OperatingRoomAssistant' });
-    const epa = tx.create(BorrowedEpaDefinition, { id: uuidv7(), version: 1, code: 'OA-1', title: 'Omlopen', kind: 'CORE', setId: uuidv7(), professionCodes: ['OA'] });
+    const profession = (await tx.findOne(BorrowedProfession, { code: 'OA' })) ?? tx.create(BorrowedProfession, { id: uuidv7(), version: 1, code: 'OA', name: 'operatieassistent', nameEn: 'OperatingRoomAssistant' });
+    const epa = (await tx.findOne(BorrowedEpaDefinition, { code: 'OA-1' })) ?? tx.create(BorrowedEpaDefinition, { id: uuidv7(), version: 1, code: 'OA-1', title: 'Omlopen', kind: 'CORE', setId: uuidv7(), professionCodes: ['OA'] });
     const agreement = tx.create(BorrowedCooperationAgreement, {
       id: uuidv7(), version: 1, regionId, memberIds: [host.id, home.id], departmentKinds: ['OK'], professionIds: [profession.id], startsOn: since, endsOn: null, terminatedOn: null,
     });

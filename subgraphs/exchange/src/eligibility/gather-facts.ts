@@ -5,7 +5,7 @@ import type { OpenShift } from '../shift/open-shift.entity.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
 import { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
 import type { Agreement, EligibilityFacts, Employment, Entrustment, PersonFacts, RuleParameter } from './facts.rules.ts';
-import { personSql } from './person.sql.ts';
+import { parametersSql, personSql } from './person.sql.ts';
 
 /** How long a sign-up is remembered after its shift: longer than any rule looks back. */
 const memoryDays = 35;
@@ -59,6 +59,12 @@ function personFacts(row: PersonRow, signUps: readonly SignUp[]): PersonFacts {
 const withDates = (row: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(row).map(([column, value]) =>
     [column, column.endsWith('_at') && value !== null ? new Date(value as string) : value]));
+
+/** Every dated number of the rules. */
+export async function ruleParameters(em: EntityManager): Promise<RuleParameter[]> {
+  const [row] = await em.execute<{ parameters: RuleParameter[] }[]>(`select ${parametersSql} as parameters`);
+  return row!.parameters;
+}
 
 /** The person who asks, read once per request; null for visitors. */
 export async function viewerOf(context: Context): Promise<Person | null> {

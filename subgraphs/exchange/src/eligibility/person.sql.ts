@@ -1,3 +1,7 @@
+/** Every dated number of the rules, as one value. */
+export const parametersSql = `
+  (select json_agg(json_build_object('id', id, 'validFrom', valid_from, 'validUntil', valid_until, 'value', value)) from rule_parameter)`;
+
 /** All that rules need of one person. Parameters: person, from when sign-ups are remembered, today. */
 export const personSql = `
 with asked (id, remembered_from, today) as (values (?::uuid, ?::timestamptz, ?::date))
@@ -18,6 +22,5 @@ select
     from sign_up held
     where professional_id = asked.id and status <> 'WITHDRAWN' and ends_at > remembered_from) as sign_ups,
   (select coalesce(json_object_agg(topic, heard_at), '{}') from borrowed_feed) as feeds,
-  (select json_agg(json_build_object('id', id, 'validFrom', valid_from, 'validUntil', valid_until, 'value', value))
-    from rule_parameter) as parameters
+  ${parametersSql} as parameters
 from asked`;

@@ -4,7 +4,7 @@ import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { canPlan } from '../shift/shift-access.rules.ts';
 import { freePlace } from './free-place.ts';
-import { withFreedShift } from './lock.ts';
+import { withWaitingList } from './lock.ts';
 import { SignUp } from './sign-up.entity.ts';
 import { DeclineReason } from './sign-up.enums.ts';
 import { visibleSignUp } from './sign-up.resolver.ts';
@@ -51,10 +51,10 @@ export class DeclineSignUpMutation {
     if (!seen || !canPlan(viewer, seen.memberId)) throw fail('NOT_FOUND', `You plan no sign-up ${signUpId}.`);
     if (reason === DeclineReason.OTHER && !note?.trim()) return refused('NOTE_REQUIRED', 'note');
     if ((note ?? '').length > longestNote) return refused('NOTE_TOO_LONG', 'note');
-    return withFreedShift(em, signUpId, async (tx, freed) => {
-      const { signUp } = freed;
+    return withWaitingList(em, seen.shift.id, [seen.professionalId], async (tx, locked) => {
+      const signUp = await tx.findOneOrFail(SignUp, signUpId);
       if (!isDecidable(signUp, now)) return refused('NOT_DECIDABLE', 'signUpId', signUp);
-      await freePlace(tx, freed, now);
+      await freePlace(tx, signUp, locked, now);
       Object.assign(signUp, { status: SignUpStatus.DECLINED, declineReason: reason, declineNote: note?.trim() || null, decidedAt: now, decidedBy: personId });
       return { signUp, userErrors: [] };
     });

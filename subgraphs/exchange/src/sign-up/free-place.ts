@@ -3,13 +3,13 @@ import { eligibilityFindings, firstStatusOf } from '../eligibility/eligibility.r
 import { blocks } from '../eligibility/finding.rules.ts';
 import { factsOf, gatherPerson } from '../eligibility/gather-facts.ts';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
-import type { FreedShift } from './lock.ts';
+import type { LockedShift } from './lock.ts';
 import { checked } from './sign-up-checks.ts';
 import type { SignUp } from './sign-up.entity.ts';
 import { holdsPlace, SignUpStatus } from './sign-up-status.rules.ts';
 
 /** Gives back what the sign-up held; the first of the waiting list moves up. Everybody concerned is locked. */
-export async function freePlace(tx: EntityManager, { shift, signUp, waiting }: FreedShift, now: Date): Promise<void> {
+export async function freePlace(tx: EntityManager, signUp: SignUp, { shift, waiting }: LockedShift, now: Date): Promise<void> {
   if (!holdsPlace(signUp.status)) return;
   shift.placesTaken -= 1;
   if (signUp.status === SignUpStatus.CONFIRMED) shift.placesConfirmed -= 1;

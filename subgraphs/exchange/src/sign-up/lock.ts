@@ -23,36 +23,39 @@ export async function lockPeopleThenShift(tx: EntityManager, personIds: readonly
 export const waitingListOf = (em: EntityManager, shiftId: string): Promise<SignUp[]> =>
   em.find(SignUp, { shift: shiftId, status: SignUpStatus.WAITLISTED }, { orderBy: { queueNumber: 'asc' } });
 
-/** A shift whose sign-up frees its place: with the waiting list, whose people are locked too. */
-export interface FreedShift {
+/** A shift with everybody who waits for it, all locked. */
+export interface LockedShift {
   readonly shift: OpenShift;
-  readonly signUp: SignUp;
   readonly waiting: readonly SignUp[];
 }
 
 const mostTries = 10;
 
 /**
- * Runs `work` with the sign-up, its shift and everybody on the shift's waiting list locked. Somebody who joins
- * the list while it is being locked makes it begin again: locking that person late could wait in a circle.
+ * Runs `work` with the shift, everybody on its waiting list and `personIds` locked. Somebody who joins the list
+ * while it is being locked makes it begin again: locking that person late could wait in a circle.
  */
-export async function withFreedShift<T>(em: EntityManager, signUpId: string, work: (tx: EntityManager, freed: FreedShift) => Promise<T>): Promise<T> {
+export async function withWaitingList<T>(
+  em: EntityManager,
+  shiftId: string,
+  personIds: readonly string[],
+  work: (tx: EntityManager, locked: LockedShift) => Promise<T>,
+): Promise<T> {
   for (let tries = 0; tries < mostTries; tries++) {
     const done = await em.transactional(async (tx) => {
-      const freed = await lockFreedShift(tx, signUpId);
-      return freed && { result: await work(tx, freed) };
+      const locked = await lockWithWaitingList(tx, shiftId, personIds);
+      return locked && { result: await work(tx, locked) };
     }, { clear: true });
     if (done) return done.result;
   }
   throw fail('UNAVAILABLE', 'The waiting list keeps changing: try again in a moment.');
 }
 
-async function lockFreedShift(tx: EntityManager, signUpId: string): Promise<FreedShift | null> {
-  const found = await tx.findOneOrFail(SignUp, signUpId);
-  const people = [found.professionalId, ...(await waitingListOf(tx, found.shift.id)).map(({ professionalId }) => professionalId)];
-  tx.clear();
-  const shift = await lockPeopleThenShift(tx, people, found.shift.id);
-  const waiting = await waitingListOf(tx, shift.id);
-  if (waiting.some(({ professionalId }) => !people.includes(professionalId))) return null;
-  return { shift, signUp: await tx.findOneOrFail(SignUp, signUpId), waiting };
+async function lockWithWaitingList(tx: EntityManager, shiftId: string, personIds: readonly string[]): Promise<LockedShift | null> {
+  const expected = (await waitingListOf(tx, shiftId)).map(({ professionalId }) => professionalId);
+  tx.clear(); // what is decided on is read under the locks
+  const people = [...personIds, ...expected];
+  const shift = await lockPeopleThenShift(tx, people, shiftId);
+  const waiting = await waitingListOf(tx, shiftId);
+  return waiting.every(({ professionalId }) => people.includes(professionalId)) ? { shift, waiting } : null;
 }

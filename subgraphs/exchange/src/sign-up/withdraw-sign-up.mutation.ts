@@ -3,7 +3,7 @@ import { fail } from '@naober/kit/errors';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { freePlace } from './free-place.ts';
-import { withFreedShift } from './lock.ts';
+import { withWaitingList } from './lock.ts';
 import { SignUp } from './sign-up.entity.ts';
 import { visibleSignUp } from './sign-up.resolver.ts';
 import { isWithdrawable } from './sign-up.rules.ts';
@@ -38,10 +38,10 @@ export class WithdrawSignUpMutation {
     const { em, personId, now } = context;
     const own = await visibleSignUp(signUpId, context);
     if (own?.professionalId !== personId) throw fail('NOT_FOUND', `You have no sign-up ${signUpId}.`);
-    return withFreedShift(em, signUpId, async (tx, freed) => {
-      const { signUp } = freed;
+    return withWaitingList(em, own.shift.id, [own.professionalId], async (tx, locked) => {
+      const signUp = await tx.findOneOrFail(SignUp, signUpId);
       if (!isWithdrawable(signUp, now)) return { signUp, userErrors: [userError('NOT_WITHDRAWABLE', `It is ${signUp.status}.`, ['signUpId'])] };
-      await freePlace(tx, freed, now);
+      await freePlace(tx, signUp, locked, now);
       signUp.status = SignUpStatus.WITHDRAWN;
       signUp.decidedAt = now;
       signUp.decidedBy = personId;

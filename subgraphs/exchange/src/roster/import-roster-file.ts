@@ -1,0 +1,36 @@
+import type { MikroORM } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { BorrowedMember } from '../borrowed/member.entity.ts';
+import { decodeFile } from './decode.rules.ts';
+import { fileRefusal } from './file.rules.ts';
+import { RosterImport } from './roster-import.entity.ts';
+import { runRosterImport } from './run-roster-import.ts';
+
+/** A roster file at hand, for the command line. */
+export interface RosterFile {
+  /** The member's short name, such as `martini`. */
+  readonly memberSlug: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly now: Date;
+  /** Hears after each batch how far the import is. */
+  readonly onProgress?: (rosterImport: RosterImport) => void;
+}
+
+/**
+ * Imports a roster file at once, as the upload does in the background.
+ *
+ * @throws Error with one line for people: an unknown member, or a file that is refused as a whole
+ */
+export async function importRosterFile(orm: MikroORM, { memberSlug, fileName, bytes, now, onProgress }: RosterFile): Promise<RosterImport> {
+  const em = orm.em.fork() as EntityManager;
+  const member = await em.findOne(BorrowedMember, { slug: memberSlug });
+  if (!member) throw new Error(`There is no member ${memberSlug}.`);
+  const content = decodeFile(bytes);
+  const refusal = fileRefusal(content);
+  if (refusal) throw new Error(refusal.message);
+  const { id } = await em.transactional(async (tx) =>
+    tx.create(RosterImport, { regionId: member.regionId, memberId: member.id, fileName, content, requestedAt: now }));
+  await runRosterImport(orm, id, now, onProgress);
+  return (orm.em.fork() as EntityManager).findOneOrFail(RosterImport, id);
+}

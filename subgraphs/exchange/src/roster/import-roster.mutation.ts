@@ -1,0 +1,66 @@
+import type { Context } from '@naober/kit/context';
+import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { BorrowedMember } from '../borrowed/member.entity.ts';
+import { canPlan } from '../shift/shift-access.rules.ts';
+import { decodeUpload } from './decode.rules.ts';
+import { fileRefusal, type FileRefusal } from './file.rules.ts';
+import { RosterImport } from './roster-import.entity.ts';
+import { rosterImportJob } from './roster-import.job.ts';
+
+@InputType({ description: 'A roster file of a member.' })
+export class ImportRosterInput {
+  @Field(() => ID, { description: 'The member whose roster it is.' })
+  memberId!: string;
+
+  @Field(() => String, { description: 'The name of the file; longer ones are cut at 200 characters.' })
+  fileName!: string;
+
+  @Field(() => String, { description: 'A table with a header, parted by semicolons, commas or tabs: as text, or as the bytes of the file in a `data:…;base64,` URL, which keeps any encoding whole. At most 2,000,000 characters.' })
+  content!: string;
+}
+
+type Code = 'NOT_ALLOWED' | FileRefusal;
+const ImportRosterError = userErrorOf<Code>('ImportRoster', {
+  NOT_ALLOWED: 'The person who asks does not plan for this member.',
+  EMPTY_FILE: 'The file holds nothing.',
+  MISSING_COLUMN: 'The header lacks a column that every shift needs; the message names them.',
+  NOT_TEXT: 'The file is no text, or its encoding is not known.',
+  TOO_LARGE: 'The file is larger than 2,000,000 characters.',
+});
+
+@ObjectType({ description: 'What became of an importRoster.' })
+export class ImportRosterPayload {
+  @Field(() => RosterImport, { nullable: true, description: 'The import, queued; ask for it again to see it progress. Null when refused.' })
+  rosterImport!: RosterImport | null;
+
+  @Field(() => [ImportRosterError], { description: 'Why the file was refused; empty when it was not.' })
+  userErrors!: CodedError<Code>[];
+}
+
+@Resolver()
+export class ImportRosterMutation {
+  @Mutation(() => ImportRosterPayload, { description: 'Makes the shifts of a member what a roster file says, each by its number in the roster; rows are read after the answer.' })
+  async importRoster(
+    @Arg('input', () => ImportRosterInput, { description: 'The file.' }) { memberId, fileName, content }: ImportRosterInput,
+    @Ctx() context: Context,
+  ): Promise<ImportRosterPayload> {
+    const { em, viewer, personId, now } = context;
+    const regionId = viewer.tenantId;
+    const isKnown = canPlan(viewer, memberId) && (await em.count(BorrowedMember, { id: memberId, regionId })) > 0;
+    if (!isKnown) return refused('NOT_ALLOWED', 'You do not plan for this member.', 'memberId');
+    const text = decodeUpload(content);
+    const refusal = fileRefusal(text);
+    if (refusal) return refused(refusal.code, refusal.message, 'content');
+    return em.transactional(async (tx) => {
+      const name = fileName.slice(0, 200);
+      const rosterImport = tx.create(RosterImport, { regionId, memberId, fileName: name, content: text, requestedAt: now, requestedBy: personId });
+      await tx.flush();
+      await context.enqueue(tx, rosterImportJob, { rosterImportId: rosterImport.id });
+      return { rosterImport, userErrors: [] };
+    }, { clear: true });
+  }
+}
+
+const refused = (code: Code, message: string, field: string): ImportRosterPayload =>
+  ({ rosterImport: null, userErrors: [userError(code, message, [field])] });

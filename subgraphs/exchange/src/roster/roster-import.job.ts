@@ -1,0 +1,10 @@
+import type { Job } from '@naober/kit/events';
+import { runRosterImport } from './run-roster-import.ts';
+
+export const rosterImportJob = 'exchange.roster-import';
+
+/** Reads the rows of a roster file that was uploaded. */
+export const importRosterRows: Job = {
+  name: rosterImportJob,
+  run: (orm, { rosterImportId }) => runRosterImport(orm, rosterImportId as string, new Date()),
+};

@@ -1,0 +1,36 @@
+import { connectionOf, pageOf, PageArgs, type Page } from '@naober/kit/connection';
+import type { Context } from '@naober/kit/context';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { MemberRef } from '../references/member.ts';
+import { canPlan } from '../shift/shift-access.rules.ts';
+import { RosterImport } from './roster-import.entity.ts';
+
+const RosterImportConnection = connectionOf(RosterImport, 'RosterImport');
+
+/** The import, or null for unknown and forbidden alike. */
+export async function visibleRosterImport(id: string, context: Context): Promise<RosterImport | null> {
+  const found = await context.byId(RosterImport).load(id);
+  return found && found.regionId === context.viewer.tenantId && canPlan(context.viewer, found.memberId) ? found : null;
+}
+
+@Resolver(() => RosterImport)
+export class RosterImportResolver {
+  @Query(() => RosterImport, { nullable: true, description: 'One roster import; null when there is none of that id, and for all but planners of its member.' })
+  rosterImport(@Arg('id', () => ID, { description: 'Of the import.' }) id: string, @Ctx() context: Context): Promise<RosterImport | null> {
+    return visibleRosterImport(id, context);
+  }
+
+  @FieldResolver(() => MemberRef, { nullable: true, description: 'The member whose roster it is; null while governance does not answer.' })
+  member(@Root() { memberId }: RosterImport): MemberRef {
+    return { id: memberId };
+  }
+}
+
+@Resolver(() => MemberRef)
+export class MemberRosterImportsResolver {
+  @FieldResolver(() => RosterImportConnection, { nullable: true, description: 'Its roster imports, newest first; null for all but its planners.' })
+  async rosterImports(@Root() { id }: MemberRef, @Args(() => PageArgs) page: PageArgs, @Ctx() { em, viewer }: Context): Promise<Page<RosterImport> | null> {
+    if (!canPlan(viewer, id)) return null;
+    return pageOf(em, RosterImport, { regionId: viewer.tenantId, memberId: id }, { requestedAt: 'desc', id: 'desc' }, page);
+  }
+}

@@ -1,0 +1,51 @@
+import { CellError } from './cells.rules.ts';
+import { plain, type Column, type Columns } from './columns.rules.ts';
+import { RosterRowErrorCode, type RowError } from './row-error.rules.ts';
+
+/** Reads the cells of one row and remembers everything that is wrong with it. */
+export class RowReader {
+  readonly errors: RowError[] = [];
+
+  constructor(
+    private readonly columns: Columns,
+    private readonly line: number,
+    private readonly cells: readonly string[],
+  ) {}
+
+  refuse(code: RosterRowErrorCode, column: Column | null): void {
+    const header = column && (this.columns.get(column)?.header ?? null);
+    this.errors.push({ line: this.line, column: header, code, value: header === null ? null : this.cell(column!).slice(0, 100) });
+  }
+
+  /** What `reader` makes of the cell, or `whenEmpty`; undefined when it was refused. */
+  read<T>(column: Column, reader: (text: string) => T, whenEmpty?: T): T | undefined {
+    const text = this.cell(column);
+    if (text !== '') return this.attempt(column, () => reader(text));
+    if (whenEmpty === undefined) this.refuse(RosterRowErrorCode.MISSING_VALUE, column);
+    return whenEmpty;
+  }
+
+  /** The id that the cell's name stands for. */
+  named(column: Column, ids: ReadonlyMap<string, string>, unknown: RosterRowErrorCode): string | undefined {
+    return this.read(column, (text) => {
+      const id = ids.get(plain(text));
+      if (!id) throw new CellError(unknown);
+      return id;
+    });
+  }
+
+  /** The answer of `work`; undefined when it was a CellError, which counts against the column. */
+  attempt<T>(column: Column, work: () => T): T | undefined {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof CellError)) throw error;
+      this.refuse(error.code, column);
+      return undefined;
+    }
+  }
+
+  private cell(column: Column): string {
+    return this.cells[this.columns.get(column)?.at ?? -1] ?? '';
+  }
+}
