@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { environment, root } from './bootstrap/environment.mjs';
 import { install, isInstalled } from './bootstrap/install.mjs';
 
@@ -31,7 +32,7 @@ async function main() {
   if (!isInstalled()) await install().catch(error => giveUp(error.message));
   const node = findNode();
   const filters = asksForHelp() ? NOTHING : WANTED[command];
-  if (filters !== NOTHING) build(node, filters);
+  if (filters !== NOTHING) await build(node, filters);
   handOver(node, script);
 }
 
@@ -55,15 +56,19 @@ function majorOf(node) {
 }
 
 /** Turbo builds only what changed; its words are shown only when something is wrong. */
-function build(node, filters = []) {
+async function build(node, filters = []) {
   const turbo = path.join(root, 'node_modules/turbo/bin/turbo');
-  const built = spawnSync(node, [turbo, 'run', 'build', '--output-logs=errors-only', ...filters], {
+  const child = spawn(node, [turbo, 'run', 'build', '--output-logs=errors-only', ...filters], {
     cwd: root,
     env: environment,
-    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  if (built.status === 0) return;
-  process.stderr.write(`${built.stdout}${built.stderr}`);
+  const notice = setTimeout(() => console.log('Building …'), 1000);
+  const ended = new Promise(resolve => child.on('exit', resolve).on('error', resolve));
+  const [code, ...output] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
+  clearTimeout(notice);
+  if (code === 0) return;
+  process.stderr.write(output.join(''));
   giveUp('The build failed; the lines above say why.');
 }
 
