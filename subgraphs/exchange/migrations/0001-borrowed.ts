@@ -3,6 +3,12 @@ import { Migration } from '@mikro-orm/migrations';
 /** Copies of neighbours' facts. No foreign keys: facts arrive in any order. */
 export class Migration0001Borrowed extends Migration {
   override up(): void {
+    this.organisations();
+    this.people();
+    this.epas();
+  }
+
+  private organisations(): void {
     this.addSql(`create table borrowed_member (
         id uuid primary key,
         version integer not null,
@@ -28,6 +34,9 @@ export class Migration0001Borrowed extends Migration {
         name text not null,
         name_en text not null
       )`);
+  }
+
+  private people(): void {
     this.addSql(`create table borrowed_professional (
         id uuid primary key,
         version integer not null,
@@ -58,6 +67,9 @@ export class Migration0001Borrowed extends Migration {
         terminated_on date
       )`);
     this.addSql('create index on borrowed_cooperation_agreement (region_id)');
+  }
+
+  private epas(): void {
     this.addSql(`create table borrowed_epa_definition (
         id uuid primary key,
         version integer not null,

@@ -2,6 +2,12 @@ import { Migration } from '@mikro-orm/migrations';
 
 export class Migration0003Shifts extends Migration {
   override up(): void {
+    this.openShifts();
+    this.signUps();
+    this.rosterImports();
+  }
+
+  private openShifts(): void {
     this.addSql(`create table open_shift (
         id uuid primary key,
         version integer not null default 1,
@@ -33,6 +39,9 @@ export class Migration0003Shifts extends Migration {
     this.addSql(`create index open_shift_of_department on open_shift (department_id, starts_at, id) where status = 'PUBLISHED'`);
     this.addSql('create index open_shift_of_member on open_shift (member_id, starts_at, id)');
     this.addSql(`create index open_shift_with_free_places on open_shift (member_id, starts_at) where status = 'PUBLISHED' and places_taken < places`);
+  }
+
+  private signUps(): void {
     this.addSql(`create table sign_up (
         id uuid primary key,
         version integer not null default 1,
@@ -64,6 +73,9 @@ export class Migration0003Shifts extends Migration {
     this.addSql(`create unique index sign_up_once on sign_up (shift_id, professional_id) where status not in ('DECLINED', 'WITHDRAWN')`);
     this.addSql('create index sign_up_agenda on sign_up (professional_id, starts_at, id)');
     this.addSql(`create index sign_up_waits_for_decision on sign_up (member_id, starts_at) where status in ('SUBMITTED', 'PENDING_CHECK')`);
+  }
+
+  private rosterImports(): void {
     this.addSql(`create table roster_import (
         id uuid primary key,
         version integer not null default 1,
