@@ -20,11 +20,5 @@ export function compiledMessages(): Plugin {
 }
 
 function compiled(catalogue: Record<string, string>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(catalogue).map(([key, text]) => [key, plainOrCompiled(text)]));
-}
-
-/** Text without variables stays text: smaller than a list of one. */
-function plainOrCompiled(text: string): unknown {
-  const message = compileMessage(text);
-  return Array.isArray(message) && message.length === 1 && typeof message[0] === 'string' ? message[0] : message;
+  return Object.fromEntries(Object.entries(catalogue).map(([key, text]) => [key, compileMessage(text)]));
 }

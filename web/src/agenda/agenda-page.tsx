@@ -19,7 +19,7 @@ export function AgendaPage() {
   return (
     <div class="stack agenda">
       <PageTitle tab={t('agenda.title')}>{t('agenda.title')}</PageTitle>
-      <Answer of={pages.first}>{data => <Weeks me={data.me} pages={pages} />}</Answer>
+      <Answer of={pages.first} part="me">{data => <Weeks me={data.me} pages={pages} />}</Answer>
     </div>
   );
 }

@@ -11,7 +11,7 @@ import '../ui/field.css';
 
 interface Props {
   readonly filter: BoardFilter;
-  readonly choices: BoardChoicesQuery;
+  readonly choices: { [Part in keyof BoardChoicesQuery]: NonNullable<BoardChoicesQuery[Part]> };
   readonly change: (next: BoardFilter) => void;
 }
 

@@ -21,7 +21,7 @@ export function BoardPage() {
   const choices = useQuery(BoardChoicesDocument, {});
   // Without names to turn into ids there is nothing to wait for.
   const needsChoices = Boolean(filter.lid ?? filter.functie);
-  const known = choices.data ?? { members: [], professions: [] };
+  const known = { members: choices.data?.members ?? [], professions: choices.data?.professions ?? [] };
   const variables = { filter: graphFilter(filter, known), after: null };
   const pages = usePages(BoardDocument, variables, data => data.openShifts, needsChoices && choices.isWaiting && !choices.data);
 
@@ -31,7 +31,7 @@ export function BoardPage() {
       <div class="board">
         <BoardFilters filter={filter} choices={known} change={next => route(addressOf(next), true)} />
         <div class="stack" aria-busy={pages.first.isWaiting}>
-          <Answer of={pages.first} cards={5}>
+          <Answer of={pages.first} part="openShifts" cards={5}>
             {() => (
               <>
                 <p class="board__count" role="status">

@@ -29,7 +29,7 @@ export function EventPage() {
       <PageTitle tab={title}>
         <span lang="nl">{title}</span>
       </PageTitle>
-      <Answer of={query} cards={2}>
+      <Answer of={query} part="recruitmentEvent" cards={2}>
         {({ recruitmentEvent }) =>
           recruitmentEvent ? (
             <>
@@ -56,12 +56,9 @@ function EventParts({ event, askAgain }: Props) {
   const standing = eventStanding(event);
   return (
     <div class="shift-page">
-      <div class="stack">
-        <p lang="nl" class="measure">
-          {event.description}
-        </p>
-        <EventFacts event={event} />
-      </div>
+      <p lang="nl" class="measure">
+        {event.description}
+      </p>
       <section class="card stack shift-page__why" aria-labelledby="meedoen">
         <h2 class="utrecht-heading-2" id="meedoen">
           {t('event.join')}
@@ -70,6 +67,7 @@ function EventParts({ event, askAgain }: Props) {
         {event.waitingCount > 0 && <p>{t('event.waiting', { count: event.waitingCount })}</p>}
         <Registering event={event} askAgain={askAgain} />
       </section>
+      <EventFacts event={event} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { t } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import '../ui/field.css';
+import './visitor-form.css';
 
 export interface Visitor {
   readonly name: string;

@@ -28,7 +28,7 @@ export function PathwayPage() {
       <PageTitle tab={title}>
         <span lang="nl">{title}</span>
       </PageTitle>
-      <Answer of={query} cards={4}>
+      <Answer of={query} part="pathway" cards={4}>
         {({ pathway }) =>
           pathway ? (
             <>

@@ -14,9 +14,9 @@ export function PathwaysPage() {
     <div class="stack">
       <PageTitle tab={t('pathways.title')}>{t('pathways.title')}</PageTitle>
       <p class="measure">{t('pathways.why')}</p>
-      <Answer of={query}>
+      <Answer of={query} part="pathways">
         {({ pathways }) =>
-          pathways.length === 0 ? (
+          !pathways || pathways.length === 0 ? (
             <Empty why={t('pathways.empty')} />
           ) : (
             <ul class="pathways">
@@ -31,7 +31,7 @@ export function PathwaysPage() {
   );
 }
 
-function PathwayCard({ pathway: { slug, title, summary, profession, steps } }: { readonly pathway: PathwaysQuery['pathways'][number] }) {
+function PathwayCard({ pathway: { slug, title, summary, profession, steps } }: { readonly pathway: NonNullable<PathwaysQuery['pathways']>[number] }) {
   const done = steps.filter(({ viewerProgress }) => viewerProgress === 'DONE').length;
   const now = steps.find(({ viewerProgress }) => viewerProgress === 'NOW');
   return (

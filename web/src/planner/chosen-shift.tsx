@@ -29,7 +29,7 @@ export function ChosenShift({ id, back, changed }: Props) {
       <a class="utrecht-link utrecht-link--html-a back desk__back" href={back}>
         {t('desk.back')}
       </a>
-      <Answer of={query} cards={1}>
+      <Answer of={query} part="openShift" cards={1}>
         {({ openShift }) =>
           openShift ? (
             <>

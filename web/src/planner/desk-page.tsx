@@ -37,7 +37,7 @@ export function DeskPage() {
           {t('desk.toRoster')}
         </ButtonLink>
       </div>
-      <Answer of={query} cards={3}>
+      <Answer of={query} part="member" cards={3}>
         {data => <Desk member={data.member} query={query} monday={monday} chosen={address['dienst'] ?? null} />}
       </Answer>
     </div>

@@ -1,16 +1,14 @@
 import { useState } from 'preact/hooks';
-import { ConfirmSignUpDocument, DeclineSignUpDocument } from '../generated/desk.ts';
-import type { DeclineReason, DeskSignUpFragment } from '../generated/operations.ts';
-import { useMutation } from '../graph/use-mutation.ts';
-import type { MessageKey } from '../language/language.ts';
+import type { DeskSignUpFragment } from '../generated/operations.ts';
 import { t } from '../language/language.ts';
 import { dayText, timeText } from '../language/time.ts';
-import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice, Status } from '../ui/notice.tsx';
 import type { Tone } from '../ui/notice.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { DeclineForm } from './decline-form.tsx';
+import { OverrideForm } from './override-form.tsx';
+import { useDecision } from './use-decision.ts';
 
 const tones: Partial<Record<DeskSignUpFragment['status'], Tone>> = { CONFIRMED: 'good', DECLINED: 'bad' };
 
@@ -21,55 +19,44 @@ interface Props {
 
 /** One person who signed up: confirm by name, or decline with a reason. */
 export function SignUpDecision({ signUp, decided }: Props) {
-  const confirming = useMutation(ConfirmSignUpDocument);
-  const declining = useMutation(DeclineSignUpDocument);
-  const [isDeclining, setDeclining] = useState(false);
-  const [mistake, setMistake] = useState<MessageKey | null>(null);
   const name = signUp.professional?.name ?? t('desk.someone');
-
-  const conclude = (words: MessageKey, mistakeWords: MessageKey | null) => {
-    setMistake(mistakeWords);
-    announce(t(mistakeWords ?? words, { name }));
-    if (!mistakeWords) setDeclining(false);
-    decided();
-  };
-  const confirm = async () => {
-    const payload = (await confirming.act({ input: { signUpId: signUp.id } }))?.confirmSignUp;
-    const code = payload?.userErrors[0]?.code;
-    if (payload) conclude('desk.confirmed', code ? `confirmSignUp.${code}` : null);
-  };
-  const decline = async (reason: DeclineReason, note: string) => {
-    const input = { signUpId: signUp.id, reason, note: note || null };
-    const payload = (await declining.act({ input }))?.declineSignUp;
-    const code = payload?.userErrors[0]?.code;
-    if (payload) conclude('desk.declined', code ? `declineSignUp.${code}` : null);
-  };
-
-  const trouble = confirming.trouble ?? declining.trouble;
+  const firstName = name.split(' ')[0] ?? name;
+  const [isDeclining, setDeclining] = useState(false);
+  const { confirm, decline, isPending, mistake, trouble, forget } = useDecision(signUp.id, name, decided);
+  const asksReason = mistake === 'confirmSignUp.REASON_REQUIRED' || mistake === 'confirmSignUp.REASON_TOO_LONG';
+  const isOpen = signUp.viewerCanConfirm || signUp.viewerCanDecline;
   return (
     <li class="card stack">
       <SignUpFacts signUp={signUp} name={name} />
-      {!isDeclining && (signUp.viewerCanConfirm || signUp.viewerCanDecline) && (
+      {isOpen && !isDeclining && !asksReason && (
         <p class="row">
           {signUp.viewerCanConfirm && (
-            <Button isPending={confirming.isPending} onPress={() => void confirm()}>
-              {t('desk.confirm', { name: name.split(' ')[0] ?? name })}
+            <Button isPending={isPending} onPress={() => void confirm(null)}>
+              {t('desk.confirm', { name: firstName })}
             </Button>
           )}
           {signUp.viewerCanDecline && (
-            <Button kind="secondary-action" isPending={confirming.isPending} onPress={() => setDeclining(true)}>
+            <Button kind="secondary-action" isPending={isPending} onPress={() => setDeclining(true)}>
               {t('desk.decline')}
             </Button>
           )}
         </p>
       )}
-      {isDeclining && (
-        <DeclineForm id={signUp.id} isPending={declining.isPending} send={(reason, note) => void decline(reason, note)} cancel={() => setDeclining(false)} />
-      )}
       {mistake && (
         <Notice tone="warn">
           <p>{t(mistake, { name })}</p>
         </Notice>
+      )}
+      {asksReason && (
+        <OverrideForm id={signUp.id} name={firstName} isPending={isPending} send={reason => void confirm(reason)} cancel={forget} />
+      )}
+      {isOpen && isDeclining && (
+        <DeclineForm
+          id={signUp.id}
+          isPending={isPending}
+          send={(reason, note) => void decline(reason, note)}
+          cancel={() => setDeclining(false)}
+        />
       )}
       {trouble && <TroubleNotice trouble={trouble} kept={t('desk.kept')} />}
     </li>

@@ -23,7 +23,7 @@ export function Week(props: Props) {
   const { shifts, total, monday, slug } = props;
   const isWide = useIsWide(1000);
   return (
-    <section class="desk__week stack" aria-labelledby="week">
+    <div class="desk__week stack">
       <div class="row">
         <h2 class="utrecht-heading-2" id="week">
           {t('agenda.week', { week: weekNumber(monday) })}
@@ -47,7 +47,7 @@ export function Week(props: Props) {
       ) : (
         <DayList {...props} />
       )}
-    </section>
+    </div>
   );
 }
 

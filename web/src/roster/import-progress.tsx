@@ -40,7 +40,7 @@ export function ImportProgress({ id, repeat, finished, desk }: Props) {
   }, [found?.id, isUnderWay]);
 
   return (
-    <Answer of={query} cards={1}>
+    <Answer of={query} part="rosterImport" cards={1}>
       {({ rosterImport }) =>
         rosterImport ? (
           <div class="stack">

@@ -27,7 +27,7 @@ export function RosterPage() {
         {t('roster.back')}
       </a>
       <PageTitle tab={t('roster.title')}>{member ? t('roster.titleOf', { member: member.name }) : t('roster.title')}</PageTitle>
-      <Answer of={query} cards={1}>
+      <Answer of={query} part="member" cards={1}>
         {data =>
           data.member?.viewerCanPlan ? (
             <Roster member={data.member} askAgain={query.askAgain} />

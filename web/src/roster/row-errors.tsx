@@ -13,7 +13,7 @@ interface Props {
 export function RowErrors({ errors, rejected }: Props) {
   if (errors.length === 0) return null;
   return (
-    <section class="stack" aria-labelledby="fouten">
+    <div class="stack">
       <h2 class="utrecht-heading-2" id="fouten">
         {t('roster.errors', { count: rejected })}
       </h2>
@@ -41,6 +41,6 @@ export function RowErrors({ errors, rejected }: Props) {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }

@@ -27,9 +27,9 @@ export function usePlaces(): Place[] {
   return [start, ...desks.slice(0, 1), shifts, ...(viewer ? [agenda] : []), pathways, events];
 }
 
-/** The bar under the thumb: four places and the rest. */
+/** The bar under the thumb: at most four places with a short name, and the rest behind the last. */
 export function phonePlaces(places: readonly Place[]): Place[] {
-  return [...places.slice(0, 4), more];
+  return [...places.filter(place => place !== events).slice(0, 4), more];
 }
 
 export function isAt(path: string, href: string): boolean {

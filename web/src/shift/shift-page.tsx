@@ -33,7 +33,7 @@ export function ShiftPage() {
       <PageTitle tab={tab}>
         <span class="shift-title">{shift ? <ShiftTime shift={shift} /> : t('shift.title')}</span>
       </PageTitle>
-      <Answer of={query} cards={2}>
+      <Answer of={query} part="openShift" cards={2}>
         {data =>
           data.openShift ? (
             <>
@@ -60,12 +60,9 @@ interface Parts {
 function ShiftParts({ shift, askAgain, isWhyMissing }: Parts) {
   return (
     <div class="shift-page">
-      <div class="stack">
-        <p class="shift-card__where shift-page__where">
-          <ShiftPlace shift={shift} />
-        </p>
-        <ShiftFacts shift={shift} />
-      </div>
+      <p class="shift-card__where shift-page__where">
+        <ShiftPlace shift={shift} />
+      </p>
       <section class="card stack shift-page__why" aria-labelledby="past-dit">
         <h2 class="utrecht-heading-2" id="past-dit">
           {t('why.title')}
@@ -79,6 +76,7 @@ function ShiftParts({ shift, askAgain, isWhyMissing }: Parts) {
           </ButtonLink>
         )}
       </section>
+      <ShiftFacts shift={shift} />
     </div>
   );
 }

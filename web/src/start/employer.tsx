@@ -24,7 +24,7 @@ export function Employer({ me: { employments, coveredBy } }: { readonly me: Me }
           {coveredBy.map(({ id, title, endsOn, members }) => (
             <li key={id}>
               <p lang="nl">{title}</p>
-              <p class="muted small">{t('start.agreement', { members: members.map(one => one.shortName).join(', '), until: dateText(endsOn) })}</p>
+              <p class="muted small">{agreementText(members.map(one => one.shortName).join(', '), endsOn)}</p>
             </li>
           ))}
         </ul>
@@ -33,4 +33,8 @@ export function Employer({ me: { employments, coveredBy } }: { readonly me: Me }
       )}
     </div>
   );
+}
+
+function agreementText(members: string, endsOn: string | null): string {
+  return endsOn ? t('start.agreement', { members, until: dateText(endsOn) }) : t('start.agreementOpen', { members });
 }

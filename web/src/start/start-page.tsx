@@ -30,7 +30,7 @@ function PersonStart() {
   return (
     <div class="stack">
       <PageTitle tab={t('nav.start')}>{firstName ? t('start.hello', { name: firstName }) : t('nav.start')}</PageTitle>
-      <Answer of={query}>{data => <Parts data={data} query={query} />}</Answer>
+      <Answer of={query} part="me">{data => <Parts data={data} query={query} />}</Answer>
     </div>
   );
 }
@@ -57,7 +57,6 @@ function Parts({ data: { me, viewer }, query: { trouble, askAgain } }: Props) {
           </div>
         </div>
       )}
-      {!me && trouble && missing}
     </>
   );
 }

@@ -20,9 +20,9 @@ export function VisitorStart() {
         </ButtonLink>
       </p>
       <h2 class="utrecht-heading-2">{t('visitor.events')}</h2>
-      <Answer of={query} cards={1}>
+      <Answer of={query} part="recruitmentEvents" cards={1}>
         {({ recruitmentEvents }) => (
-          <EventsNearby events={recruitmentEvents.nodes.map(event => ({ event, distanceKm: null }))} />
+          <EventsNearby events={(recruitmentEvents?.nodes ?? []).map(event => ({ event, distanceKm: null }))} />
         )}
       </Answer>
       <h2 class="utrecht-heading-2">{t('visitor.learn')}</h2>

@@ -18,9 +18,9 @@ export function Stations({ stations }: { readonly stations: readonly Station[] }
         <li key={id} class="station" data-progress={progress ?? 'NONE'} aria-current={progress === 'NOW' ? 'step' : undefined}>
           <span class="station__stop">{progress === 'DONE' ? <Icon name="check" /> : index + 1}</span>
           <div class="station__text">
-            <h3 class="utrecht-heading-3" lang="nl">
+            <h2 class="utrecht-heading-3" lang="nl">
               {title}
-            </h3>
+            </h2>
             {progress && <p class="station__progress">{t(`progress.${progress}`)}</p>}
             {content}
           </div>
