@@ -35,16 +35,21 @@ export async function checkDatabaseUrl(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   try {
     await client.connect();
-    const { rows } = await client.query<{ major: number }>(
-      `select current_setting('server_version_num')::int / 10000 as major`,
-    );
-    if (rows[0]!.major < 15) throw new Error(`it is version ${rows[0]!.major}, and 15 is the oldest that serves`);
+    const { rows } = await client.query<{ major: number; may: boolean }>(SUITABILITY);
+    const { major, may } = rows[0]!;
+    if (major < 15) throw new Error(`it is version ${major}, and 15 is the oldest that serves`);
+    if (!may) throw new Error('its user may not create schemas and roles');
   } catch (error) {
     throw new Trouble(`DATABASE_URL (${hidePassword(url)}) cannot be used: ${reasonOf(error as Error)}.`);
   } finally {
     await client.end().catch(() => undefined);
   }
 }
+
+const SUITABILITY = `
+  select current_setting('server_version_num')::int / 10000 as major,
+         has_database_privilege(current_database(), 'create') and (rolsuper or rolcreaterole) as may
+  from pg_roles where rolname = current_user`;
 
 function hidePassword(url: string): string {
   const shown = new URL(url);
