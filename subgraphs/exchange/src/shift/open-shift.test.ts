@@ -38,3 +38,13 @@ test('a shift says what it asks, and the roster number to planners of the host a
   const asPlanner = await exchange.ask(aPlanner(region), query, { id: shift.id });
   expect(asPlanner.data?.['openShift']).toMatchObject({ externalId: 'D1' });
 });
+
+test.each([
+  ['back', '2025-10-25T21:00:00Z', '2025-10-26T06:00:00Z', 9],
+  ['forward', '2026-03-28T22:00:00Z', '2026-03-29T05:00:00Z', 7],
+])('a night from 23:00 to 07:00 in which the clocks go %s is counted by elapsed time', async (_name, startsAt, endsAt, hours) => {
+  const region = await aRegion(exchange);
+  const shift = await aShift(exchange, region, { startsAt: new Date(startsAt), endsAt: new Date(endsAt), breakMinutes: 45, isNight: true });
+  const { data } = await exchange.ask(aViewer({ tenantId: region.regionId }), 'query($id: ID!) { openShift(id: $id) { workMinutes } }', { id: shift.id });
+  expect(data).toEqual({ openShift: { workMinutes: hours * 60 - 45 } });
+});
