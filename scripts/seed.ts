@@ -14,7 +14,10 @@ await runCommand(async () => {
   return 0;
 });
 
-async function seedInto(adminUrl: string, { reset, ...demo }: Pick<ReturnType<typeof readOptions>, 'size' | 'seed' | 'reset'>): Promise<void> {
+async function seedInto(
+  adminUrl: string,
+  { reset, ...demo }: Pick<ReturnType<typeof readOptions>, 'size' | 'seed' | 'reset'>,
+): Promise<void> {
   const { progress, stop } = progressBar();
   try {
     await provisionDatabase(adminUrl, subgraphs);

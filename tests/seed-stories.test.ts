@@ -23,8 +23,11 @@ beforeAll(async () => {
   client = new pg.Client({ connectionString: database.adminUrl });
   await client.connect();
   await seedDatabase({ adminUrl: database.adminUrl, size: 'small', now });
-  opened = await Promise.all(subgraphs.map(definition =>
-    Subgraph.open(definition, { databaseUrl: database.urls[definition.name]!, log, now: () => now })));
+  opened = await Promise.all(
+    subgraphs.map(definition =>
+      Subgraph.open(definition, { databaseUrl: database.urls[definition.name]!, log, now: () => now }),
+    ),
+  );
 });
 
 afterAll(async () => {
@@ -40,7 +43,9 @@ async function findings(slug: string, story: string): Promise<string> {
   const asked = opened.find(({ definition }) => definition === exchange)!;
   const { data, errors } = await asked.execute({ query, requestId: 'story' }, viewer);
   expect(errors).toBeUndefined();
-  const { outcome, findings: found } = (data as { openShift: { eligibility: { outcome: string; findings: { code: string; enforcement: string }[] } } }).openShift.eligibility;
+  const { outcome, findings: found } = (
+    data as { openShift: { eligibility: { outcome: string; findings: { code: string; enforcement: string }[] } } }
+  ).openShift.eligibility;
   return [outcome, ...found.map(({ code, enforcement }) => `${code} ${enforcement}`)].join(', ');
 }
 
@@ -56,8 +61,16 @@ test.each([
   ['femke-hoekstra', 'femke-epa-supervised', 'NOT_ELIGIBLE, EPA_MISSING BLOCK'],
   ['femke-hoekstra', 'femke-full', 'ELIGIBLE, SHIFT_FULL SIGNAL'],
   ['femke-hoekstra', 'femke-waits', 'NOT_ELIGIBLE, ALREADY_SIGNED_UP BLOCK, SHIFT_FULL SIGNAL'],
-  ['femke-hoekstra', 'femke-worked', 'NOT_ELIGIBLE, SHIFT_STARTED BLOCK, SHIFT_NOT_OPEN BLOCK, ALREADY_SIGNED_UP BLOCK, SHIFT_FULL SIGNAL'],
-  ['femke-hoekstra', 'esra-decides-am', 'NOT_ELIGIBLE, SHIFT_FULL SIGNAL, PROFESSION_MISMATCH BLOCK, EPA_MISSING BLOCK'],
+  [
+    'femke-hoekstra',
+    'femke-worked',
+    'NOT_ELIGIBLE, SHIFT_STARTED BLOCK, SHIFT_NOT_OPEN BLOCK, ALREADY_SIGNED_UP BLOCK, SHIFT_FULL SIGNAL',
+  ],
+  [
+    'femke-hoekstra',
+    'esra-decides-am',
+    'NOT_ELIGIBLE, SHIFT_FULL SIGNAL, PROFESSION_MISMATCH BLOCK, EPA_MISSING BLOCK',
+  ],
   ['sjoerd-postma', 'martini-open', 'ELIGIBLE'],
   ['jelle-dijkstra', 'jelle-epa-missing', 'NOT_ELIGIBLE, EPA_MISSING BLOCK'],
   ['anouk-venema', 'anouk-eligible', 'ELIGIBLE'],
@@ -74,22 +87,32 @@ test.each([
 
 /** All rows of a table but their versions; lists in any order are the same list. */
 async function copies(table: string): Promise<unknown> {
-  const { rows } = await client.query<{ row: Record<string, unknown> }>(`select to_jsonb(t) - 'version' as row from ${table} t order by id`);
-  return rows.map(({ row }) => Object.entries(row).map(([column, value]) => [column, Array.isArray(value) ? [...value].sort() : value]));
+  const { rows } = await client.query<{ row: Record<string, unknown> }>(
+    `select to_jsonb(t) - 'version' as row from ${table} t order by id`,
+  );
+  return rows.map(({ row }) =>
+    Object.entries(row).map(([column, value]) => [column, Array.isArray(value) ? [...value].sort() : value]),
+  );
 }
 
 test('a copy holds what its owner publishes', async () => {
   const { rows: tables } = await client.query<{ name: string }>(
-    `select schemaname || '.' || tablename as name from pg_tables where tablename like 'borrowed\\_%' and tablename <> 'borrowed_feed' order by 1`);
+    `select schemaname || '.' || tablename as name from pg_tables where tablename like 'borrowed\\_%' and tablename <> 'borrowed_feed' order by 1`,
+  );
   const before: unknown[] = [];
   for (const { name } of tables) before.push(await copies(name));
-  for (const borrower of opened) for (const { topic, apply } of borrower.definition.borrows) await rewrite(borrower, topic, apply);
+  for (const borrower of opened)
+    for (const { topic, apply } of borrower.definition.borrows) await rewrite(borrower, topic, apply);
   for (const [index, { name }] of tables.entries()) expect(await copies(name)).toEqual(before[index]);
   expect(tables).toHaveLength(12);
 });
 
 /** Applies every record of the topic once more, with a newer version. */
-async function rewrite(borrower: Subgraph, topic: string, apply: Subgraph['definition']['borrows'][number]['apply']): Promise<void> {
+async function rewrite(
+  borrower: Subgraph,
+  topic: string,
+  apply: Subgraph['definition']['borrows'][number]['apply'],
+): Promise<void> {
   const owner = opened.find(({ definition }) => topic.startsWith(`${definition.name}.`))!;
   const published = owner.definition.publishes.find(one => one.topic === topic)!;
   const originals = await owner.orm.em.fork().find(published.entity, {});

@@ -30,11 +30,16 @@ async function rows(sql: string, values: unknown[] = []): Promise<Record<string,
 
 /** Of every row of every table that the seed wrote. */
 async function digest(): Promise<Record<string, unknown>> {
-  const tables = await rows(`select schemaname || '.' || tablename as name from pg_tables
-    where schemaname = any($1) and tablename not in ('migrations', 'rule_parameter') order by 1`, [subgraphs.map(({ name }) => name)]);
+  const tables = await rows(
+    `select schemaname || '.' || tablename as name from pg_tables
+    where schemaname = any($1) and tablename not in ('migrations', 'rule_parameter') order by 1`,
+    [subgraphs.map(({ name }) => name)],
+  );
   const digests: Record<string, unknown> = {};
   for (const { name } of tables) {
-    const [found] = await rows(`select md5(string_agg(t::text, e'\\n' order by t::text)) as md5 from ${String(name)} t`);
+    const [found] = await rows(
+      `select md5(string_agg(t::text, e'\\n' order by t::text)) as md5 from ${String(name)} t`,
+    );
     digests[String(name)] = found!['md5'];
   }
   return digests;
@@ -42,12 +47,20 @@ async function digest(): Promise<Record<string, unknown>> {
 
 describe('the small demo', () => {
   test('has both regions with their members', async () => {
-    expect(await rows(`select region.slug, count(*)::int from governance.region join governance.member on region_id = region.id group by 1 order by 1`))
-      .toEqual([{ slug: 'kam', count: 3 }, { slug: 'noord', count: 11 }]);
+    expect(
+      await rows(
+        `select region.slug, count(*)::int from governance.region join governance.member on region_id = region.id group by 1 order by 1`,
+      ),
+    ).toEqual([
+      { slug: 'kam', count: 3 },
+      { slug: 'noord', count: 11 },
+    ]);
   });
 
   test('has its size: named people, staff and stories included', async () => {
-    const [counted] = await rows(`select (select count(*)::int from governance.professional) as people, (select count(*)::int from exchange.open_shift) as shifts`);
+    const [counted] = await rows(
+      `select (select count(*)::int from governance.professional) as people, (select count(*)::int from exchange.open_shift) as shifts`,
+    );
     expect(counted).toEqual({ people: 200, shifts: 600 });
   });
 
@@ -56,21 +69,31 @@ describe('the small demo', () => {
         (select count(*)::int from branding.registration where event_id = event.id and status in ('ATTENDED', 'NO_SHOW')) as came
       from branding.recruitment_event event where starts_at < '2025-12-01'`);
     expect(evening).toEqual({
-      starts_at: new Date('2025-11-13T18:00:00Z'), ends_at: new Date('2025-11-13T20:00:00Z'),
-      place: 'Scheemda', capacity: 60, registered_count: 60, came: 60,
+      starts_at: new Date('2025-11-13T18:00:00Z'),
+      ends_at: new Date('2025-11-13T20:00:00Z'),
+      place: 'Scheemda',
+      capacity: 60,
+      registered_count: 60,
+      came: 60,
     });
   });
 
   test('has an event ahead that is full, with people waiting', async () => {
-    expect(await rows(`select capacity, registered_count from branding.recruitment_event where starts_at > $1 and waiting_count > 0`, [now]))
-      .toEqual([{ capacity: 12, registered_count: 12 }]);
+    expect(
+      await rows(
+        `select capacity, registered_count from branding.recruitment_event where starts_at > $1 and waiting_count > 0`,
+        [now],
+      ),
+    ).toEqual([{ capacity: 12, registered_count: 12 }]);
   });
 
   test('lets nobody be at two places at once, whether waiting or confirmed', async () => {
-    expect(await rows(`select one.id from exchange.sign_up one join exchange.sign_up other
+    expect(
+      await rows(`select one.id from exchange.sign_up one join exchange.sign_up other
       on one.professional_id = other.professional_id and one.id < other.id
       where one.status in ('SUBMITTED', 'PENDING_CHECK', 'CONFIRMED') and other.status in ('SUBMITTED', 'PENDING_CHECK', 'CONFIRMED')
-      and one.starts_at < other.ends_at and other.starts_at < one.ends_at`)).toEqual([]);
+      and one.starts_at < other.ends_at and other.starts_at < one.ends_at`),
+    ).toEqual([]);
   });
 
   test('lets everybody rest eleven hours, save Marije, whose story it is', async () => {
@@ -82,33 +105,51 @@ describe('the small demo', () => {
   });
 
   test('counts the places of each shift as its sign-ups hold them', async () => {
-    expect(await rows(`select shift.id from exchange.open_shift shift left join exchange.sign_up on shift_id = shift.id group by shift.id
+    expect(
+      await rows(`select shift.id from exchange.open_shift shift left join exchange.sign_up on shift_id = shift.id group by shift.id
       having places_taken <> count(*) filter (where sign_up.status in ('SUBMITTED', 'PENDING_CHECK', 'CONFIRMED'))
-      or places_confirmed <> count(*) filter (where sign_up.status = 'CONFIRMED')`)).toEqual([]);
+      or places_confirmed <> count(*) filter (where sign_up.status = 'CONFIRMED')`),
+    ).toEqual([]);
   });
 
   test('has shifts on each of its days, the clock on the wall being the same before and after the clocks change', async () => {
-    const days = await rows(`select distinct (starts_at at time zone 'Europe/Amsterdam')::date from exchange.open_shift`);
+    const days = await rows(
+      `select distinct (starts_at at time zone 'Europe/Amsterdam')::date from exchange.open_shift`,
+    );
     expect(days).toHaveLength(57);
-    const quarters = await rows(`select distinct extract(minute from starts_at)::int % 15 as odd from exchange.open_shift`);
+    const quarters = await rows(
+      `select distinct extract(minute from starts_at)::int % 15 as odd from exchange.open_shift`,
+    );
     expect(quarters).toEqual([{ odd: 0 }]);
   });
 
   test('leaves borrowed copies as old as their originals', async () => {
-    expect(await rows(`select id from governance.employment original full join exchange.borrowed_employment copy using (id)
-      where original.version is distinct from copy.version or original.member_id is distinct from copy.member_id`)).toEqual([]);
-    expect(await rows(`select id from learning.epa_entrustment original full join exchange.borrowed_epa_entrustment copy using (id)
-      where original.version is distinct from copy.version or original.level is distinct from copy.level`)).toEqual([]);
+    expect(
+      await rows(`select id from governance.employment original full join exchange.borrowed_employment copy using (id)
+      where original.version is distinct from copy.version or original.member_id is distinct from copy.member_id`),
+    ).toEqual([]);
+    expect(
+      await rows(`select id from learning.epa_entrustment original full join exchange.borrowed_epa_entrustment copy using (id)
+      where original.version is distinct from copy.version or original.level is distinct from copy.level`),
+    ).toEqual([]);
   });
 
   test('has sign-ups that wait for Esra to decide', async () => {
-    const [waiting] = await rows(`select count(*)::int from exchange.sign_up where shift_id = $1 and status = 'SUBMITTED'`, [storyShiftId('esra-decides-oa')]);
+    const [waiting] = await rows(
+      `select count(*)::int from exchange.sign_up where shift_id = $1 and status = 'SUBMITTED'`,
+      [storyShiftId('esra-decides-oa')],
+    );
     expect(waiting).toEqual({ count: 2 });
   });
 
   test('can be played by each of its people by name', async () => {
     const demo = await rows('select id, slug from governance.professional where is_demo order by slug');
-    expect(demo).toEqual(people.filter(({ isPlayable }) => isPlayable).map(({ id, slug }) => ({ id, slug })).sort((a, b) => (a.slug < b.slug ? -1 : 1)));
+    expect(demo).toEqual(
+      people
+        .filter(({ isPlayable }) => isPlayable)
+        .map(({ id, slug }) => ({ id, slug }))
+        .sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    );
   });
 
   test('is the same for the same seed and moment, and another for another seed', async () => {
@@ -122,12 +163,16 @@ describe('the small demo', () => {
   });
 
   test('does not go on top of what is there', async () => {
-    await expect(seedDatabase({ adminUrl: database.adminUrl, size: 'small', now })).rejects.toThrow('The database holds data already');
+    await expect(seedDatabase({ adminUrl: database.adminUrl, size: 'small', now })).rejects.toThrow(
+      'The database holds data already',
+    );
   });
 });
 
 test.each(members)('white text on the colour of $slug can be read: at least 4.5 : 1', ({ primaryColour }) => {
-  const [red, green, blue] = [1, 3, 5].map(at => linear(Number.parseInt(primaryColour.slice(at, at + 2), 16) / 255)) as [number, number, number];
+  const [red, green, blue] = [1, 3, 5].map(at =>
+    linear(Number.parseInt(primaryColour.slice(at, at + 2), 16) / 255),
+  ) as [number, number, number];
   expect(1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)).toBeGreaterThanOrEqual(4.5);
 });
 

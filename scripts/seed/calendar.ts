@@ -40,7 +40,11 @@ export class Calendar {
 
   /** The last day of the month, so many months from this one. */
   monthEnd(months: number): string {
-    return this.today.with({ day: 1 }).add({ months: months + 1 }).subtract({ days: 1 }).toString();
+    return this.today
+      .with({ day: 1 })
+      .add({ months: months + 1 })
+      .subtract({ days: 1 })
+      .toString();
   }
 
   isWeekend(day: number): boolean {

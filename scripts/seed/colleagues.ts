@@ -26,8 +26,11 @@ export class Colleagues {
 function lenders(host: string, kind: string, profession: string): Set<string> {
   const covering = agreements.filter(
     ({ members, departmentKinds, professions, startsIn, endsIn }) =>
-      startsIn <= 0 && endsIn > 2 && members.includes(host) &&
-      departmentKinds.includes(kind) && (professions.length === 0 || professions.includes(profession)),
+      startsIn <= 0 &&
+      endsIn > 2 &&
+      members.includes(host) &&
+      departmentKinds.includes(kind) &&
+      (professions.length === 0 || professions.includes(profession)),
   );
   return new Set([host, ...covering.flatMap(({ members }) => members)]);
 }

@@ -1,43 +1,50 @@
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams';
 
 /** Arrays become PostgreSQL arrays; JSON comes as text. */
 export type Value = string | number | boolean | Date | null | readonly string[];
 
 const chunkCharacters = 1 << 16;
 
+/** By column; all rows of one table name the same ones in the same order. */
+export type Row = Readonly<Record<string, Value>>;
+
 /** Writes rows by COPY, the fastest way in. Tells `wrote` how many rows went by. */
 export async function copyRows(
   client: pg.Client,
   table: string,
-  columns: readonly string[],
-  rows: Iterable<readonly Value[]>,
+  rows: Iterable<Row>,
   wrote: (rows: number) => void = () => {},
 ): Promise<void> {
-  const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
-  const done = finished(stream);
-  done.catch(() => {}); // what went wrong is thrown below, also when a write waits for a drain that never comes
+  let stream: CopyStreamQuery | undefined;
   let text = '';
   let count = 0;
   for (const row of rows) {
+    stream ??= client.query(copyFrom(`copy ${table} (${Object.keys(row).join(', ')}) from stdin`));
     text += line(row);
     count++;
     if (text.length < chunkCharacters) continue;
-    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), done]);
+    if (!stream.write(text)) await drained(stream);
     wrote(count);
     text = '';
     count = 0;
   }
+  if (!stream) return;
   stream.end(text);
-  await done;
+  await finished(stream);
   wrote(count);
 }
 
-function line(row: readonly Value[]): string {
-  let text = encode(row[0]!);
-  for (let column = 1; column < row.length; column++) text += `\t${encode(row[column]!)}`;
+/** Waits for room, or throws what went wrong. */
+async function drained(stream: CopyStreamQuery): Promise<void> {
+  await once(stream, 'drain'); // `once` also rejects on the stream's error
+}
+
+function line(row: Row): string {
+  let text = '';
+  for (const column in row) text += text === '' ? encode(row[column]!) : `\t${encode(row[column]!)}`;
   return `${text}\n`;
 }
 

@@ -28,21 +28,27 @@ export function namedEntrustments({ calendar }: Demo): DemoEntrustment[] {
       const level = levelOf(person, epa);
       if (level === null) return [];
       const day = -120 - ((index * 37) % 900);
-      return [{
-        id: namedId('epa-entrustment', `${person.slug}/${epa.code}`),
-        regionId: regionId(person.region),
-        professionalId: person.id,
-        epaId: epaId(epa.code),
-        level,
-        decidedOn: calendar.date(day),
-        validUntil: calendar.date(day + fiveYears),
-        decidedBy: assessorOf(person.job!.member, person.id),
-      }];
-    }));
+      return [
+        {
+          id: namedId('epa-entrustment', `${person.slug}/${epa.code}`),
+          regionId: regionId(person.region),
+          professionalId: person.id,
+          epaId: epaId(epa.code),
+          level,
+          decidedOn: calendar.date(day),
+          validUntil: calendar.date(day + fiveYears),
+          decidedBy: assessorOf(person.job!.member, person.id),
+        },
+      ];
+    }),
+  );
 }
 
 /** Of the many: those of the common EPAs that are within reach, and the next one under supervision. */
-export function* entrustmentsOf({ seed, calendar }: Demo, population: readonly Inhabitant[]): Generator<DemoEntrustment> {
+export function* entrustmentsOf(
+  { seed, calendar }: Demo,
+  population: readonly Inhabitant[],
+): Generator<DemoEntrustment> {
   const random = Random.of(seed, 'entrustments');
   const ids = new Ids(seed, 'epa-entrustment', calendar.at(-400, 0));
   for (const { id, post, reach } of population) {

@@ -3,10 +3,12 @@ import { Ids, namedId } from './ids.ts';
 import { Random } from './random.ts';
 import { members } from './reference/members.ts';
 import { pathways } from './reference/pathways.ts';
-import { type StoryEvent, storyEvents } from './story-events.ts';
+import type { StoryEvent } from './story-event.ts';
+import { storyEvents } from './story-events.ts';
 
-export interface DemoEvent extends StoryEvent {
+export interface DemoEvent extends Omit<StoryEvent, 'dayOn'> {
   readonly id: string;
+  readonly day: number;
 }
 
 /** The id of an event of a story: the same on every day and for every seed. */
@@ -14,7 +16,11 @@ export const storyEventId = (name: string) => namedId('event', name);
 
 /** Events that the demo tells of, then as many others as the size asks. */
 export function eventsOf(demo: Demo): DemoEvent[] {
-  const told = storyEvents(demo.calendar).map(event => ({ ...event, id: storyEventId(event.name) }));
+  const told = storyEvents.map(({ dayOn, ...event }) => ({
+    ...event,
+    id: storyEventId(event.name),
+    day: dayOn(demo.calendar),
+  }));
   return [...told, ...otherEvents(demo)];
 }
 

@@ -25,7 +25,13 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Opt
   const { size, seed, reset, help: asked, 'database-url': given } = parse(args);
   sizeOf(size);
   if (!/^\d{1,9}$/.test(seed)) throw new Trouble(`--seed is a whole number of at most nine digits, not ${seed}.`);
-  return { size: size as SizeName, seed: Number(seed), reset, help: asked, databaseUrl: given ?? environment['DATABASE_URL'] };
+  return {
+    size: size as SizeName,
+    seed: Number(seed),
+    reset,
+    help: asked,
+    databaseUrl: given ?? environment['DATABASE_URL'],
+  };
 }
 
 function parse(args: string[]) {

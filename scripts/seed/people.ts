@@ -79,7 +79,10 @@ export function personOf(slug: string): DemoPerson {
 }
 
 /** The level at which a named person may do an activity; null when not at all. */
-export function levelOf({ job, lacks, supervised, roles }: DemoPerson, epa: { code: string; professions: readonly string[] }) {
+export function levelOf(
+  { job, lacks, supervised, roles }: DemoPerson,
+  epa: { code: string; professions: readonly string[] },
+) {
   if (!job || !epa.professions.includes(job.profession) || lacks.includes(epa.code)) return null;
   if (supervised.includes(epa.code)) return 3;
   const teaches = roles.some(({ role }) => role === 'ASSESSOR');
@@ -87,11 +90,19 @@ export function levelOf({ job, lacks, supervised, roles }: DemoPerson, epa: { co
 }
 
 /** `job` is "member profession department hours since"; roles are "ROLE@member" or "ROLE". */
-function person(name: string, job: string | null, { region = 'noord', isSelfEmployed = false, isPlayable = true, ...rest }: Rest): DemoPerson {
+function person(
+  name: string,
+  job: string | null,
+  { region = 'noord', isSelfEmployed = false, isPlayable = true, ...rest }: Rest,
+): DemoPerson {
   const slug = name.toLowerCase().replaceAll(' ', '-');
   return {
     id: namedId('professional', slug),
-    slug, name, region, isSelfEmployed, isPlayable,
+    slug,
+    name,
+    region,
+    isSelfEmployed,
+    isPlayable,
     job: job ? jobOf(job) : null,
     roles: [...(job ? [{ role: 'PROFESSIONAL', member: jobOf(job).member }] : []), ...words(rest.roles).map(roleOf)],
     lacks: words(rest.lacks),

@@ -12,7 +12,19 @@ export interface Post {
 
 /** How much of the work falls in a kind of department. */
 const share: Record<string, number> = {
-  OK: 6, REC: 2, SEH: 4, IC: 4, CCU: 2, RAD: 3, FUN: 1, ONC: 1, DAG: 1, KIND: 1, VERL: 1, AMBU: 6, MKA: 1,
+  OK: 6,
+  REC: 2,
+  SEH: 4,
+  IC: 4,
+  CCU: 2,
+  RAD: 3,
+  FUN: 1,
+  ONC: 1,
+  DAG: 1,
+  KIND: 1,
+  VERL: 1,
+  AMBU: 6,
+  MKA: 1,
 };
 
 const memberOf = new Map(members.map(member => [member.slug, member]));

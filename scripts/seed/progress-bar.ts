@@ -7,7 +7,10 @@ export function progressBar(): { progress: Progress; stop: () => void } {
 }
 
 function barOf() {
-  const bar = new SingleBar({ format: '{bar} {percentage} % | {text}', hideCursor: true, clearOnComplete: true }, Presets.shades_classic);
+  const bar = new SingleBar(
+    { format: '{bar} {percentage} % | {text}', hideCursor: true, clearOnComplete: true },
+    Presets.shades_classic,
+  );
   let started = false;
   const progress: Progress = (text, done, total) => {
     if (!started) bar.start(total, 0, { text });

@@ -28,11 +28,19 @@ export function* registrationsOf({ seed, calendar }: Demo, events: readonly Demo
     const count = event.people.length + event.visitors;
     let held = 0;
     for (let place = 0; place < count; place++) {
-      const status = place >= event.people.length && random.chance(0.04) ? 'CANCELLED' : statusOf(event, held, calendar, random);
+      const status =
+        place >= event.people.length && random.chance(0.04) ? 'CANCELLED' : statusOf(event, held, calendar, random);
       if (status !== 'CANCELLED') held++;
       const registeredAt = new Date(latest - (count - place) * 4 * hour);
       const cancelledAt = status === 'CANCELLED' ? new Date(registeredAt.getTime() + 2 * hour) : null;
-      yield { id: ids.next(), eventId: event.id, ...registrant(event, place, random), status, registeredAt, cancelledAt };
+      yield {
+        id: ids.next(),
+        eventId: event.id,
+        ...registrant(event, place, random),
+        status,
+        registeredAt,
+        cancelledAt,
+      };
     }
   }
 }
@@ -47,7 +55,11 @@ function registrant(event: DemoEvent, place: number, random: Random) {
   const slug = event.people[place];
   if (slug) return { personId: personOf(slug).id, visitorName: null, visitorEmail: null };
   const visitorName = anyName(random);
-  const mailbox = visitorName.toLowerCase().normalize('NFD').replace(/[^a-z ]/g, '').replaceAll(' ', '.');
+  const mailbox = visitorName
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z ]/g, '')
+    .replaceAll(' ', '.');
   return { personId: null, visitorName, visitorEmail: `${mailbox}.${place}@example.org` };
 }
 

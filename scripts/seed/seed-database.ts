@@ -3,6 +3,8 @@ import { Trouble } from '../trouble.ts';
 import { Calendar } from './calendar.ts';
 import { type Demo, type SizeName, sizeOf } from './demo.ts';
 import { populationOf } from './population.ts';
+import { writeDepartments } from './write-departments.ts';
+import { writeEmployments } from './write-employments.ts';
 import { writeAgreements } from './write-agreements.ts';
 import { writeEntrustments } from './write-entrustments.ts';
 import { writeEpas } from './write-epas.ts';
@@ -32,7 +34,13 @@ export interface SeedOptions {
  *
  * @throws Trouble when the database holds data already
  */
-export async function seedDatabase({ adminUrl, size: name, seed = 1, now = new Date(), progress = () => {} }: SeedOptions): Promise<void> {
+export async function seedDatabase({
+  adminUrl,
+  size: name,
+  seed = 1,
+  now = new Date(),
+  progress = () => {},
+}: SeedOptions): Promise<void> {
   const demo: Demo = { seed, calendar: new Calendar(now), size: sizeOf(name) };
   await inTransaction(adminUrl, async client => {
     if (await holdsData(client)) throw new Trouble('The database holds data already; --reset removes it first.');
@@ -49,11 +57,13 @@ export async function isSeeded(adminUrl: string): Promise<boolean> {
 async function writeAll(write: Writer, demo: Demo): Promise<void> {
   const population = populationOf(demo);
   await writeRegions(write);
+  await writeDepartments(write);
   await writeProfessions(write);
   await writeEpas(write);
   await writePathways(write);
   await writeAgreements(write, demo.calendar);
-  await writePeople(write, demo, population);
+  await writePeople(write, population);
+  await writeEmployments(write, demo, population);
   await writeEntrustments(write, demo, population);
   await writeEvents(write, demo);
   await writeShifts(write, demo, population);

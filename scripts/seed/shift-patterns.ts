@@ -46,7 +46,14 @@ export function patternOf(text: string): ShiftPattern {
 
 function add({ from, until, isDaily }: { from: number; until: number; isDaily: boolean }): ShiftPattern {
   const nightWork = Math.min(until, 1440 + 360) - Math.max(from, 1440); // between 00:00 and 06:00
-  const pattern = { index: all.length, from, until, isDaily, isNight: nightWork > 60, breakMinutes: breakOf(until - from) };
+  const pattern = {
+    index: all.length,
+    from,
+    until,
+    isDaily,
+    isNight: nightWork > 60,
+    breakMinutes: breakOf(until - from),
+  };
   all.push(pattern);
   return pattern;
 }

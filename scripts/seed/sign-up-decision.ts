@@ -18,7 +18,8 @@ export interface DemoSignUp {
 }
 
 /** Who wants what, before it is known when. */
-export type SignUpWish = Pick<DemoSignUp, 'professionalId' | 'status'> & Partial<Pick<DemoSignUp, 'checks' | 'declineReason' | 'declineNote'>>;
+export type SignUpWish = Pick<DemoSignUp, 'professionalId' | 'status'> &
+  Partial<Pick<DemoSignUp, 'checks' | 'declineReason' | 'declineNote'>>;
 
 type Submission = Pick<DemoSignUp, 'id' | 'queueNumber' | 'submittedAt'>;
 
@@ -26,7 +27,13 @@ const nothingSaid = '[]';
 const tooOldToTell = JSON.stringify([{ code: 'EPA_UNKNOWN', ruleId: 'EX-1', ruleVersion: '1', enforcement: 'GATE' }]);
 
 /** The sign-up with who decided what within `patience` milliseconds. */
-export function decided(shift: DemoShift, wish: SignUpWish, submission: Submission, patience: number, random: Random): DemoSignUp {
+export function decided(
+  shift: DemoShift,
+  wish: SignUpWish,
+  submission: Submission,
+  patience: number,
+  random: Random,
+): DemoSignUp {
   const isDecided = ['CONFIRMED', 'DECLINED', 'WITHDRAWN'].includes(wish.status);
   const waits = wish.status === 'PENDING_CHECK';
   const decider = wish.status === 'WITHDRAWN' ? wish.professionalId : staffOf(shift.post.member.slug, 'PLANNER');
@@ -36,7 +43,9 @@ export function decided(shift: DemoShift, wish: SignUpWish, submission: Submissi
     status: wish.status,
     outcome: waits ? 'UNKNOWN' : 'ELIGIBLE',
     checks: wish.checks ?? (waits ? tooOldToTell : nothingSaid),
-    decidedAt: isDecided ? new Date(submission.submittedAt.getTime() + random.between(10, 90) * (patience / 100)) : null,
+    decidedAt: isDecided
+      ? new Date(submission.submittedAt.getTime() + random.between(10, 90) * (patience / 100))
+      : null,
     decidedBy: isDecided ? decider : null,
     declineReason: wish.status === 'DECLINED' ? (wish.declineReason ?? reasonFor(shift, random)) : null,
     declineNote: wish.declineNote ?? null,

@@ -56,14 +56,15 @@ export class SignUps {
   }
 
   private wishes(shift: DemoShift, candidates: Inhabitant[]): SignUpWish[] {
-    const filled = this.filledPlaces(shift);
+    const hasBegun = this.calendar.at(shift.day, shift.pattern.from) <= this.calendar.now;
+    const filled = this.filledPlaces(shift, hasBegun);
     let held = 0;
     let idle = 0;
     const wishes: SignUpWish[] = [];
     for (const candidate of candidates) {
-      const status = this.statusFor(shift, held, filled);
+      const status = this.statusFor(shift, held, filled, hasBegun);
       const holds = status === 'SUBMITTED' || status === 'PENDING_CHECK' || status === 'CONFIRMED';
-      if (!holds && held < shift.places && shift.day >= 0 && ++idle > 2) break; // few give up while places are free
+      if (!holds && held < shift.places && !hasBegun && ++idle > 2) break; // few give up while places are free
       if (holds) this.ledger.book(candidate.index, shift.day, shift.pattern);
       if (holds) held++;
       wishes.push({ professionalId: candidate.id, status });
@@ -71,24 +72,29 @@ export class SignUps {
     return wishes;
   }
 
-  private statusFor({ status, day, places }: DemoShift, held: number, filled: number): DemoSignUp['status'] {
+  private statusFor(
+    { status, day, places }: DemoShift,
+    held: number,
+    filled: number,
+    hasBegun: boolean,
+  ): DemoSignUp['status'] {
     const { random } = this;
     if (status === 'CANCELLED') return random.chance(0.2) ? 'WITHDRAWN' : 'DECLINED';
     if (random.chance(0.08)) return 'WITHDRAWN';
-    if (held < filled) return this.heldStatus(day);
+    if (held < filled) return hasBegun ? 'CONFIRMED' : this.heldStatus(day);
     if (held < places) return random.chance(0.5) ? 'WITHDRAWN' : 'DECLINED';
-    return day < 0 ? 'DECLINED' : 'WAITLISTED';
+    return hasBegun ? 'DECLINED' : 'WAITLISTED';
   }
 
   private heldStatus(day: number): DemoSignUp['status'] {
-    if (day < 0 || this.random.chance(day < 7 ? 0.8 : 0.5)) return 'CONFIRMED';
+    if (this.random.chance(day < 7 ? 0.8 : 0.5)) return 'CONFIRMED';
     return this.random.chance(0.06) ? 'PENDING_CHECK' : 'SUBMITTED';
   }
 
   /** The nearer, the fuller. */
-  private filledPlaces({ status, day, places }: DemoShift): number {
+  private filledPlaces({ status, day, places }: DemoShift, hasBegun: boolean): number {
     if (status === 'CANCELLED') return 0;
-    const chance = day < 0 ? 0.93 : day < 7 ? 0.85 : day < 21 ? 0.65 : 0.45;
+    const chance = hasBegun ? 0.93 : day < 7 ? 0.85 : day < 21 ? 0.65 : 0.45;
     let filled = 0;
     for (let place = 0; place < places; place++) if (this.random.chance(chance)) filled++;
     return filled;

@@ -1,37 +1,44 @@
 import type { Calendar } from './calendar.ts';
 import { namedId } from './ids.ts';
-import { agreements } from './reference/agreements.ts';
+import { agreements, type DemoAgreement } from './reference/agreements.ts';
 import { professionId } from './write-professions.ts';
 import { memberId, regionId } from './write-regions.ts';
 import type { Writer } from './writer.ts';
 
 export async function writeAgreements(write: Writer, calendar: Calendar): Promise<void> {
-  const dated = agreements.map(agreement => ({
-    ...agreement,
-    id: namedId('cooperation-agreement', agreement.title),
-    startsOn: calendar.monthStart(agreement.startsIn),
-    endsOn: calendar.monthEnd(agreement.endsIn),
-  }));
+  const row = (agreement: DemoAgreement) => agreementRow(agreement, calendar);
   await write(
     'governance.cooperation_agreement',
-    'id region_id title department_kinds starts_on ends_on',
-    dated.map(one => [one.id, regionId(one.region), one.title, one.departmentKinds, one.startsOn, one.endsOn]),
+    agreements.map(one => ({ ...row(one), title: one.title })),
   );
   await write(
     'governance.cooperation_agreement_member',
-    'agreement_id member_id',
-    dated.flatMap(({ id, members }) => members.map(member => [id, memberId(member)])),
+    agreements.flatMap(one => one.members.map(slug => ({ agreement_id: idOf(one), member_id: memberId(slug) }))),
   );
   await write(
     'governance.cooperation_agreement_profession',
-    'agreement_id profession_id',
-    dated.flatMap(({ id, professions }) => professions.map(code => [id, professionId(code)])),
+    agreements.flatMap(one =>
+      one.professions.map(code => ({ agreement_id: idOf(one), profession_id: professionId(code) })),
+    ),
   );
   await write(
     'exchange.borrowed_cooperation_agreement',
-    'id version region_id member_ids department_kinds profession_ids starts_on ends_on',
-    dated.map(one => [
-      one.id, 1, regionId(one.region), one.members.map(memberId), one.departmentKinds, one.professions.map(professionId), one.startsOn, one.endsOn,
-    ]),
+    agreements.map(one => ({ ...row(one), ...copyOf(one) })),
   );
+}
+
+const idOf = ({ title }: DemoAgreement) => namedId('cooperation-agreement', title);
+
+function agreementRow(agreement: DemoAgreement, calendar: Calendar) {
+  return {
+    id: idOf(agreement),
+    region_id: regionId(agreement.region),
+    department_kinds: agreement.departmentKinds,
+    starts_on: calendar.monthStart(agreement.startsIn),
+    ends_on: calendar.monthEnd(agreement.endsIn),
+  };
+}
+
+function copyOf({ members, professions }: DemoAgreement) {
+  return { version: 1, member_ids: members.map(memberId), profession_ids: professions.map(professionId) };
 }

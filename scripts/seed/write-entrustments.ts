@@ -1,24 +1,30 @@
-import type { Value } from './copy.ts';
 import type { Demo } from './demo.ts';
 import { type DemoEntrustment, entrustmentsOf, namedEntrustments } from './entrustments.ts';
 import type { Inhabitant } from './population.ts';
-import type { Writer } from './writer.ts';
+import { rowsOf, type Writer } from './writer.ts';
 
 export async function writeEntrustments(write: Writer, demo: Demo, population: readonly Inhabitant[]): Promise<void> {
-  await write(
-    'learning.epa_entrustment',
-    'id region_id professional_id epa_id level decided_on valid_until decided_by_id',
-    rows(demo, population, one => [one.id, one.regionId, one.professionalId, one.epaId, one.level, one.decidedOn, one.validUntil, one.decidedBy]),
-  );
-  await write(
-    'exchange.borrowed_epa_entrustment',
-    'id version region_id professional_id epa_id level status decided_on valid_until',
-    rows(demo, population, one => [one.id, 1, one.regionId, one.professionalId, one.epaId, one.level, 'ACTIVE', one.decidedOn, one.validUntil]),
-  );
+  await write('learning.epa_entrustment', rowsOf(all(demo, population), entrustmentRow));
+  await write('exchange.borrowed_epa_entrustment', rowsOf(all(demo, population), copyRow));
 }
 
 /** Made twice rather than kept: there are many, and the same seed makes the same ones. */
-function* rows(demo: Demo, population: readonly Inhabitant[], row: (one: DemoEntrustment) => Value[]): Generator<Value[]> {
-  for (const one of namedEntrustments(demo)) yield row(one);
-  for (const one of entrustmentsOf(demo, population)) yield row(one);
+function* all(demo: Demo, population: readonly Inhabitant[]): Generator<DemoEntrustment> {
+  yield* namedEntrustments(demo);
+  yield* entrustmentsOf(demo, population);
 }
+
+function sharedRow({ id, regionId, professionalId, epaId, level, decidedOn, validUntil }: DemoEntrustment) {
+  return {
+    id,
+    region_id: regionId,
+    professional_id: professionalId,
+    epa_id: epaId,
+    level,
+    decided_on: decidedOn,
+    valid_until: validUntil,
+  };
+}
+
+const entrustmentRow = (one: DemoEntrustment) => ({ ...sharedRow(one), decided_by_id: one.decidedBy });
+const copyRow = (one: DemoEntrustment) => ({ ...sharedRow(one), version: 1, status: 'ACTIVE' });

@@ -6,20 +6,27 @@ const setId = (code: string) => namedId('epa-set', code);
 export const epaId = (code: string) => namedId('epa', code);
 
 export async function writeEpas(write: Writer): Promise<void> {
-  const placed = epaSets.flatMap(set => set.epas.map((epa, index) => ({ ...epa, setId: setId(set.code), position: index + 1 })));
-  await write(
-    'learning.epa_set_version',
-    'id code name version valid_from is_demo',
-    epaSets.map(({ code, name, version, validFrom, isDemo }) => [setId(code), code, name, version, validFrom, isDemo]),
-  );
+  const sets = epaSets.map(({ code, name, version, validFrom, isDemo }) => ({
+    id: setId(code),
+    code,
+    name,
+    version,
+    valid_from: validFrom,
+    is_demo: isDemo,
+  }));
+  await write('learning.epa_set_version', sets);
   await write(
     'learning.epa_definition',
-    'id set_id position code title kind profession_codes',
-    placed.map(one => [epaId(one.code), one.setId, one.position, one.code, one.title, one.kind, one.professions]),
+    epaSets.flatMap(set => set.epas.map((epa, index) => ({ ...epaRow(epa, set.code), position: index + 1 }))),
   );
   await write(
     'exchange.borrowed_epa_definition',
-    'id version code title kind set_id profession_codes',
-    placed.map(one => [epaId(one.code), 1, one.code, one.title, one.kind, one.setId, one.professions]),
+    epaSets.flatMap(set => set.epas.map(epa => ({ ...epaRow(epa, set.code), version: 1 }))),
   );
+}
+
+type Epa = (typeof epaSets)[number]['epas'][number];
+
+function epaRow({ code, title, kind, professions }: Epa, set: string) {
+  return { id: epaId(code), set_id: setId(set), code, title, kind, profession_codes: professions };
 }

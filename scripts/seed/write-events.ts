@@ -1,40 +1,52 @@
-import { type DemoEvent, eventsOf } from './events.ts';
-import { endOf, registrationsOf, startOf } from './registrations.ts';
-import { locations } from './reference/locations.ts';
-import { members } from './reference/members.ts';
+import type { Calendar } from './calendar.ts';
 import type { Demo } from './demo.ts';
+import { type DemoEvent, eventsOf } from './events.ts';
+import { members } from './reference/members.ts';
+import { type DemoRegistration, endOf, registrationsOf, startOf } from './registrations.ts';
 import { pathwayId } from './write-pathways.ts';
-import { memberId, regionId } from './write-regions.ts';
-import type { Value } from './copy.ts';
-import type { Writer } from './writer.ts';
+import { mainLocationOf, memberId, regionId } from './write-regions.ts';
+import { rowsOf, type Writer } from './writer.ts';
 
 /** The counts of an event are kept by the table itself, as registrations come in. */
 export async function writeEvents(write: Writer, demo: Demo): Promise<void> {
   const events = eventsOf(demo);
   await write(
     'branding.recruitment_event',
-    'id region_id member_id pathway_id kind title description starts_at ends_at venue place latitude longitude capacity',
-    events.map(event => eventRow(event, demo)),
+    rowsOf(events, event => eventRow(event, demo.calendar)),
   );
-  await write(
-    'branding.registration',
-    'id event_id person_id visitor_name visitor_email status registered_at cancelled_at',
-    registrationRows(demo, events),
-  );
+  await write('branding.registration', rowsOf(registrationsOf(demo, events), registrationRow));
 }
 
-function eventRow(event: DemoEvent, { calendar }: Demo): Value[] {
-  const { region } = members.find(({ slug }) => slug === event.member)!;
-  const { place, latitude, longitude } = locations.find(({ member }) => member === event.member)!;
-  return [
-    event.id, regionId(region), memberId(event.member), event.pathway && pathwayId(event.pathway, region), event.kind,
-    event.title, event.description, startOf(event, calendar), endOf(event, calendar), event.venue, place, latitude,
-    longitude, event.capacity,
-  ];
+function eventRow(event: DemoEvent, calendar: Calendar) {
+  const host = members.find(({ slug }) => slug === event.member)!;
+  const { place, latitude, longitude } = mainLocationOf(host);
+  return {
+    id: event.id,
+    region_id: regionId(host.region),
+    member_id: memberId(host.slug),
+    pathway_id: event.pathway && pathwayId(event.pathway, host.region),
+    kind: event.kind,
+    title: event.title,
+    description: event.description,
+    starts_at: startOf(event, calendar),
+    ends_at: endOf(event, calendar),
+    venue: event.venue,
+    place,
+    latitude,
+    longitude,
+    capacity: event.capacity,
+  };
 }
 
-function* registrationRows(demo: Demo, events: readonly DemoEvent[]): Generator<Value[]> {
-  for (const one of registrationsOf(demo, events)) {
-    yield [one.id, one.eventId, one.personId, one.visitorName, one.visitorEmail, one.status, one.registeredAt, one.cancelledAt];
-  }
+function registrationRow(one: DemoRegistration) {
+  return {
+    id: one.id,
+    event_id: one.eventId,
+    person_id: one.personId,
+    visitor_name: one.visitorName,
+    visitor_email: one.visitorEmail,
+    status: one.status,
+    registered_at: one.registeredAt,
+    cancelled_at: one.cancelledAt,
+  };
 }

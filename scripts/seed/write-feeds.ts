@@ -1,10 +1,16 @@
 import type { Calendar } from './calendar.ts';
-import type { Writer } from './writer.ts';
+import { rowsOf, type Writer } from './writer.ts';
 
 const borrowed: Record<string, string[]> = {
   exchange: [
-    'governance.member', 'governance.department', 'governance.profession', 'governance.professional',
-    'governance.employment', 'governance.cooperation-agreement', 'learning.epa-definition', 'learning.epa-entrustment',
+    'governance.member',
+    'governance.department',
+    'governance.profession',
+    'governance.professional',
+    'governance.employment',
+    'governance.cooperation-agreement',
+    'learning.epa-definition',
+    'learning.epa-entrustment',
   ],
   learning: ['governance.profession', 'governance.employment'],
   branding: ['governance.member', 'governance.employment'],
@@ -13,6 +19,9 @@ const borrowed: Record<string, string[]> = {
 /** The copies hold everything up to now: rules that ask for fresh facts find them fresh. */
 export async function writeFeeds(write: Writer, { now }: Calendar): Promise<void> {
   for (const [subgraph, topics] of Object.entries(borrowed)) {
-    await write(`${subgraph}.borrowed_feed`, 'topic heard_at', topics.map(topic => [topic, now]));
+    await write(
+      `${subgraph}.borrowed_feed`,
+      rowsOf(topics, topic => ({ topic, heard_at: now })),
+    );
   }
 }

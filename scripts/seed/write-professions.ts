@@ -5,15 +5,17 @@ import type { Writer } from './writer.ts';
 export const professionId = (code: string) => namedId('profession', code);
 
 export async function writeProfessions(write: Writer): Promise<void> {
+  const named = professions.map(({ code, name, nameEn }) => ({ id: professionId(code), code, name, name_en: nameEn }));
   await write(
     'governance.profession',
-    'id code name name_en is_big_required',
-    professions.map(({ code, name, nameEn, isBigRequired }) => [professionId(code), code, name, nameEn, isBigRequired]),
+    named.map((one, index) => ({ ...one, is_big_required: professions[index]!.isBigRequired })),
   );
   await write(
     'exchange.borrowed_profession',
-    'id version code name name_en',
-    professions.map(({ code, name, nameEn }) => [professionId(code), 1, code, name, nameEn]),
+    named.map(one => ({ ...one, version: 1 })),
   );
-  await write('learning.borrowed_profession', 'id version code', professions.map(({ code }) => [professionId(code), 1, code]));
+  await write(
+    'learning.borrowed_profession',
+    named.map(({ id, code }) => ({ id, version: 1, code })),
+  );
 }

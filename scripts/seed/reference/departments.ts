@@ -41,8 +41,9 @@ export const departments: readonly DemoDepartment[] = locations.flatMap(location
 
 /** A department of a member by its kind; at the main location unless a place is named. */
 export function departmentOf(member: string, kind: string, place?: string): DemoDepartment {
-  const found = departments.find(one =>
-    one.member === member && one.kind === kind && (!place || one.id === departmentId(member, kind, place)));
+  const found = departments.find(
+    one => one.member === member && one.kind === kind && (!place || one.id === departmentId(member, kind, place)),
+  );
   if (!found) throw new Error(`The demo has no ${kind} at ${member}${place ? ` in ${place}` : ''}.`);
   return found;
 }

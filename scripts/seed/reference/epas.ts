@@ -21,9 +21,30 @@ export interface DemoEpaSet {
 }
 
 export const epaSets: readonly DemoEpaSet[] = [
-  { code: 'OA-AM-MOZ', name: 'Operatieve zorg en anesthesie', version: '2023', validFrom: '2023-01-01', isDemo: false, epas: [...operatingRoom, ...anaesthesia] },
-  { code: 'LZ', name: 'Oncologie en dialyse', version: '2021-06', validFrom: '2021-06-01', isDemo: true, epas: longCare },
-  { code: 'FL', name: 'Functielaborant (demo)', version: '1', validFrom: '2024-09-01', isDemo: true, epas: functionTests },
+  {
+    code: 'OA-AM-MOZ',
+    name: 'Operatieve zorg en anesthesie',
+    version: '2023',
+    validFrom: '2023-01-01',
+    isDemo: false,
+    epas: [...operatingRoom, ...anaesthesia],
+  },
+  {
+    code: 'LZ',
+    name: 'Oncologie en dialyse',
+    version: '2021-06',
+    validFrom: '2021-06-01',
+    isDemo: true,
+    epas: longCare,
+  },
+  {
+    code: 'FL',
+    name: 'Functielaborant (demo)',
+    version: '1',
+    validFrom: '2024-09-01',
+    isDemo: true,
+    epas: functionTests,
+  },
   { code: 'AZ', name: 'Acute zorg (demo)', version: '1', validFrom: '2022-01-01', isDemo: true, epas: acuteCare },
   { code: 'RL', name: 'Radiologie (demo)', version: '1', validFrom: '2022-01-01', isDemo: true, epas: radiology },
 ];

@@ -12,7 +12,15 @@ export interface DemoLocation {
 
 const general = 'OK REC SEH IC CCU RAD FUN ONC DAG KIND VERL';
 
-type Row = [member: string, name: string, street: string, place: string, latitude: number, longitude: number, departments: string];
+type Row = [
+  member: string,
+  name: string,
+  street: string,
+  place: string,
+  latitude: number,
+  longitude: number,
+  departments: string,
+];
 
 const table: Row[] = [
   ['umcg', 'UMCG', 'Hanzeplein 1', 'Groningen', 53.2222, 6.575, general],
@@ -40,6 +48,12 @@ const table: Row[] = [
 
 export const locations: readonly DemoLocation[] = table.map(
   ([member, name, street, place, latitude, longitude, departments]) => ({
-    member, name, street, place, latitude, longitude, departments: departments.split(' '),
+    member,
+    name,
+    street,
+    place,
+    latitude,
+    longitude,
+    departments: departments.split(' '),
   }),
 );

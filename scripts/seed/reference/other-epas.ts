@@ -3,12 +3,12 @@ import { numbered } from './numbered.ts';
 
 /** LZ-ONC-2 is a code in use; the others are placeholders. */
 export const longCare: readonly DemoEpa[] = [
-  ...numbered('LZ-ONC', 'CORE', ['ONCV'], [
-    'Zorg rond de diagnose',
-    'Zorg tijdens de behandeling',
-    'Nazorg na de behandeling',
-    'Palliatieve zorg',
-  ]),
+  ...numbered(
+    'LZ-ONC',
+    'CORE',
+    ['ONCV'],
+    ['Zorg rond de diagnose', 'Zorg tijdens de behandeling', 'Nazorg na de behandeling', 'Palliatieve zorg'],
+  ),
   { code: 'LZ-ONC-H', title: 'Zorg bij bloedkanker', kind: 'SPECIFIC', professions: ['ONCV'] },
   ...numbered('LZ-DIA', 'CORE', ['DIAV'], ['Hemodialyse uitvoeren', 'Peritoneale dialyse begeleiden']),
 ];
@@ -39,12 +39,12 @@ export const functionTests: readonly DemoEpa[] = [
 ];
 
 /** Placeholders. */
-export const radiology: readonly DemoEpa[] = numbered('RL', 'CORE', ['RL'], [
-  'Röntgenopname van de thorax',
-  'Röntgenopname van het skelet',
-  'CT-onderzoek',
-  'MRI-onderzoek',
-]);
+export const radiology: readonly DemoEpa[] = numbered(
+  'RL',
+  'CORE',
+  ['RL'],
+  ['Röntgenopname van de thorax', 'Röntgenopname van het skelet', 'CT-onderzoek', 'MRI-onderzoek'],
+);
 
 function numberedTests(prefix: string, kind: DemoEpa['kind'], titles: string[]): DemoEpa[] {
   return titles.map((title, index) => ({ code: `${prefix}${index + 1}`, title, kind, professions: ['FL'] }));

@@ -31,7 +31,10 @@ const table: [code: string, name: string, nameEn: string, isBigRequired: boolean
 ];
 
 export const professions: readonly DemoProfession[] = table.map(([code, name, nameEn, isBigRequired]) => ({
-  code, name, nameEn, isBigRequired,
+  code,
+  name,
+  nameEn,
+  isBigRequired,
 }));
 
 /** Who works where: the professions of a kind of department, the first twice as often as the others. */

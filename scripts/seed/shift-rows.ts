@@ -1,0 +1,57 @@
+import type { Calendar } from './calendar.ts';
+import type { DemoShift } from './shifts.ts';
+import type { DemoSignUp } from './sign-up-decision.ts';
+import type { StaffedShift } from './stories.ts';
+import { epaId } from './write-epas.ts';
+import { professionId } from './write-professions.ts';
+import { memberId, regionId } from './write-regions.ts';
+
+const holding = new Set(['SUBMITTED', 'PENDING_CHECK', 'CONFIRMED']);
+
+export function shiftRow({ shift, signUps }: StaffedShift, calendar: Calendar) {
+  return {
+    ...hostOf(shift),
+    ...spanOf(shift, calendar),
+    id: shift.id,
+    department_id: shift.post.department.id,
+    profession_id: professionId(shift.post.profession),
+    external_id: shift.externalId,
+    status: shift.status,
+    break_minutes: shift.pattern.breakMinutes,
+    is_night: shift.pattern.isNight,
+    places: shift.places,
+    places_taken: signUps.filter(({ status }) => holding.has(status)).length,
+    places_confirmed: signUps.filter(({ status }) => status === 'CONFIRMED').length,
+    required_epas: JSON.stringify(shift.epas.map(code => ({ epaId: epaId(code), minimumLevel: 4 }))),
+    other_requirements: shift.otherRequirements,
+    remarks: shift.remarks,
+  };
+}
+
+export function signUpRow(signUp: DemoSignUp, shift: DemoShift, calendar: Calendar) {
+  return {
+    ...hostOf(shift),
+    ...spanOf(shift, calendar),
+    id: signUp.id,
+    shift_id: shift.id,
+    professional_id: signUp.professionalId,
+    status: signUp.status,
+    submitted_at: signUp.submittedAt,
+    queue_number: signUp.queueNumber,
+    outcome: signUp.outcome,
+    checks: signUp.checks,
+    checked_at: signUp.submittedAt,
+    decided_at: signUp.decidedAt,
+    decided_by: signUp.decidedBy,
+    decline_reason: signUp.declineReason,
+    decline_note: signUp.declineNote,
+  };
+}
+
+function hostOf({ post: { member } }: DemoShift) {
+  return { region_id: regionId(member.region), member_id: memberId(member.slug) };
+}
+
+function spanOf({ day, pattern }: DemoShift, calendar: Calendar) {
+  return { starts_at: calendar.at(day, pattern.from), ends_at: calendar.at(day, pattern.until) };
+}

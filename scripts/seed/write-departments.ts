@@ -1,0 +1,36 @@
+import { type DemoDepartment, departments, locationId } from './reference/departments.ts';
+import { type DemoLocation, locations } from './reference/locations.ts';
+import { members } from './reference/members.ts';
+import { memberId, regionId } from './write-regions.ts';
+import type { Writer } from './writer.ts';
+
+export async function writeDepartments(write: Writer): Promise<void> {
+  await write('governance.location', locations.map(locationRow));
+  await write(
+    'governance.department',
+    departments.map(one => ({ ...departmentRow(one), location_id: one.locationId })),
+  );
+  await write(
+    'exchange.borrowed_department',
+    departments.map(one => ({ ...departmentRow(one), version: 1 })),
+  );
+}
+
+const regionOf = new Map(members.map(({ slug, region }) => [slug, regionId(region)]));
+
+function locationRow({ member, name, street, place, latitude, longitude }: DemoLocation) {
+  return {
+    id: locationId(member, name),
+    region_id: regionOf.get(member)!,
+    member_id: memberId(member),
+    name,
+    street,
+    place,
+    latitude,
+    longitude,
+  };
+}
+
+function departmentRow({ id, member, name, kind }: DemoDepartment) {
+  return { id, region_id: regionOf.get(member)!, member_id: memberId(member), name, kind };
+}
