@@ -17,7 +17,13 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'common', test: /node_modules|src\/(graph|language|shell\/(?!more)|theme|ui\/(?!field|stations))/, minShareCount: 2 }],
+          groups: [
+            {
+              name: 'common',
+              test: /node_modules|src\/(graph|language|shell\/(?!more)|theme|ui\/(?!field|stations))/,
+              minShareCount: 2,
+            },
+          ],
         },
       },
     },

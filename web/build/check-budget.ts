@@ -30,7 +30,9 @@ const weigh = (ending: string) =>
     .reduce((sum, file) => sum + gzipSync(readFileSync(new URL(file, dist))).length / 1000, 0);
 
 const weight = { js: weigh('.js'), css: weigh('.css') };
-console.log(`First route: ${weight.js.toFixed(1)} kB JS of ${budget.js}, ${weight.css.toFixed(1)} kB CSS of ${budget.css} (gzip).`);
+console.log(
+  `First route: ${weight.js.toFixed(1)} kB JS of ${budget.js}, ${weight.css.toFixed(1)} kB CSS of ${budget.css} (gzip).`,
+);
 if (weight.js > budget.js || weight.css > budget.css) {
   console.error('The first route is too heavy. Move what it does not need behind a lazy page.');
   process.exitCode = 1;

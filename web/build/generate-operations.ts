@@ -28,7 +28,10 @@ const fragments = new Map(
 );
 
 /** The fragments that an operation needs, the needs of fragments included. */
-function fragmentsOf(node: OperationDefinitionNode | FragmentDefinitionNode, found = new Set<FragmentDefinitionNode>()) {
+function fragmentsOf(
+  node: OperationDefinitionNode | FragmentDefinitionNode,
+  found = new Set<FragmentDefinitionNode>(),
+) {
   visit(node, {
     FragmentSpread({ name }) {
       const fragment = fragments.get(name.value);

@@ -19,7 +19,9 @@ export function AgendaPage() {
   return (
     <div class="stack agenda">
       <PageTitle tab={t('agenda.title')}>{t('agenda.title')}</PageTitle>
-      <Answer of={pages.first} part="me">{data => <Weeks me={data.me} pages={pages} />}</Answer>
+      <Answer of={pages.first} part="me">
+        {data => <Weeks me={data.me} pages={pages} />}
+      </Answer>
     </div>
   );
 }
@@ -30,7 +32,8 @@ interface Props {
 }
 
 function Weeks({ me, pages }: Props) {
-  if (isMissing(pages.first.trouble, 'me.agenda') && !me?.agenda) return <MissingPart askAgain={pages.first.askAgain} />;
+  if (isMissing(pages.first.trouble, 'me.agenda') && !me?.agenda)
+    return <MissingPart askAgain={pages.first.askAgain} />;
   if (!me) {
     return (
       <Empty why={t('agenda.visitor')}>

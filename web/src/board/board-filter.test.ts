@@ -5,7 +5,15 @@ const choices = { members: [{ id: 'm-1', slug: 'martini' }], professions: [{ id:
 
 describe('the filters of the board', () => {
   it('come back from the address as they went in', () => {
-    const filter = { lid: 'martini', afdeling: 'OK', functie: 'OA', van: '2026-12-01', tot: '2026-12-14', nacht: '1', past: '1' } as const;
+    const filter = {
+      lid: 'martini',
+      afdeling: 'OK',
+      functie: 'OA',
+      van: '2026-12-01',
+      tot: '2026-12-14',
+      nacht: '1',
+      past: '1',
+    } as const;
     const address = addressOf(filter);
     expect(address).toBe('/diensten?lid=martini&afdeling=OK&functie=OA&van=2026-12-01&tot=2026-12-14&nacht=1&past=1');
     expect(filterFrom(Object.fromEntries(new URL(address, 'http://x').searchParams))).toEqual(filter);
@@ -17,7 +25,9 @@ describe('the filters of the board', () => {
     expect(addressOf({})).toBe('/diensten');
   });
   it('become the terms of the graph, with the last day included', () => {
-    expect(graphFilter({ lid: 'martini', functie: 'OA', van: '2026-12-01', tot: '2026-12-14', nacht: '1' }, choices)).toEqual({
+    expect(
+      graphFilter({ lid: 'martini', functie: 'OA', van: '2026-12-01', tot: '2026-12-14', nacht: '1' }, choices),
+    ).toEqual({
       memberIds: ['m-1'],
       professionIds: ['p-1'],
       from: '2026-11-30T23:00:00.000Z',

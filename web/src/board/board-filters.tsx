@@ -27,7 +27,9 @@ export function BoardFilters({ filter, choices, change }: Props) {
         {t('filter.title', { count })}
       </summary>
       <div class="filters__fields" role="search" aria-label={t('filter.label')}>
-        {viewer?.professional && <Choice words={t('filter.fitsMe')} isChosen={filter.past === '1'} choose={set('past')} />}
+        {viewer?.professional && (
+          <Choice words={t('filter.fitsMe')} isChosen={filter.past === '1'} choose={set('past')} />
+        )}
         <Choice words={t('filter.nights')} isChosen={filter.nacht === '1'} choose={set('nacht')} />
         <Select
           id="lid"
@@ -74,7 +76,12 @@ interface ChoiceProps {
 function Choice({ words, isChosen, choose }: ChoiceProps) {
   return (
     <label class="choice">
-      <input class="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" checked={isChosen} onChange={() => choose(isChosen ? '' : '1')} />
+      <input
+        class="utrecht-checkbox utrecht-checkbox--html-input"
+        type="checkbox"
+        checked={isChosen}
+        onChange={() => choose(isChosen ? '' : '1')}
+      />
       <span>{words}</span>
     </label>
   );
@@ -91,7 +98,13 @@ function Day({ id, label, day, choose }: DayProps) {
   return (
     <Field id={id} label={label}>
       {attributes => (
-        <input class="utrecht-textbox utrecht-textbox--html-input" type="date" value={day ?? ''} {...attributes} onChange={event => choose(event.currentTarget.value)} />
+        <input
+          class="utrecht-textbox utrecht-textbox--html-input"
+          type="date"
+          value={day ?? ''}
+          {...attributes}
+          onChange={event => choose(event.currentTarget.value)}
+        />
       )}
     </Field>
   );

@@ -23,7 +23,12 @@ export function BoardPage() {
   const needsChoices = Boolean(filter.lid ?? filter.functie);
   const known = { members: choices.data?.members ?? [], professions: choices.data?.professions ?? [] };
   const variables = { filter: graphFilter(filter, known), after: null };
-  const pages = usePages(BoardDocument, variables, data => data.openShifts, needsChoices && choices.isWaiting && !choices.data);
+  const pages = usePages(
+    BoardDocument,
+    variables,
+    data => data.openShifts,
+    needsChoices && choices.isWaiting && !choices.data,
+  );
 
   return (
     <div class="stack">
@@ -38,7 +43,11 @@ export function BoardPage() {
                   {t('board.count', { count: pages.totalCount })}
                 </p>
                 {pages.first.trouble && <MissingPart askAgain={pages.first.askAgain} />}
-                {pages.nodes.length === 0 ? <NothingOpen hasFilter={Object.keys(filter).length > 0} /> : <ShiftCards pages={pages} />}
+                {pages.nodes.length === 0 ? (
+                  <NothingOpen hasFilter={Object.keys(filter).length > 0} />
+                ) : (
+                  <ShiftCards pages={pages} />
+                )}
               </>
             )}
           </Answer>

@@ -83,9 +83,7 @@ function EventFacts({ event }: { readonly event: RecruitmentEvent }) {
       </div>
       <div>
         <dt>{t('facts.where')}</dt>
-        <dd>
-          {[event.member?.name, event.venue, event.place].filter(Boolean).join(', ')}
-        </dd>
+        <dd>{[event.member?.name, event.venue, event.place].filter(Boolean).join(', ')}</dd>
       </div>
       <div>
         <dt>{t('facts.kind')}</dt>

@@ -21,6 +21,7 @@ export function eventStanding({ status, capacity, registeredCount, viewerRegistr
   if (viewerRegistration && viewerRegistration.status !== 'CANCELLED') {
     return { words: `registration.${viewerRegistration.status}`, tone: 'good' };
   }
-  if (status === 'OPEN') return { words: 'event.seats', tone: 'good', values: { count: Math.max(capacity - registeredCount, 0) } };
+  if (status === 'OPEN')
+    return { words: 'event.seats', tone: 'good', values: { count: Math.max(capacity - registeredCount, 0) } };
   return { words: `eventStatus.${status}`, tone: status === 'CANCELLED' ? 'bad' : 'info' };
 }

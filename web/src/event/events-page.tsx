@@ -19,7 +19,9 @@ export function EventsPage() {
   return (
     <div class="stack">
       <PageTitle tab={t('events.title')}>{t('events.title')}</PageTitle>
-      <Answer of={pages.first} part="recruitmentEvents">{() => <EventCards pages={pages} />}</Answer>
+      <Answer of={pages.first} part="recruitmentEvents">
+        {() => <EventCards pages={pages} />}
+      </Answer>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RegisterForEventErrorCode } from '../generated/operations.ts';
 import { t } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
@@ -21,10 +21,15 @@ interface Props {
 /** Asks no more than is needed to send a confirmation. */
 export function VisitorForm({ mistake, isPending, words, send }: Props) {
   const [visitor, setVisitor] = useState<Visitor>({ name: '', email: '' });
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (mistake && !isPending) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [mistake, isPending]);
   const mistakeOf = (part: string) => (mistake?.startsWith(part) ? t(`registerForEvent.${mistake}`) : null);
   return (
     <form
       class="stack visitor-form"
+      ref={form}
       noValidate
       onSubmit={event => {
         event.preventDefault();

@@ -20,15 +20,25 @@ describe('trouble with the graph', () => {
     expect(troubleOf(failure([{ extensions: {} }], { response })).requestId).toBe('r-2');
   });
   it('calls an unknown code an error of ours', () => {
-    expect(troubleOf(failure([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }])).code).toBe('INTERNAL_SERVER_ERROR');
+    expect(troubleOf(failure([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }])).code).toBe(
+      'INTERNAL_SERVER_ERROR',
+    );
   });
   it('calls no answer at all the network', () => {
-    expect(troubleOf(failure([], { networkError: new Error('offline') }))).toEqual({ code: 'NETWORK', requestId: null, paths: [] });
+    expect(troubleOf(failure([], { networkError: new Error('offline') }))).toEqual({
+      code: 'NETWORK',
+      requestId: null,
+      paths: [],
+    });
   });
 });
 
 describe('a missing part', () => {
-  const trouble = { code: 'SUBGRAPH_UNAVAILABLE', requestId: null, paths: ['me.agenda', 'openShifts.nodes.0.member'] } as const;
+  const trouble = {
+    code: 'SUBGRAPH_UNAVAILABLE',
+    requestId: null,
+    paths: ['me.agenda', 'openShifts.nodes.0.member'],
+  } as const;
   it.each([
     ['me.agenda', true],
     ['me.agenda.nodes', true],

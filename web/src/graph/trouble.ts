@@ -39,7 +39,10 @@ export function troubleOf({ graphQLErrors, networkError, response }: GraphFailur
 
 /** Whether a part of the answer, such as `me.agenda`, is empty because it failed and not because there is nothing. */
 export function isMissing(trouble: Trouble | null, part: string): boolean {
-  return trouble !== null && trouble.paths.some(path => path === part || path.startsWith(`${part}.`) || part.startsWith(`${path}.`));
+  return (
+    trouble !== null &&
+    trouble.paths.some(path => path === part || path.startsWith(`${part}.`) || part.startsWith(`${path}.`))
+  );
 }
 
 function knownCode(code: unknown): TroubleCode {

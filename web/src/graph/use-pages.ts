@@ -51,5 +51,13 @@ export function usePages<Data, Variables extends AnyVariables & { after?: string
 
   const nodes = pages.flatMap(page => page.nodes);
   const totalCount = firstPage?.totalCount ?? 0;
-  return { first, nodes, totalCount, hasMore: last?.pageInfo.hasNextPage ?? false, isLoadingMore, moreTrouble, loadMore };
+  return {
+    first,
+    nodes,
+    totalCount,
+    hasMore: last?.pageInfo.hasNextPage ?? false,
+    isLoadingMore,
+    moreTrouble,
+    loadMore,
+  };
 }

@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { dateText, dayText, daysLater, hoursText, longDayText, mondayOf, spanText, startOfDay, weekNumber } from './time.ts';
+import {
+  dateText,
+  dayText,
+  daysLater,
+  hoursText,
+  longDayText,
+  mondayOf,
+  spanText,
+  startOfDay,
+  weekNumber,
+} from './time.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const nl = { locale: 'nl', now } as const;

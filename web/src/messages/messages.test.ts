@@ -43,7 +43,9 @@ describe('the message catalogues', () => {
     expect(Object.keys(nl).filter(key => !isUsed(key))).toEqual([]);
   });
   it('use the same variables in both languages', () => {
-    const differing = Object.keys(nl).filter(key => variables(nl[key] ?? '').join() !== variables(en[key] ?? '').join());
+    const differing = Object.keys(nl).filter(
+      key => variables(nl[key] ?? '').join() !== variables(en[key] ?? '').join(),
+    );
     expect(differing).toEqual([]);
   });
   it('shout in neither language', () => {

@@ -31,7 +31,11 @@ export function PathwaysPage() {
   );
 }
 
-function PathwayCard({ pathway: { slug, title, summary, profession, steps } }: { readonly pathway: NonNullable<PathwaysQuery['pathways']>[number] }) {
+function PathwayCard({
+  pathway: { slug, title, summary, profession, steps },
+}: {
+  readonly pathway: NonNullable<PathwaysQuery['pathways']>[number];
+}) {
   const done = steps.filter(({ viewerProgress }) => viewerProgress === 'DONE').length;
   const now = steps.find(({ viewerProgress }) => viewerProgress === 'NOW');
   return (
@@ -47,7 +51,9 @@ function PathwayCard({ pathway: { slug, title, summary, profession, steps } }: {
         ))}
       </ol>
       <span class="muted small">
-        {now ? t('pathways.now', { step: now.title, done, count: steps.length }) : t('pathways.steps', { count: steps.length })}
+        {now
+          ? t('pathways.now', { step: now.title, done, count: steps.length })
+          : t('pathways.steps', { count: steps.length })}
       </span>
     </li>
   );

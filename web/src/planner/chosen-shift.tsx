@@ -62,7 +62,9 @@ function Choice({ shift, decided }: ChoiceProps) {
         {longDayText(shift.startsAt)}, {spanText(shift.startsAt, shift.endsAt)}
       </h2>
       <p class="muted">
-        {[hours, shift.department?.name, shift.profession && professionName(shift.profession), shift.externalId].filter(Boolean).join(' · ')}
+        {[hours, shift.department?.name, shift.profession && professionName(shift.profession), shift.externalId]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <p>{t('shift.taken', { taken: shift.placesTaken, places: shift.places })}</p>
       {signUps.length === 0 ? (

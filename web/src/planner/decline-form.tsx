@@ -5,7 +5,12 @@ import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import '../ui/field.css';
 
-const reasons: readonly DeclineReason[] = ['FILLED_OTHERWISE', 'SHIFT_NO_LONGER_NEEDED', 'QUALIFICATION_NOT_VERIFIED', 'OTHER'];
+const reasons: readonly DeclineReason[] = [
+  'FILLED_OTHERWISE',
+  'SHIFT_NO_LONGER_NEEDED',
+  'QUALIFICATION_NOT_VERIFIED',
+  'OTHER',
+];
 
 interface Props {
   readonly id: string;

@@ -64,7 +64,14 @@ function Desk({ member, query, monday, chosen }: Props) {
   return (
     <div class="desk" data-has-choice={chosen !== null}>
       <Waiting member={member} chosen={chosen} addressOf={addressOf} />
-      <Week shifts={member.week?.nodes ?? []} total={member.week?.totalCount ?? 0} monday={monday} slug={member.slug} chosen={chosen} addressOf={addressOf} />
+      <Week
+        shifts={member.week?.nodes ?? []}
+        total={member.week?.totalCount ?? 0}
+        monday={monday}
+        slug={member.slug}
+        chosen={chosen}
+        addressOf={addressOf}
+      />
       <aside class="desk__choice" aria-label={t('desk.choice')}>
         {chosen ? (
           <ChosenShift key={chosen} id={chosen} back={addressOf(null)} changed={query.askAgain} />

@@ -29,7 +29,6 @@ export function OverrideForm({ id, name, isPending, send, cancel }: Props) {
             class="utrecht-textarea utrecht-textarea--html-textarea"
             rows={3}
             maxLength={500}
-            required
             value={reason}
             {...attributes}
             onInput={event => setReason(event.currentTarget.value)}

@@ -17,7 +17,13 @@ export function ShiftChip({ shift, href, isChosen, day }: Props) {
   const waiting = waitingCount(shift);
   const isOff = shift.status === 'CANCELLED' || shift.status === 'EXPIRED';
   return (
-    <a class="chip" href={href} aria-current={isChosen ? 'true' : undefined} data-full={shift.placesTaken >= shift.places} data-off={isOff}>
+    <a
+      class="chip"
+      href={href}
+      aria-current={isChosen ? 'true' : undefined}
+      data-full={shift.placesTaken >= shift.places}
+      data-off={isOff}
+    >
       {day && (
         <span class="chip__day">
           {day} · {shift.department?.name}
@@ -33,7 +39,11 @@ export function ShiftChip({ shift, href, isChosen, day }: Props) {
         )}
       </span>
       <span class="chip__facts">
-        {shift.profession?.code} · {t('desk.places', { taken: shift.placesTaken, places: shift.places })}
+        {shift.profession?.code} ·{' '}
+        <span aria-hidden="true">
+          {shift.placesTaken}/{shift.places}
+        </span>
+        <span class="for-listeners">{t('shift.taken', { taken: shift.placesTaken, places: shift.places })}</span>
       </span>
       {isOff && <span class="chip__facts">{t(`shiftStatus.${shift.status}`)}</span>}
       {waiting > 0 && <span class="chip__waiting">{t('desk.waits', { count: waiting })}</span>}

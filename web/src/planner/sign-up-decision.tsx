@@ -48,7 +48,13 @@ export function SignUpDecision({ signUp, decided }: Props) {
         </Notice>
       )}
       {asksReason && (
-        <OverrideForm id={signUp.id} name={firstName} isPending={isPending} send={reason => void confirm(reason)} cancel={forget} />
+        <OverrideForm
+          id={signUp.id}
+          name={firstName}
+          isPending={isPending}
+          send={reason => void confirm(reason)}
+          cancel={forget}
+        />
       )}
       {isOpen && isDeclining && (
         <DeclineForm
@@ -72,7 +78,8 @@ function SignUpFacts({ signUp, name }: { readonly signUp: DeskSignUpFragment; re
       <p class="muted small">{t('desk.submitted', { moment })}</p>
       {signUp.outcome !== 'ELIGIBLE' && (
         <p class="small">
-          {t(`deskOutcome.${signUp.outcome}`)} {signUp.ruleIds.length > 0 && t('desk.rules', { rules: signUp.ruleIds.join(', ') })}
+          {t(`deskOutcome.${signUp.outcome}`)}{' '}
+          {signUp.ruleIds.length > 0 && t('desk.rules', { rules: signUp.ruleIds.join(', ') })}
         </p>
       )}
       {signUp.declineReason && (

@@ -31,7 +31,12 @@ export function Waiting({ member: { waitingSignUpCount, openShiftCount, waiting 
         <ul class="desk__list">
           {shifts.map(shift => (
             <li key={shift.id}>
-              <ShiftChip shift={shift} href={addressOf(shift.id)} isChosen={shift.id === chosen} day={dayText(shift.startsAt)} />
+              <ShiftChip
+                shift={shift}
+                href={addressOf(shift.id)}
+                isChosen={shift.id === chosen}
+                day={dayText(shift.startsAt)}
+              />
             </li>
           ))}
         </ul>

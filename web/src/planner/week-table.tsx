@@ -95,7 +95,12 @@ function DayList({ shifts, monday, chosen, addressOf }: Props) {
           <ul class="desk__list">
             {shiftsOn(shifts, day).map(shift => (
               <li key={shift.id}>
-                <ShiftChip shift={shift} href={addressOf(shift.id)} isChosen={shift.id === chosen} day={dayText(shift.startsAt)} />
+                <ShiftChip
+                  shift={shift}
+                  href={addressOf(shift.id)}
+                  isChosen={shift.id === chosen}
+                  day={dayText(shift.startsAt)}
+                />
               </li>
             ))}
           </ul>

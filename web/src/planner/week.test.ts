@@ -30,16 +30,26 @@ describe('the week at the desk', () => {
     ]);
   });
   it('puts a shift on the day it starts in Amsterdam, under its department', () => {
-    const rows = weekRows([aShift('b', '2026-11-23T23:30:00Z'), aShift('a', '2026-11-23T06:00:00Z', 'IC')], '2026-11-23', '?');
+    const rows = weekRows(
+      [aShift('b', '2026-11-23T23:30:00Z'), aShift('a', '2026-11-23T06:00:00Z', 'IC')],
+      '2026-11-23',
+      '?',
+    );
     expect(rows.map(({ name }) => name)).toEqual(['IC', 'OK']);
     expect(rows[1]?.days.map(day => day.map(({ id }) => id))).toEqual([[], ['b'], [], [], [], [], []]);
   });
   it('sorts a day by start', () => {
-    const [row] = weekRows([aShift('late', '2026-11-24T14:00:00Z'), aShift('early', '2026-11-24T06:00:00Z')], '2026-11-23', '?');
+    const [row] = weekRows(
+      [aShift('late', '2026-11-24T14:00:00Z'), aShift('early', '2026-11-24T06:00:00Z')],
+      '2026-11-23',
+      '?',
+    );
     expect(row?.days[1]?.map(({ id }) => id)).toEqual(['early', 'late']);
   });
   it('names what it does not know', () => {
-    expect(weekRows([{ ...aShift('a', '2026-11-24T06:00:00Z'), department: null }], '2026-11-23', '?')[0]?.name).toBe('?');
+    expect(weekRows([{ ...aShift('a', '2026-11-24T06:00:00Z'), department: null }], '2026-11-23', '?')[0]?.name).toBe(
+      '?',
+    );
   });
 });
 

@@ -24,7 +24,9 @@ export function EarlierImports({ imports, addressOf }: Props) {
             </a>
             <span class="muted">
               {dayText(requestedAt)} {timeText(requestedAt)} ·{' '}
-              {status === 'COMPLETED' ? t('roster.summary', { created, updated, unchanged, rejected }) : t(`rosterStatus.${status}`)}
+              {status === 'COMPLETED'
+                ? t('roster.summary', { created, updated, unchanged, rejected })
+                : t(`rosterStatus.${status}`)}
             </span>
           </li>
         ))}

@@ -73,7 +73,11 @@ function Progress({ of: { fileName, rowsDone, rowsTotal } }: { readonly of: Impo
       <p>
         <strong>{fileName}</strong>
       </p>
-      <progress class="roster__progress" aria-label={words} {...(rowsTotal !== null && { value: rowsDone, max: Math.max(rowsTotal, 1) })} />
+      <progress
+        class="roster__progress"
+        aria-label={words}
+        {...(rowsTotal !== null && { value: rowsDone, max: Math.max(rowsTotal, 1) })}
+      />
       <p class="muted">{words}</p>
     </div>
   );
@@ -83,12 +87,16 @@ function Result({ of }: { readonly of: Import }) {
   const tone = of.status === 'FAILED' ? 'bad' : of.rejected > 0 ? 'warn' : 'good';
   return (
     <Notice tone={tone}>
-      <p class="notice__title">{t(`rosterResult.${of.status === 'FAILED' ? 'FAILED' : 'COMPLETED'}`, { file: of.fileName })}</p>
+      <p class="notice__title">
+        {t(`rosterResult.${of.status === 'FAILED' ? 'FAILED' : 'COMPLETED'}`, { file: of.fileName })}
+      </p>
       <p>{summary(of)}</p>
     </Notice>
   );
 }
 
 function summary({ status, created, updated, unchanged, rejected }: Import): string {
-  return status === 'FAILED' ? t('roster.nothingChanged') : t('roster.summary', { created, updated, unchanged, rejected });
+  return status === 'FAILED'
+    ? t('roster.nothingChanged')
+    : t('roster.summary', { created, updated, unchanged, rejected });
 }

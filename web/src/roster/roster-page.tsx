@@ -26,7 +26,9 @@ export function RosterPage() {
       <a class="utrecht-link utrecht-link--html-a back" href={`/planning/${slug}`}>
         {t('roster.back')}
       </a>
-      <PageTitle tab={t('roster.title')}>{member ? t('roster.titleOf', { member: member.name }) : t('roster.title')}</PageTitle>
+      <PageTitle tab={t('roster.title')}>
+        {member ? t('roster.titleOf', { member: member.name }) : t('roster.title')}
+      </PageTitle>
       <Answer of={query} part="member" cards={1}>
         {data =>
           data.member?.viewerCanPlan ? (
@@ -53,7 +55,15 @@ function Roster({ member, askAgain }: Props) {
   const here = `/planning/${member.slug}/rooster`;
   const importId = query['inlezing'];
   if (importId) {
-    return <ImportProgress key={importId} id={importId} repeat={() => route(here)} finished={askAgain} desk={`/planning/${member.slug}`} />;
+    return (
+      <ImportProgress
+        key={importId}
+        id={importId}
+        repeat={() => route(here)}
+        finished={askAgain}
+        desk={`/planning/${member.slug}`}
+      />
+    );
   }
   return (
     <>

@@ -21,7 +21,7 @@ export function RosterUpload({ memberId, started }: Props) {
   const send = async (file: File | undefined) => {
     if (!file || isPending) return;
     setMistake(null);
-    const content = await file.text();
+    const content = await asDataUrl(file);
     const payload = (await act({ input: { memberId, fileName: file.name, content } }))?.importRoster;
     const problem = payload?.userErrors[0];
     if (problem) {
@@ -52,6 +52,7 @@ export function RosterUpload({ memberId, started }: Props) {
         <Icon name="upload" />
         <span class="drop__words">{t(isPending ? 'roster.sending' : 'roster.choose')}</span>
         <span class="muted small">{t('roster.kind')}</span>
+        <span class="muted small">{t('roster.columns')}</span>
         <input
           type="file"
           class="drop__input"
@@ -73,4 +74,14 @@ export function RosterUpload({ memberId, started }: Props) {
       {trouble && <TroubleNotice trouble={trouble} kept={t('roster.nothingChanged')} />}
     </>
   );
+}
+
+/** The bytes as they are: spreadsheets save CSV in more encodings than one. */
+function asDataUrl(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(file.size === 0 ? '' : String(reader.result)));
+    reader.addEventListener('error', () => reject(reader.error));
+    reader.readAsDataURL(file);
+  });
 }

@@ -63,7 +63,8 @@ function DressChoice() {
   const member = ownMember(viewer);
   if (!member) return null;
   const theme = memberTheme(member.primaryColour);
-  if (!theme.isAccepted) return <p>{t('more.dress.refused', { ratio: theme.ratio.toFixed(1), member: member.shortName })}</p>;
+  if (!theme.isAccepted)
+    return <p>{t('more.dress.refused', { ratio: theme.ratio.toFixed(1), member: member.shortName })}</p>;
   const choose = (dress: 'naober' | 'member') => {
     chooseDress(dress);
     location.reload();

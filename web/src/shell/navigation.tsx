@@ -21,9 +21,11 @@ const more: Place = { href: '/meer', label: 'nav.more', icon: 'more' };
 /** Every place that is there for the person who asks, in the order of use. */
 export function usePlaces(): Place[] {
   const { viewer } = useSession();
-  const desks = plannedMembers(viewer).map(
-    ({ slug }): Place => ({ href: `/planning/${slug}`, label: 'nav.desk', icon: 'desk' }),
-  );
+  const desks = plannedMembers(viewer).map(({ slug }): Place => ({
+    href: `/planning/${slug}`,
+    label: 'nav.desk',
+    icon: 'desk',
+  }));
   return [start, ...desks.slice(0, 1), shifts, ...(viewer ? [agenda] : []), pathways, events];
 }
 

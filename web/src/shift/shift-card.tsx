@@ -58,7 +58,11 @@ export function ShiftTime({ shift }: { readonly shift: Timed }) {
   );
 }
 
-export function ShiftPlace({ shift: { department, member } }: { readonly shift: Pick<ShiftCardFragment, 'department' | 'member'> }) {
+export function ShiftPlace({
+  shift: { department, member },
+}: {
+  readonly shift: Pick<ShiftCardFragment, 'department' | 'member'>;
+}) {
   if (!department && !member) return <>{t('shift.placeUnknown')}</>;
   const place = department?.location?.place;
   return (
@@ -79,7 +83,9 @@ function EpaTags({ shift: { requiredEpas } }: { readonly shift: ShiftCardFragmen
           {code}
         </li>
       ))}
-      {codes.length > shown.length && <li class="tag">{t('shift.moreEpas', { count: codes.length - shown.length })}</li>}
+      {codes.length > shown.length && (
+        <li class="tag">{t('shift.moreEpas', { count: codes.length - shown.length })}</li>
+      )}
     </>
   );
 }

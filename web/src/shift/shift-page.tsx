@@ -37,8 +37,14 @@ export function ShiftPage() {
         {data =>
           data.openShift ? (
             <>
-              {query.trouble && !isMissing(query.trouble, 'openShift.eligibility') && <MissingPart askAgain={query.askAgain} />}
-              <ShiftParts shift={data.openShift} askAgain={query.askAgain} isWhyMissing={isMissing(query.trouble, 'openShift.eligibility')} />
+              {query.trouble && !isMissing(query.trouble, 'openShift.eligibility') && (
+                <MissingPart askAgain={query.askAgain} />
+              )}
+              <ShiftParts
+                shift={data.openShift}
+                askAgain={query.askAgain}
+                isWhyMissing={isMissing(query.trouble, 'openShift.eligibility')}
+              />
             </>
           ) : (
             <Empty why={t('shift.gone')}>

@@ -10,7 +10,11 @@ import { Notice } from '../ui/notice.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 
 interface Props {
-  readonly shift: { readonly id: string; readonly viewerCanSignUp: boolean; readonly viewerSignUp: OwnSignUpFragment | null };
+  readonly shift: {
+    readonly id: string;
+    readonly viewerCanSignUp: boolean;
+    readonly viewerSignUp: OwnSignUpFragment | null;
+  };
   readonly askAgain: () => void;
   /** On a card the button is one of many, so it does not shout. */
   readonly isQuiet?: boolean;

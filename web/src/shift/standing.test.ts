@@ -8,7 +8,10 @@ const eligible = (findings: Findings = []): ShiftForViewer => ({
   viewerSignUp: null,
   eligibility: { outcome: 'ELIGIBLE', findings },
 });
-const signedUp = (status: NonNullable<ShiftForViewer['viewerSignUp']>['status'], waitingListPosition: number | null = null) => ({
+const signedUp = (
+  status: NonNullable<ShiftForViewer['viewerSignUp']>['status'],
+  waitingListPosition: number | null = null,
+) => ({
   ...eligible(),
   viewerSignUp: { status, waitingListPosition },
 });

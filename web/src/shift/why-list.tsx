@@ -32,7 +32,9 @@ export function WhyList({ findings }: { readonly findings: readonly WhyFindingFr
             {finding.enforcement === 'GATE' && <p>{t('why.gate')}</p>}
             <details>
               <summary>{t('why.source')}</summary>
-              <p class="small">{t('why.rule', { source: finding.source, rule: finding.ruleId, version: finding.ruleVersion })}</p>
+              <p class="small">
+                {t('why.rule', { source: finding.source, rule: finding.ruleId, version: finding.ruleVersion })}
+              </p>
             </details>
           </div>
         </li>

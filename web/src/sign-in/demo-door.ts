@@ -4,8 +4,8 @@ import type { Role } from '../generated/operations.ts';
 export interface DemoPerson {
   readonly slug: string;
   readonly name: string;
-  readonly roles: readonly { readonly role: Role; readonly member: string | null }[];
-  readonly profession: string | null;
+  readonly roles: readonly Role[];
+  readonly professions: readonly string[];
   readonly employer: string | null;
 }
 

@@ -51,9 +51,14 @@ function People({ people }: { readonly people: readonly DemoPerson[] }) {
       <ul class="people">
         {people.map(person => (
           <li key={person.slug}>
-            <button class="card person" type="button" aria-disabled={chosen !== null} onClick={() => chosen ?? choose(person.slug)}>
+            <button
+              class="card person"
+              type="button"
+              aria-disabled={chosen !== null}
+              onClick={() => chosen ?? choose(person.slug)}
+            >
               <span class="person__name">{person.name}</span>
-              <span>{[person.profession, person.employer].filter(Boolean).join(' · ')}</span>
+              <span>{[...person.professions, person.employer].filter(Boolean).join(' · ')}</span>
               <span class="muted small">{rolesText(person)}</span>
             </button>
           </li>
@@ -65,7 +70,7 @@ function People({ people }: { readonly people: readonly DemoPerson[] }) {
 
 function rolesText({ roles }: DemoPerson): string {
   return roles
-    .filter(({ role }) => role !== 'PROFESSIONAL')
-    .map(({ role, member }) => (member ? `${t(`role.${role}`)} (${member})` : t(`role.${role}`)))
+    .filter(role => role !== 'PROFESSIONAL')
+    .map(role => t(`role.${role}`))
     .join(', ');
 }

@@ -30,7 +30,9 @@ function PersonStart() {
   return (
     <div class="stack">
       <PageTitle tab={t('nav.start')}>{firstName ? t('start.hello', { name: firstName }) : t('nav.start')}</PageTitle>
-      <Answer of={query} part="me">{data => <Parts data={data} query={query} />}</Answer>
+      <Answer of={query} part="me">
+        {data => <Parts data={data} query={query} />}
+      </Answer>
     </div>
   );
 }
@@ -48,11 +50,17 @@ function Parts({ data: { me, viewer }, query: { trouble, askAgain } }: Props) {
       {me && (
         <div class="start">
           <div class="start__main">
-            <Part title={t('start.shifts')}>{isMissing(trouble, 'me.agenda') ? missing : <NextShifts agenda={me.agenda} />}</Part>
-            <Part title={t('start.events')}>{isMissing(trouble, 'me.eventsNearby') ? missing : <EventsNearby events={me.eventsNearby ?? []} />}</Part>
+            <Part title={t('start.shifts')}>
+              {isMissing(trouble, 'me.agenda') ? missing : <NextShifts agenda={me.agenda} />}
+            </Part>
+            <Part title={t('start.events')}>
+              {isMissing(trouble, 'me.eventsNearby') ? missing : <EventsNearby events={me.eventsNearby ?? []} />}
+            </Part>
           </div>
           <div class="start__side">
-            <Part title={t('start.epas')}>{isMissing(trouble, 'me.epaPassport') ? missing : <EpaPassport passport={me.epaPassport} />}</Part>
+            <Part title={t('start.epas')}>
+              {isMissing(trouble, 'me.epaPassport') ? missing : <EpaPassport passport={me.epaPassport} />}
+            </Part>
             <Part title={t('start.work')}>{isMissing(trouble, 'me.employments') ? missing : <Employer me={me} />}</Part>
           </div>
         </div>

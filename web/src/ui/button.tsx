@@ -11,7 +11,14 @@ interface Props {
 }
 
 /** Stays focusable while pending, so that the keyboard does not lose its place. */
-export function Button({ children, kind = 'primary-action', type = 'button', isPending = false, isExpanded, onPress }: Props) {
+export function Button({
+  children,
+  kind = 'primary-action',
+  type = 'button',
+  isPending = false,
+  isExpanded,
+  onPress,
+}: Props) {
   return (
     <button
       class={`utrecht-button utrecht-button--${kind}`}

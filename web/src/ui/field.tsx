@@ -4,7 +4,11 @@ interface Props {
   readonly label: string;
   readonly error?: string | null;
   readonly hint?: string;
-  readonly children: (ids: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean }) => ComponentChildren;
+  readonly children: (ids: {
+    id: string;
+    'aria-describedby': string | undefined;
+    'aria-invalid': boolean;
+  }) => ComponentChildren;
   readonly id: string;
 }
 

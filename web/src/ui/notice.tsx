@@ -4,7 +4,12 @@ import type { IconName } from './icon.tsx';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'info';
 
-export const iconOfTone: Readonly<Record<Tone, IconName>> = { good: 'check', warn: 'alert', bad: 'close', info: 'info' };
+export const iconOfTone: Readonly<Record<Tone, IconName>> = {
+  good: 'check',
+  warn: 'alert',
+  bad: 'close',
+  info: 'info',
+};
 
 interface Props {
   readonly tone: Tone;

@@ -15,7 +15,12 @@ export function Stations({ stations }: { readonly stations: readonly Station[] }
   return (
     <ol class="stations">
       {stations.map(({ id, title, progress, content }, index) => (
-        <li key={id} class="station" data-progress={progress ?? 'NONE'} aria-current={progress === 'NOW' ? 'step' : undefined}>
+        <li
+          key={id}
+          class="station"
+          data-progress={progress ?? 'NONE'}
+          aria-current={progress === 'NOW' ? 'step' : undefined}
+        >
           <span class="station__stop">{progress === 'DONE' ? <Icon name="check" /> : index + 1}</span>
           <div class="station__text">
             <h2 class="utrecht-heading-3" lang="nl">
