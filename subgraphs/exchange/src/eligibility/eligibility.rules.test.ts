@@ -80,6 +80,16 @@ test('a missing EPA says what is asked and what is held', () => {
 });
 
 test.each([
+  [heard({ entrustments: null }), 'EX-1', true],
+  [heard({ employments: null }), 'EX-2', true],
+  [heard({ agreements: null }), 'EX-2', true],
+  [zzp, 'ACM-10', false],
+  [employed({ professionId: 'AM' }), 'EX-7', false],
+] as [Over, string, boolean][])('%j names its rule, and whether only a fact can clear it', (over, ruleId, isUnknown) => {
+  expect(eligibilityFindings(facts(over))).toMatchObject([{ ruleId, isUnknown }]);
+});
+
+test.each([
   ['nothing', {}, 'ELIGIBLE', 'SUBMITTED'],
   ['a full shift', { shift: { placesTaken: 2 } }, 'ELIGIBLE', 'WAITLISTED'],
   ['unknown facts', heard({ entrustments: null }), 'UNKNOWN', 'PENDING_CHECK'],

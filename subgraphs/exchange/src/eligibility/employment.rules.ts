@@ -2,6 +2,10 @@ import type { Agreement, EligibilityFacts, Employment } from './facts.rules.ts';
 import { Enforcement, finding, type Finding } from './finding.rules.ts';
 import { isFresh, isOn, parameterOn } from './parameter.rules.ts';
 
+/** EX-2: an old copy may have missed an end; it never passes in silence. */
+const stale = { isUnknown: true, ruleId: 'EX-2', source: 'Naober: what was last heard more than 24 h ago proves nothing' };
+const selfEmployed = { ruleId: 'ACM-10', source: 'ACM: host and self-employed professional contract with each other' };
+
 /**
  * EX-6, EX-7, EX-8: whose employee the person is on the day of the shift, as what, and whether home and host
  * have agreed to lend each other such people for such departments.
@@ -12,10 +16,10 @@ export function employmentFindings(facts: EligibilityFacts): Finding[] {
   const fitting = employments.filter(({ professionId }) => professionId === shift.professionId);
   // Host and self-employed professional contract with each other (ACM-10): the host verifies the profession,
   // and no agreement of employers stands between them.
-  if (person.isSelfEmployed && fitting.length === 0) return [finding('NOT_EMPLOYED', Enforcement.GATE)];
+  if (person.isSelfEmployed && fitting.length === 0) return [finding('NOT_EMPLOYED', Enforcement.GATE, selfEmployed)];
   if (employments.length === 0) return [finding('NOT_EMPLOYED', Enforcement.BLOCK)];
   if (fitting.length === 0) return [finding('PROFESSION_MISMATCH', Enforcement.BLOCK)];
-  if (!areFresh(facts, 'employments')) return [finding('NOT_EMPLOYED', Enforcement.GATE, { isUnknown: true })];
+  if (!areFresh(facts, 'employments')) return [finding('NOT_EMPLOYED', Enforcement.GATE, stale)];
   return agreementFindings(facts, fitting);
 }
 
@@ -24,7 +28,7 @@ function agreementFindings(facts: EligibilityFacts, fitting: readonly Employment
   if (person.isSelfEmployed || fitting.some(({ memberId }) => memberId === shift.memberId)) return [];
   const covered = fitting.some((employment) => person.agreements.some((one) => covers(one, employment, facts)));
   if (!covered) return [finding('NO_AGREEMENT_IN_FORCE', Enforcement.BLOCK)];
-  return areFresh(facts, 'agreements') ? [] : [finding('NO_AGREEMENT_IN_FORCE', Enforcement.GATE, { isUnknown: true })];
+  return areFresh(facts, 'agreements') ? [] : [finding('NO_AGREEMENT_IN_FORCE', Enforcement.GATE, stale)];
 }
 
 function covers(agreement: Agreement, { memberId }: Employment, { shift, day }: EligibilityFacts): boolean {
@@ -37,7 +41,6 @@ function covers(agreement: Agreement, { memberId }: Employment, { shift, day }: 
     && (professionIds.length === 0 || professionIds.includes(shift.professionId));
 }
 
-/** EX-2: an old copy may have missed an end; it never passes in silence. */
 function areFresh({ person, now, day, parameters }: EligibilityFacts, copy: 'employments' | 'agreements'): boolean {
   return isFresh(person.heardAt[copy], now, parameterOn(parameters, 'EX-2.employer-facts-fresh', day));
 }

@@ -48,13 +48,16 @@ export function restFindings({ person, shift, day, parameters }: EligibilityFact
   });
 }
 
+/** WT-21: the rest of the self-employed is their own to keep; they and the host are told. */
+const ownRest = { ruleId: 'WT-21', source: 'ATB: the self-employed are largely exempt' };
+
 function restFinding(rest: Rest, others: { from: Date }[], law: RestLaw, isSelfEmployed: boolean): Finding {
   const tooShort = rest.hours < law.shortened;
   const again = others.some(({ from }) => Math.abs(from.getTime() - rest.from.getTime()) < law.oncePer * hour);
   const code: FindingCode = tooShort ? 'REST_TOO_SHORT' : 'REST_SHORTENED';
-  // WT-21: the rest of the self-employed is their own to keep; they and the host are told.
   const enforcement = isSelfEmployed ? Enforcement.SIGNAL : tooShort || again ? Enforcement.BLOCK : Enforcement.GATE;
   return finding(code, enforcement, {
+    ...(isSelfEmployed && ownRest),
     restHours: rest.hours,
     minimumRestHours: law.daily,
     fitsFrom: rest.isBefore ? new Date(rest.neighbour.endsAt.getTime() + law.daily * hour) : null,
