@@ -4,6 +4,7 @@ import { clearDatabase } from './seed/clear-database.ts';
 import { help, readOptions } from './seed/options.ts';
 import { progressBar } from './seed/progress-bar.ts';
 import { seedDatabase } from './seed/seed-database.ts';
+import { checkDatabaseUrl } from './start/checks.ts';
 import { runCommand, Trouble } from './trouble.ts';
 
 await runCommand(async () => {
@@ -18,6 +19,7 @@ async function seedInto(
   adminUrl: string,
   { reset, ...demo }: Pick<ReturnType<typeof readOptions>, 'size' | 'seed' | 'reset'>,
 ): Promise<void> {
+  await checkDatabaseUrl(adminUrl);
   const { progress, stop } = progressBar();
   try {
     await provisionDatabase(adminUrl, subgraphs);

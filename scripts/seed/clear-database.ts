@@ -2,7 +2,7 @@ import pg from 'pg';
 
 const schemas = ['governance', 'learning', 'exchange', 'branding'];
 
-/** Empties every table that the seed fills or people have filled since; rules and migrations stay. */
+/** Empties every table that the seed fills or people have filled since, and what is under way; rules and migrations stay. */
 export async function clearDatabase(adminUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
@@ -13,6 +13,7 @@ export async function clearDatabase(adminUrl: string): Promise<void> {
       [schemas],
     );
     await client.query(`truncate ${rows.map(({ name }) => name).join(', ')} restart identity`);
+    for (const schema of schemas) await client.query(`delete from ${schema}_events.job`); // facts of what is no more
   } finally {
     await client.end();
   }

@@ -18,7 +18,7 @@ export interface DemoMember {
   readonly collectiveAgreement: string;
   /** Background of white text: contrast at least 4.5 : 1. */
   readonly primaryColour: string;
-  /** How many of the people work here, relative to the others of its region. */
+  /** How many of the people and shifts are here, relative to the other members. */
   readonly weight: number;
 }
 
@@ -128,7 +128,7 @@ const kam: Row[] = [
     'Noord-Holland',
     'GEHANDICAPTENZORG',
     '#8c4a00',
-    1,
+    4,
   ],
   [
     'onstweedethuis',
@@ -139,9 +139,9 @@ const kam: Row[] = [
     'Noord-Holland',
     'GEHANDICAPTENZORG',
     '#a01c4b',
-    1,
+    4,
   ],
-  ['kennemerhart', 'Kennemerhart', 'Kennemerhart', 'KH', 'ELDERLY_CARE', 'Noord-Holland', 'VVT', '#3b5f7a', 1],
+  ['kennemerhart', 'Kennemerhart', 'Kennemerhart', 'KH', 'ELDERLY_CARE', 'Noord-Holland', 'VVT', '#3b5f7a', 4],
 ];
 
 export const members: readonly DemoMember[] = [...rows('noord', noord), ...rows('kam', kam)];
