@@ -10,7 +10,7 @@ import { Answer } from '../ui/answer.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import { MissingPart } from '../ui/trouble-notice.tsx';
+import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { ChosenShift } from './chosen-shift.tsx';
 import { deskAddress } from './desk-address.ts';
 import { Waiting } from './waiting.tsx';
@@ -53,7 +53,7 @@ interface Props {
 
 function Desk({ member, query, monday, chosen }: Props) {
   if (!member?.viewerCanPlan) {
-    if (member && query.trouble) return <MissingPart askAgain={query.askAgain} />;
+    if (member && query.trouble) return <TroubleNotice trouble={query.trouble} askAgain={query.askAgain} />;
     return (
       <Empty why={t('desk.notYours')}>
         <ButtonLink href="/">{t('notFound.go')}</ButtonLink>

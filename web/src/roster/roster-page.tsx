@@ -8,6 +8,7 @@ import { Answer } from '../ui/answer.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { EarlierImports } from './earlier-imports.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { RosterUpload } from './roster-upload.tsx';
@@ -31,7 +32,9 @@ export function RosterPage() {
       </PageTitle>
       <Answer of={query} part="member" cards={1}>
         {data =>
-          data.member?.viewerCanPlan ? (
+          query.trouble && !data.member?.viewerCanPlan ? (
+            <TroubleNotice trouble={query.trouble} askAgain={query.askAgain} />
+          ) : data.member?.viewerCanPlan ? (
             <Roster member={data.member} askAgain={query.askAgain} />
           ) : (
             <Empty why={t('desk.notYours')}>

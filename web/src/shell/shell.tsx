@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { ViewerDocument } from '../generated/viewer.ts';
+import { isMissing } from '../graph/trouble.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
 import { chosenDress } from '../theme/dress.ts';
@@ -10,11 +11,13 @@ import { Navigation, phonePlaces, usePlaces } from './navigation.tsx';
 import { ViewerContext, ownMember } from './viewer-context.ts';
 
 export function Shell({ children }: { readonly children: ComponentChildren }) {
-  const { data, isWaiting } = useQuery(ViewerDocument, {});
+  const { data, trouble } = useQuery(ViewerDocument, {});
   const viewer = data?.viewer ?? null;
+  // No answer is not the same as nobody: a person keeps her pages while governance is away.
+  const isKnown = data !== null && !isMissing(trouble, 'viewer');
   useMemberTheme(chosenDress() === 'member' ? (ownMember(viewer)?.primaryColour ?? null) : null);
   return (
-    <ViewerContext.Provider value={{ viewer, isKnown: data !== null || !isWaiting }}>
+    <ViewerContext.Provider value={{ viewer, isKnown }}>
       <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
         {t('nav.skip')}
       </a>

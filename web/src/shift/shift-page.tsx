@@ -88,8 +88,8 @@ function ShiftParts({ shift, askAgain, isWhyMissing }: Parts) {
 }
 
 function Why({ shift: { eligibility, viewerSignUp } }: { readonly shift: Shift }) {
-  const { viewer } = useSession();
-  if (!viewer) {
+  const { viewer, isKnown } = useSession();
+  if (isKnown && !viewer) {
     return (
       <>
         <p>{t('why.visitor')}</p>

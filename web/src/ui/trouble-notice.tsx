@@ -5,7 +5,7 @@ import { Notice } from './notice.tsx';
 
 interface Props {
   readonly trouble: Trouble;
-  /** What the person does not lose, in a sentence. */
+  /** What an action that failed left as it was; without an answer nobody knows. */
   readonly kept?: string;
   readonly askAgain?: (() => void) | undefined;
 }
@@ -17,7 +17,7 @@ export function TroubleNotice({ trouble, kept, askAgain }: Props) {
       <Notice tone="bad">
         <p class="notice__title">{t(`trouble.${trouble.code}`)}</p>
         <p>
-          {kept} {t(`trouble.${trouble.code}.do`)}
+          {kept && (trouble.code === 'NETWORK' ? t('trouble.unsure') : kept)} {t(`trouble.${trouble.code}.do`)}
         </p>
         {trouble.code === 'UNAUTHENTICATED' && (
           <p>
@@ -42,7 +42,7 @@ export function MissingPart({ askAgain }: { readonly askAgain: () => void }) {
   return (
     <Notice tone="warn">
       <p>{t('trouble.part')}</p>
-      <Button kind="subtle" onPress={askAgain}>
+      <Button kind="secondary-action" onPress={askAgain}>
         {t('trouble.again')}
       </Button>
     </Notice>
