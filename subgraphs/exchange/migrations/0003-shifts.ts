@@ -35,10 +35,16 @@ export class Migration0003Shifts extends Migration {
       )`);
     // The shift board: by start then id, per region; a page costs the same among 1,000 and 1,000,000 shifts.
     this.addSql(`create index open_shift_board on open_shift (region_id, starts_at, id) where status = 'PUBLISHED'`);
-    this.addSql(`create index open_shift_board_of_profession on open_shift (profession_id, region_id, starts_at, id) where status = 'PUBLISHED'`);
-    this.addSql(`create index open_shift_of_department on open_shift (department_id, starts_at, id) where status = 'PUBLISHED'`);
+    this.addSql(
+      `create index open_shift_board_of_profession on open_shift (profession_id, region_id, starts_at, id) where status = 'PUBLISHED'`,
+    );
+    this.addSql(
+      `create index open_shift_of_department on open_shift (department_id, starts_at, id) where status = 'PUBLISHED'`,
+    );
     this.addSql('create index open_shift_of_member on open_shift (member_id, starts_at, id)');
-    this.addSql(`create index open_shift_with_free_places on open_shift (member_id, starts_at) where status = 'PUBLISHED' and places_taken < places`);
+    this.addSql(
+      `create index open_shift_with_free_places on open_shift (member_id, starts_at) where status = 'PUBLISHED' and places_taken < places`,
+    );
   }
 
   private signUps(): void {
@@ -70,9 +76,13 @@ export class Migration0003Shifts extends Migration {
         constraint sign_up_never_overlaps exclude using gist (professional_id with =, tstzrange(starts_at, ends_at) with &&)
           where (status in ('SUBMITTED', 'PENDING_CHECK', 'CONFIRMED'))
       )`);
-    this.addSql(`create unique index sign_up_once on sign_up (shift_id, professional_id) where status not in ('DECLINED', 'WITHDRAWN')`);
+    this.addSql(
+      `create unique index sign_up_once on sign_up (shift_id, professional_id) where status not in ('DECLINED', 'WITHDRAWN')`,
+    );
     this.addSql('create index sign_up_agenda on sign_up (professional_id, starts_at, id)');
-    this.addSql(`create index sign_up_waits_for_decision on sign_up (member_id, starts_at) where status in ('SUBMITTED', 'PENDING_CHECK')`);
+    this.addSql(
+      `create index sign_up_waits_for_decision on sign_up (member_id, starts_at) where status in ('SUBMITTED', 'PENDING_CHECK')`,
+    );
   }
 
   private rosterImports(): void {

@@ -5,14 +5,24 @@ import { EligibilityResolver, FindingResolver } from './eligibility/eligibility.
 import { entities, migrations } from './orm.ts';
 import { ImportRosterMutation } from './roster/import-roster.mutation.ts';
 import { importRosterRows } from './roster/roster-import.job.ts';
-import { MemberRosterImportsResolver, RosterImportResolver, visibleRosterImport } from './roster/roster-import.resolver.ts';
+import {
+  MemberRosterImportsResolver,
+  RosterImportResolver,
+  visibleRosterImport,
+} from './roster/roster-import.resolver.ts';
 import { OpenShiftResolver, visibleShift } from './shift/open-shift.resolver.ts';
 import { ShiftFieldsResolver } from './shift/shift-fields.resolver.ts';
 import { DepartmentShiftsResolver, MemberShiftsResolver } from './shift/shifts-of-others.resolver.ts';
 import { ConfirmSignUpMutation } from './sign-up/confirm-sign-up.mutation.ts';
 import { DeclineSignUpMutation } from './sign-up/decline-sign-up.mutation.ts';
 import { SignUpForShiftMutation } from './sign-up/sign-up-for-shift.mutation.ts';
-import { AgendaResolver, ShiftSignUpsResolver, SignUpResolver, visibleSignUp, WaitingSignUpsResolver } from './sign-up/sign-up.resolver.ts';
+import {
+  AgendaResolver,
+  ShiftSignUpsResolver,
+  SignUpResolver,
+  visibleSignUp,
+  WaitingSignUpsResolver,
+} from './sign-up/sign-up.resolver.ts';
 import { WithdrawSignUpMutation } from './sign-up/withdraw-sign-up.mutation.ts';
 
 /** Table of contents: who may work where, and when. */

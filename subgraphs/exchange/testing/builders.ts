@@ -30,53 +30,112 @@ export interface Region {
 
 export async function aRegion(exchange: TestSubgraph): Promise<Region> {
   exchange.now = now;
-  return exchange.em.transactional(async (tx) => {
+  return exchange.em.transactional(async tx => {
     await everythingHeard(tx);
     const regionId = uuidv7();
-    const member = (name: string) => tx.create(BorrowedMember, { id: uuidv7(), version: 1, regionId, slug: `${name}-${regionId.slice(-8)}`, name, shortName: name });
-    const [host, home] = [member('martini'), member('wza')];
-    const department = tx.create(BorrowedDepartment, { id: uuidv7(), version: 1, regionId, memberId: host.id, name: 'Operatiekamer', kind: 'OK' });
-    const profession = (await tx.findOne(BorrowedProfession, { code: 'OA' })) ?? tx.create(BorrowedProfession, { id: uuidv7(), version: 1, code: 'OA', name: 'operatieassistent', nameEn: 'OperatingRoomAssistant' });
-    const epa = (await tx.findOne(BorrowedEpaDefinition, { code: 'OA-1' })) ?? tx.create(BorrowedEpaDefinition, { id: uuidv7(), version: 1, code: 'OA-1', title: 'Omlopen', kind: 'CORE', setId: uuidv7(), professionCodes: ['OA'] });
-    const agreement = tx.create(BorrowedCooperationAgreement, {
-      id: uuidv7(), version: 1, regionId, memberIds: [host.id, home.id], departmentKinds: ['OK'], professionIds: [profession.id], startsOn: since, endsOn: null, terminatedOn: null,
-    });
-    return { regionId, host, home, department, profession, epa, agreement };
+    const [host, home] = [aMember(tx, regionId, 'martini'), aMember(tx, regionId, 'wza')];
+    const [profession, epa] = [await theProfession(tx), await theEpa(tx)];
+    const facts = { id: uuidv7(), version: 1, regionId };
+    const department = { ...facts, memberId: host.id, name: 'Operatiekamer', kind: 'OK' };
+    const scope = { memberIds: [host.id, home.id], departmentKinds: ['OK'], professionIds: [profession.id] };
+    const period = { startsOn: since, endsOn: null, terminatedOn: null };
+    return {
+      regionId,
+      host,
+      home,
+      profession,
+      epa,
+      department: tx.create(BorrowedDepartment, department),
+      agreement: tx.create(BorrowedCooperationAgreement, { ...facts, ...scope, ...period }),
+    };
   });
+}
+
+function aMember(tx: EntityManager, regionId: string, name: string): BorrowedMember {
+  const slug = `${name}-${regionId.slice(-8)}`;
+  return tx.create(BorrowedMember, { id: uuidv7(), version: 1, regionId, slug, name, shortName: name });
+}
+
+/** Professions and EPAs are common to all regions. */
+async function theProfession(tx: EntityManager): Promise<BorrowedProfession> {
+  const profession = { code: 'OA', name: 'operatieassistent', nameEn: 'OperatingRoomAssistant' };
+  const known = await tx.findOne(BorrowedProfession, { code: 'OA' });
+  return known ?? tx.create(BorrowedProfession, { id: uuidv7(), version: 1, ...profession });
+}
+
+async function theEpa(tx: EntityManager): Promise<BorrowedEpaDefinition> {
+  const epa = { code: 'OA-1', title: 'Omlopen', kind: 'CORE', setId: uuidv7(), professionCodes: ['OA'] };
+  const known = await tx.findOne(BorrowedEpaDefinition, { code: 'OA-1' });
+  return known ?? tx.create(BorrowedEpaDefinition, { id: uuidv7(), version: 1, ...epa });
 }
 
 /** Every neighbour's facts are as fresh as can be. */
 export async function everythingHeard(em: EntityManager, at: Date = now): Promise<void> {
   for (const topic of ['learning.epa-entrustment', 'governance.employment', 'governance.cooperation-agreement']) {
-    await em.execute('insert into borrowed_feed values (?, ?) on conflict (topic) do update set heard_at = excluded.heard_at', [topic, at]);
+    await em.execute(
+      'insert into borrowed_feed values (?, ?) on conflict (topic) do update set heard_at = excluded.heard_at',
+      [topic, at],
+    );
   }
 }
 
 /** A shift of the host that `aProfessional` is eligible for; say what differs. */
-export function aShift(exchange: TestSubgraph, region: Region, over: Partial<RequiredEntityData<OpenShift>> = {}): Promise<OpenShift> {
-  return exchange.em.transactional(async (tx) => tx.create(OpenShift, {
-    regionId: region.regionId,
-    memberId: region.host.id,
-    departmentId: region.department.id,
-    professionId: region.profession.id,
-    startsAt: new Date('2026-02-02T06:30:00Z'),
-    endsAt: new Date('2026-02-02T15:00:00Z'),
-    breakMinutes: 30,
-    isNight: false,
-    places: 1,
-    requiredEpas: [{ epaId: region.epa.id, minimumLevel: 4 }],
-    ...over,
-  } as RequiredEntityData<OpenShift>));
+export function aShift(
+  exchange: TestSubgraph,
+  region: Region,
+  over: Partial<RequiredEntityData<OpenShift>> = {},
+): Promise<OpenShift> {
+  return exchange.em.transactional(async tx =>
+    tx.create(OpenShift, {
+      regionId: region.regionId,
+      memberId: region.host.id,
+      departmentId: region.department.id,
+      professionId: region.profession.id,
+      startsAt: new Date('2026-02-02T06:30:00Z'),
+      endsAt: new Date('2026-02-02T15:00:00Z'),
+      breakMinutes: 30,
+      isNight: false,
+      places: 1,
+      requiredEpas: [{ epaId: region.epa.id, minimumLevel: 4 }],
+      ...over,
+    } as RequiredEntityData<OpenShift>),
+  );
 }
 
 /** Somebody employed at the home member, entrusted with the EPA at level 4 unless `level` says otherwise. */
-export async function aProfessional(exchange: TestSubgraph, region: Region, { level = 4, memberId = region.home.id, isSelfEmployed = false } = {}): Promise<Viewer> {
+export async function aProfessional(
+  exchange: TestSubgraph,
+  region: Region,
+  { level = 4, memberId = region.home.id, isSelfEmployed = false } = {},
+): Promise<Viewer> {
   const { regionId } = region;
   const id = uuidv7();
-  await exchange.em.transactional(async (tx) => {
+  await exchange.em.transactional(async tx => {
     tx.create(BorrowedProfessional, { id, version: 1, regionId, isSelfEmployed });
-    if (!isSelfEmployed) tx.create(BorrowedEmployment, { id: uuidv7(), version: 1, regionId, professionalId: id, memberId, professionId: region.profession.id, departmentId: null, startsOn: since, endsOn: null });
-    if (level > 0) tx.create(BorrowedEpaEntrustment, { id: uuidv7(), version: 1, regionId, professionalId: id, epaId: region.epa.id, level, status: 'ACTIVE', decidedOn: since, validUntil: null });
+    if (!isSelfEmployed)
+      tx.create(BorrowedEmployment, {
+        id: uuidv7(),
+        version: 1,
+        regionId,
+        professionalId: id,
+        memberId,
+        professionId: region.profession.id,
+        departmentId: null,
+        startsOn: since,
+        endsOn: null,
+      });
+    if (level > 0)
+      tx.create(BorrowedEpaEntrustment, {
+        id: uuidv7(),
+        version: 1,
+        regionId,
+        professionalId: id,
+        epaId: region.epa.id,
+        level,
+        status: 'ACTIVE',
+        decidedOn: since,
+        validUntil: null,
+      });
   });
   return aViewer({ personId: id, tenantId: regionId });
 }

@@ -1,4 +1,10 @@
-import type { EligibilityFacts, OwnSignUp, PersonFacts, RuleParameter, ShiftFacts } from '../src/eligibility/facts.rules.ts';
+import type {
+  EligibilityFacts,
+  OwnSignUp,
+  PersonFacts,
+  RuleParameter,
+  ShiftFacts,
+} from '../src/eligibility/facts.rules.ts';
 import { localDateOf } from '@naober/kit/local-time';
 import { SignUpStatus } from '../src/sign-up/sign-up-status.rules.ts';
 
@@ -27,22 +33,44 @@ export const instant = (text: string): Date => new Date(Temporal.Instant.from(te
 const checkedAt = instant('2025-10-01T12:00Z');
 
 /** Another shift of the same person, confirmed unless `status` says otherwise. */
-export const held = (from: string, until: string, status = SignUpStatus.CONFIRMED, shiftId = 'other'): OwnSignUp =>
-  ({ shiftId, status, startsAt: instant(from), endsAt: instant(until) });
+export const held = (from: string, until: string, status = SignUpStatus.CONFIRMED, shiftId = 'other'): OwnSignUp => ({
+  shiftId,
+  status,
+  startsAt: instant(from),
+  endsAt: instant(until),
+});
 
 /** Facts of somebody who is eligible: say what differs. */
-export function facts(over: { shift?: Partial<ShiftFacts>; person?: Partial<PersonFacts>; now?: Date } = {}): EligibilityFacts {
+export function facts(
+  over: { shift?: Partial<ShiftFacts>; person?: Partial<PersonFacts>; now?: Date } = {},
+): EligibilityFacts {
   const shift: ShiftFacts = {
-    id: 'shift', memberId: 'host', departmentKind: 'OK', professionId: 'OA', status: 'PUBLISHED',
-    startsAt: instant('2026-06-08T07:30+02:00'), endsAt: instant('2026-06-08T16:00+02:00'),
-    places: 2, placesTaken: 0, requiredEpas: [{ epaId: 'OA-1', minimumLevel: 4 }],
+    id: 'shift',
+    memberId: 'host',
+    departmentKind: 'OK',
+    professionId: 'OA',
+    status: 'PUBLISHED',
+    startsAt: instant('2026-06-08T07:30+02:00'),
+    endsAt: instant('2026-06-08T16:00+02:00'),
+    places: 2,
+    placesTaken: 0,
+    requiredEpas: [{ epaId: 'OA-1', minimumLevel: 4 }],
     ...over.shift,
   };
   const person: PersonFacts = {
     isSelfEmployed: false,
     employments: [{ memberId: 'home', professionId: 'OA', startsOn: '2020-01-01', endsOn: null }],
     entrustments: [{ epaId: 'OA-1', level: 4, validUntil: null }],
-    agreements: [{ memberIds: ['home', 'host'], departmentKinds: ['OK'], professionIds: ['OA'], startsOn: '2020-01-01', endsOn: null, terminatedOn: null }],
+    agreements: [
+      {
+        memberIds: ['home', 'host'],
+        departmentKinds: ['OK'],
+        professionIds: ['OA'],
+        startsOn: '2020-01-01',
+        endsOn: null,
+        terminatedOn: null,
+      },
+    ],
     signUps: [],
     heardAt: { entrustments: checkedAt, employments: checkedAt, agreements: checkedAt },
     ...over.person,

@@ -12,30 +12,46 @@ const day = z.iso.date();
 const regionId = z.guid();
 
 export const fromGovernance: Borrowing[] = [
-  keepCopy('governance.member', BorrowedMember,
-    z.object({ regionId, slug: z.string(), name: z.string(), shortName: z.string() })),
-  keepCopy('governance.department', BorrowedDepartment,
-    z.object({ regionId, memberId: z.guid(), name: z.string(), kind: z.string() })),
-  keepCopy('governance.profession', BorrowedProfession,
-    z.object({ code: z.string(), name: z.string(), nameEn: z.string() })),
-  keepCopy('governance.professional', BorrowedProfessional,
-    z.object({ regionId, isSelfEmployed: z.boolean() })),
-  keepCopy('governance.employment', BorrowedEmployment, z.object({
-    regionId,
-    professionalId: z.guid(),
-    memberId: z.guid(),
-    professionId: z.guid(),
-    departmentId: z.guid().nullable(),
-    startsOn: day,
-    endsOn: day.nullable(),
-  })),
-  keepCopy('governance.cooperation-agreement', BorrowedCooperationAgreement, z.object({
-    regionId,
-    memberIds: z.array(z.guid()),
-    departmentKinds: z.array(z.string()),
-    professionIds: z.array(z.guid()),
-    startsOn: day,
-    endsOn: day.nullable(),
-    terminatedOn: day.nullable(),
-  })),
+  keepCopy(
+    'governance.member',
+    BorrowedMember,
+    z.object({ regionId, slug: z.string(), name: z.string(), shortName: z.string() }),
+  ),
+  keepCopy(
+    'governance.department',
+    BorrowedDepartment,
+    z.object({ regionId, memberId: z.guid(), name: z.string(), kind: z.string() }),
+  ),
+  keepCopy(
+    'governance.profession',
+    BorrowedProfession,
+    z.object({ code: z.string(), name: z.string(), nameEn: z.string() }),
+  ),
+  keepCopy('governance.professional', BorrowedProfessional, z.object({ regionId, isSelfEmployed: z.boolean() })),
+  keepCopy(
+    'governance.employment',
+    BorrowedEmployment,
+    z.object({
+      regionId,
+      professionalId: z.guid(),
+      memberId: z.guid(),
+      professionId: z.guid(),
+      departmentId: z.guid().nullable(),
+      startsOn: day,
+      endsOn: day.nullable(),
+    }),
+  ),
+  keepCopy(
+    'governance.cooperation-agreement',
+    BorrowedCooperationAgreement,
+    z.object({
+      regionId,
+      memberIds: z.array(z.guid()),
+      departmentKinds: z.array(z.string()),
+      professionIds: z.array(z.guid()),
+      startsOn: day,
+      endsOn: day.nullable(),
+      terminatedOn: day.nullable(),
+    }),
+  ),
 ];

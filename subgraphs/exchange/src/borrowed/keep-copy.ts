@@ -13,8 +13,12 @@ export function keepCopy<T extends { id: string; version: number }>(
     topic,
     apply: async (em: EntityManager, fact: Fact) => {
       const row = { id: fact.id, version: fact.version, ...state.parse(fact.state) };
-      await em.createQueryBuilder(copy).insert(row as never)
-        .onConflict('id' as never).merge().where({ version: { $lt: fact.version } } as never)
+      await em
+        .createQueryBuilder(copy)
+        .insert(row as never)
+        .onConflict('id' as never)
+        .merge()
+        .where({ version: { $lt: fact.version } } as never)
         .execute();
     },
   };

@@ -7,20 +7,28 @@ import { keepCopy } from './keep-copy.ts';
 const day = z.iso.date();
 
 export const fromLearning: Borrowing[] = [
-  keepCopy('learning.epa-definition', BorrowedEpaDefinition, z.object({
-    code: z.string(),
-    title: z.string(),
-    kind: z.string(),
-    setId: z.guid(),
-    professionCodes: z.array(z.string()),
-  })),
-  keepCopy('learning.epa-entrustment', BorrowedEpaEntrustment, z.object({
-    regionId: z.guid(),
-    professionalId: z.guid(),
-    epaId: z.guid(),
-    level: z.int().min(1).max(5),
-    status: z.enum(['ACTIVE', 'REVOKED']),
-    decidedOn: day,
-    validUntil: day.nullable(),
-  })),
+  keepCopy(
+    'learning.epa-definition',
+    BorrowedEpaDefinition,
+    z.object({
+      code: z.string(),
+      title: z.string(),
+      kind: z.string(),
+      setId: z.guid(),
+      professionCodes: z.array(z.string()),
+    }),
+  ),
+  keepCopy(
+    'learning.epa-entrustment',
+    BorrowedEpaEntrustment,
+    z.object({
+      regionId: z.guid(),
+      professionalId: z.guid(),
+      epaId: z.guid(),
+      level: z.int().min(1).max(5),
+      status: z.enum(['ACTIVE', 'REVOKED']),
+      decidedOn: day,
+      validUntil: day.nullable(),
+    }),
+  ),
 ];

@@ -7,10 +7,16 @@ export function epaFindings({ person, shift, day, now, parameters }: Eligibility
   if (shift.requiredEpas.length === 0) return [];
   const freshMinutes = parameterOn(parameters, 'EX-1.epa-facts-fresh', day);
   if (!isFresh(person.heardAt.entrustments, now, freshMinutes)) {
-    return [finding('EPA_UNKNOWN', Enforcement.GATE, { isUnknown: true, missingEpas: unknownEpas(shift.requiredEpas) })];
+    return [
+      finding('EPA_UNKNOWN', Enforcement.GATE, { isUnknown: true, missingEpas: unknownEpas(shift.requiredEpas) }),
+    ];
   }
   const missingEpas = shift.requiredEpas
-    .map(({ epaId, minimumLevel }) => ({ epaId, requiredLevel: minimumLevel, heldLevel: heldLevel(person, epaId, day) }))
+    .map(({ epaId, minimumLevel }) => ({
+      epaId,
+      requiredLevel: minimumLevel,
+      heldLevel: heldLevel(person, epaId, day),
+    }))
     .filter(({ requiredLevel, heldLevel }) => heldLevel === null || heldLevel < requiredLevel);
   return missingEpas.length > 0 ? [finding('EPA_MISSING', Enforcement.BLOCK, { missingEpas })] : [];
 }
@@ -20,7 +26,7 @@ const unknownEpas = (required: EligibilityFacts['shift']['requiredEpas']): Missi
 
 function heldLevel({ entrustments }: PersonFacts, epaId: string, day: string): number | null {
   const levels = entrustments
-    .filter((one) => one.epaId === epaId && isOn(day, '', one.validUntil))
+    .filter(one => one.epaId === epaId && isOn(day, '', one.validUntil))
     .map(({ level }) => level);
   return levels.length > 0 ? Math.max(...levels) : null;
 }

@@ -7,13 +7,25 @@ import { outcomeOf } from './finding.rules.ts';
 type Over = Parameters<typeof facts>[0];
 const day = '2026-06-08';
 const employment = { memberId: 'home', professionId: 'OA', startsOn: '2020-01-01', endsOn: null };
-const agreement = { memberIds: ['home', 'host'], departmentKinds: ['OK'], professionIds: ['OA'], startsOn: '2020-01-01', endsOn: null, terminatedOn: null };
+const agreement = {
+  memberIds: ['home', 'host'],
+  departmentKinds: ['OK'],
+  professionIds: ['OA'],
+  startsOn: '2020-01-01',
+  endsOn: null,
+  terminatedOn: null,
+};
 const now = instant('2026-06-01T12:00Z');
 const ago = (minutes: number, seconds = 0) => new Date(now.getTime() - minutes * 60_000 - seconds * 1_000);
-const heard = (over: object) => ({ now, person: { heardAt: { entrustments: now, employments: now, agreements: now, ...over } } });
+const heard = (over: object) => ({
+  now,
+  person: { heardAt: { entrustments: now, employments: now, agreements: now, ...over } },
+});
 const employed = (over: object): Over => ({ person: { employments: [{ ...employment, ...over }] } });
 const agreed = (over: object): Over => ({ person: { agreements: [{ ...agreement, ...over }] } });
-const entrusted = (over: object): Over => ({ person: { entrustments: [{ epaId: 'OA-1', level: 4, validUntil: null, ...over }] } });
+const entrusted = (over: object): Over => ({
+  person: { entrustments: [{ epaId: 'OA-1', level: 4, validUntil: null, ...over }] },
+});
 const zzp: Over = { person: { isSelfEmployed: true, employments: [], agreements: [] } };
 
 const table: [string, Over, string[]][] = [
@@ -22,14 +34,30 @@ const table: [string, Over, string[]][] = [
   ['cancelled', { shift: { status: 'CANCELLED' } }, ['SHIFT_NOT_OPEN BLOCK']],
   ['one place left', { shift: { places: 2, placesTaken: 1 } }, []],
   ['no place left', { shift: { places: 2, placesTaken: 2 } }, ['SHIFT_FULL SIGNAL']],
-  ['signed up before', { person: { signUps: [held('2026-06-08T07:30+02:00', '2026-06-08T16:00+02:00', SignUpStatus.WAITLISTED, 'shift')] } }, ['ALREADY_SIGNED_UP BLOCK']],
-  ['withdrew before', { person: { signUps: [held('2026-06-08T07:30+02:00', '2026-06-08T16:00+02:00', SignUpStatus.WITHDRAWN, 'shift')] } }, []],
+  [
+    'signed up before',
+    {
+      person: { signUps: [held('2026-06-08T07:30+02:00', '2026-06-08T16:00+02:00', SignUpStatus.WAITLISTED, 'shift')] },
+    },
+    ['ALREADY_SIGNED_UP BLOCK'],
+  ],
+  [
+    'withdrew before',
+    {
+      person: { signUps: [held('2026-06-08T07:30+02:00', '2026-06-08T16:00+02:00', SignUpStatus.WITHDRAWN, 'shift')] },
+    },
+    [],
+  ],
   ['employed until the day', employed({ endsOn: day }), []],
   ['employed until the day before', employed({ endsOn: '2026-06-07' }), ['NOT_EMPLOYED BLOCK']],
   ['employed from the day on', employed({ startsOn: day }), []],
   ['employed from the day after', employed({ startsOn: '2026-06-09' }), ['NOT_EMPLOYED BLOCK']],
   ['employed in another profession', employed({ professionId: 'AM' }), ['PROFESSION_MISMATCH BLOCK']],
-  ['employed by the host, no agreement', { person: { employments: [{ ...employment, memberId: 'host' }], agreements: [] } }, []],
+  [
+    'employed by the host, no agreement',
+    { person: { employments: [{ ...employment, memberId: 'host' }], agreements: [] } },
+    [],
+  ],
   ['self-employed', zzp, ['NOT_EMPLOYED GATE']],
   ['self-employed, and employed by another member', { person: { isSelfEmployed: true, agreements: [] } }, []],
   ['no agreement', { person: { agreements: [] } }, ['NO_AGREEMENT_IN_FORCE BLOCK']],
@@ -57,7 +85,11 @@ const table: [string, Over, string[]][] = [
   ['employments heard a day ago', heard({ employments: ago(1_440) }), []],
   ['employments heard a day and a second ago', heard({ employments: ago(1_440, 1) }), ['NOT_EMPLOYED GATE']],
   ['agreements heard a day and a second ago', heard({ agreements: ago(1_440, 1) }), ['NO_AGREEMENT_IN_FORCE GATE']],
-  ['everything at once', { shift: { status: 'CLOSED', placesTaken: 2 }, person: { employments: [], entrustments: [] } }, ['SHIFT_NOT_OPEN BLOCK', 'SHIFT_FULL SIGNAL', 'NOT_EMPLOYED BLOCK', 'EPA_MISSING BLOCK']],
+  [
+    'everything at once',
+    { shift: { status: 'CLOSED', placesTaken: 2 }, person: { employments: [], entrustments: [] } },
+    ['SHIFT_NOT_OPEN BLOCK', 'SHIFT_FULL SIGNAL', 'NOT_EMPLOYED BLOCK', 'EPA_MISSING BLOCK'],
+  ],
 ];
 
 test.each(table)('%s', (_name, over, expected) => {
@@ -85,18 +117,29 @@ test.each([
   [heard({ agreements: null }), 'EX-2', true],
   [zzp, 'ACM-10', false],
   [employed({ professionId: 'AM' }), 'EX-7', false],
-] as [Over, string, boolean][])('%j names its rule, and whether only a fact can clear it', (over, ruleId, isUnknown) => {
-  expect(eligibilityFindings(facts(over))).toMatchObject([{ ruleId, isUnknown }]);
-});
+] as [Over, string, boolean][])(
+  '%j names its rule, and whether only a fact can clear it',
+  (over, ruleId, isUnknown) => {
+    expect(eligibilityFindings(facts(over))).toMatchObject([{ ruleId, isUnknown }]);
+  },
+);
 
 test.each([
   ['nothing', {}, 'ELIGIBLE', 'SUBMITTED'],
   ['a full shift', { shift: { placesTaken: 2 } }, 'ELIGIBLE', 'WAITLISTED'],
   ['unknown facts', heard({ entrustments: null }), 'UNKNOWN', 'PENDING_CHECK'],
-  ['unknown facts and a full shift', { ...heard({ entrustments: null }), shift: { placesTaken: 2 } }, 'UNKNOWN', 'WAITLISTED'],
+  [
+    'unknown facts and a full shift',
+    { ...heard({ entrustments: null }), shift: { placesTaken: 2 } },
+    'UNKNOWN',
+    'WAITLISTED',
+  ],
   ['a block', { person: { employments: [] } }, 'NOT_ELIGIBLE', null],
-] as [string, Over, string, string | null][])('%s leads to its outcome and first status', (_name, over, outcome, status) => {
-  const findings = eligibilityFindings(facts(over));
-  expect(outcomeOf(findings)).toBe(outcome);
-  if (status) expect(firstStatusOf(findings)).toBe(status);
-});
+] as [string, Over, string, string | null][])(
+  '%s leads to its outcome and first status',
+  (_name, over, outcome, status) => {
+    const findings = eligibilityFindings(facts(over));
+    expect(outcomeOf(findings)).toBe(outcome);
+    if (status) expect(firstStatusOf(findings)).toBe(status);
+  },
+);

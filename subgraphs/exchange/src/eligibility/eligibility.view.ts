@@ -2,7 +2,14 @@ import { DateTime } from '@naober/kit/subgraph';
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
 import { EntrustmentLevel } from '../references/entrustment-level.ts';
 import { EpaDefinitionRef } from '../references/epa-definition.ts';
-import { EligibilityOutcome, Enforcement, ruleBook, type Finding, type FindingCode, type MissingEpa } from './finding.rules.ts';
+import {
+  EligibilityOutcome,
+  Enforcement,
+  ruleBook,
+  type Finding,
+  type FindingCode,
+  type MissingEpa,
+} from './finding.rules.ts';
 import { findingDescriptions } from './finding.descriptions.ts';
 
 registerEnumType(EligibilityOutcome, {
@@ -26,8 +33,12 @@ registerEnumType(Enforcement, {
   },
 });
 
-const findingCodes = Object.fromEntries(Object.keys(ruleBook).map((code) => [code, code]));
-registerEnumType(findingCodes, { name: 'FindingCode', description: 'What speaks against a sign-up.', valuesConfig: findingDescriptions });
+const findingCodes = Object.fromEntries(Object.keys(ruleBook).map(code => [code, code]));
+registerEnumType(findingCodes, {
+  name: 'FindingCode',
+  description: 'What speaks against a sign-up.',
+  valuesConfig: findingDescriptions,
+});
 
 @ObjectType('MissingEpa', { description: 'An EPA that a shift asks and that is not held at that level.' })
 export class MissingEpaView {
@@ -37,7 +48,10 @@ export class MissingEpaView {
   @Field(() => EntrustmentLevel, { description: 'The level that the shift asks.' })
   requiredLevel!: EntrustmentLevel;
 
-  @Field(() => EntrustmentLevel, { nullable: true, description: 'The level held on the day of the shift; null when none, or when it is not known.' })
+  @Field(() => EntrustmentLevel, {
+    nullable: true,
+    description: 'The level held on the day of the shift; null when none, or when it is not known.',
+  })
   heldLevel!: EntrustmentLevel | null;
 }
 
@@ -61,16 +75,28 @@ export class FindingView {
   @Field(() => [MissingEpaView], { description: 'The EPAs that it is about; empty for reasons about something else.' })
   missingEpas!: MissingEpaView[];
 
-  @Field(() => Float, { nullable: true, description: 'Hours of rest that there would be, by elapsed time; null for reasons not about rest.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Hours of rest that there would be, by elapsed time; null for reasons not about rest.',
+  })
   restHours!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Hours of rest that the law asks; null for reasons not about rest.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Hours of rest that the law asks; null for reasons not about rest.',
+  })
   minimumRestHours!: number | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'A shift that starts from this moment on would fit; null when the rest before it is not the matter.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'A shift that starts from this moment on would fit; null when the rest before it is not the matter.',
+  })
   fitsFrom!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'A shift that ends by this moment would fit; null when the rest after it is not the matter.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'A shift that ends by this moment would fit; null when the rest after it is not the matter.',
+  })
   fitsUntil!: Date | null;
 
   // No @Field: the other shift is found in batches.
@@ -86,6 +112,13 @@ export class EligibilityView {
   findings!: FindingView[];
 }
 
-const missingEpaView = ({ epaId, requiredLevel, heldLevel }: MissingEpa): MissingEpaView => ({ epa: { id: epaId }, requiredLevel, heldLevel });
+const missingEpaView = ({ epaId, requiredLevel, heldLevel }: MissingEpa): MissingEpaView => ({
+  epa: { id: epaId },
+  requiredLevel,
+  heldLevel,
+});
 
-export const findingView = (finding: Finding): FindingView => ({ ...finding, missingEpas: finding.missingEpas.map(missingEpaView) });
+export const findingView = (finding: Finding): FindingView => ({
+  ...finding,
+  missingEpas: finding.missingEpas.map(missingEpaView),
+});

@@ -3,7 +3,11 @@ import { Enforcement, finding, type Finding } from './finding.rules.ts';
 import { isFresh, isOn, parameterOn } from './parameter.rules.ts';
 
 /** EX-2: an old copy may have missed an end; it never passes in silence. */
-const stale = { isUnknown: true, ruleId: 'EX-2', source: 'Naober: what was last heard more than 24 h ago proves nothing' };
+const stale = {
+  isUnknown: true,
+  ruleId: 'EX-2',
+  source: 'Naober: what was last heard more than 24 h ago proves nothing',
+};
 const selfEmployed = { ruleId: 'ACM-10', source: 'ACM: host and self-employed professional contract with each other' };
 
 /**
@@ -26,19 +30,22 @@ export function employmentFindings(facts: EligibilityFacts): Finding[] {
 function agreementFindings(facts: EligibilityFacts, fitting: readonly Employment[]): Finding[] {
   const { person, shift } = facts;
   if (person.isSelfEmployed || fitting.some(({ memberId }) => memberId === shift.memberId)) return [];
-  const covered = fitting.some((employment) => person.agreements.some((one) => covers(one, employment, facts)));
+  const covered = fitting.some(employment => person.agreements.some(one => covers(one, employment, facts)));
   if (!covered) return [finding('NO_AGREEMENT_IN_FORCE', Enforcement.BLOCK)];
   return areFresh(facts, 'agreements') ? [] : [finding('NO_AGREEMENT_IN_FORCE', Enforcement.GATE, stale)];
 }
 
 function covers(agreement: Agreement, { memberId }: Employment, { shift, day }: EligibilityFacts): boolean {
   const { memberIds, departmentKinds, professionIds, startsOn, endsOn, terminatedOn } = agreement;
-  return isOn(day, startsOn, endsOn)
-    && (terminatedOn === null || day < terminatedOn)
-    && memberIds.includes(memberId)
-    && memberIds.includes(shift.memberId)
-    && (departmentKinds.length === 0 || (shift.departmentKind !== null && departmentKinds.includes(shift.departmentKind)))
-    && (professionIds.length === 0 || professionIds.includes(shift.professionId));
+  return (
+    isOn(day, startsOn, endsOn) &&
+    (terminatedOn === null || day < terminatedOn) &&
+    memberIds.includes(memberId) &&
+    memberIds.includes(shift.memberId) &&
+    (departmentKinds.length === 0 ||
+      (shift.departmentKind !== null && departmentKinds.includes(shift.departmentKind))) &&
+    (professionIds.length === 0 || professionIds.includes(shift.professionId))
+  );
 }
 
 function areFresh({ person, now, day, parameters }: EligibilityFacts, copy: 'employments' | 'agreements'): boolean {

@@ -55,7 +55,11 @@ export interface PersonFacts {
   /** Neither declined nor withdrawn, over all members. */
   readonly signUps: readonly OwnSignUp[];
   /** Up to when the copies have heard everything; null = never heard anything. */
-  readonly heardAt: { readonly entrustments: Date | null; readonly employments: Date | null; readonly agreements: Date | null };
+  readonly heardAt: {
+    readonly entrustments: Date | null;
+    readonly employments: Date | null;
+    readonly agreements: Date | null;
+  };
 }
 
 /** What a check needs of the shift. */

@@ -9,9 +9,13 @@ export const findingDescriptions: Record<FindingCode, { description: string }> =
   PROFESSION_MISMATCH: { description: 'No employment in the profession that the shift asks, on its day.' },
   EPA_MISSING: { description: 'An EPA is not held at the level asked, on the day of the shift.' },
   EPA_UNKNOWN: { description: 'What is known here of entrustments is missing or too old to decide on.' },
-  NO_AGREEMENT_IN_FORCE: { description: 'No cooperation agreement of home and host covers the department, the profession and the day.' },
+  NO_AGREEMENT_IN_FORCE: {
+    description: 'No cooperation agreement of home and host covers the department, the profession and the day.',
+  },
   OVERLAP: { description: 'The person works, or wants to work, another shift at the same time.' },
   REST_TOO_SHORT: { description: 'Less rest before or after another shift than the law ever allows.' },
-  REST_SHORTENED: { description: 'Less than the daily rest before or after another shift; allowed once in each 7 x 24 hours.' },
+  REST_SHORTENED: {
+    description: 'Less than the daily rest before or after another shift; allowed once in each 7 x 24 hours.',
+  },
   SHIFT_FULL: { description: 'All places are taken; signing up leads to the waiting list.' },
 };

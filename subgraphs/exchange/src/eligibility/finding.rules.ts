@@ -16,11 +16,27 @@ export const ruleBook = {
   SHIFT_STARTED: { ruleId: 'EX-3', ruleVersion: '1', source: 'Naober: a shift that began is no longer on offer' },
   SHIFT_NOT_OPEN: { ruleId: 'EX-4', ruleVersion: '1', source: 'Naober: only published shifts are on offer' },
   ALREADY_SIGNED_UP: { ruleId: 'EX-5', ruleVersion: '1', source: 'Naober: one sign-up per person and shift' },
-  NOT_EMPLOYED: { ruleId: 'EX-6', ruleVersion: '1', source: 'Naober: members lend each other their own employees (RUN)' },
-  PROFESSION_MISMATCH: { ruleId: 'EX-7', ruleVersion: '1', source: 'Naober: the profession of an employment on the day of the shift' },
+  NOT_EMPLOYED: {
+    ruleId: 'EX-6',
+    ruleVersion: '1',
+    source: 'Naober: members lend each other their own employees (RUN)',
+  },
+  PROFESSION_MISMATCH: {
+    ruleId: 'EX-7',
+    ruleVersion: '1',
+    source: 'Naober: the profession of an employment on the day of the shift',
+  },
   EPA_MISSING: { ruleId: 'LN-1', ruleVersion: '1', source: 'CZO: EPA levels; 4 and 5 act without supervision' },
-  EPA_UNKNOWN: { ruleId: 'EX-1', ruleVersion: '1', source: 'Naober: entrustments that are too old or unknown prove nothing' },
-  NO_AGREEMENT_IN_FORCE: { ruleId: 'EX-8', ruleVersion: '1', source: 'Cooperation agreement of the members ("samenwerkingsovereenkomst")' },
+  EPA_UNKNOWN: {
+    ruleId: 'EX-1',
+    ruleVersion: '1',
+    source: 'Naober: entrustments that are too old or unknown prove nothing',
+  },
+  NO_AGREEMENT_IN_FORCE: {
+    ruleId: 'EX-8',
+    ruleVersion: '1',
+    source: 'Cooperation agreement of the members ("samenwerkingsovereenkomst")',
+  },
   OVERLAP: { ruleId: 'WT-17', ruleVersion: '1', source: 'ATW 5:15: all employers together' },
   REST_TOO_SHORT: { ruleId: 'WT-4', ruleVersion: '1', source: 'ATW 5:3 (2), 5:15' },
   REST_SHORTENED: { ruleId: 'WT-4', ruleVersion: '1', source: 'ATW 5:3 (2), 5:15' },
@@ -57,7 +73,15 @@ export interface Finding {
   readonly conflictsWithId: string | null;
 }
 
-const nothingMore = { isUnknown: false, missingEpas: [], restHours: null, minimumRestHours: null, fitsFrom: null, fitsUntil: null, conflictsWithId: null };
+const nothingMore = {
+  isUnknown: false,
+  missingEpas: [],
+  restHours: null,
+  minimumRestHours: null,
+  fitsFrom: null,
+  fitsUntil: null,
+  conflictsWithId: null,
+};
 
 /** A reason of the rule book with its class and what is particular about it. */
 export function finding(code: FindingCode, enforcement: Enforcement, particulars: Partial<Finding> = {}): Finding {

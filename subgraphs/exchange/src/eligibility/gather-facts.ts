@@ -4,7 +4,14 @@ import { localDateOf } from '@naober/kit/local-time';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
 import { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
-import type { Agreement, EligibilityFacts, Employment, Entrustment, PersonFacts, RuleParameter } from './facts.rules.ts';
+import type {
+  Agreement,
+  EligibilityFacts,
+  Employment,
+  Entrustment,
+  PersonFacts,
+  RuleParameter,
+} from './facts.rules.ts';
 import { parametersSql, personSql } from './person.sql.ts';
 
 /** How long a sign-up is remembered after its shift: longer than any rule looks back. */
@@ -34,7 +41,7 @@ interface PersonRow {
 export async function gatherPerson(em: EntityManager, professionalId: string, now: Date): Promise<Person> {
   const rememberedFrom = new Date(now.getTime() - memoryDays * day);
   const [row] = await em.execute<PersonRow[]>(personSql, [professionalId, rememberedFrom, localDateOf(now)]);
-  const signUps = row!.sign_ups.map((one) => em.map(SignUp, withDates(one)));
+  const signUps = row!.sign_ups.map(one => em.map(SignUp, withDates(one)));
   return { facts: personFacts(row!, signUps), parameters: row!.parameters, signUps, rememberedFrom };
 }
 
@@ -57,8 +64,12 @@ function personFacts(row: PersonRow, signUps: readonly SignUp[]): PersonFacts {
 }
 
 const withDates = (row: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(row).map(([column, value]) =>
-    [column, column.endsWith('_at') && value !== null ? new Date(value as string) : value]));
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      column.endsWith('_at') && value !== null ? new Date(value as string) : value,
+    ]),
+  );
 
 /** Every dated number of the rules. */
 export async function ruleParameters(em: EntityManager): Promise<RuleParameter[]> {
@@ -70,7 +81,7 @@ export async function ruleParameters(em: EntityManager): Promise<RuleParameter[]
 export async function viewerOf(context: Context): Promise<Person | null> {
   const { viewer, em, now } = context;
   if (viewer.personId === null) return null;
-  return context.batched(viewerOf, (ids) => Promise.all(ids.map((id) => gatherPerson(em, id, now)))).load(viewer.personId);
+  return context.batched(viewerOf, ids => Promise.all(ids.map(id => gatherPerson(em, id, now)))).load(viewer.personId);
 }
 
 /** What one check of this person for this shift is decided on. */

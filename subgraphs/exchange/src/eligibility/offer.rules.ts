@@ -8,7 +8,7 @@ export function offerFindings({ shift, person, now }: EligibilityFacts): Finding
     [shift.startsAt <= now, finding('SHIFT_STARTED', Enforcement.BLOCK)],
     [shift.status !== 'PUBLISHED', finding('SHIFT_NOT_OPEN', Enforcement.BLOCK)],
     [
-      person.signUps.some((one) => one.shiftId === shift.id && isOpen(one.status)),
+      person.signUps.some(one => one.shiftId === shift.id && isOpen(one.status)),
       finding('ALREADY_SIGNED_UP', Enforcement.BLOCK),
     ],
     // No reason to refuse: the person goes on the waiting list.

@@ -31,8 +31,8 @@ interface RestLaw {
  * 24 h; once in each 7 × 24 h it may be 8 h, if somebody who may decide that says so.
  */
 export function restFindings({ person, shift, day, parameters }: EligibilityFacts): Finding[] {
-  const held = person.signUps.filter((one) => one.shiftId !== shift.id && holdsPlace(one.status));
-  const overlapping = held.find((one) => one.startsAt < shift.endsAt && shift.startsAt < one.endsAt);
+  const held = person.signUps.filter(one => one.shiftId !== shift.id && holdsPlace(one.status));
+  const overlapping = held.find(one => one.startsAt < shift.endsAt && shift.startsAt < one.endsAt);
   if (overlapping) return [finding('OVERLAP', Enforcement.BLOCK, { conflictsWithId: overlapping.shiftId })];
   const law: RestLaw = {
     daily: parameterOn(parameters, 'WT-4.daily-rest', day),
@@ -41,9 +41,11 @@ export function restFindings({ person, shift, day, parameters }: EligibilityFact
   };
   const short = restsAround(shift, held).filter(({ hours }) => hours < law.daily);
   // A rest that this shift would split is no rest any more: its halves are counted instead.
-  const elsewhere = shortRestsOf(held, law).filter(({ from, until }) => !(from <= shift.startsAt && shift.startsAt < until));
-  return short.map((rest) => {
-    const others = [...elsewhere, ...short.filter((one) => one !== rest).map(({ from }) => ({ from }))];
+  const elsewhere = shortRestsOf(held, law).filter(
+    ({ from, until }) => !(from <= shift.startsAt && shift.startsAt < until),
+  );
+  return short.map(rest => {
+    const others = [...elsewhere, ...short.filter(one => one !== rest).map(({ from }) => ({ from }))];
     return restFinding(rest, others, law, person.isSelfEmployed);
   });
 }
@@ -68,12 +70,20 @@ function restFinding(rest: Rest, others: { from: Date }[], law: RestLaw, isSelfE
 
 /** The rest before the shift and the rest after it; a side without another shift has none to count. */
 function restsAround(shift: Span, held: readonly OwnSignUp[]): Rest[] {
-  const before = held.filter(({ endsAt }) => endsAt <= shift.startsAt).sort((a, b) => b.endsAt.getTime() - a.endsAt.getTime())[0];
-  const after = held.filter(({ startsAt }) => startsAt >= shift.endsAt).sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0];
+  const before = held
+    .filter(({ endsAt }) => endsAt <= shift.startsAt)
+    .sort((a, b) => b.endsAt.getTime() - a.endsAt.getTime())[0];
+  const after = held
+    .filter(({ startsAt }) => startsAt >= shift.endsAt)
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0];
   const hours = (from: Date, until: Date) => (until.getTime() - from.getTime()) / hour;
   return [
-    ...(before ? [{ from: before.endsAt, hours: hours(before.endsAt, shift.startsAt), neighbour: before, isBefore: true }] : []),
-    ...(after ? [{ from: shift.endsAt, hours: hours(shift.endsAt, after.startsAt), neighbour: after, isBefore: false }] : []),
+    ...(before
+      ? [{ from: before.endsAt, hours: hours(before.endsAt, shift.startsAt), neighbour: before, isBefore: true }]
+      : []),
+    ...(after
+      ? [{ from: shift.endsAt, hours: hours(shift.endsAt, after.startsAt), neighbour: after, isBefore: false }]
+      : []),
   ];
 }
 

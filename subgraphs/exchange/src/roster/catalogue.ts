@@ -17,7 +17,9 @@ export async function catalogueOf(em: EntityManager, memberId: string): Promise<
       ...onceOnly(departments.map(({ id, kind }) => [plain(kind), id])),
       ...departments.map(({ id, name }) => [plain(name), id] as const),
     ]),
-    professions: new Map(professions.flatMap(({ id, code, name, nameEn }) => [code, name, nameEn].map((one) => [plain(one), id]))),
+    professions: new Map(
+      professions.flatMap(({ id, code, name, nameEn }) => [code, name, nameEn].map(one => [plain(one), id])),
+    ),
     // Later versions of a set have later ids: the newest meaning of a code wins.
     epas: new Map(epas.map(({ id, code }) => [code.toUpperCase(), id])),
     parameters: await ruleParameters(em),

@@ -37,7 +37,10 @@ export function readTime(text: string): ClockTime {
   const [, hour, minute, zone] = clock.exec(text) ?? [];
   const isMidnight = hour === '24' && minute === '00';
   try {
-    const time = Temporal.PlainTime.from({ hour: isMidnight ? 0 : Number(hour), minute: Number(minute) }, { overflow: 'reject' });
+    const time = Temporal.PlainTime.from(
+      { hour: isMidnight ? 0 : Number(hour), minute: Number(minute) },
+      { overflow: 'reject' },
+    );
     return { time, offset: zone ? (offsets[zone.toUpperCase()] ?? zone) : null };
   } catch {
     throw new CellError(RosterRowErrorCode.NOT_A_TIME);

@@ -21,7 +21,11 @@ const isMaterial = (before: RosteredShift, after: RosteredShift): boolean =>
   JSON.stringify(comparable(before)) !== JSON.stringify(comparable(after));
 
 /** With open sign-ups only the remarks may change and places may be added: never below those taken. */
-export function changeOf(before: RosteredShift & { placesTaken: number }, after: RosteredShift, openSignUps: number): Change {
+export function changeOf(
+  before: RosteredShift & { placesTaken: number },
+  after: RosteredShift,
+  openSignUps: number,
+): Change {
   const isDifferent = isMaterial(before, after);
   if (openSignUps > 0 && (isDifferent || after.places < before.placesTaken)) return 'HAS_SIGN_UPS';
   return isDifferent || before.places !== after.places || before.remarks !== after.remarks ? 'UPDATED' : 'UNCHANGED';

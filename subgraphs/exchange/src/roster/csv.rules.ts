@@ -13,7 +13,7 @@ const options = { bom: true, trim: true, skip_empty_lines: true, relax_column_co
 
 /** The header of a file, cut at the delimiter that makes most columns known. Empty for an empty file. */
 function headerOf(text: string): { delimiter: string; header: string[] } {
-  const cut = delimiters.map((delimiter) => {
+  const cut = delimiters.map(delimiter => {
     const [header = []] = parse(text, { ...options, delimiter, to: 1 }) as string[][];
     return { delimiter, header };
   });
@@ -26,7 +26,10 @@ export const headerColumns = (text: string): Columns => columnsOf(headerOf(text)
 /** The whole file. Throws where quotes do not close. */
 export function readTable(text: string): RosterTable {
   const { delimiter, header } = headerOf(text);
-  const records = parse(text, { ...options, delimiter, info: true }) as unknown as { record: string[]; info: { lines: number } }[];
+  const records = parse(text, { ...options, delimiter, info: true }) as unknown as {
+    record: string[];
+    info: { lines: number };
+  }[];
   return {
     columns: columnsOf(header),
     width: header.length,

@@ -22,15 +22,19 @@ export interface RosterFile {
  *
  * @throws Error with one line for people: an unknown member, or a file that is refused as a whole
  */
-export async function importRosterFile(orm: MikroORM, { memberSlug, fileName, bytes, now, onProgress }: RosterFile): Promise<RosterImport> {
+export async function importRosterFile(
+  orm: MikroORM,
+  { memberSlug, fileName, bytes, now, onProgress }: RosterFile,
+): Promise<RosterImport> {
   const em = orm.em.fork() as EntityManager;
   const member = await em.findOne(BorrowedMember, { slug: memberSlug });
   if (!member) throw new Error(`There is no member ${memberSlug}.`);
   const content = decodeFile(bytes);
   const refusal = fileRefusal(content);
   if (refusal) throw new Error(refusal.message);
-  const { id } = await em.transactional(async (tx) =>
-    tx.create(RosterImport, { regionId: member.regionId, memberId: member.id, fileName, content, requestedAt: now }));
+  const { id } = await em.transactional(async tx =>
+    tx.create(RosterImport, { regionId: member.regionId, memberId: member.id, fileName, content, requestedAt: now }),
+  );
   await runRosterImport(orm, id, now, onProgress);
   return (orm.em.fork() as EntityManager).findOneOrFail(RosterImport, id);
 }

@@ -16,7 +16,10 @@ export class ImportRosterInput {
   @Field(() => String, { description: 'The name of the file; longer ones are cut at 200 characters.' })
   fileName!: string;
 
-  @Field(() => String, { description: 'A table with a header, parted by semicolons, commas or tabs: as text, or as the bytes of the file in a `data:…;base64,` URL, which keeps any encoding whole. At most 2,000,000 characters.' })
+  @Field(() => String, {
+    description:
+      'A table with a header, parted by semicolons, commas or tabs: as text, or as the bytes of the file in a `data:…;base64,` URL, which keeps any encoding whole. At most 2,000,000 characters.',
+  })
   content!: string;
 }
 
@@ -31,7 +34,10 @@ const ImportRosterError = userErrorOf<Code>('ImportRoster', {
 
 @ObjectType({ description: 'What became of an importRoster.' })
 export class ImportRosterPayload {
-  @Field(() => RosterImport, { nullable: true, description: 'The import, queued; ask for it again to see it progress. Null when refused.' })
+  @Field(() => RosterImport, {
+    nullable: true,
+    description: 'The import, queued; ask for it again to see it progress. Null when refused.',
+  })
   rosterImport!: RosterImport | null;
 
   @Field(() => [ImportRosterError], { description: 'Why the file was refused; empty when it was not.' })
@@ -40,9 +46,16 @@ export class ImportRosterPayload {
 
 @Resolver()
 export class ImportRosterMutation {
-  @Mutation(() => ImportRosterPayload, { description: 'Makes the shifts of a member what a roster file says, each by its number in the roster; rows are read after the answer.' })
+  @Mutation(() => ImportRosterPayload, {
+    description:
+      'Makes the shifts of a member what a roster file says, each by its number in the roster; rows are read after the answer.',
+  })
   async importRoster(
-    @Arg('input', () => ImportRosterInput, { description: 'The file.' }) { memberId, fileName, content }: ImportRosterInput,
+    @Arg('input', () => ImportRosterInput, { description: 'The file.' }) {
+      memberId,
+      fileName,
+      content,
+    }: ImportRosterInput,
     @Ctx() context: Context,
   ): Promise<ImportRosterPayload> {
     const { em, viewer, personId, now } = context;
@@ -52,15 +65,27 @@ export class ImportRosterMutation {
     const text = decodeUpload(content);
     const refusal = fileRefusal(text);
     if (refusal) return refused(refusal.code, refusal.message, 'content');
-    return em.transactional(async (tx) => {
-      const name = fileName.slice(0, 200);
-      const rosterImport = tx.create(RosterImport, { regionId, memberId, fileName: name, content: text, requestedAt: now, requestedBy: personId });
-      await tx.flush();
-      await context.enqueue(tx, rosterImportJob, { rosterImportId: rosterImport.id });
-      return { rosterImport, userErrors: [] };
-    }, { clear: true });
+    return em.transactional(
+      async tx => {
+        const name = fileName.slice(0, 200);
+        const rosterImport = tx.create(RosterImport, {
+          regionId,
+          memberId,
+          fileName: name,
+          content: text,
+          requestedAt: now,
+          requestedBy: personId,
+        });
+        await tx.flush();
+        await context.enqueue(tx, rosterImportJob, { rosterImportId: rosterImport.id });
+        return { rosterImport, userErrors: [] };
+      },
+      { clear: true },
+    );
   }
 }
 
-const refused = (code: Code, message: string, field: string): ImportRosterPayload =>
-  ({ rosterImport: null, userErrors: [userError(code, message, [field])] });
+const refused = (code: Code, message: string, field: string): ImportRosterPayload => ({
+  rosterImport: null,
+  userErrors: [userError(code, message, [field])],
+});

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aViewer, type TestSubgraph } from '@naober/kit/testing/subgraph';
-import { localTimeOf } from '@naober/kit/local-time';
 import { uuidv7 } from '@naober/kit/ids';
 import type { Viewer } from '@naober/kit/viewer';
 import { signUp } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, everythingHeard, type Region } from '../../testing/builders.ts';
 import { startExchange } from '../../testing/exchange.ts';
+import { header, line, sample } from '../../testing/roster.ts';
 import { BorrowedEpaDefinition } from '../borrowed/epa-definition.entity.ts';
 import { BorrowedProfession } from '../borrowed/profession.entity.ts';
 import { OpenShift } from '../shift/open-shift.entity.ts';
@@ -21,12 +21,23 @@ let planner: Viewer;
 
 beforeAll(async () => {
   exchange = await startExchange();
-  await exchange.em.transactional(async (tx) => {
-    for (const [code, name] of [['AM', 'anesthesiemedewerker'], ['RECV', 'recoveryverpleegkundige']] as const) {
+  await exchange.em.transactional(async tx => {
+    for (const [code, name] of [
+      ['AM', 'anesthesiemedewerker'],
+      ['RECV', 'recoveryverpleegkundige'],
+    ] as const) {
       tx.create(BorrowedProfession, { id: uuidv7(), version: 1, code, name, nameEn: code });
     }
     for (const code of ['OA-2', 'OA-3', 'AM-1', 'AM-4', 'AM-5']) {
-      tx.create(BorrowedEpaDefinition, { id: uuidv7(), version: 1, code, title: code, kind: 'CORE', setId: uuidv7(), professionCodes: [] });
+      tx.create(BorrowedEpaDefinition, {
+        id: uuidv7(),
+        version: 1,
+        code,
+        title: code,
+        kind: 'CORE',
+        setId: uuidv7(),
+        professionCodes: [],
+      });
     }
   });
 });
@@ -38,35 +49,13 @@ beforeEach(async () => {
 });
 afterAll(() => exchange.stop());
 
-const header = 'Dienstnummer;Afdeling;Locatie;Functie;Datum;Begin;Einde;Pauze (min);Aantal;Kwalificatie;Bijzonderheden';
-const professions = ['Anesthesiemedewerker;AM-1, AM-4, AM-5 niveau 4', 'Recoveryverpleegkundige;"BIG; BAZ"', 'Operatieassistent;OA-1 t/m OA-3 niveau 4'];
-const times = ['07:30;16:00;30', '12:00;20:30;30', '15:00;23:00;30', '23:00;07:30;45'];
-
-/** The local day so many days from now, as rosters write it. */
-function day(ahead: number): string {
-  const { day, month, year } = localTimeOf(new Date()).toPlainDate().add({ days: ahead });
-  return [String(day).padStart(2, '0'), String(month).padStart(2, '0'), year].join('-');
-}
-
-/** A line as planners' systems write it; `n` varies what the shift is. */
-function line(n: number, over: { number?: string; profession?: string; date?: string; time?: string; places?: number; asked?: string } = {}): string {
-  const [profession, qualification] = professions[n % 3]!.split(';') as [string, string];
-  const usual = n % 3 === 1 ? '"BIG; BAZ"' : qualification;
-  const { asked = usual, number = `D${n}`, date = day(20 + n), time = times[n % 4], places = 1 } = over;
-  return `${number};Operatiekamer;"Van Swietenplein 1, Groningen";${over.profession ?? profession};${date};${time};${places};${asked};${n % 5 ? '' : 'Parkeren P2'}`;
-}
-
-/** 28 rows of which four are wrong, in the places of the sample that planners gave. */
-function sample(): string {
-  const lines = Array.from({ length: 27 }, (_, n) => line(n));
-  lines[4] = line(4, { date: '31-11-2099' });
-  lines[11] = line(11, { time: '23:00;23:00;45' });
-  lines[19] = line(19, { profession: 'Operatie-assistent i.o.' });
-  return `\uFEFF${[header, ...lines, line(2)].join('\r\n')}\r\n`;
-}
-
 const importFile = (text: string, memberSlug = region.host.slug): Promise<RosterImport> =>
-  importRosterFile(exchange.subgraph.orm, { memberSlug, fileName: 'rooster.csv', bytes: Buffer.from(text), now: new Date() });
+  importRosterFile(exchange.subgraph.orm, {
+    memberSlug,
+    fileName: 'rooster.csv',
+    bytes: Buffer.from(text),
+    now: new Date(),
+  });
 
 const shifts = () => exchange.em.find(OpenShift, { memberId: region.host.id }, { orderBy: { startsAt: 'asc' } });
 const counts = ({ created, updated, unchanged, rejected }: RosterImport) => ({ created, updated, unchanged, rejected });
@@ -76,7 +65,8 @@ test('an uploaded file is read in the background: 24 shifts, and four errors by 
   const input = { memberId: region.host.id, fileName: 'rooster.csv', content: sample() };
   const { data, errors } = await exchange.ask(planner, upload, { input });
   expect(errors).toBeUndefined();
-  const queued = (data as never as { importRoster: { rosterImport: { id: string; status: string } } }).importRoster.rosterImport;
+  const queued = (data as never as { importRoster: { rosterImport: { id: string; status: string } } }).importRoster
+    .rosterImport;
   expect(queued.status).toBe('QUEUED');
   const look = `query($id: ID!) { rosterImport(id: $id) { status rowsTotal rowsDone created updated unchanged rejected finishedAt member { id } rowErrors { line column code value } } }`;
   let made: Record<string, unknown> = {};
@@ -85,8 +75,15 @@ test('an uploaded file is read in the background: 24 shifts, and four errors by 
     made = (await exchange.ask(planner, look, { id: queued.id })).data!['rosterImport'] as never;
   }
   expect(made).toEqual({
-    status: 'COMPLETED', rowsTotal: 28, rowsDone: 28, created: 24, updated: 0, unchanged: 0, rejected: 4,
-    finishedAt: expect.any(Date), member: { id: region.host.id },
+    status: 'COMPLETED',
+    rowsTotal: 28,
+    rowsDone: 28,
+    created: 24,
+    updated: 0,
+    unchanged: 0,
+    rejected: 4,
+    finishedAt: expect.any(Date),
+    member: { id: region.host.id },
     rowErrors: [
       { line: 6, column: 'Datum', code: 'NOT_A_DATE', value: '31-11-2099' },
       { line: 13, column: 'Einde', code: 'ENDS_WHEN_IT_BEGINS', value: '23:00' },
@@ -106,17 +103,32 @@ test('the same file again changes nothing; a run that comes twice counts once', 
   expect(counts(again)).toEqual({ created: 0, updated: 0, unchanged: 24, rejected: 4 });
   await runRosterImport(exchange.subgraph.orm, again.id, new Date());
   expect(counts(await exchange.em.findOneOrFail(RosterImport, again.id))).toEqual(counts(again));
-  expect((await shifts()).map(({ id, version }) => [id, version])).toEqual(before.map(({ id, version }) => [id, version]));
+  expect((await shifts()).map(({ id, version }) => [id, version])).toEqual(
+    before.map(({ id, version }) => [id, version]),
+  );
 });
 
 test('one import that runs three times at once makes each shift once', async () => {
   const rows = Array.from({ length: 450 }, (_, n) => line(n % 200, { number: `N${n}` }));
-  const { id } = await exchange.em.transactional(async (tx) => tx.create(RosterImport, {
-    regionId: region.regionId, memberId: region.host.id, fileName: 'rooster.csv', content: [header, ...rows].join('\n'), requestedAt: new Date(),
-  }));
+  const { id } = await exchange.em.transactional(async tx =>
+    tx.create(RosterImport, {
+      regionId: region.regionId,
+      memberId: region.host.id,
+      fileName: 'rooster.csv',
+      content: [header, ...rows].join('\n'),
+      requestedAt: new Date(),
+    }),
+  );
   await Promise.all([1, 2, 3].map(() => runRosterImport(exchange.subgraph.orm, id, new Date())));
   const made = await exchange.em.findOneOrFail(RosterImport, id);
-  expect({ ...counts(made), rowsDone: made.rowsDone, status: made.status }).toEqual({ created: 450, updated: 0, unchanged: 0, rejected: 0, rowsDone: 450, status: 'COMPLETED' });
+  expect({ ...counts(made), rowsDone: made.rowsDone, status: made.status }).toEqual({
+    created: 450,
+    updated: 0,
+    unchanged: 0,
+    rejected: 0,
+    rowsDone: 450,
+    status: 'COMPLETED',
+  });
   expect(await shifts()).toHaveLength(450);
 });
 
@@ -124,7 +136,8 @@ test('a shift that people signed up for keeps its time', async () => {
   const row = (over: object) => [header, line(2, { asked: 'BIG', ...over })].join('\n');
   await importFile(row({}));
   const [shift] = await shifts();
-  for (const one of [await aProfessional(exchange, region), await aProfessional(exchange, region)]) await signUp(exchange, one, shift!.id);
+  for (const one of [await aProfessional(exchange, region), await aProfessional(exchange, region)])
+    await signUp(exchange, one, shift!.id);
   const moved = await importFile(row({ time: '08:00;16:00;30' }));
   expect(moved.rowErrors).toEqual([{ line: 2, column: null, code: 'HAS_SIGN_UPS', value: null }]);
   expect((await shifts())[0]).toMatchObject({ startsAt: shift!.startsAt, placesTaken: 1 });
@@ -134,7 +147,8 @@ test('places that a roster adds go to those who wait', async () => {
   const row = (over: object) => [header, line(2, { asked: 'BIG', ...over })].join('\n');
   await importFile(row({}));
   const [shift] = await shifts();
-  for (const one of [await aProfessional(exchange, region), await aProfessional(exchange, region)]) await signUp(exchange, one, shift!.id);
+  for (const one of [await aProfessional(exchange, region), await aProfessional(exchange, region)])
+    await signUp(exchange, one, shift!.id);
   expect(counts(await importFile(row({ places: 2 })))).toEqual({ created: 0, updated: 1, unchanged: 0, rejected: 0 });
   const signUps = await exchange.em.find(SignUp, { shift: shift!.id });
   expect(signUps.map(({ status }) => status)).toEqual(['SUBMITTED', 'SUBMITTED']);
@@ -147,10 +161,19 @@ test('a file that is no table fails, and says so', async () => {
 
 test('only planners of the member upload; a file without a needed column is refused at once', async () => {
   const upload = `mutation($input: ImportRosterInput!) { importRoster(input: $input) { rosterImport { id } userErrors { code message } } }`;
-  const ask = async (viewer: Viewer, content: string) => (await exchange.ask(viewer, upload, { input: { memberId: region.host.id, fileName: 'a.csv', content } })).data!['importRoster'];
+  const ask = async (viewer: Viewer, content: string) =>
+    (await exchange.ask(viewer, upload, { input: { memberId: region.host.id, fileName: 'a.csv', content } })).data![
+      'importRoster'
+    ];
   const ofAnotherMember = { ...planner, roles: [{ role: 'PLANNER', organisationId: region.home.id }] };
-  expect(await ask(ofAnotherMember, sample())).toEqual({ rosterImport: null, userErrors: [{ code: 'NOT_ALLOWED', message: expect.any(String) }] });
-  expect(await ask(planner, 'Datum;Begin')).toEqual({ rosterImport: null, userErrors: [{ code: 'MISSING_COLUMN', message: 'The header lacks externalId, department, profession, end.' }] });
+  expect(await ask(ofAnotherMember, sample())).toEqual({
+    rosterImport: null,
+    userErrors: [{ code: 'NOT_ALLOWED', message: expect.any(String) }],
+  });
+  expect(await ask(planner, 'Datum;Begin')).toEqual({
+    rosterImport: null,
+    userErrors: [{ code: 'MISSING_COLUMN', message: 'The header lacks externalId, department, profession, end.' }],
+  });
 });
 
 test('the command line refuses an unknown member in one line', async () => {

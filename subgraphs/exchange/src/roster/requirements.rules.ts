@@ -17,12 +17,19 @@ const level = /\s+(?:niveau|level)\s+([1-5])$/i;
  */
 export function readRequirements(text: string, epaIds: ReadonlyMap<string, string>, usualLevel: number): Requirements {
   const requirements: Requirements = { requiredEpas: [], otherRequirements: [] };
-  for (const demand of text.split(';').map((one) => one.trim()).filter(Boolean)) {
+  for (const demand of text
+    .split(';')
+    .map(one => one.trim())
+    .filter(Boolean)) {
     const minimumLevel = Number(level.exec(demand)?.[1] ?? usualLevel);
-    for (const part of demand.replace(level, '').split(',').map((one) => one.trim()).filter(Boolean)) {
+    for (const part of demand
+      .replace(level, '')
+      .split(',')
+      .map(one => one.trim())
+      .filter(Boolean)) {
       const codes = codesOf(part);
       if (!codes) requirements.otherRequirements.push(part);
-      requirements.requiredEpas.push(...(codes ?? []).map((code) => ({ epaId: knownEpa(code, epaIds), minimumLevel })));
+      requirements.requiredEpas.push(...(codes ?? []).map(code => ({ epaId: knownEpa(code, epaIds), minimumLevel })));
     }
   }
   return { ...requirements, requiredEpas: highestOfEach(requirements.requiredEpas) };

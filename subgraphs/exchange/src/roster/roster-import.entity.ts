@@ -46,7 +46,10 @@ export class RosterImport {
   @Property({ type: 'timestamptz', nullable: true })
   finishedAt: Date | null = null;
 
-  @Field(() => Int, { nullable: true, description: 'How many rows the file has, without its header; null until it was read.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many rows the file has, without its header; null until it was read.',
+  })
   @Property({ type: 'integer', nullable: true })
   rowsTotal: number | null = null;
 

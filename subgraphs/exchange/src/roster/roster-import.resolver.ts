@@ -15,12 +15,21 @@ export async function visibleRosterImport(id: string, context: Context): Promise
 
 @Resolver(() => RosterImport)
 export class RosterImportResolver {
-  @Query(() => RosterImport, { nullable: true, description: 'One roster import; null when there is none of that id, and for all but planners of its member.' })
-  rosterImport(@Arg('id', () => ID, { description: 'Of the import.' }) id: string, @Ctx() context: Context): Promise<RosterImport | null> {
+  @Query(() => RosterImport, {
+    nullable: true,
+    description: 'One roster import; null when there is none of that id, and for all but planners of its member.',
+  })
+  rosterImport(
+    @Arg('id', () => ID, { description: 'Of the import.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<RosterImport | null> {
     return visibleRosterImport(id, context);
   }
 
-  @FieldResolver(() => MemberRef, { nullable: true, description: 'The member whose roster it is; null while governance does not answer.' })
+  @FieldResolver(() => MemberRef, {
+    nullable: true,
+    description: 'The member whose roster it is; null while governance does not answer.',
+  })
   member(@Root() { memberId }: RosterImport): MemberRef {
     return { id: memberId };
   }
@@ -28,9 +37,22 @@ export class RosterImportResolver {
 
 @Resolver(() => MemberRef)
 export class MemberRosterImportsResolver {
-  @FieldResolver(() => RosterImportConnection, { nullable: true, description: 'Its roster imports, newest first; null for all but its planners.' })
-  async rosterImports(@Root() { id }: MemberRef, @Args(() => PageArgs) page: PageArgs, @Ctx() { em, viewer }: Context): Promise<Page<RosterImport> | null> {
+  @FieldResolver(() => RosterImportConnection, {
+    nullable: true,
+    description: 'Its roster imports, newest first; null for all but its planners.',
+  })
+  async rosterImports(
+    @Root() { id }: MemberRef,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { em, viewer }: Context,
+  ): Promise<Page<RosterImport> | null> {
     if (!canPlan(viewer, id)) return null;
-    return pageOf(em, RosterImport, { regionId: viewer.tenantId, memberId: id }, { requestedAt: 'desc', id: 'desc' }, page);
+    return pageOf(
+      em,
+      RosterImport,
+      { regionId: viewer.tenantId, memberId: id },
+      { requestedAt: 'desc', id: 'desc' },
+      page,
+    );
   }
 }

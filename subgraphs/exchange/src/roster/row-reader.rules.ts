@@ -14,7 +14,12 @@ export class RowReader {
 
   refuse(code: RosterRowErrorCode, column: Column | null): void {
     const header = column && (this.columns.get(column)?.header ?? null);
-    this.errors.push({ line: this.line, column: header, code, value: header === null ? null : this.cell(column!).slice(0, 100) });
+    this.errors.push({
+      line: this.line,
+      column: header,
+      code,
+      value: header === null ? null : this.cell(column!).slice(0, 100),
+    });
   }
 
   /** What `reader` makes of the cell, or `whenEmpty`; undefined when it was refused. */
@@ -27,7 +32,7 @@ export class RowReader {
 
   /** The id that the cell's name stands for. */
   named(column: Column, ids: ReadonlyMap<string, string>, unknown: RosterRowErrorCode): string | undefined {
-    return this.read(column, (text) => {
+    return this.read(column, text => {
       const id = ids.get(plain(text));
       if (!id) throw new CellError(unknown);
       return id;

@@ -34,22 +34,40 @@ const mostPlaces = 100;
 const nothingAsked: Requirements = { requiredEpas: [], otherRequirements: [] };
 
 /** Reads one row: the shift, or everything that is wrong with the row. */
-export function readRow(table: RosterTable, { line, cells }: RosterLine, catalogue: Catalogue, now: Date): RosterRow | RowError[] {
+export function readRow(
+  table: RosterTable,
+  { line, cells }: RosterLine,
+  catalogue: Catalogue,
+  now: Date,
+): RosterRow | RowError[] {
   const row = new RowReader(table.columns, line, cells);
   if (cells.length < table.width) row.refuse(Code.TOO_FEW_COLUMNS, null);
   if (row.errors.length > 0) return row.errors;
   const { departments, professions, epas, parameters } = catalogue;
   const usualLevel = parameterOn(parameters, 'LN-1.independent-level', localDateOf(now));
-  const externalId = row.read('externalId', (text) => readText(text, longest.externalId));
+  const externalId = row.read('externalId', text => readText(text, longest.externalId));
   const departmentId = row.named('department', departments, Code.UNKNOWN_DEPARTMENT);
   const professionId = row.named('profession', professions, Code.UNKNOWN_PROFESSION);
   const span = readSpan(row, parameters, now);
-  const places = row.read('places', (text) => readWholeNumber(text, 1, mostPlaces), 1);
-  const asked = row.read('requirements', (text) => readRequirements(readText(text, longest.requirements), epas, usualLevel), nothingAsked);
-  const remarks = row.read<string | null>('remarks', (text) => readText(text, longest.remarks), null);
+  const places = row.read('places', text => readWholeNumber(text, 1, mostPlaces), 1);
+  const asked = row.read(
+    'requirements',
+    text => readRequirements(readText(text, longest.requirements), epas, usualLevel),
+    nothingAsked,
+  );
+  const remarks = row.read<string | null>('remarks', text => readText(text, longest.remarks), null);
   if (row.errors.length > 0) return row.errors;
   const isNight = isNightShift(span!.startsAt, span!.endsAt, parameters);
-  return { externalId: externalId!, departmentId: departmentId!, professionId: professionId!, ...span!, isNight, places: places!, ...asked!, remarks: remarks ?? null };
+  return {
+    externalId: externalId!,
+    departmentId: departmentId!,
+    professionId: professionId!,
+    ...span!,
+    isNight,
+    places: places!,
+    ...asked!,
+    remarks: remarks ?? null,
+  };
 }
 
 /** The lines whose shift number an earlier line of the same file has. */

@@ -24,14 +24,19 @@ interface Reading {
  * Reads the file of an import, batch by batch, each in one transaction with its progress: cut off, it goes on
  * where it was; run twice, each row counts once. `onProgress` hears after each batch how far it is.
  */
-export async function runRosterImport(orm: MikroORM, id: string, now: Date, onProgress: (made: RosterImport) => void = () => {}): Promise<void> {
+export async function runRosterImport(
+  orm: MikroORM,
+  id: string,
+  now: Date,
+  onProgress: (made: RosterImport) => void = () => {},
+): Promise<void> {
   const em = orm.em.fork() as EntityManager;
   const made = await em.findOneOrFail(RosterImport, id, { populate: ['content'] });
   if (made.content === null) return;
   const reading = await read(em, made.content, made.memberId, now);
   if (!reading) return finish(em, id, RosterImportStatus.FAILED, now);
   for (let isOver = false; !isOver;) {
-    const after = await em.transactional((tx) => nextBatch(tx, id, reading), { clear: true });
+    const after = await em.transactional(tx => nextBatch(tx, id, reading), { clear: true });
     onProgress(after);
     isOver = after.rowsDone >= reading.table.rows.length;
   }
@@ -50,7 +55,11 @@ async function read(em: EntityManager, content: string, memberId: string, now: D
   }
 }
 
-async function nextBatch(tx: EntityManager, id: string, { table, catalogue, duplicates, now }: Reading): Promise<RosterImport> {
+async function nextBatch(
+  tx: EntityManager,
+  id: string,
+  { table, catalogue, duplicates, now }: Reading,
+): Promise<RosterImport> {
   const made = await tx.findOneOrFail(RosterImport, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const lines = table.rows.slice(made.rowsDone, made.rowsDone + batchRows);
   const errors: RowError[] = [];
@@ -89,8 +98,14 @@ async function fillShiftsThatGrew(em: EntityManager, memberId: string, now: Date
 }
 
 async function finish(em: EntityManager, id: string, status: RosterImportStatus, now: Date): Promise<void> {
-  await em.transactional(async (tx) => {
-    const made = await tx.findOneOrFail(RosterImport, id, { lockMode: LockMode.PESSIMISTIC_WRITE, populate: ['content'] });
-    Object.assign(made, { status, finishedAt: now, content: null });
-  }, { clear: true });
+  await em.transactional(
+    async tx => {
+      const made = await tx.findOneOrFail(RosterImport, id, {
+        lockMode: LockMode.PESSIMISTIC_WRITE,
+        populate: ['content'],
+      });
+      Object.assign(made, { status, finishedAt: now, content: null });
+    },
+    { clear: true },
+  );
 }

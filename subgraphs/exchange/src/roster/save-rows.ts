@@ -21,12 +21,19 @@ export interface Saved {
 }
 
 /** Makes the member's shifts what the rows say, each by its number; what people signed up for stays as it is. */
-export async function saveRows(tx: EntityManager, { regionId, memberId }: { regionId: string; memberId: string }, rows: readonly ReadRow[]): Promise<Saved> {
+export async function saveRows(
+  tx: EntityManager,
+  { regionId, memberId }: { regionId: string; memberId: string },
+  rows: readonly ReadRow[],
+): Promise<Saved> {
   const numbers = rows.map(({ row }) => row.externalId);
   const where = { memberId, externalId: { $in: numbers } };
   const known = await tx.find(OpenShift, where, { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE });
-  const shifts = new Map(known.map((shift) => [shift.externalId, shift]));
-  const signUps = await openSignUps(tx, known.map(({ id }) => id));
+  const shifts = new Map(known.map(shift => [shift.externalId, shift]));
+  const signUps = await openSignUps(
+    tx,
+    known.map(({ id }) => id),
+  );
   const saved = { created: 0, updated: 0, unchanged: 0, errors: [] as RowError[] };
   for (const { line, row } of rows) {
     const shift = shifts.get(row.externalId);
@@ -39,7 +46,8 @@ export async function saveRows(tx: EntityManager, { regionId, memberId }: { regi
     if (change === 'UPDATED') Object.assign(shift, row);
     if (change === 'UPDATED') saved.updated += 1;
     if (change === 'UNCHANGED') saved.unchanged += 1;
-    if (change === 'HAS_SIGN_UPS') saved.errors.push({ line, column: null, code: RosterRowErrorCode.HAS_SIGN_UPS, value: null });
+    if (change === 'HAS_SIGN_UPS')
+      saved.errors.push({ line, column: null, code: RosterRowErrorCode.HAS_SIGN_UPS, value: null });
   }
   return saved;
 }

@@ -19,7 +19,7 @@ export function readSpan(row: RowReader, parameters: readonly RuleParameter[], n
   const day = row.read('date', readDate);
   const begin = row.read('begin', readTime);
   const end = row.read('end', readTime);
-  const given = row.read<number | null>('breakMinutes', (text) => readWholeNumber(text, 0, longestBreak), null);
+  const given = row.read<number | null>('breakMinutes', text => readWholeNumber(text, 0, longestBreak), null);
   if (!day || !begin || !end || given === undefined) return undefined;
   const order = Temporal.PlainTime.compare(end.time, begin.time);
   if (order === 0) return void row.refuse(Code.ENDS_WHEN_IT_BEGINS, 'end');

@@ -7,9 +7,9 @@ export function isNightShift(startsAt: Date, endsAt: Date, parameters: readonly 
   const firstDay = localTimeOf(startsAt).toPlainDate();
   const parameter = (id: string) => parameterOn(parameters, id, firstDay.toString());
   const hours = { from: parameter('WT-6.night-from'), until: parameter('WT-6.night-until') };
-  const days = [0, 1].map((add) => firstDay.add({ days: add }));
-  const minutes = days.map((day) => overlapMinutes(startsAt, endsAt, at(day, hours.from), at(day, hours.until)));
-  return minutes.some((one) => one > parameter('WT-6.night-work'));
+  const days = [0, 1].map(add => firstDay.add({ days: add }));
+  const minutes = days.map(day => overlapMinutes(startsAt, endsAt, at(day, hours.from), at(day, hours.until)));
+  return minutes.some(one => one > parameter('WT-6.night-work'));
 }
 
 const at = (day: Temporal.PlainDate, hour: number): Date => instantOf(day.toPlainDateTime({ hour }));

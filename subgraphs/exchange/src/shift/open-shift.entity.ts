@@ -14,7 +14,10 @@ export interface EpaRequirement {
 export type StoredShiftStatus = 'DRAFT' | 'PUBLISHED' | 'CLOSED' | 'CANCELLED';
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A span of work at one department that professionals of the region can sign up for ("openstaande dienst").' })
+@ObjectType({
+  description:
+    'A span of work at one department that professionals of the region can sign up for ("openstaande dienst").',
+})
 @Entity({ tableName: 'open_shift' })
 export class OpenShift {
   @Field(() => ID, { description: 'Opaque, stable.' })
@@ -34,7 +37,7 @@ export class OpenShift {
   departmentId!: string;
 
   /** The department's kind of this moment, such as `OK`; null when the department is not known here yet. */
-  @Formula((shift) => `(select kind from borrowed_department where id = ${shift.departmentId})`, { type: 'text' })
+  @Formula(shift => `(select kind from borrowed_department where id = ${shift.departmentId})`, { type: 'text' })
   readonly departmentKind!: Opt<string | null>;
 
   @Property({ type: 'uuid' })
@@ -63,7 +66,9 @@ export class OpenShift {
   @Property({ type: 'smallint' })
   breakMinutes!: number;
 
-  @Field(() => Boolean, { description: 'True for a night shift: more than one hour of it lies between 00:00 and 06:00 local time.' })
+  @Field(() => Boolean, {
+    description: 'True for a night shift: more than one hour of it lies between 00:00 and 06:00 local time.',
+  })
   @Property({ type: 'boolean' })
   isNight!: boolean;
 
@@ -71,7 +76,10 @@ export class OpenShift {
   @Property({ type: 'smallint' })
   places!: number;
 
-  @Field(() => Int, { description: 'How many places are held: by sign-ups that wait for a decision and by confirmed ones; never more than `places`.' })
+  @Field(() => Int, {
+    description:
+      'How many places are held: by sign-ups that wait for a decision and by confirmed ones; never more than `places`.',
+  })
   @Property({ type: 'smallint' })
   placesTaken: Opt<number> = 0;
 

@@ -14,14 +14,21 @@ export const OpenShiftConnection = connectionOf(OpenShift, 'OpenShift');
 export const byStart = { startsAt: 'asc', id: 'asc' } as const;
 
 /** What is on offer in the viewer's region from now on. */
-export const onOffer = ({ viewer, now }: Context): FilterQuery<OpenShift> & object =>
-  ({ regionId: viewer.tenantId, status: 'PUBLISHED', startsAt: { $gt: now } });
+export const onOffer = ({ viewer, now }: Context): FilterQuery<OpenShift> & object => ({
+  regionId: viewer.tenantId,
+  status: 'PUBLISHED',
+  startsAt: { $gt: now },
+});
 
 @Resolver(() => OpenShift)
 export class OpenShiftResolver {
-  @Query(() => OpenShiftConnection, { nullable: true, description: "The shifts on offer in the viewer's region that have not begun, by start." })
+  @Query(() => OpenShiftConnection, {
+    nullable: true,
+    description: "The shifts on offer in the viewer's region that have not begun, by start.",
+  })
   async openShifts(
-    @Arg('filter', () => OpenShiftFilter, { nullable: true, description: 'Which of them; null for all.' }) filter: OpenShiftFilter | null,
+    @Arg('filter', () => OpenShiftFilter, { nullable: true, description: 'Which of them; null for all.' })
+    filter: OpenShiftFilter | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Page<OpenShift>> {
@@ -29,8 +36,14 @@ export class OpenShiftResolver {
     return pageOf(context.em, OpenShift, where, byStart, page);
   }
 
-  @Query(() => OpenShift, { nullable: true, description: 'One shift; null when there is none of that id that the viewer may see.' })
-  async openShift(@Arg('id', () => ID, { description: 'Of the shift.' }) id: string, @Ctx() context: Context): Promise<OpenShift | null> {
+  @Query(() => OpenShift, {
+    nullable: true,
+    description: 'One shift; null when there is none of that id that the viewer may see.',
+  })
+  async openShift(
+    @Arg('id', () => ID, { description: 'Of the shift.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<OpenShift | null> {
     return visibleShift(id, context);
   }
 }

@@ -21,7 +21,11 @@ test('the shift board costs two statements for two shifts and for twenty', async
     exchange.statements.length = 0;
     const { data, errors } = await exchange.ask(viewer, board, { first });
     expect(errors).toBeUndefined();
-    expect((data as never as { openShifts: { nodes: { viewerCanSignUp: boolean }[] } }).openShifts.nodes.map((one) => one.viewerCanSignUp)).toEqual(Array(first).fill(true));
+    expect(
+      (data as never as { openShifts: { nodes: { viewerCanSignUp: boolean }[] } }).openShifts.nodes.map(
+        one => one.viewerCanSignUp,
+      ),
+    ).toEqual(Array(first).fill(true));
     expect(exchange.statements).toHaveLength(2);
   }
 });
@@ -32,8 +36,15 @@ test('a shift says what it asks, and the roster number to planners of the host a
   const query = `query($id: ID!) { openShift(id: $id) { status startsAt workMinutes places placesTaken externalId requiredEpas { minimumLevel } eligibility { outcome } viewerCanSignUp } }`;
   const asVisitor = await exchange.ask(aViewer({ tenantId: region.regionId }), query, { id: shift.id });
   expect(asVisitor.data?.['openShift']).toEqual({
-    status: 'PUBLISHED', startsAt: shift.startsAt, workMinutes: 480, places: 2, placesTaken: 0, externalId: null,
-    requiredEpas: [{ minimumLevel: 'L4' }], eligibility: null, viewerCanSignUp: false,
+    status: 'PUBLISHED',
+    startsAt: shift.startsAt,
+    workMinutes: 480,
+    places: 2,
+    placesTaken: 0,
+    externalId: null,
+    requiredEpas: [{ minimumLevel: 'L4' }],
+    eligibility: null,
+    viewerCanSignUp: false,
   });
   const asPlanner = await exchange.ask(aPlanner(region), query, { id: shift.id });
   expect(asPlanner.data?.['openShift']).toMatchObject({ externalId: 'D1' });
@@ -42,9 +53,21 @@ test('a shift says what it asks, and the roster number to planners of the host a
 test.each([
   ['back', '2025-10-25T21:00:00Z', '2025-10-26T06:00:00Z', 9],
   ['forward', '2026-03-28T22:00:00Z', '2026-03-29T05:00:00Z', 7],
-])('a night from 23:00 to 07:00 in which the clocks go %s is counted by elapsed time', async (_name, startsAt, endsAt, hours) => {
-  const region = await aRegion(exchange);
-  const shift = await aShift(exchange, region, { startsAt: new Date(startsAt), endsAt: new Date(endsAt), breakMinutes: 45, isNight: true });
-  const { data } = await exchange.ask(aViewer({ tenantId: region.regionId }), 'query($id: ID!) { openShift(id: $id) { workMinutes } }', { id: shift.id });
-  expect(data).toEqual({ openShift: { workMinutes: hours * 60 - 45 } });
-});
+])(
+  'a night from 23:00 to 07:00 in which the clocks go %s is counted by elapsed time',
+  async (_name, startsAt, endsAt, hours) => {
+    const region = await aRegion(exchange);
+    const shift = await aShift(exchange, region, {
+      startsAt: new Date(startsAt),
+      endsAt: new Date(endsAt),
+      breakMinutes: 45,
+      isNight: true,
+    });
+    const { data } = await exchange.ask(
+      aViewer({ tenantId: region.regionId }),
+      'query($id: ID!) { openShift(id: $id) { workMinutes } }',
+      { id: shift.id },
+    );
+    expect(data).toEqual({ openShift: { workMinutes: hours * 60 - 45 } });
+  },
+);

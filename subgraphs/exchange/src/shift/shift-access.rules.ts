@@ -6,7 +6,9 @@ interface Asker {
 
 /** Whether the asker plans for that member; a role without member holds for the whole region. */
 export const canPlan = ({ roles }: Asker, memberId: string): boolean =>
-  roles.some(({ role, organisationId }) => role === 'PLANNER' && (organisationId === null || organisationId === memberId));
+  roles.some(
+    ({ role, organisationId }) => role === 'PLANNER' && (organisationId === null || organisationId === memberId),
+  );
 
 /** Nothing is shared between regions; drafts are seen by the planners of the host alone. */
 export const canSeeShift = (asker: Asker, shift: { regionId: string; memberId: string; status: string }): boolean =>

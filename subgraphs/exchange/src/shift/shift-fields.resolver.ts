@@ -27,17 +27,25 @@ export class ShiftFieldsResolver {
     return shiftStatus(shift, now);
   }
 
-  @FieldResolver(() => Int, { description: 'Minutes of work: elapsed time, also when the clocks change, without the break.' })
+  @FieldResolver(() => Int, {
+    description: 'Minutes of work: elapsed time, also when the clocks change, without the break.',
+  })
   workMinutes(@Root() { startsAt, endsAt, breakMinutes }: OpenShift): number {
     return elapsedMinutes(startsAt, endsAt) - breakMinutes;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "The number in the host's own roster; null when none, and for all but planners of the host." })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The number in the host's own roster; null when none, and for all but planners of the host.",
+  })
   externalId(@Root() { externalId, memberId }: OpenShift, @Ctx() { viewer }: Context): string | null {
     return canPlan(viewer, memberId) ? externalId : null;
   }
 
-  @FieldResolver(() => DepartmentRef, { nullable: true, description: 'Where it is worked; null while governance does not answer.' })
+  @FieldResolver(() => DepartmentRef, {
+    nullable: true,
+    description: 'Where it is worked; null while governance does not answer.',
+  })
   department(@Root() { departmentId }: OpenShift): DepartmentRef {
     return { id: departmentId };
   }
@@ -47,7 +55,10 @@ export class ShiftFieldsResolver {
     return { id: memberId };
   }
 
-  @FieldResolver(() => ProfessionRef, { nullable: true, description: 'The profession asked; null while governance does not answer.' })
+  @FieldResolver(() => ProfessionRef, {
+    nullable: true,
+    description: 'The profession asked; null while governance does not answer.',
+  })
   profession(@Root() { professionId }: OpenShift): ProfessionRef {
     return { id: professionId };
   }

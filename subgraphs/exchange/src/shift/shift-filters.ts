@@ -24,7 +24,10 @@ export class OpenShiftFilter {
   @Field(() => Boolean, { nullable: true, description: 'True: only night shifts.' })
   nightsOnly?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: only for professions that the person who asks is employed in; none for visitors.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only for professions that the person who asks is employed in; none for visitors.',
+  })
   myProfessionOnly?: boolean | null;
 }
 

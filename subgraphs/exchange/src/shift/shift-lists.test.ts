@@ -21,7 +21,11 @@ afterAll(() => exchange.stop());
 const hours = (n: number) => new Date(now.getTime() + n * 3_600_000);
 const span = (from: number, until = from + 8) => ({ startsAt: hours(from), endsAt: hours(until) });
 const idsOf = async (as: Viewer, filter: object | null): Promise<string[]> => {
-  const { data, errors } = await exchange.ask(as, 'query($filter: OpenShiftFilter) { openShifts(filter: $filter) { nodes { id } } }', { filter });
+  const { data, errors } = await exchange.ask(
+    as,
+    'query($filter: OpenShiftFilter) { openShifts(filter: $filter) { nodes { id } } }',
+    { filter },
+  );
   if (errors) throw errors[0];
   return (data as never as { openShifts: { nodes: { id: string }[] } }).openShifts.nodes.map(({ id }) => id);
 };
@@ -40,7 +44,11 @@ test('each filter restricts, and together they restrict more', async () => {
   const plain = await aShift(exchange, region, span(24));
   const night = await aShift(exchange, region, { ...span(30), isNight: true });
   const elsewhere = await aShift(exchange, region, { ...span(36), memberId: region.home.id });
-  const foreign = await aShift(exchange, region, { ...span(42), professionId: region.regionId, departmentId: region.regionId });
+  const foreign = await aShift(exchange, region, {
+    ...span(42),
+    professionId: region.regionId,
+    departmentId: region.regionId,
+  });
   const all = [plain.id, night.id, elsewhere.id, foreign.id];
   expect(await idsOf(viewer, {})).toEqual(all);
   expect(await idsOf(viewer, { nightsOnly: true })).toEqual([night.id]);
@@ -52,10 +60,13 @@ test('each filter restricts, and together they restrict more', async () => {
   expect(await idsOf(viewer, { myProfessionOnly: true })).toEqual(all.slice(0, 3));
   expect(await idsOf(aViewer({ tenantId: region.regionId }), { myProfessionOnly: true })).toEqual([]);
   expect(await idsOf(viewer, { from: hours(30), until: hours(36) })).toEqual([night.id]);
-  expect(await idsOf(viewer, { from: hours(30), memberIds: [region.host.id], departmentKinds: ['OK'] })).toEqual([night.id]);
+  expect(await idsOf(viewer, { from: hours(30), memberIds: [region.host.id], departmentKinds: ['OK'] })).toEqual([
+    night.id,
+  ]);
 });
 
-const ofMember = 'query($id: ID!, $filter: MemberShiftFilter) { _entities(representations: [{ __typename: "Member", id: $id }]) { ... on Member { viewerCanPlan openShiftCount waitingSignUpCount shifts(filter: $filter) { nodes { id status signUps { totalCount nodes { status professional { id } } } } } } } }';
+const ofMember =
+  'query($id: ID!, $filter: MemberShiftFilter) { _entities(representations: [{ __typename: "Member", id: $id }]) { ... on Member { viewerCanPlan openShiftCount waitingSignUpCount shifts(filter: $filter) { nodes { id status signUps { totalCount nodes { status professional { id } } } } } } } }';
 interface Desk {
   viewerCanPlan: boolean;
   openShiftCount: number;
@@ -71,13 +82,14 @@ const deskOf = async (as: Viewer, filter: object | null = null): Promise<Desk> =
 test('every status that a planner can filter by means what the shift says of itself', async () => {
   const spans = [span(-24), span(-1), span(24)];
   for (const one of spans) {
-    for (const placesConfirmed of [0, 1, 2]) await aShift(exchange, region, { ...one, places: 2, placesTaken: 2, placesConfirmed });
+    for (const placesConfirmed of [0, 1, 2])
+      await aShift(exchange, region, { ...one, places: 2, placesTaken: 2, placesConfirmed });
     for (const status of ['DRAFT', 'CLOSED', 'CANCELLED'] as const) await aShift(exchange, region, { ...one, status });
   }
   const all = await exchange.em.find(OpenShift, { regionId: region.regionId });
   for (const status of Object.values(OpenShiftStatus)) {
     const { shifts } = await deskOf(aPlanner(region), { statuses: [status] });
-    const expected = all.filter((shift) => shiftStatus(shift, now) === status).map(({ id }) => id);
+    const expected = all.filter(shift => shiftStatus(shift, now) === status).map(({ id }) => id);
     expect([status, shifts!.nodes.map(({ id }) => id).sort()]).toEqual([status, expected.sort()]);
   }
 });
@@ -114,8 +126,13 @@ test('nobody but planners of the member sees its desk', async () => {
   const shift = await aShift(exchange, region, span(24));
   await signUp(exchange, viewer, shift.id);
   const elsewhere = await aRegion(exchange);
-  const strangers = [viewer, aViewer({ tenantId: region.regionId }), { ...aPlanner(region), roles: [{ role: 'PLANNER', organisationId: region.home.id }] }];
-  for (const one of strangers) expect(await deskOf(one)).toMatchObject({ viewerCanPlan: false, waitingSignUpCount: null, shifts: null });
+  const strangers = [
+    viewer,
+    aViewer({ tenantId: region.regionId }),
+    { ...aPlanner(region), roles: [{ role: 'PLANNER', organisationId: region.home.id }] },
+  ];
+  for (const one of strangers)
+    expect(await deskOf(one)).toMatchObject({ viewerCanPlan: false, waitingSignUpCount: null, shifts: null });
   const planner = { ...aPlanner(region), tenantId: elsewhere.regionId };
   expect(await deskOf(planner)).toMatchObject({ openShiftCount: 0, waitingSignUpCount: 0, shifts: { nodes: [] } });
 });

@@ -20,7 +20,10 @@ export interface ShiftProgress {
 }
 
 /** SM-SHIFT: what was decided, refined by time and by how many are confirmed. */
-export function shiftStatus({ status, startsAt, endsAt, places, placesConfirmed }: ShiftProgress, now: Date): OpenShiftStatus {
+export function shiftStatus(
+  { status, startsAt, endsAt, places, placesConfirmed }: ShiftProgress,
+  now: Date,
+): OpenShiftStatus {
   if (status !== 'PUBLISHED') return OpenShiftStatus[status];
   if (startsAt <= now && placesConfirmed === 0) return OpenShiftStatus.EXPIRED;
   if (endsAt <= now) return OpenShiftStatus.COMPLETED;

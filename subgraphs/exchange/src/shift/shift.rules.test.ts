@@ -20,7 +20,13 @@ test.each([
   expect(isNightShift(instant(from), instant(until), parameters)).toBe(expected);
 });
 
-const shift = { status: 'PUBLISHED', startsAt: instant('2026-06-08T08:00Z'), endsAt: instant('2026-06-08T16:00Z'), places: 2, placesConfirmed: 0 } as const;
+const shift = {
+  status: 'PUBLISHED',
+  startsAt: instant('2026-06-08T08:00Z'),
+  endsAt: instant('2026-06-08T16:00Z'),
+  places: 2,
+  placesConfirmed: 0,
+} as const;
 
 test.each([
   ['nobody confirmed', {}, '2026-06-08T07:59:59Z', 'PUBLISHED'],

@@ -13,10 +13,14 @@ import { hasStatus, MemberShiftFilter } from './shift-filters.ts';
 
 @Resolver(() => MemberRef)
 export class MemberShiftsResolver {
-  @FieldResolver(() => OpenShiftConnection, { nullable: true, description: 'All its shifts, past and future, by start; null for all but its planners.' })
+  @FieldResolver(() => OpenShiftConnection, {
+    nullable: true,
+    description: 'All its shifts, past and future, by start; null for all but its planners.',
+  })
   async shifts(
     @Root() { id }: MemberRef,
-    @Arg('filter', () => MemberShiftFilter, { nullable: true, description: 'Which of them; null for all.' }) filter: MemberShiftFilter | null,
+    @Arg('filter', () => MemberShiftFilter, { nullable: true, description: 'Which of them; null for all.' })
+    filter: MemberShiftFilter | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Page<OpenShift> | null> {
@@ -28,7 +32,7 @@ export class MemberShiftsResolver {
 
   @FieldResolver(() => Int, { nullable: true, description: 'How many of its shifts on offer still have a free place.' })
   openShiftCount(@Root() { id }: MemberRef, @Ctx() context: Context): Promise<number> {
-    return context.batched(MemberRef, (ids) => freePlaces(ids, context)).load(id);
+    return context.batched(MemberRef, ids => freePlaces(ids, context)).load(id);
   }
 
   @FieldResolver(() => Boolean, { nullable: true, description: 'Whether the person who asks plans for this member.' })
@@ -39,25 +43,46 @@ export class MemberShiftsResolver {
 
 @Resolver(() => DepartmentRef)
 export class DepartmentShiftsResolver {
-  @FieldResolver(() => OpenShiftConnection, { nullable: true, description: 'Its shifts on offer that have not begun, by start.' })
-  openShifts(@Root() { id }: DepartmentRef, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Page<OpenShift>> {
-    return pageOf(context.em, OpenShift, { ...onOffer(context), departmentId: id } as FilterQuery<OpenShift>, byStart, page);
+  @FieldResolver(() => OpenShiftConnection, {
+    nullable: true,
+    description: 'Its shifts on offer that have not begun, by start.',
+  })
+  openShifts(
+    @Root() { id }: DepartmentRef,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<OpenShift>> {
+    return pageOf(
+      context.em,
+      OpenShift,
+      { ...onOffer(context), departmentId: id } as FilterQuery<OpenShift>,
+      byStart,
+      page,
+    );
   }
 }
 
-async function conditions(memberId: string, filter: MemberShiftFilter, context: Context): Promise<FilterQuery<OpenShift>[]> {
+async function conditions(
+  memberId: string,
+  filter: MemberShiftFilter,
+  context: Context,
+): Promise<FilterQuery<OpenShift>[]> {
   const { from, until, departmentIds, statuses, waitingOnly } = filter;
   return [
     ...(from ? [{ endsAt: { $gt: from } }] : []),
     ...(until ? [{ startsAt: { $lt: until } }] : []),
     ...(departmentIds ? [{ departmentId: { $in: departmentIds } }] : []),
-    ...(statuses ? [{ $or: statuses.map((status) => hasStatus(status, context.now)) }] : []),
+    ...(statuses ? [{ $or: statuses.map(status => hasStatus(status, context.now)) }] : []),
     ...(waitingOnly ? [{ id: { $in: await shiftsThatWait(memberId, context) } }] : []),
   ];
 }
 
 async function shiftsThatWait(memberId: string, { em, now }: Context): Promise<string[]> {
-  const where = { memberId, startsAt: { $gt: now }, status: { $in: [SignUpStatus.SUBMITTED, SignUpStatus.PENDING_CHECK] } };
+  const where = {
+    memberId,
+    startsAt: { $gt: now },
+    status: { $in: [SignUpStatus.SUBMITTED, SignUpStatus.PENDING_CHECK] },
+  };
   const waiting = await em.find(SignUp, where, { fields: ['shift'] });
   return [...new Set(waiting.map(({ shift }) => shift.id))];
 }
@@ -69,5 +94,5 @@ async function freePlaces(memberIds: readonly string[], { em, viewer, now }: Con
      group by member_id`,
     [`{${memberIds.join(',')}}`, viewer.tenantId, now],
   );
-  return memberIds.map((id) => counts.find((one) => one.member_id === id)?.count ?? 0);
+  return memberIds.map(id => counts.find(one => one.member_id === id)?.count ?? 0);
 }

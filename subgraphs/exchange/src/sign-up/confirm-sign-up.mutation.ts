@@ -21,7 +21,11 @@ export class ConfirmSignUpInput {
   @Field(() => ID, { description: 'The sign-up to confirm.' })
   signUpId!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why a planner confirms although a rule of class GATE speaks against it, at most 500 characters; kept. Null where no such rule does.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why a planner confirms although a rule of class GATE speaks against it, at most 500 characters; kept. Null where no such rule does.',
+  })
   overrideReason?: string | null;
 }
 
@@ -45,32 +49,52 @@ export class ConfirmSignUpPayload {
 
 @Resolver()
 export class ConfirmSignUpMutation {
-  @Mutation(() => ConfirmSignUpPayload, { description: 'Confirms a sign-up as planner of the host; every rule is checked again at this moment.' })
+  @Mutation(() => ConfirmSignUpPayload, {
+    description: 'Confirms a sign-up as planner of the host; every rule is checked again at this moment.',
+  })
   async confirmSignUp(
-    @Arg('input', () => ConfirmSignUpInput, { description: 'Which sign-up.' }) { signUpId, overrideReason }: ConfirmSignUpInput,
+    @Arg('input', () => ConfirmSignUpInput, { description: 'Which sign-up.' }) {
+      signUpId,
+      overrideReason,
+    }: ConfirmSignUpInput,
     @Ctx() context: Context,
   ): Promise<ConfirmSignUpPayload> {
     const { em, viewer, personId, now } = context;
     const seen = await visibleSignUp(signUpId, context);
     if (!seen || !canPlan(viewer, seen.memberId)) throw fail('NOT_FOUND', `You plan no sign-up ${signUpId}.`);
     const reason = overrideReason?.trim() || null;
-    return em.transactional(async (tx) => {
-      const shift = await lockPeopleThenShift(tx, [seen.professionalId], seen.shift.id);
-      const signUp = await tx.findOneOrFail(SignUp, signUpId);
-      if (!isDecidable(signUp, now)) return refused(signUp, 'NOT_DECIDABLE');
-      if ((reason ?? '').length > longestNote) return refused(signUp, 'REASON_TOO_LONG');
-      const findings = await findingsOf(tx, signUp, shift, now);
-      Object.assign(signUp, checked(findings, now));
-      const refusal = confirmRefusal(findings, !holdsPlace(signUp.status) && shift.placesTaken >= shift.places, reason);
-      if (refusal) return refused(signUp, refusal);
-      confirm(signUp, shift);
-      return { signUp: Object.assign(signUp, { decidedAt: now, decidedBy: personId, overrideReason: reason }), userErrors: [] };
-    }, { clear: true });
+    return em.transactional(
+      async tx => {
+        const shift = await lockPeopleThenShift(tx, [seen.professionalId], seen.shift.id);
+        const signUp = await tx.findOneOrFail(SignUp, signUpId);
+        if (!isDecidable(signUp, now)) return refused(signUp, 'NOT_DECIDABLE');
+        if ((reason ?? '').length > longestNote) return refused(signUp, 'REASON_TOO_LONG');
+        const findings = await findingsOf(tx, signUp, shift, now);
+        Object.assign(signUp, checked(findings, now));
+        const refusal = confirmRefusal(
+          findings,
+          !holdsPlace(signUp.status) && shift.placesTaken >= shift.places,
+          reason,
+        );
+        if (refusal) return refused(signUp, refusal);
+        confirm(signUp, shift);
+        return {
+          signUp: Object.assign(signUp, { decidedAt: now, decidedBy: personId, overrideReason: reason }),
+          userErrors: [],
+        };
+      },
+      { clear: true },
+    );
   }
 }
 
 /** What rules say now, apart from what the sign-up itself does to its shift. */
-async function findingsOf(tx: EntityManager, { professionalId }: SignUp, shift: OpenShift, now: Date): Promise<Finding[]> {
+async function findingsOf(
+  tx: EntityManager,
+  { professionalId }: SignUp,
+  shift: OpenShift,
+  now: Date,
+): Promise<Finding[]> {
   const findings = eligibilityFindings(factsOf(await gatherPerson(tx, professionalId, now), shift, now));
   return findings.filter(({ code }) => code !== 'ALREADY_SIGNED_UP' && code !== 'SHIFT_FULL');
 }
@@ -81,5 +105,7 @@ function confirm(signUp: SignUp, shift: OpenShift): void {
   signUp.status = SignUpStatus.CONFIRMED;
 }
 
-const refused = (signUp: SignUp, code: ConfirmRefusal): ConfirmSignUpPayload =>
-  ({ signUp, userErrors: [userError(code, `It stays ${signUp.status}.`, ['signUpId'])] });
+const refused = (signUp: SignUp, code: ConfirmRefusal): ConfirmSignUpPayload => ({
+  signUp,
+  userErrors: [userError(code, `It stays ${signUp.status}.`, ['signUpId'])],
+});

@@ -19,7 +19,11 @@ export class DeclineSignUpInput {
   @Field(() => DeclineReason, { description: 'Why; the professional sees it.' })
   reason!: DeclineReason;
 
-  @Field(() => String, { nullable: true, description: 'Words with the reason, at most 500 characters; the professional sees them. Asked for the reason OTHER.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words with the reason, at most 500 characters; the professional sees them. Asked for the reason OTHER.',
+  })
   note?: string | null;
 }
 
@@ -32,7 +36,10 @@ const DeclineSignUpError = userErrorOf<Code>('DeclineSignUp', {
 
 @ObjectType({ description: 'What became of a declineSignUp.' })
 export class DeclineSignUpPayload {
-  @Field(() => SignUp, { nullable: true, description: 'The sign-up as it stands now; null when the input was refused.' })
+  @Field(() => SignUp, {
+    nullable: true,
+    description: 'The sign-up as it stands now; null when the input was refused.',
+  })
   signUp!: SignUp | null;
 
   @Field(() => [DeclineSignUpError], { description: 'Why it was refused; empty when it was not.' })
@@ -41,9 +48,15 @@ export class DeclineSignUpPayload {
 
 @Resolver()
 export class DeclineSignUpMutation {
-  @Mutation(() => DeclineSignUpPayload, { description: 'Declines a sign-up with a reason, as planner of the host; the first of the waiting list moves up.' })
+  @Mutation(() => DeclineSignUpPayload, {
+    description: 'Declines a sign-up with a reason, as planner of the host; the first of the waiting list moves up.',
+  })
   async declineSignUp(
-    @Arg('input', () => DeclineSignUpInput, { description: 'Which sign-up, and why.' }) { signUpId, reason, note }: DeclineSignUpInput,
+    @Arg('input', () => DeclineSignUpInput, { description: 'Which sign-up, and why.' }) {
+      signUpId,
+      reason,
+      note,
+    }: DeclineSignUpInput,
     @Ctx() context: Context,
   ): Promise<DeclineSignUpPayload> {
     const { em, viewer, personId, now } = context;
@@ -55,11 +68,19 @@ export class DeclineSignUpMutation {
       const signUp = await tx.findOneOrFail(SignUp, signUpId);
       if (!isDecidable(signUp, now)) return refused('NOT_DECIDABLE', 'signUpId', signUp);
       await freePlace(tx, signUp, locked, now);
-      Object.assign(signUp, { status: SignUpStatus.DECLINED, declineReason: reason, declineNote: note?.trim() || null, decidedAt: now, decidedBy: personId });
+      Object.assign(signUp, {
+        status: SignUpStatus.DECLINED,
+        declineReason: reason,
+        declineNote: note?.trim() || null,
+        decidedAt: now,
+        decidedBy: personId,
+      });
       return { signUp, userErrors: [] };
     });
   }
 }
 
-const refused = (code: Code, field: string, signUp: SignUp | null = null): DeclineSignUpPayload =>
-  ({ signUp, userErrors: [userError(code, signUp ? `It is ${signUp.status}.` : 'See the code.', [field])] });
+const refused = (code: Code, field: string, signUp: SignUp | null = null): DeclineSignUpPayload => ({
+  signUp,
+  userErrors: [userError(code, signUp ? `It is ${signUp.status}.` : 'See the code.', [field])],
+});

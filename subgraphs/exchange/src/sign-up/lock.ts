@@ -10,10 +10,19 @@ import { SignUpStatus } from './sign-up-status.rules.ts';
  * Locks people, then the shift: the one order in which this subgraph locks, so that nobody waits in a circle.
  * Throws UNAVAILABLE for a person who is not known here yet, NOT_FOUND for a shift that is not there.
  */
-export async function lockPeopleThenShift(tx: EntityManager, personIds: readonly string[], shiftId: string): Promise<OpenShift> {
+export async function lockPeopleThenShift(
+  tx: EntityManager,
+  personIds: readonly string[],
+  shiftId: string,
+): Promise<OpenShift> {
   const people = [...new Set(personIds)];
-  const locked = await tx.find(BorrowedProfessional, { id: { $in: people } }, { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (locked.length < people.length) throw fail('UNAVAILABLE', 'This person is not known here yet: try again in a moment.');
+  const locked = await tx.find(
+    BorrowedProfessional,
+    { id: { $in: people } },
+    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  if (locked.length < people.length)
+    throw fail('UNAVAILABLE', 'This person is not known here yet: try again in a moment.');
   const shift = await tx.findOne(OpenShift, shiftId, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!shift) throw fail('NOT_FOUND', `There is no shift ${shiftId}.`);
   return shift;
@@ -42,16 +51,23 @@ export async function withWaitingList<T>(
   work: (tx: EntityManager, locked: LockedShift) => Promise<T>,
 ): Promise<T> {
   for (let tries = 0; tries < mostTries; tries++) {
-    const done = await em.transactional(async (tx) => {
-      const locked = await lockWithWaitingList(tx, shiftId, personIds);
-      return locked && { result: await work(tx, locked) };
-    }, { clear: true });
+    const done = await em.transactional(
+      async tx => {
+        const locked = await lockWithWaitingList(tx, shiftId, personIds);
+        return locked && { result: await work(tx, locked) };
+      },
+      { clear: true },
+    );
     if (done) return done.result;
   }
   throw fail('UNAVAILABLE', 'The waiting list keeps changing: try again in a moment.');
 }
 
-async function lockWithWaitingList(tx: EntityManager, shiftId: string, personIds: readonly string[]): Promise<LockedShift | null> {
+async function lockWithWaitingList(
+  tx: EntityManager,
+  shiftId: string,
+  personIds: readonly string[],
+): Promise<LockedShift | null> {
   const expected = (await waitingListOf(tx, shiftId)).map(({ professionalId }) => professionalId);
   tx.clear(); // what is decided on is read under the locks
   const people = [...personIds, ...expected];

@@ -1,7 +1,12 @@
 import { outcomeOf, type Finding } from '../eligibility/finding.rules.ts';
 import type { Check, SignUp } from './sign-up.entity.ts';
 
-const checkOf = ({ code, ruleId, ruleVersion, enforcement }: Finding): Check => ({ code, ruleId, ruleVersion, enforcement });
+const checkOf = ({ code, ruleId, ruleVersion, enforcement }: Finding): Check => ({
+  code,
+  ruleId,
+  ruleVersion,
+  enforcement,
+});
 
 /** What a check leaves on the sign-up: outcome, rules and moment. */
 export const checked = (findings: readonly Finding[], now: Date): Pick<SignUp, 'outcome' | 'checks' | 'checkedAt'> => ({

@@ -26,7 +26,10 @@ const SignUpForShiftError = userErrorOf('SignUpForShift', {
 
 @ObjectType({ description: 'What became of a signUpForShift.' })
 export class SignUpForShiftPayload {
-  @Field(() => SignUp, { nullable: true, description: 'The sign-up, with a place or on the waiting list; null when refused.' })
+  @Field(() => SignUp, {
+    nullable: true,
+    description: 'The sign-up, with a place or on the waiting list; null when refused.',
+  })
   signUp!: SignUp | null;
 
   @Field(() => [FindingView], { description: 'Everything that rules had to say, also when it was accepted.' })
@@ -38,35 +41,69 @@ export class SignUpForShiftPayload {
 
 @Resolver()
 export class SignUpForShiftMutation {
-  @Mutation(() => SignUpForShiftPayload, { description: 'Takes one place of a shift, or a place on its waiting list, for the professional who asks.' })
+  @Mutation(() => SignUpForShiftPayload, {
+    description: 'Takes one place of a shift, or a place on its waiting list, for the professional who asks.',
+  })
   async signUpForShift(
     @Arg('input', () => SignUpForShiftInput, { description: 'Which shift.' }) { shiftId }: SignUpForShiftInput,
     @Ctx() { em, viewer, personId, now }: Context,
   ): Promise<SignUpForShiftPayload> {
-    return em.transactional(async (tx) => {
-      const shift = await lockPeopleThenShift(tx, [personId], shiftId);
-      if (!canSeeShift(viewer, shift)) throw fail('NOT_FOUND', `There is no shift ${shiftId}.`);
-      const findings = eligibilityFindings(factsOf(await gatherPerson(tx, personId, now), shift, now));
-      if (findings.some(blocks)) return refused(findings);
-      return accepted(await signUp(tx, shift, personId, findings, now), findings);
-    }, { clear: true }); // an empty identity map: what is decided on was read under the locks
+    return em.transactional(
+      async tx => {
+        const shift = await lockPeopleThenShift(tx, [personId], shiftId);
+        if (!canSeeShift(viewer, shift)) throw fail('NOT_FOUND', `There is no shift ${shiftId}.`);
+        const findings = eligibilityFindings(factsOf(await gatherPerson(tx, personId, now), shift, now));
+        if (findings.some(blocks)) return refused(findings);
+        return accepted(await signUp(tx, shift, personId, findings, now), findings);
+      },
+      { clear: true },
+    ); // an empty identity map: what is decided on was read under the locks
   }
 }
 
 const refused = (findings: readonly Finding[]): SignUpForShiftPayload => ({
   signUp: null,
   findings: findings.map(findingView),
-  userErrors: [userError('NOT_ELIGIBLE', `Refused: ${findings.filter(blocks).map(({ code }) => code).join(', ')}.`, ['shiftId'])],
+  userErrors: [
+    userError(
+      'NOT_ELIGIBLE',
+      `Refused: ${findings
+        .filter(blocks)
+        .map(({ code }) => code)
+        .join(', ')}.`,
+      ['shiftId'],
+    ),
+  ],
 });
 
-const accepted = (signUp: SignUp, findings: readonly Finding[]): SignUpForShiftPayload =>
-  ({ signUp, findings: findings.map(findingView), userErrors: [] });
+const accepted = (signUp: SignUp, findings: readonly Finding[]): SignUpForShiftPayload => ({
+  signUp,
+  findings: findings.map(findingView),
+  userErrors: [],
+});
 
-async function signUp(tx: EntityManager, shift: OpenShift, professionalId: string, findings: Finding[], now: Date): Promise<SignUp> {
+async function signUp(
+  tx: EntityManager,
+  shift: OpenShift,
+  professionalId: string,
+  findings: Finding[],
+  now: Date,
+): Promise<SignUp> {
   const [last] = await tx.find(SignUp, { shift }, { orderBy: { queueNumber: 'desc' }, limit: 1 });
   const { regionId, memberId, startsAt, endsAt } = shift;
   const status = firstStatusOf(findings);
   if (holdsPlace(status)) shift.placesTaken += 1;
   const queueNumber = (last?.queueNumber ?? 0) + 1;
-  return tx.create(SignUp, { shift, regionId, memberId, professionalId, status, startsAt, endsAt, submittedAt: now, queueNumber, ...checked(findings, now) });
+  return tx.create(SignUp, {
+    shift,
+    regionId,
+    memberId,
+    professionalId,
+    status,
+    startsAt,
+    endsAt,
+    submittedAt: now,
+    queueNumber,
+    ...checked(findings, now),
+  });
 }

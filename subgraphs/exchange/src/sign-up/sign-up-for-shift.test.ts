@@ -18,7 +18,14 @@ test('an eligible professional takes a place', async () => {
   const shift = await aShift(exchange, region, { places: 2 });
   const answer = await signUp(exchange, await aProfessional(exchange, region), shift.id);
   expect(answer).toEqual({
-    signUp: { id: expect.any(String), status: 'SUBMITTED', outcome: 'ELIGIBLE', ruleIds: [], waitingListPosition: null, shift: { placesTaken: 1, status: 'PUBLISHED' } },
+    signUp: {
+      id: expect.any(String),
+      status: 'SUBMITTED',
+      outcome: 'ELIGIBLE',
+      ruleIds: [],
+      waitingListPosition: null,
+      shift: { placesTaken: 1, status: 'PUBLISHED' },
+    },
     userErrors: [],
     findings: [],
   });
@@ -28,7 +35,11 @@ test('who lacks the EPA at the level asked is refused with the rule, and no row 
   const shift = await aShift(exchange, region);
   const viewer = await aProfessional(exchange, region, { level: 3 });
   const answer = await signUp(exchange, viewer, shift.id);
-  expect(answer).toEqual({ signUp: null, userErrors: [{ code: 'NOT_ELIGIBLE' }], findings: [{ code: 'EPA_MISSING', enforcement: 'BLOCK' }] });
+  expect(answer).toEqual({
+    signUp: null,
+    userErrors: [{ code: 'NOT_ELIGIBLE' }],
+    findings: [{ code: 'EPA_MISSING', enforcement: 'BLOCK' }],
+  });
   expect(await exchange.em.count(SignUp, { shift: shift.id })).toBe(0);
 });
 
@@ -52,19 +63,25 @@ test('the same shift twice is refused; after withdrawing it is allowed again', a
 
 test('a visitor, another region and an unknown shift get no further', async () => {
   const shift = await aShift(exchange, region);
-  await expect(signUp(exchange, aViewer({ tenantId: region.regionId }), shift.id)).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+  await expect(signUp(exchange, aViewer({ tenantId: region.regionId }), shift.id)).rejects.toMatchObject({
+    extensions: { code: 'UNAUTHENTICATED' },
+  });
   const elsewhere = await aProfessional(exchange, await aRegion(exchange));
   await expect(signUp(exchange, elsewhere, shift.id)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
-  await expect(signUp(exchange, elsewhere, elsewhere.personId!)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  await expect(signUp(exchange, elsewhere, elsewhere.personId!)).rejects.toMatchObject({
+    extensions: { code: 'NOT_FOUND' },
+  });
 });
 
 test('twenty people at once fill three places and no more; the others wait in line', async () => {
   const shift = await aShift(exchange, region, { places: 3 });
   const people = await Promise.all(Array.from({ length: 20 }, () => aProfessional(exchange, region)));
-  const answers = await Promise.all(people.map((one) => signUp(exchange, one, shift.id)));
-  const statuses = answers.map((one) => one.signUp!.status).sort();
+  const answers = await Promise.all(people.map(one => signUp(exchange, one, shift.id)));
+  const statuses = answers.map(one => one.signUp!.status).sort();
   expect(statuses).toEqual([...Array(3).fill('SUBMITTED'), ...Array(17).fill('WAITLISTED')]);
-  expect(answers.flatMap(({ signUp }) => signUp!.waitingListPosition ?? []).sort((a, b) => a - b)).toEqual(Array.from({ length: 17 }, (_, n) => n + 1));
+  expect(answers.flatMap(({ signUp }) => signUp!.waitingListPosition ?? []).sort((a, b) => a - b)).toEqual(
+    Array.from({ length: 17 }, (_, n) => n + 1),
+  );
   expect(await exchange.em.findOneOrFail(OpenShift, shift.id)).toMatchObject({ placesTaken: 3, placesConfirmed: 0 });
 });
 
@@ -72,7 +89,7 @@ test('fifty tries of one request make one sign-up', async () => {
   const shift = await aShift(exchange, region, { places: 3 });
   const viewer = await aProfessional(exchange, region);
   const answers = await Promise.all(Array.from({ length: 50 }, () => signUp(exchange, viewer, shift.id, 'press')));
-  expect(new Set(answers.map((one) => one.signUp!.id)).size).toBe(1);
+  expect(new Set(answers.map(one => one.signUp!.id)).size).toBe(1);
   expect(await exchange.em.count(SignUp, { shift: shift.id })).toBe(1);
 });
 
@@ -81,19 +98,35 @@ test('one person who presses two overlapping shifts of two members at once gets 
     const start = new Date(Date.UTC(2026, 3, 1 + 2 * round, 6));
     const span = { startsAt: start, endsAt: new Date(start.getTime() + 8 * 3_600_000), requiredEpas: [] };
     const viewer = await aProfessional(exchange, region);
-    const [at, elsewhere] = await Promise.all([aShift(exchange, region, span), aShift(exchange, region, { ...span, memberId: region.home.id })]);
+    const [at, elsewhere] = await Promise.all([
+      aShift(exchange, region, span),
+      aShift(exchange, region, { ...span, memberId: region.home.id }),
+    ]);
     const answers = await Promise.all([signUp(exchange, viewer, at.id), signUp(exchange, viewer, elsewhere.id)]);
-    expect(answers.map((one) => one.signUp?.status ?? codes(one).join()).sort()).toEqual(['OVERLAP', 'SUBMITTED']);
+    expect(answers.map(one => one.signUp?.status ?? codes(one).join()).sort()).toEqual(['OVERLAP', 'SUBMITTED']);
   }
 });
 
 test('the database itself refuses two places at one time', async () => {
   const viewer = await aProfessional(exchange, region);
   const shifts = [await aShift(exchange, region), await aShift(exchange, region)];
-  const insert = () => exchange.em.transactional(async (tx) => {
-    for (const shift of shifts) {
-      tx.create(SignUp, { shift, regionId: region.regionId, memberId: shift.memberId, professionalId: viewer.personId!, status: 'CONFIRMED', startsAt: shift.startsAt, endsAt: shift.endsAt, submittedAt: now, queueNumber: 1, outcome: 'ELIGIBLE', checkedAt: now } as never);
-    }
-  });
+  const insert = () =>
+    exchange.em.transactional(async tx => {
+      for (const shift of shifts) {
+        tx.create(SignUp, {
+          shift,
+          regionId: region.regionId,
+          memberId: shift.memberId,
+          professionalId: viewer.personId!,
+          status: 'CONFIRMED',
+          startsAt: shift.startsAt,
+          endsAt: shift.endsAt,
+          submittedAt: now,
+          queueNumber: 1,
+          outcome: 'ELIGIBLE',
+          checkedAt: now,
+        } as never);
+      }
+    });
   await expect(insert()).rejects.toThrow('sign_up_never_overlaps');
 });

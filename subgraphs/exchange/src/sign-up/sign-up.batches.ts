@@ -7,35 +7,37 @@ type Loader<V> = ReturnType<typeof Context.prototype.batched<V>>;
 
 /** Pages of sign-ups per shift, read for all shifts of a list at once: a shift has dozens of them, not thousands. */
 export async function signUpsOf(shiftId: string, page: PageArgs, context: Context): Promise<Page<SignUp>> {
-  const all = await context.batched(signUpsOf, async (ids) => {
-    const found = await context.em.find(SignUp, { shift: { $in: [...ids] } }, { orderBy: { queueNumber: 'asc' } });
-    return ids.map((id) => found.filter(({ shift }) => shift.id === id));
-  }).load(shiftId);
+  const all = await context
+    .batched(signUpsOf, async ids => {
+      const found = await context.em.find(SignUp, { shift: { $in: [...ids] } }, { orderBy: { queueNumber: 'asc' } });
+      return ids.map(id => found.filter(({ shift }) => shift.id === id));
+    })
+    .load(shiftId);
   return pageOfLoaded(all, page);
 }
 
 /** By sign-up id: how many of the waiting list come before it, and itself. */
 export function waitingPositions(context: Context): Loader<number> {
-  return context.batched(waitingPositions, async (ids) => {
+  return context.batched(waitingPositions, async ids => {
     const rows = await context.em.execute<{ id: string; position: number }[]>(
       `select mine.id, (select count(*) from sign_up other where other.shift_id = mine.shift_id
          and other.status = 'WAITLISTED' and other.queue_number <= mine.queue_number)::int as position
        from sign_up mine where mine.id = any(?)`,
       [`{${ids.join(',')}}`],
     );
-    return ids.map((id) => rows.find((row) => row.id === id)!.position);
+    return ids.map(id => rows.find(row => row.id === id)!.position);
   });
 }
 
 /** By member id: sign-ups for shifts that have not begun and wait for a decision. */
 export function waitingCounts(context: Context): Loader<number> {
-  return context.batched(waitingCounts, async (ids) => {
+  return context.batched(waitingCounts, async ids => {
     const rows = await context.em.execute<{ member_id: string; count: number }[]>(
       `select member_id, count(*)::int as count from sign_up
        where member_id = any(?) and region_id = ? and status in ('SUBMITTED', 'PENDING_CHECK') and starts_at > ?
        group by member_id`,
       [`{${ids.join(',')}}`, context.viewer.tenantId, context.now],
     );
-    return ids.map((id) => rows.find((row) => row.member_id === id)?.count ?? 0);
+    return ids.map(id => rows.find(row => row.member_id === id)?.count ?? 0);
   });
 }

@@ -58,7 +58,9 @@ export class SignUp {
   @Property({ type: 'integer' })
   queueNumber!: number;
 
-  @Field(() => EligibilityOutcome, { description: 'What the last check said. The host sees this and the rule ids, never why.' })
+  @Field(() => EligibilityOutcome, {
+    description: 'What the last check said. The host sees this and the rule ids, never why.',
+  })
   @Enum({ items: () => EligibilityOutcome })
   outcome!: EligibilityOutcome;
 

@@ -8,7 +8,9 @@ registerEnumType(SignUpStatus, {
   description: 'Where a sign-up stands.',
   valuesConfig: {
     SUBMITTED: { description: 'Holds a place and waits for the host to decide.' },
-    PENDING_CHECK: { description: 'Holds a place; a rule asks a named person to look, or a fact is missing or too old.' },
+    PENDING_CHECK: {
+      description: 'Holds a place; a rule asks a named person to look, or a fact is missing or too old.',
+    },
     WAITLISTED: { description: 'Holds no place; moves up in order of signing up when one comes free.' },
     CONFIRMED: { description: 'The host counts on the professional.' },
     DECLINED: { description: 'The host declined, with a reason.' },

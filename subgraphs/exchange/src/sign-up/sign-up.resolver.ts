@@ -25,12 +25,17 @@ export class SignUpResolver {
     return context.byId(OpenShift).load(shift.id);
   }
 
-  @FieldResolver(() => ProfessionalRef, { nullable: true, description: 'Who signed up; null while governance does not answer.' })
+  @FieldResolver(() => ProfessionalRef, {
+    nullable: true,
+    description: 'Who signed up; null while governance does not answer.',
+  })
   professional(@Root() { professionalId }: SignUp): ProfessionalRef {
     return { id: professionalId };
   }
 
-  @FieldResolver(() => [String], { description: 'The rules that had something to say at the last check, such as `WT-4`.' })
+  @FieldResolver(() => [String], {
+    description: 'The rules that had something to say at the last check, such as `WT-4`.',
+  })
   ruleIds(@Root() { checks }: SignUp): string[] {
     return [...new Set(checks.map(({ ruleId }) => ruleId))];
   }
@@ -45,7 +50,9 @@ export class SignUpResolver {
     return signUp.professionalId === viewer.personId && isWithdrawable(signUp, now);
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether the person who asks may confirm it; the rules are checked again at that moment.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the person who asks may confirm it; the rules are checked again at that moment.',
+  })
   viewerCanConfirm(@Root() signUp: SignUp, @Ctx() { viewer, now }: Context): boolean {
     return canPlan(viewer, signUp.memberId) && isDecidable(signUp, now);
   }
@@ -58,16 +65,30 @@ export class SignUpResolver {
 
 @Resolver(() => OpenShift)
 export class ShiftSignUpsResolver {
-  @FieldResolver(() => SignUpConnection, { nullable: true, description: 'Who signed up, in the order of signing up; null for all but planners of the host.' })
-  async signUps(@Root() { id, memberId }: OpenShift, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Page<SignUp> | null> {
+  @FieldResolver(() => SignUpConnection, {
+    nullable: true,
+    description: 'Who signed up, in the order of signing up; null for all but planners of the host.',
+  })
+  async signUps(
+    @Root() { id, memberId }: OpenShift,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<SignUp> | null> {
     return canPlan(context.viewer, memberId) ? signUpsOf(id, page, context) : null;
   }
 }
 
 @Resolver(() => ProfessionalRef)
 export class AgendaResolver {
-  @FieldResolver(() => SignUpConnection, { nullable: true, description: 'Her sign-ups, unless withdrawn, for shifts that have not ended, by start; null for all but herself.' })
-  async agenda(@Root() { id }: ProfessionalRef, @Args(() => PageArgs) page: PageArgs, @Ctx() { em, viewer, now }: Context): Promise<Page<SignUp> | null> {
+  @FieldResolver(() => SignUpConnection, {
+    nullable: true,
+    description: 'Her sign-ups, unless withdrawn, for shifts that have not ended, by start; null for all but herself.',
+  })
+  async agenda(
+    @Root() { id }: ProfessionalRef,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { em, viewer, now }: Context,
+  ): Promise<Page<SignUp> | null> {
     if (viewer.personId !== id) return null;
     const where = { professionalId: id, status: { $ne: SignUpStatus.WITHDRAWN }, endsAt: { $gt: now } };
     return pageOf(em, SignUp, where, { startsAt: 'asc', id: 'asc' }, page);
@@ -76,7 +97,10 @@ export class AgendaResolver {
 
 @Resolver(() => MemberRef)
 export class WaitingSignUpsResolver {
-  @FieldResolver(() => Int, { nullable: true, description: 'How many sign-ups for its coming shifts wait for a decision; null for all but its planners.' })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'How many sign-ups for its coming shifts wait for a decision; null for all but its planners.',
+  })
   async waitingSignUpCount(@Root() { id }: MemberRef, @Ctx() context: Context): Promise<number | null> {
     return canPlan(context.viewer, id) ? waitingCounts(context).load(id) : null;
   }

@@ -11,7 +11,8 @@ const waitsForDecision = new Set([SignUpStatus.SUBMITTED, SignUpStatus.PENDING_C
 export const isWithdrawable = ({ status, startsAt }: Standing, now: Date): boolean => isOpen(status) && now < startsAt;
 
 /** Whether the host can still confirm or decline: until the shift begins. */
-export const isDecidable = ({ status, startsAt }: Standing, now: Date): boolean => waitsForDecision.has(status) && now < startsAt;
+export const isDecidable = ({ status, startsAt }: Standing, now: Date): boolean =>
+  waitsForDecision.has(status) && now < startsAt;
 
 /** Characters of a note or a reason. */
 export const longestNote = 500;

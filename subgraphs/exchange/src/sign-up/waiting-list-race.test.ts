@@ -15,7 +15,7 @@ afterAll(() => exchange.stop());
 async function open(work: (tx: EntityManager) => Promise<unknown>): Promise<{ end: () => Promise<void> }> {
   const worked = Promise.withResolvers<void>();
   const released = Promise.withResolvers<void>();
-  const over = exchange.em.transactional(async (tx) => {
+  const over = exchange.em.transactional(async tx => {
     await work(tx);
     worked.resolve();
     await released.promise;
@@ -24,10 +24,13 @@ async function open(work: (tx: EntityManager) => Promise<unknown>): Promise<{ en
   return { end: () => (released.resolve(), over) };
 }
 
-const lock = (tx: EntityManager, id: string) => tx.execute('select from borrowed_professional where id = ? for update', [id]);
+const lock = (tx: EntityManager, id: string) =>
+  tx.execute('select from borrowed_professional where id = ? for update', [id]);
 const waitUntilSomebodyWaits = async () => {
   for (let tries = 0; tries < 100; tries++) {
-    const [row] = await exchange.em.execute<{ count: number }[]>(`select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+    const [row] = await exchange.em.execute<{ count: number }[]>(
+      `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
     if (row!.count > 0) return;
     await sleep(20);
   }
@@ -35,20 +38,41 @@ const waitUntilSomebodyWaits = async () => {
 
 test('who joins the waiting list while it is being locked is locked too, and not moved up over a shift taken meanwhile', async () => {
   const region = await aRegion(exchange);
-  const [shift, sameTime] = [await aShift(exchange, region), await aShift(exchange, region, { memberId: region.home.id })];
-  const [first, second, late] = [await aProfessional(exchange, region), await aProfessional(exchange, region), await aProfessional(exchange, region)];
+  const [shift, sameTime] = [
+    await aShift(exchange, region),
+    await aShift(exchange, region, { memberId: region.home.id }),
+  ];
+  const [first, second, late] = [
+    await aProfessional(exchange, region),
+    await aProfessional(exchange, region),
+    await aProfessional(exchange, region),
+  ];
   const made = (await signUp(exchange, first, shift.id)).signUp!;
   await signUp(exchange, second, shift.id);
-  await exchange.em.execute(`update borrowed_epa_entrustment set level = 1 where professional_id = ?`, [second.personId]);
+  await exchange.em.execute(`update borrowed_epa_entrustment set level = 1 where professional_id = ?`, [
+    second.personId,
+  ]);
 
-  const holdsSecond = await open((tx) => lock(tx, second.personId!));
+  const holdsSecond = await open(tx => lock(tx, second.personId!));
   const withdrawn = withdraw(exchange, first, made.id);
   await waitUntilSomebodyWaits();
   const joined = (await signUp(exchange, late, shift.id)).signUp!;
-  const takesAnother = await open(async (tx) => {
+  const takesAnother = await open(async tx => {
     await lock(tx, late.personId!);
     const { startsAt, endsAt, memberId, regionId } = sameTime;
-    tx.create(SignUp, { shift: sameTime, regionId, memberId, professionalId: late.personId!, status: 'SUBMITTED', startsAt, endsAt, submittedAt: startsAt, queueNumber: 1, outcome: 'ELIGIBLE', checkedAt: startsAt } as never);
+    tx.create(SignUp, {
+      shift: sameTime,
+      regionId,
+      memberId,
+      professionalId: late.personId!,
+      status: 'SUBMITTED',
+      startsAt,
+      endsAt,
+      submittedAt: startsAt,
+      queueNumber: 1,
+      outcome: 'ELIGIBLE',
+      checkedAt: startsAt,
+    } as never);
     await tx.flush();
   });
   await holdsSecond.end();
@@ -56,5 +80,8 @@ test('who joins the waiting list while it is being locked is locked too, and not
   await takesAnother.end();
 
   expect((await withdrawn).signUp).toMatchObject({ status: 'WITHDRAWN', shift: { placesTaken: 0 } });
-  expect(await exchange.em.findOneOrFail(SignUp, joined.id)).toMatchObject({ status: 'WAITLISTED', outcome: 'NOT_ELIGIBLE' });
+  expect(await exchange.em.findOneOrFail(SignUp, joined.id)).toMatchObject({
+    status: 'WAITLISTED',
+    outcome: 'NOT_ELIGIBLE',
+  });
 });

@@ -30,7 +30,9 @@ export class WithdrawSignUpPayload {
 
 @Resolver()
 export class WithdrawSignUpMutation {
-  @Mutation(() => WithdrawSignUpPayload, { description: 'Takes back a sign-up of the professional who asks; the first of the waiting list moves up.' })
+  @Mutation(() => WithdrawSignUpPayload, {
+    description: 'Takes back a sign-up of the professional who asks; the first of the waiting list moves up.',
+  })
   async withdrawSignUp(
     @Arg('input', () => WithdrawSignUpInput, { description: 'Which sign-up.' }) { signUpId }: WithdrawSignUpInput,
     @Ctx() context: Context,
@@ -40,7 +42,8 @@ export class WithdrawSignUpMutation {
     if (own?.professionalId !== personId) throw fail('NOT_FOUND', `You have no sign-up ${signUpId}.`);
     return withWaitingList(em, own.shift.id, [own.professionalId], async (tx, locked) => {
       const signUp = await tx.findOneOrFail(SignUp, signUpId);
-      if (!isWithdrawable(signUp, now)) return { signUp, userErrors: [userError('NOT_WITHDRAWABLE', `It is ${signUp.status}.`, ['signUpId'])] };
+      if (!isWithdrawable(signUp, now))
+        return { signUp, userErrors: [userError('NOT_WITHDRAWABLE', `It is ${signUp.status}.`, ['signUpId'])] };
       await freePlace(tx, signUp, locked, now);
       signUp.status = SignUpStatus.WITHDRAWN;
       signUp.decidedAt = now;

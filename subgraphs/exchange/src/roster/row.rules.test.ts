@@ -1,18 +1,44 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { instant, parameters } from '../../testing/facts.ts';
 import { changeOf } from './change.rules.ts';
-import { columnsOf } from './columns.rules.ts';
-import { headerColumns, readTable } from './csv.rules.ts';
-import { decodeFile, decodeUpload } from './decode.rules.ts';
-import { fileRefusal } from './file.rules.ts';
-import { readRequirements } from './requirements.rules.ts';
+import { readTable } from './csv.rules.ts';
 import { duplicateLines, readRow, type RosterRow } from './row.rules.ts';
 
 const header = 'Dienstnummer;Afdeling;Functie;Datum;Begin;Einde;Pauze (min);Aantal;Kwalificatie;Bijzonderheden';
-const good = ['D1', 'Operatiekamer', 'Operatieassistent', '08-06-2026', '07:30', '16:00', '30', '1', 'OA-1 t/m OA-3 niveau 4', ''];
-const names = ['externalId', 'department', 'profession', 'date', 'begin', 'end', 'breakMinutes', 'places', 'requirements', 'remarks'] as const;
-const epas = new Map(['OA-1', 'OA-2', 'OA-3', 'AM-1', 'AM-4', 'AM-5'].map((code) => [code, code]));
-const catalogue = { departments: new Map([['operatiekamer', 'ok'], ['ok', 'ok']]), professions: new Map([['operatieassistent', 'OA']]), epas, parameters };
+const good = [
+  'D1',
+  'Operatiekamer',
+  'Operatieassistent',
+  '08-06-2026',
+  '07:30',
+  '16:00',
+  '30',
+  '1',
+  'OA-1 t/m OA-3 niveau 4',
+  '',
+];
+const names = [
+  'externalId',
+  'department',
+  'profession',
+  'date',
+  'begin',
+  'end',
+  'breakMinutes',
+  'places',
+  'requirements',
+  'remarks',
+] as const;
+const epas = new Map(['OA-1', 'OA-2', 'OA-3', 'AM-1', 'AM-4', 'AM-5'].map(code => [code, code]));
+const catalogue = {
+  departments: new Map([
+    ['operatiekamer', 'ok'],
+    ['ok', 'ok'],
+  ]),
+  professions: new Map([['operatieassistent', 'OA']]),
+  epas,
+  parameters,
+};
 const now = instant('2025-10-01T12:00Z');
 
 type Cells = Partial<Record<(typeof names)[number], string>>;
@@ -25,9 +51,17 @@ function read(over: Cells): RosterRow | string[] {
 
 test('a good row becomes a shift', () => {
   expect(read({ remarks: 'Melden bij balie OK' })).toEqual({
-    externalId: 'D1', departmentId: 'ok', professionId: 'OA', places: 1, isNight: false, breakMinutes: 30,
-    startsAt: instant('2026-06-08T07:30+02:00'), endsAt: instant('2026-06-08T16:00+02:00'), remarks: 'Melden bij balie OK',
-    requiredEpas: ['OA-1', 'OA-2', 'OA-3'].map((epaId) => ({ epaId, minimumLevel: 4 })), otherRequirements: [],
+    externalId: 'D1',
+    departmentId: 'ok',
+    professionId: 'OA',
+    places: 1,
+    isNight: false,
+    breakMinutes: 30,
+    startsAt: instant('2026-06-08T07:30+02:00'),
+    endsAt: instant('2026-06-08T16:00+02:00'),
+    remarks: 'Melden bij balie OK',
+    requiredEpas: ['OA-1', 'OA-2', 'OA-3'].map(epaId => ({ epaId, minimumLevel: 4 })),
+    otherRequirements: [],
   });
 });
 
@@ -50,7 +84,10 @@ test.each<[Cells, string[]]>([
   [{ breakMinutes: '-5' }, ['2 Pauze (min) NOT_A_NUMBER -5']],
   [{ requirements: 'OA-9 niveau 4' }, ['2 Kwalificatie UNKNOWN_EPA OA-9 niveau 4']],
   [{ date: '01-10-2025', begin: '14:00' }, ['2 Datum SHIFT_IN_PAST 01-10-2025']],
-  [{ department: 'Keuken', date: '', places: '0' }, ['2 Afdeling UNKNOWN_DEPARTMENT Keuken', '2 Datum MISSING_VALUE ', '2 Aantal NOT_A_NUMBER 0']],
+  [
+    { department: 'Keuken', date: '', places: '0' },
+    ['2 Afdeling UNKNOWN_DEPARTMENT Keuken', '2 Datum MISSING_VALUE ', '2 Aantal NOT_A_NUMBER 0'],
+  ],
 ])('%j is refused: %j', (over, expected) => {
   expect(read(over)).toEqual(expected);
 });
@@ -79,64 +116,14 @@ test.each([
 
 test('a row with fewer cells than the header is refused as a whole', () => {
   const table = readTable(`${header}\nD1;Operatiekamer\n`);
-  expect(readRow(table, table.rows[0]!, catalogue, now)).toEqual([{ line: 2, column: null, code: 'TOO_FEW_COLUMNS', value: null }]);
+  expect(readRow(table, table.rows[0]!, catalogue, now)).toEqual([
+    { line: 2, column: null, code: 'TOO_FEW_COLUMNS', value: null },
+  ]);
 });
 
 test('of rows with one number the first counts', () => {
   const table = readTable([header, rowOf({}), rowOf({ externalId: 'D2' }), rowOf({ date: '09-06-2026' })].join('\r\n'));
   expect([...duplicateLines(table)]).toEqual([4]);
-});
-
-describe('requirements', () => {
-  const level4 = (...ids: string[]) => ids.map((epaId) => ({ epaId, minimumLevel: 4 }));
-  test.each([
-    ['BIG; BAZ', [], ['BIG', 'BAZ']],
-    ['AM-1, AM-4, AM-5 niveau 4', level4('AM-1', 'AM-4', 'AM-5'), []],
-    ['OA-1 t/m OA-3 niveau 4', level4('OA-1', 'OA-2', 'OA-3'), []],
-    ['oa-1', level4('OA-1'), []],
-    ['OA-1 niveau 5; AM-1; BIG', [{ epaId: 'OA-1', minimumLevel: 5 }, ...level4('AM-1')], ['BIG']],
-    ['OA-1 niveau 3; OA-1 niveau 5', [{ epaId: 'OA-1', minimumLevel: 5 }], []],
-    ['OA-1 t/m AM-3', [], ['OA-1 t/m AM-3']],
-    ['Ervaring met EPD 2', [], ['Ervaring met EPD 2']],
-  ])('%s', (text, requiredEpas, otherRequirements) => {
-    expect(readRequirements(text, epas, 4)).toEqual({ requiredEpas, otherRequirements });
-  });
-});
-
-describe('files', () => {
-  const cells = ['D1', 'Operatiekamer', 'Operatieassistent', '08-06-2026', '07:30', '16:00'];
-  const titles = ['Dienstnummer', 'Afdeling', 'Functie', 'Datum', 'Begin', 'Einde'];
-  test.each([';', ',', '\t'])('are cut at %j', (delimiter) => {
-    const table = readTable(`${titles.join(delimiter)}\n\n${cells.join(delimiter)}\n`);
-    expect(table.rows).toEqual([{ line: 3, cells }]);
-    expect(table.columns.size).toBe(6);
-  });
-
-  test.each([
-    ['UTF-8 with its mark', Buffer.from('\uFEFFcafé'), 'café'],
-    ['UTF-8', Buffer.from('café'), 'café'],
-    ['Windows-1252', Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x80]), 'café€'],
-    ['UTF-16', Buffer.from('\uFEFFcafé', 'utf16le'), 'café'],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), null],
-  ])('in %s are read', (_name, bytes, text) => {
-    expect(decodeFile(bytes)).toBe(text);
-    expect(decodeUpload(`data:text/csv;base64,${bytes.toString('base64')}`)).toBe(text);
-  });
-
-  test('that were read in a wrong encoding are refused', () => expect(decodeUpload('caf\uFFFD')).toBeNull());
-
-  test.each([
-    [null, 'NOT_TEXT'],
-    ['\n \n', 'EMPTY_FILE'],
-    [`${header}\n${' '.repeat(2_000_000)}`, 'TOO_LARGE'],
-    [header.replace('Datum;', ''), 'MISSING_COLUMN'],
-    [header, undefined],
-  ])('%.20j are refused as %s', (text, code) => expect(fileRefusal(text)?.code).toBe(code));
-
-  test('headers are known by other names too', () => {
-    expect([...headerColumns('Shift ID,Unit,Role,Start date,Start time,End time,Break,Places,Requirements,Notes').keys()]).toEqual(names);
-    expect([...columnsOf(['Dienstnr.', 'Team', 'Beroep', 'Dag', 'Van', 'Tot']).keys()]).toEqual(names.slice(0, 6));
-  });
 });
 
 test.each<[string, Cells, number, string]>([
