@@ -29,7 +29,7 @@ export async function lockPeopleThenShift(
 }
 
 /** The waiting list of a shift, in the order in which it is served. */
-export const waitingListOf = (em: EntityManager, shiftId: string): Promise<SignUp[]> =>
+const waitingListOf = (em: EntityManager, shiftId: string): Promise<SignUp[]> =>
   em.find(SignUp, { shift: shiftId, status: SignUpStatus.WAITLISTED }, { orderBy: { queueNumber: 'asc' } });
 
 /** A shift with everybody who waits for it, all locked. */
