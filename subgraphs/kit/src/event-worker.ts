@@ -7,19 +7,23 @@ import { hear, isPulse, type Pulse } from './pulse.ts';
 type Payload = Record<string, unknown>;
 type Item = BossJob<Payload>;
 
-const polling = { batchSize: 50, perJobResults: true, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5, burstWhenBatchFull: true };
+const polling = { batchSize: 50, perJobResults: true, burstWhenBatchFull: true };
 
-/** Works a queue off in its order; what throws is reported and tried again, and holds up nothing else. */
+/** A batch comes in no order; a pulse is heard only once what came with it is applied. */
+const pulsesLast = (one: Item, other: Item) => Number(isPulse(one.data)) - Number(isPulse(other.data));
+
+/** Works a queue off; what throws is reported and tried again, and holds up nothing else. */
 export async function workOff(
   boss: PgBoss,
   queue: string,
   handle: (payload: Payload, item: Item, done: readonly string[]) => Promise<void>,
   report: (error: unknown) => void,
+  pollSeconds: number,
 ): Promise<void> {
-  await boss.work<Payload>(queue, polling, (async (items: Item[]) => {
+  await boss.work<Payload>(queue, { ...polling, pollingIntervalSeconds: Math.min(1, pollSeconds), notifyPollingIntervalSeconds: pollSeconds }, (async (items: Item[]) => {
     const results: JobResult[] = [];
     const done: string[] = [];
-    for (const item of items) {
+    for (const item of items.toSorted(pulsesLast)) {
       try {
         await handle(item.data, item, done);
         done.push(item.id);

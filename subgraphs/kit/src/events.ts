@@ -54,6 +54,8 @@ export class Events {
     private readonly report: (error: unknown) => void,
     /** How often neighbours hear that they have heard everything. */
     private readonly pulseSeconds: number,
+    /** How often to look for what was not announced: new tries, and what a lost connection missed. */
+    private readonly pollSeconds: number,
   ) {
     this.connections = new EventConnections(definition.name, urlOf, report);
   }
@@ -66,9 +68,9 @@ export class Events {
       const publisher = publisherOf(borrowing.topic);
       const queue = queueOf(borrowing.topic, name);
       const boss = await this.connections.to(publisher);
-      await workOff(boss, queue, keepCopy(orm, boss, publisher, queue, borrowing), this.report);
+      await workOff(boss, queue, keepCopy(orm, boss, publisher, queue, borrowing), this.report, this.pollSeconds);
     }
-    for (const job of jobs) await workOff(own, job.name, (payload) => job.run(orm, payload), this.report);
+    for (const job of jobs) await workOff(own, job.name, (payload) => job.run(orm, payload), this.report, this.pollSeconds);
     await this.beat();
     this.heart = setInterval(() => void this.beat().catch(this.report), this.pulseSeconds * 1_000).unref();
   }

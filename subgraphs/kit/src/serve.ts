@@ -33,6 +33,8 @@ export interface SubgraphOptions {
   readonly onQuery?: (sql: string) => void;
   /** How often neighbours hear that they have heard everything; default 60. */
   readonly pulseSeconds?: number;
+  /** How often to look for events and jobs that were not announced, such as new tries; at least 0.5, default 5. */
+  readonly pollSeconds?: number;
   /** The clock; tests set it. */
   readonly now?: () => Date;
 }
@@ -55,7 +57,7 @@ export class Subgraph {
   static async open(definition: SubgraphDefinition, options: SubgraphOptions): Promise<Subgraph> {
     const log = options.log ?? pino({ name: definition.name });
     const urlOf = (publisher: string) => options.eventUrls?.[publisher] ?? options.databaseUrl;
-    const events = new Events(definition, urlOf, (error) => log.warn({ err: error }, 'event failed'), options.pulseSeconds ?? 60);
+    const events = new Events(definition, urlOf, (error) => log.warn({ err: error }, 'event failed'), options.pulseSeconds ?? 60, options.pollSeconds ?? 5);
     const subscribers = [new PublishChanges(definition, events), new MarkDone()];
     const orm = await openOrm(definition, options.databaseUrl, subscribers, options.onQuery);
     const subgraph = new Subgraph(definition, subgraphSchema(definition), orm, events, log, options.now ?? (() => new Date()));

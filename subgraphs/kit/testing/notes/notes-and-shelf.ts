@@ -7,9 +7,11 @@ import { testDatabase, type TestDatabase } from '../database.ts';
 import { notes } from './notes.ts';
 import { shelf } from './shelf.ts';
 
+const inTests = { log: pino({ level: 'silent' }), pollSeconds: 0.5 };
+
 /** A publisher and its borrower on one database; the borrower starts when a test says so. */
 export class NotesAndShelf {
-  private borrower?: Subgraph;
+  private readonly borrowers: Subgraph[] = [];
 
   private constructor(
     readonly database: TestDatabase,
@@ -19,7 +21,7 @@ export class NotesAndShelf {
 
   static async start(pulseSeconds = 60): Promise<NotesAndShelf> {
     const database = await testDatabase([notes, shelf()]);
-    const publisher = await Subgraph.open(notes, { databaseUrl: database.urls['notes']!, log: pino({ level: 'silent' }), pulseSeconds });
+    const publisher = await Subgraph.open(notes, { databaseUrl: database.urls['notes']!, ...inTests, pulseSeconds });
     return new NotesAndShelf(database, publisher, pulseSeconds);
   }
 
@@ -28,14 +30,14 @@ export class NotesAndShelf {
     return this.publisher.orm.em.fork() as EntityManager;
   }
 
+  /** One more process of the borrower. */
   async startShelf(apply?: Borrowing['apply']): Promise<void> {
     const { database, pulseSeconds } = this;
-    this.borrower = await Subgraph.open(shelf(apply), { databaseUrl: database.urls['shelf']!, log: pino({ level: 'silent' }), pulseSeconds });
+    this.borrowers.push(await Subgraph.open(shelf(apply), { databaseUrl: database.urls['shelf']!, ...inTests, pulseSeconds }));
   }
 
   async stopShelf(): Promise<void> {
-    await this.borrower?.close();
-    delete this.borrower;
+    await Promise.all(this.borrowers.splice(0).map((one) => one.close()));
   }
 
   /** What the borrower knows, by id. */
