@@ -2,6 +2,7 @@ import type { Page, PageArgs } from '@naober/kit/connection';
 import { pageOfLoaded } from '@naober/kit/connection';
 import type { Context } from '@naober/kit/context';
 import { SignUp } from './sign-up.entity.ts';
+import { SignUpStatus } from './sign-up-status.rules.ts';
 
 type Loader<V> = ReturnType<typeof Context.prototype.batched<V>>;
 
@@ -14,6 +15,12 @@ export async function signUpsOf(shiftId: string, page: PageArgs, context: Contex
     })
     .load(shiftId);
   return pageOfLoaded(all, page);
+}
+
+/** A person's whole agenda with its shifts, in one statement: it holds weeks, not years. */
+export function agendaOf(professionalId: string, { em, now }: Context): Promise<SignUp[]> {
+  const where = { professionalId, status: { $ne: SignUpStatus.WITHDRAWN }, endsAt: { $gt: now } };
+  return em.find(SignUp, where, { populate: ['shift'], strategy: 'joined', orderBy: { startsAt: 'asc', id: 'asc' } });
 }
 
 /** By sign-up id: how many of the waiting list come before it, and itself. */

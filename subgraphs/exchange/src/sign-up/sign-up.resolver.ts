@@ -1,4 +1,4 @@
-import { connectionOf, pageOf, PageArgs, type Page } from '@naober/kit/connection';
+import { connectionOf, PageArgs, pageOfLoaded, type Page } from '@naober/kit/connection';
 import type { Context } from '@naober/kit/context';
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { MemberRef } from '../references/member.ts';
@@ -8,7 +8,7 @@ import { canPlan, canSeeSignUp } from '../shift/shift-access.rules.ts';
 import { SignUp } from './sign-up.entity.ts';
 import { isDecidable, isWithdrawable } from './sign-up.rules.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
-import { signUpsOf, waitingCounts, waitingPositions } from './sign-up.batches.ts';
+import { agendaOf, signUpsOf, waitingCounts, waitingPositions } from './sign-up.batches.ts';
 
 export const SignUpConnection = connectionOf(SignUp, 'SignUp');
 
@@ -21,8 +21,8 @@ export async function visibleSignUp(id: string, context: Context): Promise<SignU
 @Resolver(() => SignUp)
 export class SignUpResolver {
   @FieldResolver(() => OpenShift, { description: 'The shift that it is for.' })
-  shift(@Root() { shift }: SignUp, @Ctx() context: Context): Promise<OpenShift | null> {
-    return context.byId(OpenShift).load(shift.id);
+  shift(@Root() { shift }: SignUp): Promise<OpenShift> {
+    return shift.loadOrFail();
   }
 
   @FieldResolver(() => ProfessionalRef, {
@@ -87,11 +87,9 @@ export class AgendaResolver {
   async agenda(
     @Root() { id }: ProfessionalRef,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { em, viewer, now }: Context,
+    @Ctx() context: Context,
   ): Promise<Page<SignUp> | null> {
-    if (viewer.personId !== id) return null;
-    const where = { professionalId: id, status: { $ne: SignUpStatus.WITHDRAWN }, endsAt: { $gt: now } };
-    return pageOf(em, SignUp, where, { startsAt: 'asc', id: 'asc' }, page);
+    return context.viewer.personId === id ? pageOfLoaded(await agendaOf(id, context), page) : null;
   }
 }
 
