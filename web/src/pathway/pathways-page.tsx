@@ -37,7 +37,8 @@ function PathwayCard({
   readonly pathway: NonNullable<PathwaysQuery['pathways']>[number];
 }) {
   const done = steps.filter(({ viewerProgress }) => viewerProgress === 'DONE').length;
-  const now = steps.find(({ viewerProgress }) => viewerProgress === 'NOW');
+  // Everyone stands before the first step of every pathway; only who has done one is on the way.
+  const now = done > 0 ? steps.find(({ viewerProgress }) => viewerProgress === 'NOW') : undefined;
   return (
     <li class="card pathways__one">
       <a class="pathways__link" href={`/leerlijnen/${slug}`} lang="nl">
@@ -47,7 +48,7 @@ function PathwayCard({
       <p lang="nl">{summary}</p>
       <ol class="dots" aria-hidden="true">
         {steps.map(({ id, viewerProgress }) => (
-          <li key={id} data-progress={viewerProgress ?? 'NONE'} />
+          <li key={id} data-progress={(done > 0 && viewerProgress) || 'NONE'} />
         ))}
       </ol>
       <span class="muted small">

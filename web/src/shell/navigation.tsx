@@ -3,7 +3,7 @@ import type { MessageKey } from '../language/language.ts';
 import { t } from '../language/language.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon.tsx';
-import { plannedMembers, useSession } from './viewer-context.ts';
+import { plannedMembers, useSession, worksShifts } from './viewer-context.ts';
 
 export interface Place {
   readonly href: string;
@@ -26,7 +26,7 @@ export function usePlaces(): Place[] {
     label: 'nav.desk',
     icon: 'desk',
   }));
-  return [start, ...desks.slice(0, 1), shifts, ...(viewer ? [agenda] : []), pathways, events];
+  return [start, ...desks.slice(0, 1), shifts, ...(worksShifts(viewer) ? [agenda] : []), pathways, events];
 }
 
 /** The bar under the thumb: at most four places with a short name, and the rest behind the last. */

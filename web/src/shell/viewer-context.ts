@@ -19,6 +19,13 @@ export function plannedMembers(viewer: Pick<Viewer, 'roles'> | null): MemberColo
   return (viewer?.roles ?? []).flatMap(({ role, member }) => (role === 'PLANNER' && member ? [member] : []));
 }
 
+/** Whether the person works shifts; office staff and planners without a profession do not. */
+export function worksShifts(
+  viewer: { readonly roles: readonly Pick<Viewer['roles'][number], 'role'>[] } | null,
+): boolean {
+  return (viewer?.roles ?? []).some(({ role }) => role === 'PROFESSIONAL' || role === 'RUNNER');
+}
+
 /** The member whose colours are hers: her employer's, else of the member that gave her a role. */
 export function ownMember(viewer: Viewer | null): MemberColoursFragment | null {
   const employer = viewer?.professional?.employments?.[0]?.member;

@@ -68,9 +68,10 @@ function People({ people }: { readonly people: readonly DemoPerson[] }) {
   );
 }
 
-function rolesText({ roles }: DemoPerson): string {
+/** The profession says more than the role that goes with it. */
+function rolesText({ roles, professions }: DemoPerson): string {
   return roles
-    .filter(role => role !== 'PROFESSIONAL')
+    .filter(role => role !== 'PROFESSIONAL' || professions.length === 0)
     .map(role => t(`role.${role}`))
     .join(', ');
 }

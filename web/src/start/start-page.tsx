@@ -5,7 +5,7 @@ import type { StartQuery } from '../generated/operations.ts';
 import { useQuery } from '../graph/use-query.ts';
 import type { Query } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
-import { useSession } from '../shell/viewer-context.ts';
+import { useSession, worksShifts } from '../shell/viewer-context.ts';
 import { Answer } from '../ui/answer.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { MissingPart } from '../ui/trouble-notice.tsx';
@@ -43,33 +43,37 @@ interface Props {
 }
 
 function Parts({ data: { me, viewer }, query: { trouble, askAgain } }: Props) {
-  const missing = <MissingPart askAgain={askAgain} />;
+  const parts: PartProps[] = [
+    { name: 'me.agenda', title: t('start.shifts'), children: <NextShifts agenda={me?.agenda ?? null} /> },
+    { name: 'me.epaPassport', title: t('start.epas'), children: <EpaPassport passport={me?.epaPassport ?? null} /> },
+    { name: 'me.eventsNearby', title: t('start.events'), children: <EventsNearby events={me?.eventsNearby ?? []} /> },
+    { name: 'me.employments', title: t('start.work'), children: me && <Employer me={me} /> },
+  ];
+  const shown = worksShifts(viewer) ? parts : parts.filter(({ name }) => name === 'me.eventsNearby');
   return (
     <>
       <Desks roles={viewer?.roles ?? []} />
       {me && (
         <div class="start">
-          <div class="start__main">
-            <Part title={t('start.shifts')}>
-              {isMissing(trouble, 'me.agenda') ? missing : <NextShifts agenda={me.agenda} />}
+          {shown.map(part => (
+            <Part key={part.name} {...part}>
+              {isMissing(trouble, part.name) ? <MissingPart askAgain={askAgain} /> : part.children}
             </Part>
-            <Part title={t('start.events')}>
-              {isMissing(trouble, 'me.eventsNearby') ? missing : <EventsNearby events={me.eventsNearby ?? []} />}
-            </Part>
-          </div>
-          <div class="start__side">
-            <Part title={t('start.epas')}>
-              {isMissing(trouble, 'me.epaPassport') ? missing : <EpaPassport passport={me.epaPassport} />}
-            </Part>
-            <Part title={t('start.work')}>{isMissing(trouble, 'me.employments') ? missing : <Employer me={me} />}</Part>
-          </div>
+          ))}
         </div>
       )}
     </>
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+interface PartProps {
+  /** Where its facts stand in the answer. */
+  readonly name: string;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+function Part({ title, children }: PartProps) {
   return (
     <section class="start__part">
       <h2 class="utrecht-heading-2">{title}</h2>
