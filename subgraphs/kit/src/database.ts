@@ -31,6 +31,7 @@ export async function provisionDatabase(
   await admin.connect();
   try {
     await admin.query(`select pg_advisory_lock(hashtext('naober provision'))`);
+    for (const definition of definitions) await refuseNewer(admin, definition);
     for (const definition of definitions) await prepareSchema(admin, adminUrl, definition);
     for (const definition of definitions) await migrate(adminUrl, definition);
     await installEvents(admin, adminUrl, definitions);
@@ -52,26 +53,43 @@ function runtimeUrl(adminUrl: string, name: string): string {
   return url.toString();
 }
 
+async function refuseNewer(admin: pg.Client, { name, migrations }: SubgraphDefinition): Promise<void> {
+  const { rows: [found] } = await admin.query(`select to_regclass('${name}.migrations') is not null as migrated`);
+  if (!found.migrated) return;
+  const known = migrations.map((one) => one.name);
+  const { rows: [unknown] } = await admin.query(`select name from ${name}.migrations where name <> all($1) order by name limit 1`, [known]);
+  if (unknown) throw new DatabaseIsNewer(name, unknown.name);
+}
+
 async function prepareSchema(admin: pg.Client, adminUrl: string, { name }: SubgraphDefinition): Promise<void> {
-  const role = roleOf(name);
-  const { password } = new URL(runtimeUrl(adminUrl, name));
-  const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [role]);
-  if (!rowCount) await admin.query(`create role ${role} login nosuperuser nobypassrls`);
-  await admin.query(`alter role ${role} password '${password}'`);
-  await admin.query(`alter role ${role} set search_path = ${name}`);
+  await prepareRole(admin, adminUrl, name);
   await admin.query(`create schema if not exists ${name}`);
   await admin.query(`create extension if not exists btree_gist schema public`);
-  await admin.query(`grant usage on schema ${name} to ${role}`);
+  await admin.query(`grant usage on schema ${name} to ${roleOf(name)}`);
   await admin.query(idempotencyTable(name));
   await admin.query(borrowedFeedTable(name));
+}
+
+/** Roles belong to the whole server: another of its databases may be provisioned at this moment, so try again. */
+async function prepareRole(admin: pg.Client, adminUrl: string, name: string): Promise<void> {
+  const role = roleOf(name);
+  const { password } = new URL(runtimeUrl(adminUrl, name));
+  for (let tries = 1; ; tries++) {
+    try {
+      const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [role]);
+      if (!rowCount) await admin.query(`create role ${role} login nosuperuser nobypassrls`);
+      await admin.query(`alter role ${role} password '${password}'`);
+      await admin.query(`alter role ${role} set search_path = ${name}`);
+      return;
+    } catch (error) {
+      if (tries === 20 || !/concurrently|already exists|duplicate key/.test(String(error))) throw error;
+    }
+  }
 }
 
 async function migrate(adminUrl: string, definition: SubgraphDefinition): Promise<void> {
   const orm = await openOrm(definition, adminUrl, []);
   try {
-    const known = new Set(definition.migrations.map(({ name }) => name));
-    const unknown = (await orm.migrator.getExecuted()).find(({ name }) => !known.has(name));
-    if (unknown) throw new DatabaseIsNewer(definition.name, unknown.name);
     await orm.migrator.up({ schema: definition.name });
   } finally {
     await orm.close();

@@ -54,7 +54,7 @@ export async function once(
   { key, bodyDigest }: Retry,
   mutate: () => Promise<ExecutionResult>,
 ): Promise<ExecutionResult> {
-  const place = [viewer.personId ?? viewer.client, digest(key), digest(request)];
+  const place = [`${viewer.tenantId} ${viewer.personId ?? viewer.client}`, digest(key), digest(request)];
   const claim = randomUUID();
   for (let waited = 0; waited < longestWaitMilliseconds; waited += waitMilliseconds) {
     const held = await takeClaim(em, place, claim, bodyDigest);
@@ -78,14 +78,18 @@ interface Held {
 /** The claim that holds the place now: ours, when the place was free or its holder was cut off. */
 async function takeClaim(em: EntityManager, place: string[], claim: string, bodyDigest: string): Promise<Held> {
   const [viewer, key] = place;
-  await em.fork().execute(
-    `insert into idempotency as held (viewer, key, request, body_digest, claim)
-     select ?, ?, ?, ?, ? where not exists
-       (select from idempotency where viewer = ? and key = ? and body_digest <> ?)
-     on conflict (viewer, key, request) do update set claim = excluded.claim, claimed_at = now()
-     where not held.is_done and held.answer is null and held.claimed_at < now() - interval '${claimSeconds} seconds'`,
-    [...place, bodyDigest, claim, viewer, key, bodyDigest],
-  );
+  await em.fork().transactional(async (tx) => {
+    // One at a time per key: two bodies at once would not see each other.
+    await tx.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${viewer} ${key}`]);
+    await tx.execute(
+      `insert into idempotency as held (viewer, key, request, body_digest, claim)
+       select ?, ?, ?, ?, ? where not exists
+         (select from idempotency where viewer = ? and key = ? and body_digest <> ?)
+       on conflict (viewer, key, request) do update set claim = excluded.claim, claimed_at = now()
+       where not held.is_done and held.answer is null and held.claimed_at < now() - interval '${claimSeconds} seconds'`,
+      [...place, bodyDigest, claim, viewer, key, bodyDigest],
+    );
+  });
   const [held] = await em.fork().execute<Held[]>(
     `select claim, body_digest, is_done, answer, claimed_at < now() - interval '${claimSeconds} seconds' as is_old
      from idempotency where viewer = ? and key = ? order by (request = ?) desc, body_digest = ? limit 1`,
@@ -95,11 +99,7 @@ async function takeClaim(em: EntityManager, place: string[], claim: string, body
 }
 
 async function keepAnswer(em: EntityManager, claim: string, answer: ExecutionResult): Promise<ExecutionResult> {
-  await em.fork().execute(
-    answer.errors
-      ? 'delete from idempotency where claim = ? and not is_done'
-      : 'update idempotency set answer = ? where claim = ?',
-    answer.errors ? [claim] : [JSON.stringify(answer), claim],
-  );
+  if (answer.errors) await em.fork().execute('delete from idempotency where claim = ? and not is_done', [claim]);
+  await em.fork().execute('update idempotency set answer = ? where claim = ?', [JSON.stringify(answer), claim]);
   return answer;
 }
