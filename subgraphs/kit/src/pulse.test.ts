@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { eventually } from '../testing/eventually.ts';
 import { NotesAndShelf } from '../testing/notes/notes-and-shelf.ts';
-import { aNote } from '../testing/notes/notes.ts';
-import { keepNote } from '../testing/notes/shelf.ts';
+import { aNote, notes } from '../testing/notes/notes.ts';
+import { keepNote, shelf } from '../testing/notes/shelf.ts';
+import { provisionDatabase } from './database.ts';
 
 let system: NotesAndShelf;
 beforeEach(async () => void (system = await NotesAndShelf.start(0.2)));
@@ -55,4 +56,14 @@ test('a pulse overtakes no fact that waits for a new try, nor one that is dead',
   await system.publisher.events.replay('notes.note/shelf');
   expect((await heardAfter(written))!.getTime()).toBeGreaterThan(written.getTime());
   expect((await system.copies()).map(({ text }) => text)).toEqual(['hello']);
+});
+
+test('a borrower that comes while its publisher runs is published to from the next pulse on', async () => {
+  await write('too early for it');
+  await provisionDatabase(system.database.adminUrl, [notes, shelf(), { ...shelf(), name: 'drawer' }]);
+  const waiting = () => system.sql<{ text: string | null }>(
+    `select data->'state'->>'text' as text from notes_events.job where name = 'notes.note/drawer' order by created_on`);
+  await eventually(waiting, (pulses) => pulses.length > 0);
+  await write('hello');
+  expect((await waiting()).flatMap(({ text }) => text ?? [])).toEqual(['hello']);
 });
