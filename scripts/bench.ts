@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { provisionDatabase } from '@naober/kit/database';
 import { pino } from 'pino';
 import { portalDocument } from './bench/documents.ts';
 import { measure, median, type Load, type Measured } from './bench/load.ts';
 import { serveMonolith } from './bench/monolith-server.ts';
 import { setShifts } from './bench/more-shifts.ts';
+import { subgraphs } from './compose-schema.ts';
 import { startPlatform, sessionSecretOf, type Platform } from './platform.ts';
 import { startPostgres } from './postgres.ts';
 import { seedDatabase } from './seed/seed-database.ts';
@@ -33,34 +35,23 @@ const rounds = 5;
 const log = pino({ level: 'error' });
 const figures: Record<string, unknown> = {};
 
-await runCommand(async () => {
-  if (values.help) return console.log(help), 0;
-  const postgres = await startPostgres({ throwaway: true });
-  try {
-    await seedDatabase({ adminUrl: postgres.url, size: values.size as 'base' });
-    await comparePeers(postgres.url);
-    for (const [index, count] of values.shifts.split(',').filter(Boolean).map(Number).entries()) await boardWith(postgres.url, count, index === 0);
-    if (values.json) await writeFile(values.json, `${JSON.stringify(figures, null, 2)}\n`);
-    return 0;
-  } finally {
-    await postgres.stop();
-  }
-});
-
 /** The same questions to gateway and monolith in turns, so that both see the same machine. */
 async function comparePeers(adminUrl: string): Promise<void> {
   const inOne = await startPlatform({ adminUrl, port: 0, isDemo: true, log });
   const overHttp = await startPlatform({ adminUrl, port: 0, isDemo: true, transport: 'http', log });
   const monolith = await serveMonolith(inOne.subgraphs, sessionSecretOf(adminUrl));
+  try {
   const cookie = await signIn(inOne);
   const peers = { monolith: monolith.url, 'gateway, in process': inOne.url, 'gateway, HTTP': overHttp.url };
   for (const [title, query, variables] of questions) {
     const measured = await inTurns(Object.entries(peers).map(([name, url]) => [name, { url, cookie, query, variables }]));
     report(title, measured);
   }
-  await monolith.stop();
-  await overHttp.stop();
-  await inOne.stop();
+  } finally {
+    await monolith.stop();
+    await overHttp.stop();
+    await inOne.stop();
+  }
 }
 
 const questions = [
@@ -96,16 +87,19 @@ function report(title: string, measured: Map<string, Measured>): void {
 
 const boards: [number, Measured][] = [];
 
-async function boardWith(adminUrl: string, count: number, isFirst: boolean): Promise<void> {
+async function boardWith(adminUrl: string, count: number): Promise<void> {
   await setShifts(adminUrl, count);
   const platform = await startPlatform({ adminUrl, port: 0, isDemo: true, log });
   const [[, query, variables]] = questions;
-  const load = { url: platform.url, cookie: await signIn(platform), query, variables };
-  await measure(load, requests, 1);
-  boards.push([count, await measure(load, requests, 1)]);
-  await platform.stop();
-  if (isFirst) console.log('\nshift board by number of coming shifts (one at a time)');
-  console.log(`${count.toLocaleString('en').padStart(10)} shifts: p50 ${boards.at(-1)![1].p50.toFixed(1)} ms, p95 ${boards.at(-1)![1].p95.toFixed(1)} ms, ${(boards.at(-1)![1].p50 / boards[0]![1].p50).toFixed(2)} of the first`);
+  const measured = await signIn(platform)
+    .then((cookie) => ({ url: platform.url, cookie, query, variables }))
+    .then(async (load) => (await measure(load, requests, 1), measure(load, requests, 1)))
+    .finally(platform.stop);
+  if (boards.length === 0) console.log('\nshift board by number of coming shifts (one at a time)');
+  boards.push([count, measured]);
+  const ratio = measured.p50 / boards[0]![1].p50;
+  const shown = [`p50 ${measured.p50.toFixed(1)} ms`, `p95 ${measured.p95.toFixed(1)} ms`, `${ratio.toFixed(2)} of the first`];
+  console.log(`${count.toLocaleString('en').padStart(10)} shifts: ${shown.join(', ')}`);
   figures['shift board by shifts'] = Object.fromEntries(boards);
 }
 
@@ -117,3 +111,19 @@ async function signIn({ url }: Platform): Promise<string> {
   });
   return response.headers.getSetCookie()[0]!.split(';')[0]!;
 }
+
+await runCommand(async () => {
+  if (values.help) return console.log(help), 0;
+  const postgres = await startPostgres({ throwaway: true });
+  try {
+    await provisionDatabase(postgres.url, subgraphs);
+    await seedDatabase({ adminUrl: postgres.url, size: values.size as 'base' });
+    await comparePeers(postgres.url);
+    const counts = values.shifts.split(',').filter(Boolean).map(Number);
+    for (const count of counts) await boardWith(postgres.url, count);
+    if (values.json) await writeFile(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+    return 0;
+  } finally {
+    await postgres.stop();
+  }
+});

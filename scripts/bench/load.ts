@@ -32,9 +32,8 @@ export async function measure({ url, cookie, query, variables }: Load, requests:
       took.push(performance.now() - sent);
     }
   };
-  await Promise.all(Array.from({ length: connections }, askOn));
+  await Promise.all(Array.from({ length: connections }, askOn)).finally(() => pool.destroy());
   const seconds = (performance.now() - begun) / 1_000;
-  await pool.close();
   took.sort((a, b) => a - b);
   const quantile = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))]!;
   return { perSecond: took.length / seconds, p50: quantile(0.5), p95: quantile(0.95) };

@@ -20,7 +20,7 @@ export async function serveMonolith(subgraphs: ReadonlyMap<string, Subgraph>, se
   await server.register(fastifyApollo(apollo), {
     context: async (request) => {
       const viewer = await identity.viewerOf(request.cookies[sessionCookie]);
-      return new Map([...subgraphs].map(([name, subgraph]) => [name, subgraph.contextFor(viewer, request.id)]));
+      return { of: new Map([...subgraphs].map(([name, subgraph]) => [name, subgraph.contextFor(viewer, request.id)])) };
     },
   });
   await server.listen({ port: 0, host: '127.0.0.1' });

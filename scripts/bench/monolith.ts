@@ -4,14 +4,18 @@ import type { Context } from '@naober/kit/context';
 import {
   buildSchema,
   defaultFieldResolver,
+  isEnumType,
   isObjectType,
   isScalarType,
+  type GraphQLEnumType,
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
 
 /** Per subgraph its own context, as in the graph: the resolvers do not notice that they share a process. */
-export type MonolithContext = ReadonlyMap<string, Context>;
+export interface MonolithContext {
+  readonly of: ReadonlyMap<string, Context>;
+}
 type Resolver = GraphQLFieldResolver<unknown, MonolithContext>;
 
 /**
@@ -24,6 +28,7 @@ export function monolithSchema(apiSdl: string, subgraphs: ReadonlyMap<string, Su
   for (const type of Object.values(api.getTypeMap())) {
     if (type.name.startsWith('__')) continue;
     if (isScalarType(type)) resolvers[type.name] = scalarOf(type.name, subgraphs);
+    if (isEnumType(type)) resolvers[type.name] = enumValues(typeOf(type.name, subgraphs) as GraphQLEnumType);
     if (isObjectType(type)) {
       const fields = Object.keys(type.getFields()).map((field) => [field, resolverOf(type.name, field, subgraphs)]);
       resolvers[type.name] = Object.fromEntries(fields);
@@ -34,8 +39,16 @@ export function monolithSchema(apiSdl: string, subgraphs: ReadonlyMap<string, Su
 }
 
 function scalarOf(name: string, subgraphs: ReadonlyMap<string, Subgraph>) {
-  const found = [...subgraphs.values()].map(({ schema }) => schema.getType(name)).find((type) => type !== undefined);
-  return ['Boolean', 'Float', 'ID', 'Int', 'String'].includes(name) ? undefined : found;
+  return ['Boolean', 'Float', 'ID', 'Int', 'String'].includes(name) ? undefined : typeOf(name, subgraphs);
+}
+
+/** What stands inside for each value that clients see. */
+function enumValues(type: GraphQLEnumType): Record<string, unknown> {
+  return Object.fromEntries(type.getValues().map(({ name, value }) => [name, value]));
+}
+
+function typeOf(name: string, subgraphs: ReadonlyMap<string, Subgraph>) {
+  return [...subgraphs.values()].map(({ schema }) => schema.getType(name)).find((type) => type !== undefined);
 }
 
 /** Which subgraph an object came from; plain values come from where their parent did. */
@@ -50,7 +63,7 @@ function resolverOf(typeName: string, fieldName: string, subgraphs: ReadonlyMap<
     if (field) owners.set(name, (field.resolve ?? defaultFieldResolver) as Resolver);
   }
   const isRoot = typeName === 'Query' || typeName === 'Mutation';
-  return (parent, args, contexts, info) => {
+  return (parent, args, { of: contexts }, info) => {
     const origin = isRoot ? undefined : origins.get(parent as object);
     const owner = origin !== undefined && owners.has(origin) ? origin : [...owners.keys()][0]!;
     const resolve = (own: unknown) => tagged(owners.get(owner)!(own, args, contexts.get(owner) as never, info), owner);
@@ -60,7 +73,7 @@ function resolverOf(typeName: string, fieldName: string, subgraphs: ReadonlyMap<
   };
 }
 
-function inSubgraph(object: { id: string }, type: string, { definition }: Subgraph, contexts: MonolithContext): Promise<unknown> {
+function inSubgraph(object: { id: string }, type: string, { definition }: Subgraph, contexts: MonolithContext['of']): Promise<unknown> {
   const known = foundElsewhere.get(object) ?? new Map<string, unknown>();
   foundElsewhere.set(object, known);
   if (!known.has(definition.name)) {
