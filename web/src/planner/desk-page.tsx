@@ -63,7 +63,7 @@ function Desk({ member, query, monday, chosen }: Props) {
   const addressOf = (id: string | null) => deskAddress(member.slug, monday, id);
   return (
     <div class="desk" data-has-choice={chosen !== null}>
-      <Waiting member={member} chosen={chosen} addressOf={addressOf} />
+      <Waiting member={member} chosen={chosen} />
       <Week
         shifts={member.week?.nodes ?? []}
         total={member.week?.totalCount ?? 0}

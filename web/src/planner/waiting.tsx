@@ -1,17 +1,18 @@
 import { t } from '../language/language.ts';
-import { dayText } from '../language/time.ts';
+import { dayText, localDate, mondayOf } from '../language/time.ts';
+import { deskAddress } from './desk-address.ts';
 import type { DeskMember } from './desk-page.tsx';
 import { ShiftChip } from './shift-chip.tsx';
 
 interface Props {
   readonly member: DeskMember;
   readonly chosen: string | null;
-  readonly addressOf: (id: string) => string;
 }
 
 /** Left: how much waits for a decision, and for which shifts. */
-export function Waiting({ member: { waitingSignUpCount, openShiftCount, waiting }, chosen, addressOf }: Props) {
+export function Waiting({ member: { slug, waitingSignUpCount, openShiftCount, waiting }, chosen }: Props) {
   const shifts = waiting?.nodes ?? [];
+  const more = (waiting?.totalCount ?? 0) - shifts.length;
   return (
     <section class="desk__waiting stack" aria-labelledby="wacht">
       <h2 class="utrecht-heading-2" id="wacht">
@@ -33,7 +34,7 @@ export function Waiting({ member: { waitingSignUpCount, openShiftCount, waiting 
             <li key={shift.id}>
               <ShiftChip
                 shift={shift}
-                href={addressOf(shift.id)}
+                href={deskAddress(slug, mondayOf(localDate(shift.startsAt)), shift.id)}
                 isChosen={shift.id === chosen}
                 day={dayText(shift.startsAt)}
               />
@@ -41,6 +42,7 @@ export function Waiting({ member: { waitingSignUpCount, openShiftCount, waiting 
           ))}
         </ul>
       )}
+      {more > 0 && <p class="muted">{t('desk.moreWaiting', { count: more })}</p>}
     </section>
   );
 }

@@ -106,6 +106,8 @@ function Why({ shift: { eligibility, viewerSignUp } }: { readonly shift: Shift }
     );
   }
   if (!eligibility) return <p>{t('why.notForYou')}</p>;
-  if (eligibility.findings.length === 0) return <p>{t('why.fits')}</p>;
-  return <WhyList findings={eligibility.findings} />;
+  // Her own sign-up is the status above; as a reason it would only say it twice.
+  const findings = eligibility.findings.filter(({ code }) => !(viewerSignUp && code === 'ALREADY_SIGNED_UP'));
+  if (findings.length > 0) return <WhyList findings={findings} />;
+  return viewerSignUp ? null : <p>{t('why.fits')}</p>;
 }
