@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { BoardChoicesDocument, BoardDocument } from '../generated/board.ts';
+import { BoardChoicesDocument, BoardCountDocument, BoardDocument } from '../generated/board.ts';
 import type { BoardQuery, ShiftCardFragment } from '../generated/operations.ts';
 import { usePages } from '../graph/use-pages.ts';
 import type { Pages } from '../graph/use-pages.ts';
@@ -23,12 +23,11 @@ export function BoardPage() {
   const needsChoices = Boolean(filter.lid ?? filter.functie);
   const known = { members: choices.data?.members ?? [], professions: choices.data?.professions ?? [] };
   const variables = { filter: graphFilter(filter, known), after: null };
-  const pages = usePages(
-    BoardDocument,
-    variables,
-    data => data.openShifts,
-    needsChoices && choices.isWaiting && !choices.data,
-  );
+  const isPaused = needsChoices && choices.isWaiting && !choices.data;
+  const pages = usePages(BoardDocument, variables, data => data.openShifts, isPaused);
+  // On its own: counting takes longer the more there is, and nobody should wait for it to see the shifts.
+  const counted = useQuery(BoardCountDocument, { filter: variables.filter }, { isPaused });
+  const count = counted.data?.openShifts?.totalCount ?? null;
 
   return (
     <div class="stack">
@@ -40,7 +39,7 @@ export function BoardPage() {
             {() => (
               <>
                 <p class="board__count" role="status">
-                  {t('board.count', { count: pages.totalCount })}
+                  {count === null ? '' : t('board.count', { count })}
                 </p>
                 {pages.first.trouble && <MissingPart askAgain={pages.first.askAgain} />}
                 {pages.nodes.length === 0 ? (
@@ -69,7 +68,7 @@ function ShiftCards({ pages }: { readonly pages: Pages<BoardQuery, ShiftCardFrag
       {pages.hasMore && (
         <p>
           <Button kind="secondary-action" isPending={pages.isLoadingMore} onPress={() => void pages.loadMore()}>
-            {t('board.more', { shown: pages.nodes.length, total: pages.totalCount })}
+            {t('board.more')}
           </Button>
         </p>
       )}

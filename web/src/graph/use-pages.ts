@@ -8,14 +8,12 @@ import type { Query } from './use-query.ts';
 
 export interface Page<Node> {
   readonly nodes: readonly Node[];
-  readonly totalCount: number;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
 export interface Pages<Data, Node> {
   readonly first: Query<Data>;
   readonly nodes: readonly Node[];
-  readonly totalCount: number;
   readonly hasMore: boolean;
   readonly isLoadingMore: boolean;
   readonly moreTrouble: Trouble | null;
@@ -50,11 +48,9 @@ export function usePages<Data, Variables extends AnyVariables & { after?: string
   }
 
   const nodes = pages.flatMap(page => page.nodes);
-  const totalCount = firstPage?.totalCount ?? 0;
   return {
     first,
     nodes,
-    totalCount,
     hasMore: last?.pageInfo.hasNextPage ?? false,
     isLoadingMore,
     moreTrouble,

@@ -1,13 +1,12 @@
-import type { StartQuery } from '../generated/operations.ts';
+import { DesksDocument } from '../generated/start-page.ts';
+import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
 import { Icon } from '../ui/icon.tsx';
 
-type Roles = NonNullable<StartQuery['viewer']>['roles'];
-
 /** For planners first: what waits at their desk. */
-export function Desks({ roles }: { readonly roles: Roles }) {
-  const members = roles.flatMap(({ role, member }) => (role === 'PLANNER' && member ? [member] : []));
-  if (members.length === 0) return null;
+export function Desks() {
+  const { data } = useQuery(DesksDocument, {});
+  const members = (data?.viewer?.roles ?? []).flatMap(({ role, member }) => (role === 'PLANNER' && member ? [member] : []));
   return (
     <ul class="desks">
       {members.map(({ id, slug, name, waitingSignUpCount, openShiftCount }) => (

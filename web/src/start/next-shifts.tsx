@@ -28,7 +28,7 @@ export function NextShifts({ agenda }: { readonly agenda: Agenda }) {
                   <ShiftTime shift={signUp.shift} />
                 </a>
                 <p class="shift-card__where">
-                  <ShiftPlace shift={signUp.shift} />
+                  <ShiftPlace shift={{ ...signUp.shift, member: signUp.shift.department?.member ?? null }} />
                 </p>
               </div>
               {standing && (

@@ -5,7 +5,7 @@ import type { StartQuery } from '../generated/operations.ts';
 import { useQuery } from '../graph/use-query.ts';
 import type { Query } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
-import { useSession, worksShifts } from '../shell/viewer-context.ts';
+import { plannedMembers, useSession, worksShifts } from '../shell/viewer-context.ts';
 import { Answer } from '../ui/answer.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { MissingPart } from '../ui/trouble-notice.tsx';
@@ -42,7 +42,8 @@ interface Props {
   readonly query: Query<StartQuery>;
 }
 
-function Parts({ data: { me, viewer }, query: { trouble, askAgain } }: Props) {
+function Parts({ data: { me }, query: { trouble, askAgain } }: Props) {
+  const { viewer } = useSession();
   const parts: PartProps[] = [
     { name: 'me.agenda', title: t('start.shifts'), children: <NextShifts agenda={me?.agenda ?? null} /> },
     { name: 'me.epaPassport', title: t('start.epas'), children: <EpaPassport passport={me?.epaPassport ?? null} /> },
@@ -52,7 +53,7 @@ function Parts({ data: { me, viewer }, query: { trouble, askAgain } }: Props) {
   const shown = worksShifts(viewer) ? parts : parts.filter(({ name }) => name === 'me.eventsNearby');
   return (
     <>
-      <Desks roles={viewer?.roles ?? []} />
+      {plannedMembers(viewer).length > 0 && <Desks />}
       {me && (
         <div class="start">
           {shown.map(part => (

@@ -56,7 +56,8 @@ export class Department {
   @ManyToOne({ entity: () => Region, ref: true })
   region!: Ref<Region>;
 
-  @ManyToOne({ entity: () => Member, ref: true })
+  // Eager: whoever asks where a shift is also asks whose it is.
+  @ManyToOne({ entity: () => Member, ref: true, eager: true })
   member!: Ref<Member>;
 
   // Eager: what is published of a department says where it is.
