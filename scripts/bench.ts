@@ -41,12 +41,14 @@ async function comparePeers(adminUrl: string): Promise<void> {
   const overHttp = await startPlatform({ adminUrl, port: 0, isDemo: true, transport: 'http', log });
   const monolith = await serveMonolith(inOne.subgraphs, sessionSecretOf(adminUrl));
   try {
-  const cookie = await signIn(inOne);
-  const peers = { monolith: monolith.url, 'gateway, in process': inOne.url, 'gateway, HTTP': overHttp.url };
-  for (const [title, query, variables] of questions) {
-    const measured = await inTurns(Object.entries(peers).map(([name, url]) => [name, { url, cookie, query, variables }]));
-    report(title, measured);
-  }
+    const cookie = await signIn(inOne);
+    const peers = { monolith: monolith.url, 'gateway, in process': inOne.url, 'gateway, HTTP': overHttp.url };
+    for (const [title, query, variables] of questions) {
+      const measured = await inTurns(
+        Object.entries(peers).map(([name, url]) => [name, { url, cookie, query, variables }]),
+      );
+      report(title, measured);
+    }
   } finally {
     await monolith.stop();
     await overHttp.stop();
@@ -66,22 +68,36 @@ async function inTurns(loads: readonly (readonly [string, Load])[]): Promise<Map
     for (const [name, load] of loads) runs.get(name)!.push(await measure(load, requests, connections));
   }
   const middle = (all: Measured[], of: (one: Measured) => number) => median(all.map(of));
-  return new Map([...runs].map(([name, all]) => [name, {
-    perSecond: middle(all, (one) => one.perSecond),
-    p50: middle(all, (one) => one.p50),
-    p95: middle(all, (one) => one.p95),
-  }]));
+  return new Map(
+    [...runs].map(([name, all]) => [
+      name,
+      {
+        perSecond: middle(all, one => one.perSecond),
+        p50: middle(all, one => one.p50),
+        p95: middle(all, one => one.p95),
+      },
+    ]),
+  );
 }
 
 function report(title: string, measured: Map<string, Measured>): void {
   const [peer] = measured.values();
-  console.log(`\n${title} (${values.size} data, ${rounds} rounds of ${requests} answers, ${connections} at once; medians)`);
-  console.table(Object.fromEntries([...measured].map(([name, { perSecond, p50, p95 }]) => [name, {
-    'answers/s': Math.round(perSecond),
-    'p50 ms': p50.toFixed(1),
-    'p95 ms': p95.toFixed(1),
-    'ratio to monolith': (perSecond / peer!.perSecond).toFixed(2),
-  }])));
+  console.log(
+    `\n${title} (${values.size} data, ${rounds} rounds of ${requests} answers, ${connections} at once; medians)`,
+  );
+  console.table(
+    Object.fromEntries(
+      [...measured].map(([name, { perSecond, p50, p95 }]) => [
+        name,
+        {
+          'answers/s': Math.round(perSecond),
+          'p50 ms': p50.toFixed(1),
+          'p95 ms': p95.toFixed(1),
+          'ratio to monolith': (perSecond / peer!.perSecond).toFixed(2),
+        },
+      ]),
+    ),
+  );
   figures[title] = Object.fromEntries(measured);
 }
 
@@ -92,13 +108,17 @@ async function boardWith(adminUrl: string, count: number): Promise<void> {
   const platform = await startPlatform({ adminUrl, port: 0, isDemo: true, log });
   const [[, query, variables]] = questions;
   const measured = await signIn(platform)
-    .then((cookie) => ({ url: platform.url, cookie, query, variables }))
-    .then(async (load) => (await measure(load, requests, 1), measure(load, requests, 1)))
+    .then(cookie => ({ url: platform.url, cookie, query, variables }))
+    .then(async load => (await measure(load, requests, 1), measure(load, requests, 1)))
     .finally(platform.stop);
   if (boards.length === 0) console.log('\nshift board by number of coming shifts (one at a time)');
   boards.push([count, measured]);
   const ratio = measured.p50 / boards[0]![1].p50;
-  const shown = [`p50 ${measured.p50.toFixed(1)} ms`, `p95 ${measured.p95.toFixed(1)} ms`, `${ratio.toFixed(2)} of the first`];
+  const shown = [
+    `p50 ${measured.p50.toFixed(1)} ms`,
+    `p95 ${measured.p95.toFixed(1)} ms`,
+    `${ratio.toFixed(2)} of the first`,
+  ];
   console.log(`${count.toLocaleString('en').padStart(10)} shifts: ${shown.join(', ')}`);
   figures['shift board by shifts'] = Object.fromEntries(boards);
 }
@@ -113,7 +133,7 @@ async function signIn({ url }: Platform): Promise<string> {
 }
 
 await runCommand(async () => {
-  if (values.help) return console.log(help), 0;
+  if (values.help) return (console.log(help), 0);
   const postgres = await startPostgres({ throwaway: true });
   try {
     await provisionDatabase(postgres.url, subgraphs);

@@ -12,7 +12,11 @@ const folder = fileURLToPath(new URL('../schema/', import.meta.url));
 function landed(name: string): string | null {
   for (const revision of ['origin/main', 'HEAD']) {
     try {
-      return execFileSync('git', ['show', `${revision}:schema/${name}`], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+      return execFileSync('git', ['show', `${revision}:schema/${name}`], {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
     } catch {
       // no such branch, or no schema there yet: the next one
     }
@@ -25,12 +29,14 @@ await runCommand(async () => {
   const before = landed('api.graphql');
   const now = files['api.graphql'];
   const findings = [
-    ...errors.map((message) => `does not compose: ${message}`),
-    ...hints.map((message) => `composition hint: ${message}`),
-    ...staleFiles(files, (name) => readFileSync(folder + name, 'utf8')).map((name) => `stale: schema/${name}; run npm run fix`),
-    ...(now ? undescribed(buildSchema(now)).map((name) => `not described: ${name}`) : []),
-    ...(now ? unyielding(buildSchema(now)).map((name) => `not nullable, though its subgraph may be down: ${name}`) : []),
-    ...(now && before ? breakingChanges(before, now).map((change) => `breaks clients: ${change}`) : []),
+    ...errors.map(message => `does not compose: ${message}`),
+    ...hints.map(message => `composition hint: ${message}`),
+    ...staleFiles(files, name => readFileSync(folder + name, 'utf8')).map(
+      name => `stale: schema/${name}; run npm run fix`,
+    ),
+    ...(now ? undescribed(buildSchema(now)).map(name => `not described: ${name}`) : []),
+    ...(now ? unyielding(buildSchema(now)).map(name => `not nullable, though its subgraph may be down: ${name}`) : []),
+    ...(now && before ? breakingChanges(before, now).map(change => `breaks clients: ${change}`) : []),
   ];
   for (const finding of findings) console.error(finding);
   return findings.length === 0 ? 0 : 1;

@@ -21,7 +21,7 @@ export interface ComposedSchema {
 
 /** Composes what the resolver classes declare into the supergraph and the schema that clients see. */
 export function composeSchema(definitions: readonly SubgraphDefinition[] = subgraphs): ComposedSchema {
-  const sdls = definitions.map((definition) => [definition.name, subgraphSdl(definition)] as const);
+  const sdls = definitions.map(definition => [definition.name, subgraphSdl(definition)] as const);
   const files = Object.fromEntries(sdls.map(([name, sdl]) => [`${name}.graphql`, sdl]));
   const services = sdls.map(([name, sdl]) => ({ name, typeDefs: parse(sdl), url: `http://${name}.invalid/graphql` }));
   const { supergraphSdl, errors, hints } = composeServices(services);

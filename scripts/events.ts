@@ -18,8 +18,8 @@ const { values, positionals } = parseArgs({
 
 await runCommand(async () => {
   const [command, subject] = positionals;
-  if (values.help || !command) return console.log(help), values.help ? 0 : 1;
-  return useDatabase(values['data-dir'], (adminUrl) => run(adminUrl, command, subject));
+  if (values.help || !command) return (console.log(help), values.help ? 0 : 1);
+  return useDatabase(values['data-dir'], adminUrl => run(adminUrl, command, subject));
 });
 
 async function run(adminUrl: string, command: string, subject = ''): Promise<number> {
@@ -30,9 +30,11 @@ async function run(adminUrl: string, command: string, subject = ''): Promise<num
     if (command !== 'dead' && !isTopicOf) continue;
     const subgraph = await Subgraph.open(definition, { databaseUrl: urls[definition.name]!, log });
     try {
-      if (command === 'dead') for (const [queue, count] of Object.entries(await subgraph.events.dead())) console.log(`${queue}: ${count}`);
+      if (command === 'dead')
+        for (const [queue, count] of Object.entries(await subgraph.events.dead())) console.log(`${queue}: ${count}`);
       else if (command === 'replay') console.log(`${await subgraph.events.replay(subject)} put back to work.`);
-      else if (command === 'republish') console.log(`${await subgraph.events.republish(subgraph.orm, subject)} published again.`);
+      else if (command === 'republish')
+        console.log(`${await subgraph.events.republish(subgraph.orm, subject)} published again.`);
       else throw new Trouble(help);
     } finally {
       await subgraph.close();

@@ -25,13 +25,13 @@ await runCommand(async () => {
     },
   });
   const [file] = positionals;
-  if (values.help) return console.log(help), 0;
+  if (values.help) return (console.log(help), 0);
   if (!file || !values.member) throw new Trouble(help);
   // npm runs us in the project's folder; the file is named from where the person stands.
   const bytes = await readFile(path.resolve(process.env['INIT_CWD'] ?? '.', file)).catch(() => {
     throw new Trouble(`${file} cannot be read.`);
   });
-  return useDatabase(values['data-dir'], (adminUrl) => importInto(adminUrl, values.member!, path.basename(file), bytes));
+  return useDatabase(values['data-dir'], adminUrl => importInto(adminUrl, values.member!, path.basename(file), bytes));
 });
 
 async function importInto(adminUrl: string, memberSlug: string, fileName: string, bytes: Uint8Array): Promise<number> {
@@ -41,13 +41,21 @@ async function importInto(adminUrl: string, memberSlug: string, fileName: string
     const onProgress = ({ rowsDone, rowsTotal }: { rowsDone: number; rowsTotal: number | null }) => {
       if (process.stdout.isTTY) process.stdout.write(`\r${rowsDone} of ${rowsTotal} rows`);
     };
-    const made = await importRosterFile(subgraph.orm, { memberSlug, fileName, bytes, now: new Date(), onProgress })
-      .catch((error: Error) => {
-        throw error.constructor === Error ? new Trouble(error.message) : error;
-      });
+    const made = await importRosterFile(subgraph.orm, {
+      memberSlug,
+      fileName,
+      bytes,
+      now: new Date(),
+      onProgress,
+    }).catch((error: Error) => {
+      throw error.constructor === Error ? new Trouble(error.message) : error;
+    });
     if (process.stdout.isTTY) process.stdout.write('\r');
-    for (const { line, column, code, value } of made.rowErrors) console.log(`line ${line}, ${column ?? 'row'}: ${code}${value === null ? '' : ` (${value})`}`);
-    console.log(`${made.created} created, ${made.updated} updated, ${made.unchanged} unchanged, ${made.rejected} rejected`);
+    for (const { line, column, code, value } of made.rowErrors)
+      console.log(`line ${line}, ${column ?? 'row'}: ${code}${value === null ? '' : ` (${value})`}`);
+    console.log(
+      `${made.created} created, ${made.updated} updated, ${made.unchanged} unchanged, ${made.rejected} rejected`,
+    );
     return made.rejected > 0 ? 2 : 0;
   } finally {
     await subgraph.close();

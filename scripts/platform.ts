@@ -39,13 +39,22 @@ const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const log = options.log ?? pino({ level: process.env['LOG_LEVEL'] ?? 'warn' });
   const urls = await provisionDatabase(options.adminUrl, definitions);
-  const opened = await Promise.all(definitions.map(async (definition) => {
-    const onQuery = options.onQuery && ((sql: string) => options.onQuery!(definition.name, sql));
-    const subgraph = await Subgraph.open(definition, { databaseUrl: urls[definition.name]!, log, ...(onQuery && { onQuery }) });
-    return [definition.name, subgraph] as const;
-  }));
+  const opened = await Promise.all(
+    definitions.map(async definition => {
+      const onQuery = options.onQuery && ((sql: string) => options.onQuery!(definition.name, sql));
+      const subgraph = await Subgraph.open(definition, {
+        databaseUrl: urls[definition.name]!,
+        log,
+        ...(onQuery && { onQuery }),
+      });
+      return [definition.name, subgraph] as const;
+    }),
+  );
   const subgraphs = new Map(opened);
-  const reach = options.transport === 'http' ? await serveAll(subgraphs) : { transport: inProcess(subgraphs), hangUp: async () => {} };
+  const reach =
+    options.transport === 'http'
+      ? await serveAll(subgraphs)
+      : { transport: inProcess(subgraphs), hangUp: async () => {} };
   const gateway = await openGateway({
     supergraphSdl: await readFile(fromHere('../schema/supergraph.graphql'), 'utf8'),
     transport: reach.transport,
@@ -75,16 +84,20 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 }
 
 /** Serves every subgraph on a port of its own and lets the gateway call them with signed statements. */
-async function serveAll(subgraphs: ReadonlyMap<string, Subgraph>): Promise<{ transport: Transport; hangUp: (name: string) => Promise<void> }> {
+async function serveAll(
+  subgraphs: ReadonlyMap<string, Subgraph>,
+): Promise<{ transport: Transport; hangUp: (name: string) => Promise<void> }> {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA');
   const servers = new Map([...subgraphs].map(([name, subgraph]) => [name, serveSubgraph(subgraph, publicKey)]));
   const origins: Record<string, string> = {};
   for (const [name, server] of servers) origins[name] = await server.listen({ port: 0, host: '127.0.0.1' });
-  return { transport: overHttp(origins, privateKey), hangUp: async (name) => servers.get(name)?.close() };
+  return { transport: overHttp(origins, privateKey), hangUp: async name => servers.get(name)?.close() };
 }
 
 /** Sessions outlive a restart: their secret follows from the database's own. */
 export function sessionSecretOf(adminUrl: string): Uint8Array {
   const given = process.env['SESSION_SECRET'];
-  return given ? new TextEncoder().encode(given) : createHmac('sha256', new URL(adminUrl).password).update('sessions').digest();
+  return given
+    ? new TextEncoder().encode(given)
+    : createHmac('sha256', new URL(adminUrl).password).update('sessions').digest();
 }

@@ -37,10 +37,12 @@ async function startProcesses(adminUrl: string): Promise<void> {
   const urls = await provisionDatabase(adminUrl, subgraphs);
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
   const VIEWER_PUBLIC_KEY = await exportSPKI(publicKey);
-  const listening = await Promise.all(subgraphs.map(async ({ name }) => {
-    const environment = { DATABASE_URL: urls[name]!, VIEWER_PUBLIC_KEY, PORT: '0' };
-    return [name, await startProcess(`subgraphs/${name}/dist/src/main.js`, environment)] as const;
-  }));
+  const listening = await Promise.all(
+    subgraphs.map(async ({ name }) => {
+      const environment = { DATABASE_URL: urls[name]!, VIEWER_PUBLIC_KEY, PORT: '0' };
+      return [name, await startProcess(`subgraphs/${name}/dist/src/main.js`, environment)] as const;
+    }),
+  );
   const url = await startProcess('gateway/dist/src/main.js', {
     SUPERGRAPH: path.join(root, 'schema/supergraph.graphql'),
     SUBGRAPHS: JSON.stringify(Object.fromEntries(listening)),

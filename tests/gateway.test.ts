@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TestPlatform, type Ask } from './platform.ts';
 
-describe.each(['in-process', 'http'] as const)('the gateway, %s', (transport) => {
+describe.each(['in-process', 'http'] as const)('the gateway, %s', transport => {
   let platform: TestPlatform;
   let visitor: Ask;
   let femke: Ask;
@@ -14,7 +14,9 @@ describe.each(['in-process', 'http'] as const)('the gateway, %s', (transport) =>
   afterAll(() => platform.stop());
 
   test('a visitor is nobody and sees the open shifts of the default region', async () => {
-    const { data, errors } = await visitor('{ viewer { region { slug } } me { name } openShifts(first: 3) { nodes { member { name } eligibility { outcome } } } }');
+    const { data, errors } = await visitor(
+      '{ viewer { region { slug } } me { name } openShifts(first: 3) { nodes { member { name } eligibility { outcome } } } }',
+    );
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({ viewer: null, me: null });
     expect(data!['openShifts'].nodes).toHaveLength(3);
@@ -49,18 +51,26 @@ describe.each(['in-process', 'http'] as const)('the gateway, %s', (transport) =>
 
   test('a text that cannot be stored is refused in plain words', async () => {
     const { errors } = await visitor('query($s: String!) { member(slug: $s) { name } }', { s: 'a\u0000b' });
-    expect(errors![0]).toMatchObject({ message: 'A text holds a character that cannot be stored.', extensions: { code: 'BAD_USER_INPUT' } });
+    expect(errors![0]).toMatchObject({
+      message: 'A text holds a character that cannot be stored.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   });
 
   test('who is not signed in cannot sign up, and hears why', async () => {
-    const { errors } = await visitor('mutation { signUpForShift(input: { shiftId: "018f0000-0000-7000-8000-000000000000" }) { signUp { id } } }');
+    const { errors } = await visitor(
+      'mutation { signUpForShift(input: { shiftId: "018f0000-0000-7000-8000-000000000000" }) { signUp { id } } }',
+    );
     expect(errors![0]!.extensions['code']).toBe('UNAUTHENTICATED');
   });
 
   test('a forged session is a visitor', async () => {
     const response = await fetch(`${platform.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: 'naober_session=eyJhbGciOiJub25lIn0.eyJwZXJzb25JZCI6IngifQ.' },
+      headers: {
+        'content-type': 'application/json',
+        cookie: 'naober_session=eyJhbGciOiJub25lIn0.eyJwZXJzb25JZCI6IngifQ.',
+      },
       body: JSON.stringify({ query: '{ me { id } }' }),
     });
     expect(await response.json()).toEqual({ data: { me: null } });
@@ -81,15 +91,23 @@ describe.each(['in-process', 'http'] as const)('the gateway, %s', (transport) =>
     const explorer = await (await fetch(`${platform.url}/explorer`)).text();
     expect(explorer).not.toMatch(/(src|href)="https?:/);
     const assets = [...explorer.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => platform.url + path);
-    expect(await Promise.all(assets.map(async (asset) => (await fetch(asset)).status))).toEqual([200, 200]);
+    expect(await Promise.all(assets.map(async asset => (await fetch(asset)).status))).toEqual([200, 200]);
   });
 
   // Last: it takes a subgraph away.
   test('a stopped subgraph costs its own fields only', async () => {
     await platform.platform.stopSubgraph('learning');
-    const { data, errors } = await femke('{ me { name agenda(first: 1) { nodes { id } } epaPassport { held { id } } } pathways { id } }');
-    expect(data!['me']).toMatchObject({ name: 'Femke Hoekstra', agenda: { nodes: expect.any(Array) }, epaPassport: null });
-    expect(errors!.map(({ extensions }) => extensions['code'])).toEqual(expect.arrayContaining(['SUBGRAPH_UNAVAILABLE']));
+    const { data, errors } = await femke(
+      '{ me { name agenda(first: 1) { nodes { id } } epaPassport { held { id } } } pathways { id } }',
+    );
+    expect(data!['me']).toMatchObject({
+      name: 'Femke Hoekstra',
+      agenda: { nodes: expect.any(Array) },
+      epaPassport: null,
+    });
+    expect(errors!.map(({ extensions }) => extensions['code'])).toEqual(
+      expect.arrayContaining(['SUBGRAPH_UNAVAILABLE']),
+    );
     expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|localhost|ECONN|learning/);
     const ready = await fetch(`${platform.url}/readyz`);
     expect(ready.status).toBe(503);

@@ -12,7 +12,11 @@ export interface Answer {
 }
 
 /** Asks the gateway as one person. */
-export type Ask = (query: string, variables?: Record<string, unknown>, headers?: Record<string, string>) => Promise<Answer>;
+export type Ask = (
+  query: string,
+  variables?: Record<string, unknown>,
+  headers?: Record<string, string>,
+) => Promise<Answer>;
 
 /** The whole platform on the small demo, each with a database of its own. */
 export class TestPlatform {
@@ -25,7 +29,7 @@ export class TestPlatform {
     const test = new TestPlatform();
     const database = await testDatabase(subgraphs, {
       name: 'small demo',
-      run: async (adminUrl) => void (await seedDatabase({ adminUrl, size: 'small' })),
+      run: async adminUrl => void (await seedDatabase({ adminUrl, size: 'small' })),
     });
     test.drop = database.drop;
     test.platform = await startPlatform({
@@ -35,7 +39,8 @@ export class TestPlatform {
       isDemo: true,
       log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
       onQuery: (subgraph, sql) => {
-        if (!/\] (begin|commit|rollback|savepoint|release|set )/i.test(sql)) test.statements.push(`${subgraph}: ${sql}`);
+        if (!/\] (begin|commit|rollback|savepoint|release|set )/i.test(sql))
+          test.statements.push(`${subgraph}: ${sql}`);
       },
     });
     return test;
@@ -54,7 +59,11 @@ export class TestPlatform {
         headers: { 'content-type': 'application/json', cookie, ...headers },
         body: JSON.stringify({ query, variables }),
       });
-      return { status: response.status, headers: response.headers, ...((await response.json()) as Omit<Answer, 'status' | 'headers'>) };
+      return {
+        status: response.status,
+        headers: response.headers,
+        ...((await response.json()) as Omit<Answer, 'status' | 'headers'>),
+      };
     };
   }
 
@@ -75,11 +84,14 @@ export class TestPlatform {
 }
 
 /** Waits until `look` finds something; for what happens behind an event or a job. */
-export async function eventually<T>(look: () => Promise<T | null | undefined | false>, milliseconds = 10_000): Promise<T> {
-  for (const until = Date.now() + milliseconds; ; ) {
+export async function eventually<T>(
+  look: () => Promise<T | null | undefined | false>,
+  milliseconds = 10_000,
+): Promise<T> {
+  for (const until = Date.now() + milliseconds; ;) {
     const found = await look();
     if (found) return found;
     if (Date.now() > until) throw new Error(`It did not happen within ${milliseconds} ms.`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise(resolve => setTimeout(resolve, 50));
   }
 }

@@ -18,7 +18,10 @@ describe('what the schema check turns red', () => {
   });
 
   test('a root field that would take its neighbours down with it', () => {
-    expect(unyielding(buildSchema('type Query { a: Int b: Int! c: [Int!] d: [Int!]! }'))).toEqual(['Query.b', 'Query.d']);
+    expect(unyielding(buildSchema('type Query { a: Int b: Int! c: [Int!] d: [Int!]! }'))).toEqual([
+      'Query.b',
+      'Query.d',
+    ]);
   });
 
   test('a field taken away and an argument made mandatory', () => {

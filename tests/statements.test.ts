@@ -23,11 +23,11 @@ describe('statements behind a page', () => {
 
   const board = (first: number) => portalDocument('Board').replace('first: 20', `first: ${first}`);
 
-  test.each([2, 20])('the shift board with %i shifts costs six', async (first) => {
+  test.each([2, 20])('the shift board with %i shifts costs six', async first => {
     expect(await statementsOf(board(first), { filter: {} })).toHaveLength(6);
   });
 
-  test.each([2, 20])('the start page with %i things of each kind costs ten', async (first) => {
+  test.each([2, 20])('the start page with %i things of each kind costs ten', async first => {
     const query = portalDocument('Start').replaceAll('first: 3', `first: ${first}`);
     expect(await statementsOf(query, {})).toHaveLength(10);
   });

@@ -16,7 +16,8 @@ export function demoDoor(server: FastifyInstance, identity: Identity): void {
   const people = async () => (await identity.askGovernance(everyone))['demoPeople'] as DemoPerson[];
 
   server.get('/demo/people', async () =>
-    (await people()).map(({ professionalId: _id, regionId: _region, ...shown }) => shown));
+    (await people()).map(({ professionalId: _id, regionId: _region, ...shown }) => shown),
+  );
 
   server.post('/demo/sign-in', async (request, reply) => {
     const wanted = z.object({ slug: z.string() }).safeParse(request.body);

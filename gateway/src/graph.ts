@@ -44,7 +44,7 @@ const namesRequest: ApolloServerPlugin<GatewayContext> = {
     willSendResponse: async ({ response, contextValue }) => {
       if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
       const { requestId } = contextValue;
-      response.body.singleResult.errors = response.body.singleResult.errors.map((error) => ({
+      response.body.singleResult.errors = response.body.singleResult.errors.map(error => ({
         ...error,
         extensions: { ...error.extensions, requestId },
       }));

@@ -27,7 +27,10 @@ export class Identity {
 
   /** The session as a cookie value; lives 12 h. */
   sessionOf(session: Session): Promise<string> {
-    return new SignJWT(session).setProtectedHeader({ alg: 'HS256' }).setExpirationTime(`${sessionHours}h`).sign(this.secret);
+    return new SignJWT(session)
+      .setProtectedHeader({ alg: 'HS256' })
+      .setExpirationTime(`${sessionHours}h`)
+      .sign(this.secret);
   }
 
   async viewerOf(cookie: string | undefined): Promise<Viewer> {
@@ -39,7 +42,11 @@ export class Identity {
   /** Asks governance as the platform itself. */
   async askGovernance(query: string, variables: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
     const system: Viewer = { personId: null, tenantId: '', roles: [], client: 'system' };
-    const { data, errors } = await this.transport.ask('governance', { query, variables, requestId: randomUUID() }, system);
+    const { data, errors } = await this.transport.ask(
+      'governance',
+      { query, variables, requestId: randomUUID() },
+      system,
+    );
     if (!data) throw new Error(`governance: ${errors?.[0]?.message ?? 'no answer'}`);
     return data;
   }
@@ -60,7 +67,10 @@ export class Identity {
     try {
       const { account } = await this.askGovernance(accountQuery, { id: personId });
       const roles = (account as { roles: { role: string; memberId: string | null }[] } | null)?.roles ?? [];
-      return this.remember(personId, roles.map(({ role, memberId }) => ({ role, organisationId: memberId })));
+      return this.remember(
+        personId,
+        roles.map(({ role, memberId }) => ({ role, organisationId: memberId })),
+      );
     } catch {
       return known?.roles ?? [];
     }
@@ -73,7 +83,9 @@ export class Identity {
   }
 
   private tenantOfVisitors(): Promise<string> {
-    this.visitorsTenant ??= this.askGovernance('query($slug: String!) { regionBySlug(slug: $slug) { id } }', { slug: this.defaultRegion })
+    this.visitorsTenant ??= this.askGovernance('query($slug: String!) { regionBySlug(slug: $slug) { id } }', {
+      slug: this.defaultRegion,
+    })
       .then(({ regionBySlug }) => (regionBySlug as { id: string } | null)?.id ?? nobodysTenant)
       .catch(() => {
         this.visitorsTenant = undefined; // ask again next time

@@ -9,7 +9,7 @@ const environment = z.object({
   /** File of the supergraph. */
   SUPERGRAPH: z.string().min(1),
   /** Where the subgraphs listen, as JSON: `{"exchange": "http://10.0.0.5:4003", …}`. */
-  SUBGRAPHS: z.string().transform((text) => z.record(z.string(), z.url()).parse(JSON.parse(text))),
+  SUBGRAPHS: z.string().transform(text => z.record(z.string(), z.url()).parse(JSON.parse(text))),
   /** Signs statements about viewers (PEM, EdDSA); the subgraphs have the public half. */
   VIEWER_PRIVATE_KEY: z.string().min(1),
   /** Signs session cookies; the same for all replicas. */
@@ -27,7 +27,9 @@ const environment = z.object({
 
 const read = environment.safeParse(process.env);
 if (!read.success) {
-  console.error(`The gateway needs: ${read.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`).join(', ')}`);
+  console.error(
+    `The gateway needs: ${read.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`).join(', ')}`,
+  );
   process.exit(1);
 }
 const { data } = read;
@@ -42,5 +44,9 @@ const server = await openGateway({
   log: pino({ name: 'gateway', level: process.env['LOG_LEVEL'] ?? 'warn' }),
 });
 console.log(`gateway listens on ${await server.listen({ host: data.HOST, port: data.PORT })}`);
-const end = () => void server.close().then(() => transport.close()).then(() => process.exit(0));
+const end = () =>
+  void server
+    .close()
+    .then(() => transport.close())
+    .then(() => process.exit(0));
 process.once('SIGTERM', end).once('SIGINT', end);

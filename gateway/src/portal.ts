@@ -17,7 +17,8 @@ export async function portalRoutes(server: FastifyInstance, folder: string): Pro
   });
   server.setNotFoundHandler(async (request, reply) => {
     const wantsPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
-    if (!wantsPage || request.url.startsWith('/assets/')) return reply.code(404).send({ error: 'There is nothing here.' });
+    if (!wantsPage || request.url.startsWith('/assets/'))
+      return reply.code(404).send({ error: 'There is nothing here.' });
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 }

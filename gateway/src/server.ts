@@ -39,7 +39,7 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   await server.register(fastifyApollo(graph), {
     path: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    context: (request) => contextOf(request, identity),
+    context: request => contextOf(request, identity),
   });
   healthRoutes(server, transport);
   explorerRoutes(server);

@@ -34,7 +34,10 @@ export function subgraphSource(name: string, transport: Transport, log: Logger):
   };
 }
 
-const unavailable = { message: 'A part of the platform does not answer.', extensions: { code: 'SUBGRAPH_UNAVAILABLE' } };
+const unavailable = {
+  message: 'A part of the platform does not answer.',
+  extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+};
 
 /** The executor reads plain data and errors; the rest of Apollo's response type is not for it. */
 const toAnswer = (result: ExecutionResult) => result as never;

@@ -42,7 +42,7 @@ export function overHttp(origins: Readonly<Record<string, string>>, privateKey: 
       return (await response.body.json()) as ExecutionResult;
     },
     close: async () => {
-      await Promise.all([...pools.values()].map((pool) => pool.close()));
+      await Promise.all([...pools.values()].map(pool => pool.close()));
     },
   };
 }

@@ -6,15 +6,19 @@ const webFolder = fileURLToPath(new URL('../../web/src/', import.meta.url));
 
 /** An operation of the portal by its name, with the fragments that it uses: the bench asks what people ask. */
 export function portalDocument(operation: string): string {
-  const definitions = globSync('**/*.graphql', { cwd: webFolder }).flatMap((file) => parse(readFileSync(webFolder + file, 'utf8')).definitions);
-  const byName = new Map(definitions.flatMap((one) => ('name' in one && one.name ? [[one.name.value, one] as const] : [])));
+  const definitions = globSync('**/*.graphql', { cwd: webFolder }).flatMap(
+    file => parse(readFileSync(webFolder + file, 'utf8')).definitions,
+  );
+  const byName = new Map(
+    definitions.flatMap(one => ('name' in one && one.name ? [[one.name.value, one] as const] : [])),
+  );
   const wanted = new Set<DefinitionNode>();
   const collect = (name: string) => {
     const definition = byName.get(name);
     if (!definition) throw new Error(`The portal has no document ${name}.`);
     if (wanted.has(definition)) return;
     wanted.add(definition);
-    visit(definition, { [Kind.FRAGMENT_SPREAD]: (spread) => collect(spread.name.value) });
+    visit(definition, { [Kind.FRAGMENT_SPREAD]: spread => collect(spread.name.value) });
   };
   collect(operation);
   return [...wanted].map(print).join('\n');

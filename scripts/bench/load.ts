@@ -17,7 +17,11 @@ export interface Load {
 }
 
 /** Asks in a closed loop on `connections` connections until `requests` answers are in; throws on any error. */
-export async function measure({ url, cookie, query, variables }: Load, requests: number, connections: number): Promise<Measured> {
+export async function measure(
+  { url, cookie, query, variables }: Load,
+  requests: number,
+  connections: number,
+): Promise<Measured> {
   const pool = new Pool(url, { connections });
   const body = JSON.stringify({ query, variables });
   const took: number[] = [];
@@ -26,7 +30,12 @@ export async function measure({ url, cookie, query, variables }: Load, requests:
   const askOn = async () => {
     while (asked++ < requests) {
       const sent = performance.now();
-      const response = await pool.request({ method: 'POST', path: '/graphql', headers: { 'content-type': 'application/json', cookie }, body });
+      const response = await pool.request({
+        method: 'POST',
+        path: '/graphql',
+        headers: { 'content-type': 'application/json', cookie },
+        body,
+      });
       const answer = await response.body.text();
       if (response.statusCode !== 200 || answer.startsWith('{"errors"')) throw new Error(answer.slice(0, 500));
       took.push(performance.now() - sent);

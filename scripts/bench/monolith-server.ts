@@ -10,15 +10,21 @@ import Fastify from 'fastify';
 import { monolithSchema, type MonolithContext } from './monolith.ts';
 
 /** The same resolvers behind one plain Apollo Server: what a monolith of them would cost. */
-export async function serveMonolith(subgraphs: ReadonlyMap<string, Subgraph>, sessionSecret: Uint8Array): Promise<{ url: string; stop(): Promise<void> }> {
+export async function serveMonolith(
+  subgraphs: ReadonlyMap<string, Subgraph>,
+  sessionSecret: Uint8Array,
+): Promise<{ url: string; stop(): Promise<void> }> {
   const api = await readFile(new URL('../../schema/api.graphql', import.meta.url), 'utf8');
   const identity = new Identity(inProcess(subgraphs), sessionSecret, 'noord');
-  const apollo = new ApolloServer<MonolithContext>({ schema: monolithSchema(api, subgraphs), stopOnTerminationSignals: false });
+  const apollo = new ApolloServer<MonolithContext>({
+    schema: monolithSchema(api, subgraphs),
+    stopOnTerminationSignals: false,
+  });
   await apollo.start();
   const server = Fastify();
   await server.register(fastifyCookie);
   await server.register(fastifyApollo(apollo), {
-    context: async (request) => {
+    context: async request => {
       const viewer = await identity.viewerOf(request.cookies[sessionCookie]);
       return { of: new Map([...subgraphs].map(([name, subgraph]) => [name, subgraph.contextFor(viewer, request.id)])) };
     },

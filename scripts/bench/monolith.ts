@@ -30,7 +30,7 @@ export function monolithSchema(apiSdl: string, subgraphs: ReadonlyMap<string, Su
     if (isScalarType(type)) resolvers[type.name] = scalarOf(type.name, subgraphs);
     if (isEnumType(type)) resolvers[type.name] = enumValues(typeOf(type.name, subgraphs) as GraphQLEnumType);
     if (isObjectType(type)) {
-      const fields = Object.keys(type.getFields()).map((field) => [field, resolverOf(type.name, field, subgraphs)]);
+      const fields = Object.keys(type.getFields()).map(field => [field, resolverOf(type.name, field, subgraphs)]);
       resolvers[type.name] = Object.fromEntries(fields);
     }
   }
@@ -48,7 +48,7 @@ function enumValues(type: GraphQLEnumType): Record<string, unknown> {
 }
 
 function typeOf(name: string, subgraphs: ReadonlyMap<string, Subgraph>) {
-  return [...subgraphs.values()].map(({ schema }) => schema.getType(name)).find((type) => type !== undefined);
+  return [...subgraphs.values()].map(({ schema }) => schema.getType(name)).find(type => type !== undefined);
 }
 
 /** Which subgraph an object came from; plain values come from where their parent did. */
@@ -69,11 +69,16 @@ function resolverOf(typeName: string, fieldName: string, subgraphs: ReadonlyMap<
     const resolve = (own: unknown) => tagged(owners.get(owner)!(own, args, contexts.get(owner) as never, info), owner);
     if (isRoot || origin === owner) return resolve(parent);
     const elsewhere = inSubgraph(parent as { id: string }, typeName, subgraphs.get(owner)!, contexts);
-    return elsewhere.then((own) => (own === null ? null : resolve(own)));
+    return elsewhere.then(own => (own === null ? null : resolve(own)));
   };
 }
 
-function inSubgraph(object: { id: string }, type: string, { definition }: Subgraph, contexts: MonolithContext['of']): Promise<unknown> {
+function inSubgraph(
+  object: { id: string },
+  type: string,
+  { definition }: Subgraph,
+  contexts: MonolithContext['of'],
+): Promise<unknown> {
   const known = foundElsewhere.get(object) ?? new Map<string, unknown>();
   foundElsewhere.set(object, known);
   if (!known.has(definition.name)) {
@@ -84,8 +89,8 @@ function inSubgraph(object: { id: string }, type: string, { definition }: Subgra
 }
 
 function tagged(value: unknown, origin: string): unknown {
-  if (value instanceof Promise) return value.then((settled) => tagged(settled, origin));
-  if (Array.isArray(value)) value.forEach((item) => tagged(item, origin));
+  if (value instanceof Promise) return value.then(settled => tagged(settled, origin));
+  if (Array.isArray(value)) value.forEach(item => tagged(item, origin));
   else if (typeof value === 'object' && value !== null && !(value instanceof Date)) origins.set(value, origin);
   return value;
 }

@@ -8,7 +8,9 @@ export async function setShifts(adminUrl: string, count: number): Promise<void> 
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ n: number }>(`select count(*)::int as n from exchange.open_shift where starts_at > now()`);
+    const { rows } = await client.query<{ n: number }>(
+      `select count(*)::int as n from exchange.open_shift where starts_at > now()`,
+    );
     const missing = count - rows[0]!.n;
     if (missing < 0) await client.query(takeAway, [-missing]);
     if (missing > 0) await client.query(copy, [missing]);
@@ -24,8 +26,18 @@ const takeAway = `delete from exchange.open_shift where id in (
 
 /** Everything of a shift that does not make it this one shift. */
 const same = [
-  ...['region_id', 'member_id', 'department_id', 'profession_id', 'kind', 'status', 'break_minutes', 'is_night', 'places'],
-  ...['required_epas', 'other_requirements', 'remarks'],
+  'region_id',
+  'member_id',
+  'department_id',
+  'profession_id',
+  'kind',
+  'status',
+  'break_minutes',
+  'is_night',
+  'places',
+  'required_epas',
+  'other_requirements',
+  'remarks',
 ].join(', ');
 
 /** Six weeks hold 60,480 minutes; the multiplier scatters the copies over them without chance. */

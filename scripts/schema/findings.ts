@@ -14,7 +14,9 @@ import {
 
 /** Names of files whose text is not what composition makes of the code. */
 export function staleFiles(files: Readonly<Record<string, string>>, read: (name: string) => string): string[] {
-  return Object.entries(files).filter(([name, text]) => readOr(read, name) !== text).map(([name]) => name);
+  return Object.entries(files)
+    .filter(([name, text]) => readOr(read, name) !== text)
+    .map(([name]) => name);
 }
 
 function readOr(read: (name: string) => string, name: string): string | null {
@@ -27,7 +29,9 @@ function readOr(read: (name: string) => string, name: string): string | null {
 
 /** Coordinates (`Type.field(arg)`) of everything that says nothing about itself. */
 export function undescribed(schema: GraphQLSchema): string[] {
-  return Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isBuiltIn(type)).flatMap(undescribedIn);
+  return Object.values(schema.getTypeMap())
+    .filter(type => !isIntrospectionType(type) && !isBuiltIn(type))
+    .flatMap(undescribedIn);
 }
 
 const builtIn = new Set(['Boolean', 'Float', 'ID', 'Int', 'String']);
@@ -36,7 +40,12 @@ const isBuiltIn = ({ name }: GraphQLNamedType) => builtIn.has(name);
 
 function undescribedIn(type: GraphQLNamedType): string[] {
   const own = type.description || roots.has(type.name) ? [] : [type.name];
-  return [...own, ...partsOf(type).filter(([, description]) => !description).map(([coordinate]) => coordinate)];
+  return [
+    ...own,
+    ...partsOf(type)
+      .filter(([, description]) => !description)
+      .map(([coordinate]) => coordinate),
+  ];
 }
 
 type Part = [coordinate: string, description: string | null | undefined];
@@ -44,7 +53,8 @@ type Part = [coordinate: string, description: string | null | undefined];
 function partsOf(type: GraphQLNamedType): Part[] {
   if (isScalarType(type)) return [];
   if (isEnumType(type)) return type.getValues().map(({ name, description }) => [`${type.name}.${name}`, description]);
-  if (isInputObjectType(type)) return Object.values(type.getFields()).map(({ name, description }) => [`${type.name}.${name}`, description]);
+  if (isInputObjectType(type))
+    return Object.values(type.getFields()).map(({ name, description }) => [`${type.name}.${name}`, description]);
   if (!isObjectType(type) && !isInterfaceType(type)) return [];
   return Object.values(type.getFields()).flatMap(({ name, description, args }): Part[] => [
     [`${type.name}.${name}`, description],

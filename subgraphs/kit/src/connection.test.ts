@@ -11,10 +11,11 @@ beforeEach(() => subgraph.em.execute('delete from note; delete from notebook'));
 const minute = (n: number) => new Date(Date.UTC(2026, 0, 1, 12, n));
 
 /** Notes of these texts, each written in its minute. */
-const write = (texts: [text: string, minute: number][]) => subgraph.em.transactional(async (tx) => {
-  const notebook = aNotebook(tx);
-  for (const [text, n] of texts) aNote(tx, { text, writtenAt: minute(n) }, notebook);
-});
+const write = (texts: [text: string, minute: number][]) =>
+  subgraph.em.transactional(async tx => {
+    const notebook = aNotebook(tx);
+    for (const [text, n] of texts) aNote(tx, { text, writtenAt: minute(n) }, notebook);
+  });
 
 interface Answer {
   texts: string[];
@@ -44,7 +45,13 @@ async function all(first: number, list?: string): Promise<string[]> {
 const encode = (values: unknown) => Buffer.from(JSON.stringify(values)).toString('base64url');
 
 test('pages follow each other in order, and the last one says so', async () => {
-  await write([['c', 3], ['a', 1], ['e', 5], ['b', 2], ['d', 4]]);
+  await write([
+    ['c', 3],
+    ['a', 1],
+    ['e', 5],
+    ['b', 2],
+    ['d', 4],
+  ]);
   const first = await page(2);
   const second = await page(2, first.end);
   const third = await page(2, second.end);
@@ -53,7 +60,10 @@ test('pages follow each other in order, and the last one says so', async () => {
 });
 
 test('a full last page is known to be the last', async () => {
-  await write([['a', 1], ['b', 2]]);
+  await write([
+    ['a', 1],
+    ['b', 2],
+  ]);
   expect(await page(2)).toMatchObject({ texts: ['a', 'b'], more: false });
 });
 
@@ -61,27 +71,51 @@ test('an empty list has no cursor', async () => {
   expect(await page(20)).toEqual({ texts: [], end: null, more: false });
 });
 
-test.each([1, 2, 3])('items of the same moment come once each, %s a page', async (first) => {
-  await write(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((text) => [text, 1]));
+test.each([1, 2, 3])('items of the same moment come once each, %s a page', async first => {
+  await write(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(text => [text, 1]));
   expect((await all(first)).sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
 });
 
-test.each([1, 2])('a falling and a rising key page together, %s a page', async (first) => {
-  await subgraph.em.transactional(async (tx) => {
-    for (const [text, stars] of [['b', 1], ['a', 1], ['c', 5], ['d', 3], ['e', 3]] as const) aNote(tx, { text, stars });
+test.each([1, 2])('a falling and a rising key page together, %s a page', async first => {
+  await subgraph.em.transactional(async tx => {
+    for (const [text, stars] of [
+      ['b', 1],
+      ['a', 1],
+      ['c', 5],
+      ['d', 3],
+      ['e', 3],
+    ] as const)
+      aNote(tx, { text, stars });
   });
   expect(await all(first, 'bestNotes')).toEqual(['c', 'd', 'e', 'a', 'b']);
 });
 
 test('what is inserted between two pages neither repeats nor skips', async () => {
-  await write([['b', 2], ['d', 4], ['f', 6], ['h', 8]]);
+  await write([
+    ['b', 2],
+    ['d', 4],
+    ['f', 6],
+    ['h', 8],
+  ]);
   const first = await page(2);
-  await write([['a', 1], ['c', 3], ['e', 5], ['g', 7]]);
-  expect([first.texts, (await page(10, first.end)).texts]).toEqual([['b', 'd'], ['e', 'f', 'g', 'h']]);
+  await write([
+    ['a', 1],
+    ['c', 3],
+    ['e', 5],
+    ['g', 7],
+  ]);
+  expect([first.texts, (await page(10, first.end)).texts]).toEqual([
+    ['b', 'd'],
+    ['e', 'f', 'g', 'h'],
+  ]);
 });
 
 test('the cursor of an edge is the place of its node', async () => {
-  await write([['a', 1], ['b', 2], ['c', 3]]);
+  await write([
+    ['a', 1],
+    ['b', 2],
+    ['c', 3],
+  ]);
   const { data } = await subgraph.ask(aViewer(), '{ notes { edges { cursor node { text } } } }');
   const [, b] = (data!['notes'] as { edges: { cursor: string; node: { text: string } }[] }).edges;
   expect([b!.node.text, (await page(20, b!.cursor)).texts]).toEqual(['b', ['c']]);
@@ -90,12 +124,15 @@ test('the cursor of an edge is the place of its node', async () => {
 describe('the size of a page', () => {
   beforeEach(() => write(Array.from({ length: 101 }, (_, n) => [`note ${n}`, n])));
 
-  test.each([1, 100])('%s is allowed', async (first) => {
+  test.each([1, 100])('%s is allowed', async first => {
     expect((await page(first)).texts).toHaveLength(first);
   });
 
-  test.each([-1, 0, 101])('%s is refused', async (first) => {
-    await expect(page(first)).rejects.toMatchObject({ message: `first must be 1 to 100, not ${first}.`, extensions: { code: 'BAD_USER_INPUT' } });
+  test.each([-1, 0, 101])('%s is refused', async first => {
+    await expect(page(first)).rejects.toMatchObject({
+      message: `first must be 1 to 100, not ${first}.`,
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   });
 
   test('20 is what one gets without asking', async () => {
@@ -124,20 +161,33 @@ test.each([
   ['the cursor of another list', encode([3, 'a', id])],
 ])('a cursor that holds %s is refused', async (_what, cursor) => {
   await write([['a', 1]]);
-  await expect(page(20, cursor)).rejects.toMatchObject({ message: 'after is not a cursor of this list.', extensions: { code: 'BAD_USER_INPUT' } });
+  await expect(page(20, cursor)).rejects.toMatchObject({
+    message: 'after is not a cursor of this list.',
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 });
 
 test('the cursor of a note that is gone keeps its place', async () => {
-  await write([['a', 1], ['b', 2], ['c', 3]]);
+  await write([
+    ['a', 1],
+    ['b', 2],
+    ['c', 3],
+  ]);
   const { end } = await page(2);
   await subgraph.em.execute(`delete from note where text = 'b'`);
   expect((await page(2, end)).texts).toEqual(['c']);
 });
 
 test('the total is counted when asked for, and only then', async () => {
-  await write([['a', 1], ['b', 2], ['c', 3]]);
+  await write([
+    ['a', 1],
+    ['b', 2],
+    ['c', 3],
+  ]);
   subgraph.statements.length = 0;
-  expect(await subgraph.ask(aViewer(), '{ notes(first: 2) { totalCount } }')).toEqual({ data: { notes: { totalCount: 3 } } });
+  expect(await subgraph.ask(aViewer(), '{ notes(first: 2) { totalCount } }')).toEqual({
+    data: { notes: { totalCount: 3 } },
+  });
   const asked = subgraph.statements.length;
   subgraph.statements.length = 0;
   await page(2);
@@ -145,12 +195,14 @@ test('the total is counted when asked for, and only then', async () => {
 });
 
 test('a page of what is loaded already is paged in the same way', async () => {
-  const loaded = ['a', 'b', 'c'].map((letter) => ({ id: letter }));
+  const loaded = ['a', 'b', 'c'].map(letter => ({ id: letter }));
   const first = pageOfLoaded(loaded, { first: 2 });
   const second = pageOfLoaded(loaded, { first: 2, after: first.pageInfo.endCursor });
   expect([first.nodes, second.nodes]).toEqual([[{ id: 'a' }, { id: 'b' }], [{ id: 'c' }]]);
   expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage, await first.count()]).toEqual([true, false, 3]);
   for (const refused of [{ first: 0 }, { first: 101 }, { first: 1, after: '' }, { first: 1, after: encode(['z']) }]) {
-    expect(() => pageOfLoaded(loaded, refused)).toThrow(expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } }));
+    expect(() => pageOfLoaded(loaded, refused)).toThrow(
+      expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } }),
+    );
   }
 });

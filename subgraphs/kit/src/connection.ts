@@ -12,7 +12,10 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'True when at least one more item follows this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Pass it as `after` to get the next page; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Pass it as `after` to get the next page; null on an empty page.',
+  })
   endCursor!: string | null;
 }
 
@@ -21,7 +24,10 @@ export class PageArgs {
   @Field(() => Int, { defaultValue: 20, description: 'How many items at most: 1 to 100.' })
   first: number = 20;
 
-  @Field(() => String, { nullable: true, description: 'The cursor after which the page begins; null for the first page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor after which the page begins; null for the first page.',
+  })
   after?: string | null;
 }
 
@@ -76,13 +82,14 @@ export async function pageOf<T extends { id: string }>(
   orderBy: QueryOrderMap<T>,
   { first, after }: PageArgs,
 ): Promise<Page<T>> {
-  if (first < 1 || first > largestPage) throw fail('BAD_USER_INPUT', `first must be 1 to ${largestPage}, not ${first}.`);
+  if (first < 1 || first > largestPage)
+    throw fail('BAD_USER_INPUT', `first must be 1 to ${largestPage}, not ${first}.`);
   const place = isGiven(after) && { after: readCursor(em, entity, orderBy, after) };
   const page = await em.findByCursor(entity, { where, first, orderBy, includeCount: false, ...place } as never);
   const nodes = page.items as T[];
   return {
     nodes,
-    edges: nodes.map((node) => ({ cursor: page.from(node as never), node })),
+    edges: nodes.map(node => ({ cursor: page.from(node as never), node })),
     pageInfo: { hasNextPage: page.hasNextPage, endCursor: page.endCursor },
     count: () => em.count(entity, where),
   };
@@ -92,11 +99,12 @@ const isGiven = (cursor: string | null | undefined): cursor is string => typeof 
 
 /** A page of a short list that is already in memory, such as one loaded in a batch with its siblings. */
 export function pageOfLoaded<T extends { id: string }>(all: readonly T[], { first, after }: PageArgs): Page<T> {
-  if (first < 1 || first > largestPage) throw fail('BAD_USER_INPUT', `first must be 1 to ${largestPage}, not ${first}.`);
+  if (first < 1 || first > largestPage)
+    throw fail('BAD_USER_INPUT', `first must be 1 to ${largestPage}, not ${first}.`);
   const cursorOf = ({ id }: T) => Buffer.from(JSON.stringify([id])).toString('base64url');
-  const start = isGiven(after) ? all.findIndex((item) => cursorOf(item) === after) + 1 : 0;
+  const start = isGiven(after) ? all.findIndex(item => cursorOf(item) === after) + 1 : 0;
   if (isGiven(after) && start === 0) throw strangeCursor();
-  const edges = all.slice(start, start + first).map((node) => ({ cursor: cursorOf(node), node }));
+  const edges = all.slice(start, start + first).map(node => ({ cursor: cursorOf(node), node }));
   return {
     nodes: edges.map(({ node }) => node),
     edges,

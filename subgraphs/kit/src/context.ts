@@ -30,10 +30,10 @@ export class Context {
 
   /** Loads entities one by one, asks the database once; an unknown id gives null. */
   byId<T extends { id: string }>(entity: EntityClass<T>): ById<T> {
-    return this.batched(entity, async (ids) => {
+    return this.batched(entity, async ids => {
       const found = await this.em.find(entity, { id: { $in: ids.filter(isUuid) } } as unknown as FilterQuery<T>);
-      const byId = new Map(found.map((item) => [item.id, item]));
-      return ids.map((id) => byId.get(id) ?? null);
+      const byId = new Map(found.map(item => [item.id, item]));
+      return ids.map(id => byId.get(id) ?? null);
     });
   }
 

@@ -9,7 +9,12 @@ export const strangeCursor = () => fail('BAD_USER_INPUT', 'after is not a cursor
  * The cursor, when it holds one fitting value per sort key: the ORM takes whatever it is given, and would
  * begin at the first page again. Throws BAD_USER_INPUT for all else.
  */
-export function readCursor<T extends object>(em: EntityManager, entity: EntityClass<T>, orderBy: QueryOrderMap<T>, cursor: string): string {
+export function readCursor<T extends object>(
+  em: EntityManager,
+  entity: EntityClass<T>,
+  orderBy: QueryOrderMap<T>,
+  cursor: string,
+): string {
   const { properties } = em.getMetadata(entity);
   const keys = Object.keys(orderBy) as (keyof typeof properties)[];
   const values = valuesOf(cursor);

@@ -31,8 +31,18 @@ async function anEmptyDatabase(): Promise<string> {
 const tables = `select table_schema || '.' || table_name as name from information_schema.tables
   where table_schema in ('notes', 'shelf') order by 1`;
 const migrated = 'select name from notes.migrations order by name';
-const ours = ['notes.borrowed_feed', 'notes.idempotency', 'notes.migrations', 'notes.note', 'notes.notebook', 'notes.shouted',
-  'shelf.borrowed_feed', 'shelf.idempotency', 'shelf.migrations', 'shelf.note_copy'];
+const ours = [
+  'notes.borrowed_feed',
+  'notes.idempotency',
+  'notes.migrations',
+  'notes.note',
+  'notes.notebook',
+  'notes.shouted',
+  'shelf.borrowed_feed',
+  'shelf.idempotency',
+  'shelf.migrations',
+  'shelf.note_copy',
+];
 const names = async (at: string) => (await askAs<{ name: string }>(at, tables)).map(({ name }) => name);
 
 class Migration0002Margin extends Migration {
@@ -41,7 +51,10 @@ class Migration0002Margin extends Migration {
   }
 }
 
-const newer: SubgraphDefinition = { ...notes, migrations: [...notes.migrations, { name: '0002-margin', class: Migration0002Margin }] };
+const newer: SubgraphDefinition = {
+  ...notes,
+  migrations: [...notes.migrations, { name: '0002-margin', class: Migration0002Margin }],
+};
 
 test('an empty database gets a schema and its tables per subgraph', async () => {
   await provisionDatabase(url, both);
@@ -63,7 +76,7 @@ test('five at once migrate once', async () => {
 
 test('two databases of one server, whose roles are the same, are provisioned at once', async () => {
   const all = [url, await anEmptyDatabase(), await anEmptyDatabase(), await anEmptyDatabase()];
-  await Promise.all(all.map((one) => provisionDatabase(one, both)));
+  await Promise.all(all.map(one => provisionDatabase(one, both)));
   for (const one of all) expect(await names(one)).toEqual(ours);
 });
 
@@ -96,9 +109,19 @@ test('a migration that fails leaves nothing behind and tells why', async () => {
 
 test('the runtime role owns nothing, and may nothing that a runtime role should not', async () => {
   await provisionDatabase(url, both);
-  const [role] = await askAs(url, `select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolreplication,
-    (select count(*)::int from pg_class where relowner = pg_roles.oid) as owned from pg_roles where rolname = 'naober_notes'`);
-  expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false, rolreplication: false, owned: 0 });
+  const [role] = await askAs(
+    url,
+    `select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolreplication,
+    (select count(*)::int from pg_class where relowner = pg_roles.oid) as owned from pg_roles where rolname = 'naober_notes'`,
+  );
+  expect(role).toEqual({
+    rolsuper: false,
+    rolbypassrls: false,
+    rolcreatedb: false,
+    rolcreaterole: false,
+    rolreplication: false,
+    owned: 0,
+  });
 });
 
 test.each([
@@ -110,7 +133,7 @@ test.each([
   ['empty a table at once', 'truncate note', 'permission denied for table note'],
   ['see what was migrated', 'select from migrations', 'permission denied for table migrations'],
   ["read a neighbour's table", 'select from shelf.note_copy', 'permission denied for schema shelf'],
-  ["become its neighbour", 'set role naober_shelf', 'permission denied to set role "naober_shelf"'],
+  ['become its neighbour', 'set role naober_shelf', 'permission denied to set role "naober_shelf"'],
 ])('the runtime role cannot %s', async (_what, sql, refusal) => {
   const urls = await provisionDatabase(url, both);
   await expect(askAs(urls['notes']!, sql)).rejects.toThrow(refusal);

@@ -54,10 +54,14 @@ function runtimeUrl(adminUrl: string, name: string): string {
 }
 
 async function refuseNewer(admin: pg.Client, { name, migrations }: SubgraphDefinition): Promise<void> {
-  const { rows: [found] } = await admin.query(`select to_regclass('${name}.migrations') is not null as migrated`);
+  const {
+    rows: [found],
+  } = await admin.query(`select to_regclass('${name}.migrations') is not null as migrated`);
   if (!found.migrated) return;
-  const known = migrations.map((one) => one.name);
-  const { rows: [unknown] } = await admin.query(`select name from ${name}.migrations where name <> all($1) order by name limit 1`, [known]);
+  const known = migrations.map(one => one.name);
+  const {
+    rows: [unknown],
+  } = await admin.query(`select name from ${name}.migrations where name <> all($1) order by name limit 1`, [known]);
   if (unknown) throw new DatabaseIsNewer(name, unknown.name);
 }
 
@@ -118,7 +122,13 @@ export function openOrm(
     dataloader: true,
     pool: { min: 0, max: 10 },
     forceUtcTimezone: true,
-    migrations: { tableName: 'migrations', schema: name, migrationsList: [...migrations], snapshot: false, silent: true } as never,
+    migrations: {
+      tableName: 'migrations',
+      schema: name,
+      migrationsList: [...migrations],
+      snapshot: false,
+      silent: true,
+    } as never,
     ...(onQuery && { debug: ['query'] as never, colors: false, logger: onQuery }),
   });
 }

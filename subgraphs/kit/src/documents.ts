@@ -22,7 +22,7 @@ export class Documents {
     try {
       const document = parse(query, { noLocation: true });
       const errors = validate(this.schema, document);
-      return errors.length > 0 ? errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) : document;
+      return errors.length > 0 ? errors.map(error => coded(error, 'GRAPHQL_VALIDATION_FAILED')) : document;
     } catch (error) {
       return [coded(error as GraphQLError, 'GRAPHQL_PARSE_FAILED')];
     }
@@ -30,4 +30,9 @@ export class Documents {
 }
 
 const coded = ({ message, nodes, source, positions }: GraphQLError, code: string) =>
-  new GraphQLError(message, { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null, extensions: { code } });
+  new GraphQLError(message, {
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    extensions: { code },
+  });

@@ -37,7 +37,8 @@ const databaseRefusals: Readonly<Record<string, readonly [ErrorCode, string]>> =
 
 /** The thrown thing as an error of the closed list, where it is one in disguise. */
 function recognised(thrown: Error | undefined): GraphQLError | undefined {
-  if (thrown?.name === 'OptimisticLockError') return fail('CONFLICT', 'Somebody else changed this: read the current state.');
+  if (thrown?.name === 'OptimisticLockError')
+    return fail('CONFLICT', 'Somebody else changed this: read the current state.');
   const state = (thrown as { code?: unknown } | undefined)?.code;
   const refusal = typeof state === 'string' ? databaseRefusals[state] : undefined;
   return refusal && fail(...refusal);

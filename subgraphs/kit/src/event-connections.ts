@@ -28,7 +28,7 @@ export class EventConnections {
       max: 3,
     });
     // The database may go away while the last connection is still saying goodbye: that is no failure.
-    boss.on('error', (error) => this.isClosing || this.report(error));
+    boss.on('error', error => this.isClosing || this.report(error));
     const started = boss.start();
     this.bosses.set(publisher, started);
     return started;

@@ -12,14 +12,26 @@ let database: TestDatabase;
 beforeAll(async () => void (database = await testDatabase([notes, shelf(), drawer, stranger])));
 afterAll(() => database.drop());
 
-const as = (name: string) => <Row>(sql: string) => askAs<Row>(database.urls[name]!, sql);
+const as =
+  (name: string) =>
+  <Row>(sql: string) =>
+    askAs<Row>(database.urls[name]!, sql);
 const admin = <Row>(sql: string) => askAs<Row>(database.adminUrl, sql);
-const put = (queue: string) => as('notes')(`insert into notes_events.job_common (name, data) values ('${queue}', '{}')`);
+const put = (queue: string) =>
+  as('notes')(`insert into notes_events.job_common (name, data) values ('${queue}', '{}')`);
 
 test('each borrower has a queue of its own, and each queue one for its dead', async () => {
-  const queues = await admin<{ name: string }>(`select name from notes_events.queue where name not like '\\_\\_%' order by name`);
+  const queues = await admin<{ name: string }>(
+    `select name from notes_events.queue where name not like '\\_\\_%' order by name`,
+  );
   expect(queues.map(({ name }) => name)).toEqual([
-    'notes.note/drawer', 'notes.note/drawer/dead', 'notes.note/shelf', 'notes.note/shelf/dead', 'shout', 'shout/dead']);
+    'notes.note/drawer',
+    'notes.note/drawer/dead',
+    'notes.note/shelf',
+    'notes.note/shelf/dead',
+    'shout',
+    'shout/dead',
+  ]);
 });
 
 test('to provision again changes nothing of what waits', async () => {
@@ -39,17 +51,28 @@ test('a borrower sees what lies in its own queues, and in no others', async () =
   expect(await as('notes')(seen)).toHaveLength(4);
 });
 
-test.each(['job', 'job_common'])("a borrower can change nothing in another's queue (%s)", async (table) => {
+test.each(['job', 'job_common'])("a borrower can change nothing in another's queue (%s)", async table => {
   await put('notes.note/drawer');
-  expect(await as('shelf')(`delete from notes_events.${table} where name = 'notes.note/drawer' returning id`)).toEqual([]);
-  expect(await as('shelf')(`update notes_events.${table} set data = '{}' where name = 'notes.note/drawer' returning id`)).toEqual([]);
-  await expect(as('shelf')(`insert into notes_events.${table} (name, data) values ('notes.note/drawer', '{}')`)).rejects.toThrow('row-level security');
+  expect(await as('shelf')(`delete from notes_events.${table} where name = 'notes.note/drawer' returning id`)).toEqual(
+    [],
+  );
+  expect(
+    await as('shelf')(`update notes_events.${table} set data = '{}' where name = 'notes.note/drawer' returning id`),
+  ).toEqual([]);
+  await expect(
+    as('shelf')(`insert into notes_events.${table} (name, data) values ('notes.note/drawer', '{}')`),
+  ).rejects.toThrow('row-level security');
 });
 
 test('who borrows nothing comes nowhere near', async () => {
-  await expect(as('stranger')('select from notes_events.job')).rejects.toThrow('permission denied for schema notes_events');
+  await expect(as('stranger')('select from notes_events.job')).rejects.toThrow(
+    'permission denied for schema notes_events',
+  );
 });
 
-test.each(['select from notes.note', 'select from notes.idempotency', 'select from shelf_events.job'])('a neighbour cannot %s', async (sql) => {
-  await expect(as('drawer')(sql)).rejects.toThrow('permission denied for schema');
-});
+test.each(['select from notes.note', 'select from notes.idempotency', 'select from shelf_events.job'])(
+  'a neighbour cannot %s',
+  async sql => {
+    await expect(as('drawer')(sql)).rejects.toThrow('permission denied for schema');
+  },
+);

@@ -20,21 +20,25 @@ export async function workOff(
   report: (error: unknown) => void,
   pollSeconds: number,
 ): Promise<void> {
-  await boss.work<Payload>(queue, { ...polling, pollingIntervalSeconds: Math.min(1, pollSeconds), notifyPollingIntervalSeconds: pollSeconds }, (async (items: Item[]) => {
-    const results: JobResult[] = [];
-    const done: string[] = [];
-    for (const item of items.toSorted(pulsesLast)) {
-      try {
-        await handle(item.data, item, done);
-        done.push(item.id);
-        results.push({ id: item.id, status: 'completed' });
-      } catch (error) {
-        report(error);
-        results.push({ id: item.id, status: 'failed', output: { message: String(error) } });
+  await boss.work<Payload>(
+    queue,
+    { ...polling, pollingIntervalSeconds: Math.min(1, pollSeconds), notifyPollingIntervalSeconds: pollSeconds },
+    (async (items: Item[]) => {
+      const results: JobResult[] = [];
+      const done: string[] = [];
+      for (const item of items.toSorted(pulsesLast)) {
+        try {
+          await handle(item.data, item, done);
+          done.push(item.id);
+          results.push({ id: item.id, status: 'completed' });
+        } catch (error) {
+          report(error);
+          results.push({ id: item.id, status: 'failed', output: { message: String(error) } });
+        }
       }
-    }
-    return results;
-  }) as never);
+      return results;
+    }) as never,
+  );
 }
 
 /** Keeps a copy: applies the facts of a borrowed topic, and hears its pulse once all facts before it are applied. */
@@ -42,12 +46,20 @@ export function keepCopy(orm: MikroORM, boss: PgBoss, publisher: string, queue: 
   return async (payload: Payload, { id }: Item, done: readonly string[]): Promise<void> => {
     const heard = payload as unknown as Fact | Pulse;
     if (isPulse(heard) && (await somethingWaits(boss, publisher, queue, id, done))) return;
-    await (orm.em.fork() as EntityManager).transactional((tx) => (isPulse(heard) ? hear(tx, topic, heard) : apply(tx, heard)));
+    await (orm.em.fork() as EntityManager).transactional(tx =>
+      isPulse(heard) ? hear(tx, topic, heard) : apply(tx, heard),
+    );
   };
 }
 
 /** Whether a fact from before the pulse is not applied yet: waits for a new try, is under way, or is dead. */
-async function somethingWaits(boss: PgBoss, publisher: string, queue: string, pulseId: string, done: readonly string[]): Promise<boolean> {
+async function somethingWaits(
+  boss: PgBoss,
+  publisher: string,
+  queue: string,
+  pulseId: string,
+  done: readonly string[],
+): Promise<boolean> {
   const { rows } = await boss.getDb().executeSql(
     `select from ${schemaOf(publisher)}.job_common fact, ${schemaOf(publisher)}.job_common pulse
      where pulse.name = $1 and pulse.id = $3 and fact.state < 'completed' and not fact.data ? 'pulse'

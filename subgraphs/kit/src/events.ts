@@ -70,7 +70,8 @@ export class Events {
       const boss = await this.connections.to(publisher);
       await workOff(boss, queue, keepCopy(orm, boss, publisher, queue, borrowing), this.report, this.pollSeconds);
     }
-    for (const job of jobs) await workOff(own, job.name, (payload) => job.run(orm, payload), this.report, this.pollSeconds);
+    for (const job of jobs)
+      await workOff(own, job.name, payload => job.run(orm, payload), this.report, this.pollSeconds);
     await this.beat();
     this.heart = setInterval(() => void this.beat().catch(this.report), this.pulseSeconds * 1_000).unref();
   }
@@ -81,7 +82,11 @@ export class Events {
   }
 
   /** Publishes the record's present state in the caller's transaction. */
-  async publish(em: EntityManager, { topic, state }: Publication, entity: { id: string; version: number }): Promise<void> {
+  async publish(
+    em: EntityManager,
+    { topic, state }: Publication,
+    entity: { id: string; version: number },
+  ): Promise<void> {
     const fact: Fact = { id: entity.id, version: entity.version, state: state(entity as never) };
     for (const queue of await this.queuesOf(topic)) await this.enqueue(em, queue, { ...fact });
   }
@@ -93,15 +98,19 @@ export class Events {
 
   /** Publishes every record of a topic again, so that neighbours can rebuild a lost copy. Returns how many. */
   async republish(orm: MikroORM, topic: string): Promise<number> {
-    const found = this.definition.publishes.find((one) => one.topic === topic);
+    const found = this.definition.publishes.find(one => one.topic === topic);
     if (!found) throw new Error(`${this.definition.name} does not publish ${topic}.`);
     let count = 0;
     for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
       const em = orm.em.fork() as EntityManager;
-      const batch = await em.find(found.entity as EntityClass<{ id: string; version: number }>, { id: { $gt: last } }, { orderBy: { id: 'asc' }, limit: 500 });
+      const batch = await em.find(
+        found.entity as EntityClass<{ id: string; version: number }>,
+        { id: { $gt: last } },
+        { orderBy: { id: 'asc' }, limit: 500 },
+      );
       const end = batch.at(-1);
       if (!end) return count;
-      await em.transactional(async (tx) => {
+      await em.transactional(async tx => {
         for (const entity of batch) await this.publish(tx, found, entity);
       });
       count += batch.length;
@@ -113,7 +122,9 @@ export class Events {
   async dead(): Promise<Record<string, number>> {
     const boss = await this.own();
     const queues = (await boss.getQueues()).filter(({ name }) => isDead(name));
-    const counts = await Promise.all(queues.map(async ({ name }) => [name, (await boss.findJobs(name)).length] as const));
+    const counts = await Promise.all(
+      queues.map(async ({ name }) => [name, (await boss.findJobs(name)).length] as const),
+    );
     return Object.fromEntries(counts.filter(([, count]) => count > 0));
   }
 
@@ -139,7 +150,7 @@ export class Events {
     const known = this.queues.get(topic);
     if (known) return known;
     const all = await (await this.own()).getQueues();
-    const found = all.map(({ name }) => name).filter((name) => name.startsWith(`${topic}/`) && !isDead(name));
+    const found = all.map(({ name }) => name).filter(name => name.startsWith(`${topic}/`) && !isDead(name));
     this.queues.set(topic, found);
     return found;
   }

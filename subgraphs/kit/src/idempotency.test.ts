@@ -11,20 +11,22 @@ afterAll(() => subgraph.stop());
 beforeEach(async () => {
   pen.tears = true;
   await admin('delete from notes.idempotency; delete from notes.note; delete from notes.notebook');
-  notebookId = await subgraph.em.transactional(async (tx) => aNotebook(tx).id);
+  notebookId = await subgraph.em.transactional(async tx => aNotebook(tx).id);
 });
 
 const anna = aViewer({ personId: 'anna' });
 const bert = aViewer({ personId: 'bert' });
 const mutation = 'mutation($input: WriteNoteInput!) { writeNote(input: $input) { note { id } userErrors { code } } }';
 const admin = <Row>(sql: string) => askAs<Row>(subgraph.database.adminUrl, sql);
-const written = async () => (await admin<{ text: string }>('select text from notes.note order by text')).map(({ text }) => text);
+const written = async () =>
+  (await admin<{ text: string }>('select text from notes.note order by text')).map(({ text }) => text);
 
 /** Writes a note; `over` says what differs. */
 const write = (key: string | undefined, over: object = {}, viewer = anna, query = mutation) =>
   subgraph.ask(viewer, query, { input: { notebookId, text: 'hello', ...over } }, key);
 
-const codesOf = ({ errors }: { errors?: readonly { extensions: object }[] }) => errors?.map(({ extensions }) => extensions);
+const codesOf = ({ errors }: { errors?: readonly { extensions: object }[] }) =>
+  errors?.map(({ extensions }) => extensions);
 
 test('without a key each asking acts', async () => {
   await write(undefined);
@@ -34,7 +36,7 @@ test('without a key each asking acts', async () => {
 
 test('fifty at once act once, and all get the same answer', async () => {
   const answers = await Promise.all(Array.from({ length: 50 }, () => write('k', { restMilliseconds: 100 })));
-  const texts = new Set(answers.map((answer) => JSON.stringify(answer)));
+  const texts = new Set(answers.map(answer => JSON.stringify(answer)));
   expect([texts.size, answers[0]!.errors, await written()]).toEqual([1, undefined, ['hello']]);
 });
 
@@ -46,7 +48,10 @@ test('a retry gets the first answer, to the letter', async () => {
 
 test('a refusal by the rules is an answer like any other', async () => {
   const first = await write('k', { text: '' });
-  expect([first.data, await write('k', { text: '' })]).toEqual([{ writeNote: { note: null, userErrors: [{ code: 'TEXT_IS_EMPTY' }] } }, first]);
+  expect([first.data, await write('k', { text: '' })]).toEqual([
+    { writeNote: { note: null, userErrors: [{ code: 'TEXT_IS_EMPTY' }] } },
+    first,
+  ]);
 });
 
 test('the same key with another body is refused, and nothing is done', async () => {
@@ -56,22 +61,25 @@ test('the same key with another body is refused, and nothing is done', async () 
 });
 
 test('the same key with another body is refused while the first is under way', async () => {
-  const answers = await Promise.all(['a', 'b', 'c'].map((text) => write('k', { text, restMilliseconds: 100 })));
+  const answers = await Promise.all(['a', 'b', 'c'].map(text => write('k', { text, restMilliseconds: 100 })));
   const refused = answers.filter(({ errors }) => errors);
   expect([refused.map(codesOf), (await written()).length]).toEqual([Array(2).fill([{ code: 'BAD_USER_INPUT' }]), 1]);
 });
 
 test('the same key of two viewers is two keys, and so it is in two tenants', async () => {
   const elsewhere = { ...anna, tenantId: '00000000-0000-7000-8000-000000000002' };
-  await Promise.all([anna, bert, elsewhere].map((viewer) => write('k', {}, viewer)));
+  await Promise.all([anna, bert, elsewhere].map(viewer => write('k', {}, viewer)));
   expect(await written()).toEqual(['hello', 'hello', 'hello']);
 });
 
 test('two fetches of the same request each act once', async () => {
   const other = mutation.replace('userErrors { code }', 'userErrors { message }');
   const digest = { key: 'k', bodyDigest: 'one request of the client' };
-  const ask = (query: string) => subgraph.subgraph.execute(
-    { query, variables: { input: { notebookId, text: 'hello' } }, requestId: 'r', retry: digest }, anna);
+  const ask = (query: string) =>
+    subgraph.subgraph.execute(
+      { query, variables: { input: { notebookId, text: 'hello' } }, requestId: 'r', retry: digest },
+      anna,
+    );
   await Promise.all([ask(mutation), ask(other), ask(mutation), ask(other)]);
   expect(await written()).toEqual(['hello', 'hello']);
 });
@@ -106,14 +114,20 @@ test('what was done but answered with an error is answered the same again, not d
 /** Leaves a claim as a process leaves it that died so many seconds ago. */
 async function dieHolding(isDone: boolean, secondsAgo: number): Promise<void> {
   await write('k');
-  await admin(`update notes.idempotency set answer = null, is_done = ${isDone}, claimed_at = now() - interval '${secondsAgo} seconds'`);
+  await admin(
+    `update notes.idempotency set answer = null, is_done = ${isDone}, claimed_at = now() - interval '${secondsAgo} seconds'`,
+  );
   if (!isDone) await admin('delete from notes.note');
 }
 
 test('a claim whose holder died is taken over after thirty seconds, by one', async () => {
   await dieHolding(false, 31);
   const answers = await Promise.all(Array.from({ length: 10 }, () => write('k')));
-  expect([new Set(answers.map((answer) => JSON.stringify(answer))).size, answers[0]!.errors, await written()]).toEqual([1, undefined, ['hello']]);
+  expect([new Set(answers.map(answer => JSON.stringify(answer))).size, answers[0]!.errors, await written()]).toEqual([
+    1,
+    undefined,
+    ['hello'],
+  ]);
 });
 
 test('a claim is not taken over before its time', async () => {

@@ -58,10 +58,12 @@ export async function once(
   const claim = randomUUID();
   for (let waited = 0; waited < longestWaitMilliseconds; waited += waitMilliseconds) {
     const held = await takeClaim(em, place, claim, bodyDigest);
-    if (held.body_digest !== bodyDigest) throw fail('BAD_USER_INPUT', 'This Idempotency-Key came before with another request.');
+    if (held.body_digest !== bodyDigest)
+      throw fail('BAD_USER_INPUT', 'This Idempotency-Key came before with another request.');
     if (held.claim === claim) return keepAnswer(em, claim, await claimInForce.run(claim, mutate));
     if (held.answer) return held.answer;
-    if (held.is_done && held.is_old) throw fail('CONFLICT', 'This was done before, but its answer was lost: read the current state.');
+    if (held.is_done && held.is_old)
+      throw fail('CONFLICT', 'This was done before, but its answer was lost: read the current state.');
     await sleep(waitMilliseconds);
   }
   throw fail('UNAVAILABLE', 'An earlier try of this request is still under way.');
@@ -78,7 +80,7 @@ interface Held {
 /** The claim that holds the place now: ours, when the place was free or its holder was cut off. */
 async function takeClaim(em: EntityManager, place: string[], claim: string, bodyDigest: string): Promise<Held> {
   const [viewer, key] = place;
-  await em.fork().transactional(async (tx) => {
+  await em.fork().transactional(async tx => {
     // One at a time per key: two bodies at once would not see each other.
     await tx.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${viewer} ${key}`]);
     await tx.execute(

@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { elapsedMinutes, instantOf, localDateOf, LocalTimeError, localTimeOf, type LocalTimeProblem } from './local-time.ts';
+import {
+  elapsedMinutes,
+  instantOf,
+  localDateOf,
+  LocalTimeError,
+  localTimeOf,
+  type LocalTimeProblem,
+} from './local-time.ts';
 
 const at = (local: string) => instantOf(Temporal.PlainDateTime.from(local));
 
@@ -53,6 +60,9 @@ test.each([
 });
 
 test('both hours that the clock calls half past two are told apart by their offset', () => {
-  const shown = ['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z'].map((instant) => localTimeOf(new Date(instant)));
-  expect(shown.map((time) => [time.toPlainTime().toString(), time.offset])).toEqual([['02:30:00', '+02:00'], ['02:30:00', '+01:00']]);
+  const shown = ['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z'].map(instant => localTimeOf(new Date(instant)));
+  expect(shown.map(time => [time.toPlainTime().toString(), time.offset])).toEqual([
+    ['02:30:00', '+02:00'],
+    ['02:30:00', '+01:00'],
+  ]);
 });

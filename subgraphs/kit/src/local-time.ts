@@ -5,7 +5,10 @@ export type LocalTimeProblem = 'DOES_NOT_EXIST' | 'IS_AMBIGUOUS';
 
 /** A local time that names no instant (clocks skip it) or two (clocks repeat it). */
 export class LocalTimeError extends RangeError {
-  constructor(readonly problem: LocalTimeProblem, local: string) {
+  constructor(
+    readonly problem: LocalTimeProblem,
+    local: string,
+  ) {
     super(`${local} ${problem === 'DOES_NOT_EXIST' ? 'does not exist' : 'exists twice'} in ${localZone}.`);
   }
 }
@@ -15,7 +18,10 @@ export function instantOf(local: Temporal.PlainDateTime): Date {
   const earlier = local.toZonedDateTime(localZone, { disambiguation: 'earlier' });
   const later = local.toZonedDateTime(localZone, { disambiguation: 'later' });
   if (earlier.epochMilliseconds === later.epochMilliseconds) return new Date(earlier.epochMilliseconds);
-  throw new LocalTimeError(earlier.toPlainDateTime().equals(local) ? 'IS_AMBIGUOUS' : 'DOES_NOT_EXIST', local.toString());
+  throw new LocalTimeError(
+    earlier.toPlainDateTime().equals(local) ? 'IS_AMBIGUOUS' : 'DOES_NOT_EXIST',
+    local.toString(),
+  );
 }
 
 /** What the clock on the wall shows at that instant. */

@@ -5,7 +5,10 @@ import type { SubgraphDefinition } from './subgraph.ts';
 
 /** Publishes every created or changed entity that the table of contents names, in the same transaction. */
 export class PublishChanges implements EventSubscriber {
-  constructor(private readonly definition: SubgraphDefinition, private readonly events: Events) {}
+  constructor(
+    private readonly definition: SubgraphDefinition,
+    private readonly events: Events,
+  ) {}
 
   async afterCreate(change: EventArgs<unknown>): Promise<void> {
     await this.publish(change);
@@ -16,7 +19,7 @@ export class PublishChanges implements EventSubscriber {
   }
 
   private async publish({ entity, em }: EventArgs<unknown>): Promise<void> {
-    const found = this.definition.publishes.find((one) => entity instanceof (one.entity as unknown as new () => object));
+    const found = this.definition.publishes.find(one => entity instanceof (one.entity as unknown as new () => object));
     if (found) await this.events.publish(em as EntityManager, found, entity as { id: string; version: number });
   }
 }

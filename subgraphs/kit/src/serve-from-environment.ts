@@ -16,13 +16,19 @@ const environment = z.object({
 export async function serveFromEnvironment(definition: SubgraphDefinition): Promise<void> {
   const read = environment.safeParse(process.env);
   if (!read.success) {
-    console.error(`${definition.name} needs: ${read.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`).join(', ')}`);
+    console.error(
+      `${definition.name} needs: ${read.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`).join(', ')}`,
+    );
     process.exit(1);
   }
   const { DATABASE_URL, VIEWER_PUBLIC_KEY, HOST, PORT } = read.data;
   const subgraph = await Subgraph.open(definition, { databaseUrl: DATABASE_URL });
   const server = serveSubgraph(subgraph, await importSPKI(VIEWER_PUBLIC_KEY, 'EdDSA'));
   console.log(`${definition.name} listens on ${await server.listen({ host: HOST, port: PORT })}`);
-  const end = () => void server.close().then(() => subgraph.close()).then(() => process.exit(0));
+  const end = () =>
+    void server
+      .close()
+      .then(() => subgraph.close())
+      .then(() => process.exit(0));
   process.once('SIGTERM', end).once('SIGINT', end);
 }

@@ -24,20 +24,33 @@ afterAll(async () => {
 const viewer = aViewer({ personId: 'anna' });
 
 async function post(body: string, headers: Record<string, string>) {
-  const answer = await server.inject({ method: 'POST', url: '/graphql', body, headers: { 'content-type': 'application/json', ...headers } });
+  const answer = await server.inject({
+    method: 'POST',
+    url: '/graphql',
+    body,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
   return { status: answer.statusCode, ...(answer.json() as object) };
 }
 
 /** Posts with a good statement about exactly this body. */
-const postSigned = async (body: string) => post(body, { [statementHeader]: await signStatement(viewer, 'notes', body, privateKey) });
+const postSigned = async (body: string) =>
+  post(body, { [statementHeader]: await signStatement(viewer, 'notes', body, privateKey) });
 
 test('a request with a statement is answered as its viewer', async () => {
   subgraph.now = new Date('2026-03-01T12:00:00Z');
-  expect(await postSigned(JSON.stringify({ query: '{ asked { personId now } }', requestId: 'r1' })))
-    .toEqual({ status: 200, data: { asked: { personId: 'anna', now: '2026-03-01T12:00:00.000Z' } } });
+  expect(await postSigned(JSON.stringify({ query: '{ asked { personId now } }', requestId: 'r1' }))).toEqual({
+    status: 200,
+    data: { asked: { personId: 'anna', now: '2026-03-01T12:00:00.000Z' } },
+  });
 });
 
-const refused = { status: 401, errors: [{ message: 'This request carries no valid statement about who asks.', extensions: { code: 'UNAUTHENTICATED' } }] };
+const refused = {
+  status: 401,
+  errors: [
+    { message: 'This request carries no valid statement about who asks.', extensions: { code: 'UNAUTHENTICATED' } },
+  ],
+};
 
 test.each([
   ['a field', '{ asked { personId } }'],
@@ -50,24 +63,44 @@ test.each([
 });
 
 test("another request's statement is refused", async () => {
-  const statement = await signStatement(viewer, 'notes', JSON.stringify({ query: '{ asked { now } }', requestId: 'r1' }), privateKey);
-  expect(await post(JSON.stringify({ query: '{ _service { sdl } }', requestId: 'r1' }), { [statementHeader]: statement })).toEqual(refused);
+  const statement = await signStatement(
+    viewer,
+    'notes',
+    JSON.stringify({ query: '{ asked { now } }', requestId: 'r1' }),
+    privateKey,
+  );
+  expect(
+    await post(JSON.stringify({ query: '{ _service { sdl } }', requestId: 'r1' }), { [statementHeader]: statement }),
+  ).toEqual(refused);
 });
 
 test('a body that is not JSON is refused before it is read, and named when signed', async () => {
   expect(await post('{', {})).toEqual(refused);
-  expect(await postSigned('{')).toEqual({ status: 400, errors: [{ message: 'The body is not JSON.', extensions: { code: 'BAD_USER_INPUT' } }] });
+  expect(await postSigned('{')).toEqual({
+    status: 400,
+    errors: [{ message: 'The body is not JSON.', extensions: { code: 'BAD_USER_INPUT' } }],
+  });
 });
 
-test.each(['null', '[]', '"{ asked }"', '{}', '{"query":1,"requestId":"r1"}', '{"query":"{ asked { now } }","requestId":"r1","variables":[]}'])('%s is no request', async (body) => {
-  expect(await postSigned(body)).toEqual({ status: 400, errors: [{ message: 'The body is not a GraphQL request.', extensions: { code: 'BAD_USER_INPUT' } }] });
+test.each([
+  'null',
+  '[]',
+  '"{ asked }"',
+  '{}',
+  '{"query":1,"requestId":"r1"}',
+  '{"query":"{ asked { now } }","requestId":"r1","variables":[]}',
+])('%s is no request', async body => {
+  expect(await postSigned(body)).toEqual({
+    status: 400,
+    errors: [{ message: 'The body is not a GraphQL request.', extensions: { code: 'BAD_USER_INPUT' } }],
+  });
 });
 
 test('nothing but JSON is read', async () => {
   expect(await post('query=x', { 'content-type': 'application/x-www-form-urlencoded' })).toMatchObject({ status: 415 });
 });
 
-test('health is nobody\'s secret', async () => {
+test("health is nobody's secret", async () => {
   expect((await server.inject('/healthz')).json()).toEqual({ status: 'ok' });
 });
 
@@ -79,8 +112,10 @@ test.each([
   expect([data, errors!.map(({ extensions }) => extensions)]).toEqual([undefined, [{ code }]]);
 });
 
-test('variables that do not fit are the asker\'s', async () => {
-  const { errors } = await subgraph.ask(viewer, 'query($first: Int!) { notes(first: $first) { totalCount } }', { first: 'x' });
+test("variables that do not fit are the asker's", async () => {
+  const { errors } = await subgraph.ask(viewer, 'query($first: Int!) { notes(first: $first) { totalCount } }', {
+    first: 'x',
+  });
   expect(errors!.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT' }]);
 });
 
@@ -91,7 +126,12 @@ test('in process a reference is answered, an unknown one is null', async () => {
 });
 
 test('an error in a field costs that field alone', async () => {
-  trouble.make = () => { throw new Error('secret'); };
+  trouble.make = () => {
+    throw new Error('secret');
+  };
   const { data, errors } = await subgraph.ask(viewer, '{ trouble asked { personId } }');
-  expect([data, errors!.map(({ path }) => path)]).toEqual([{ trouble: null, asked: { personId: 'anna' } }, [['trouble']]]);
+  expect([data, errors!.map(({ path }) => path)]).toEqual([
+    { trouble: null, asked: { personId: 'anna' } },
+    [['trouble']],
+  ]);
 });

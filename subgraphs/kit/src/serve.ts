@@ -1,6 +1,13 @@
 import type { MikroORM, EntityManager } from '@mikro-orm/postgresql';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { execute, getOperationAST, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  getOperationAST,
+  GraphQLError,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import type { CryptoKey, KeyObject } from 'jose';
 import { pino, type Logger } from 'pino';
 import { z } from 'zod';
@@ -57,10 +64,23 @@ export class Subgraph {
   static async open(definition: SubgraphDefinition, options: SubgraphOptions): Promise<Subgraph> {
     const log = options.log ?? pino({ name: definition.name });
     const urlOf = (publisher: string) => options.eventUrls?.[publisher] ?? options.databaseUrl;
-    const events = new Events(definition, urlOf, (error) => log.warn({ err: error }, 'event failed'), options.pulseSeconds ?? 60, options.pollSeconds ?? 5);
+    const events = new Events(
+      definition,
+      urlOf,
+      error => log.warn({ err: error }, 'event failed'),
+      options.pulseSeconds ?? 60,
+      options.pollSeconds ?? 5,
+    );
     const subscribers = [new PublishChanges(definition, events), new MarkDone()];
     const orm = await openOrm(definition, options.databaseUrl, subscribers, options.onQuery);
-    const subgraph = new Subgraph(definition, subgraphSchema(definition), orm, events, log, options.now ?? (() => new Date()));
+    const subgraph = new Subgraph(
+      definition,
+      subgraphSchema(definition),
+      orm,
+      events,
+      log,
+      options.now ?? (() => new Date()),
+    );
     await events.start(orm);
     return subgraph;
   }
@@ -76,7 +96,14 @@ export class Subgraph {
       const fetch = request.query + JSON.stringify(request.variables ?? {});
       return await once(this.orm.em.fork() as EntityManager, viewer, fetch, request.retry, run);
     } catch (error) {
-      return { errors: [this.masked(error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error }), request)] };
+      return {
+        errors: [
+          this.masked(
+            error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error }),
+            request,
+          ),
+        ],
+      };
     }
   }
 
@@ -98,11 +125,11 @@ export class Subgraph {
       variableValues: request.variables ?? {},
       operationName: request.operationName ?? null,
     });
-    return result.errors ? { ...result, errors: result.errors.map((error) => this.masked(error, request)) } : result;
+    return result.errors ? { ...result, errors: result.errors.map(error => this.masked(error, request)) } : result;
   }
 
   private masked(error: GraphQLError, { requestId }: SubgraphRequest): GraphQLError {
-    const masked = maskError(error, (hidden) => this.log.error({ err: hidden, requestId }, 'request failed'));
+    const masked = maskError(error, hidden => this.log.error({ err: hidden, requestId }, 'request failed'));
     return new GraphQLError(masked.message, { path: error.path, extensions: masked.extensions });
   }
 }
@@ -116,11 +143,16 @@ export function serveSubgraph(subgraph: Subgraph, publicKey: CryptoKey | KeyObje
     try {
       const body = request.body as string;
       const statement = request.headers[statementHeader];
-      const viewer = await readStatement(typeof statement === 'string' ? statement : undefined, subgraph.definition.name, body, publicKey);
+      const viewer = await readStatement(
+        typeof statement === 'string' ? statement : undefined,
+        subgraph.definition.name,
+        body,
+        publicKey,
+      );
       return await subgraph.execute(readRequest(body), viewer);
     } catch (error) {
       const refusal = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
-      const masked = maskError(refusal, (hidden) => request.log.error(hidden));
+      const masked = maskError(refusal, hidden => request.log.error(hidden));
       return reply.code(statusOf[String(masked.extensions?.['code'])] ?? 500).send({ errors: [masked] });
     }
   });

@@ -33,11 +33,16 @@ test("a mutation's refusals are an error type and an enum of described codes", (
   const refusal = schema.getType('WriteNoteError');
   if (!isObjectType(refusal)) throw new Error('WriteNoteError is no object type.');
   expect(refusal.getInterfaces().map(({ name }) => name)).toEqual(['UserError']);
-  expect(Object.values(refusal.getFields()).map(({ name, type }) => `${name}: ${String(type)}`))
-    .toEqual(['message: String!', 'field: [String!]', 'code: WriteNoteErrorCode!']);
+  expect(Object.values(refusal.getFields()).map(({ name, type }) => `${name}: ${String(type)}`)).toEqual([
+    'message: String!',
+    'field: [String!]',
+    'code: WriteNoteErrorCode!',
+  ]);
   const codes = schema.getType('WriteNoteErrorCode');
   if (!isEnumType(codes)) throw new Error('WriteNoteErrorCode is no enum.');
-  expect(codes.getValues().map(({ name, description }) => [name, description])).toEqual([['TEXT_IS_EMPTY', 'There is nothing to write.']]);
+  expect(codes.getValues().map(({ name, description }) => [name, description])).toEqual([
+    ['TEXT_IS_EMPTY', 'There is nothing to write.'],
+  ]);
 });
 
 test('a connection has nodes, edges, its page and its total', () => {

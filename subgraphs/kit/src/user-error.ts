@@ -5,7 +5,10 @@ export abstract class UserError {
   @Field(() => String, { description: 'English text for developers; portals choose their own words by the code.' })
   message!: string;
 
-  @Field(() => [String], { nullable: true, description: 'Path of the input field that it is about; null when about none.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Path of the input field that it is about; null when about none.',
+  })
   field!: string[] | null;
 }
 
@@ -21,7 +24,7 @@ export function userErrorOf<Code extends string>(
   mutation: string,
   codes: Record<Code, string>,
 ): ClassType<CodedError<Code>> {
-  const values = Object.fromEntries(Object.keys(codes).map((code) => [code, code]));
+  const values = Object.fromEntries(Object.keys(codes).map(code => [code, code]));
   const described = Object.entries<string>(codes).map(([code, description]) => [code, { description }]);
   registerEnumType(values, {
     name: `${mutation}ErrorCode`,

@@ -5,7 +5,10 @@ import { hasRole, readStatement, signStatement } from './viewer.ts';
 
 const viewer = aViewer({ personId: 'anna', roles: [{ role: 'WRITER', organisationId: 'press' }] });
 const body = '{"query":"{ asked }"}';
-const refusal = { message: 'This request carries no valid statement about who asks.', extensions: { code: 'UNAUTHENTICATED' } };
+const refusal = {
+  message: 'This request carries no valid statement about who asks.',
+  extensions: { code: 'UNAUTHENTICATED' },
+};
 
 let ours: { privateKey: CryptoKey; publicKey: CryptoKey };
 let others: { privateKey: CryptoKey; publicKey: CryptoKey };
@@ -46,8 +49,13 @@ const spoilt: [string, () => Promise<string | undefined>][] = [
   ['a statement of 61 seconds ago', () => signed({ ...good, iat: now() - 61, exp: now() - 1 })],
   ['a statement that never ends', () => signed(without('exp'))],
   ['no signature (alg none)', async () => new UnsecuredJWT(good).encode()],
-  ['a secret where a key belongs (HS256)', async () =>
-    new SignJWT(good).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode('a secret of thirty-two characters'))],
+  [
+    'a secret where a key belongs (HS256)',
+    async () =>
+      new SignJWT(good)
+        .setProtectedHeader({ alg: 'HS256' })
+        .sign(new TextEncoder().encode('a secret of thirty-two characters')),
+  ],
   ['no viewer', () => signed(without('viewer'))],
   ['a viewer without tenant', () => signed({ ...good, viewer: { ...viewer, tenantId: undefined } })],
   ['a viewer of an unknown kind', () => signed({ ...good, viewer: { ...viewer, client: 'root' } })],

@@ -41,7 +41,11 @@ export async function readStatement(
 ): Promise<Viewer> {
   const refusal = fail('UNAUTHENTICATED', 'This request carries no valid statement about who asks.');
   if (!statement) throw refusal;
-  const { payload } = await jwtVerify(statement, publicKey, { audience, algorithms: ['EdDSA'], requiredClaims: ['exp'] }).catch(() => {
+  const { payload } = await jwtVerify(statement, publicKey, {
+    audience,
+    algorithms: ['EdDSA'],
+    requiredClaims: ['exp'],
+  }).catch(() => {
     throw refusal;
   });
   const viewer = viewerShape.safeParse(payload['viewer']);
@@ -52,6 +56,6 @@ export async function readStatement(
 /** Whether the viewer holds the role at the organisation, or for the whole tenant. */
 export function hasRole(viewer: Viewer, role: string, organisationId: string | null): boolean {
   return viewer.roles.some(
-    (held) => held.role === role && (held.organisationId === null || held.organisationId === organisationId),
+    held => held.role === role && (held.organisationId === null || held.organisationId === organisationId),
   );
 }

@@ -18,7 +18,10 @@ export interface Preparation {
 }
 
 /** An own, migrated database, cloned from a template that the first caller of the run prepares. */
-export async function testDatabase(definitions: readonly SubgraphDefinition[], preparation?: Preparation): Promise<TestDatabase> {
+export async function testDatabase(
+  definitions: readonly SubgraphDefinition[],
+  preparation?: Preparation,
+): Promise<TestDatabase> {
   const server = process.env['NAOBER_TEST_SERVER'];
   if (!server) throw new Error('Run the tests by `npm test`: it starts PostgreSQL.');
   const admin = new pg.Client({ connectionString: server });
@@ -59,9 +62,16 @@ async function prepareTemplate(
 }
 
 function templateName(definitions: readonly SubgraphDefinition[], preparation: string): string {
-  const content = definitions.map(({ name, migrations, borrows, jobs }) =>
-    [name, migrations.map((one) => one.class.toString()), borrows.map(({ topic }) => topic), jobs.map((job) => job.name)]);
-  return `template_${createHash('sha256').update(JSON.stringify([preparation, content])).digest('hex').slice(0, 16)}`;
+  const content = definitions.map(({ name, migrations, borrows, jobs }) => [
+    name,
+    migrations.map(one => one.class.toString()),
+    borrows.map(({ topic }) => topic),
+    jobs.map(job => job.name),
+  ]);
+  return `template_${createHash('sha256')
+    .update(JSON.stringify([preparation, content]))
+    .digest('hex')
+    .slice(0, 16)}`;
 }
 
 function withDatabase(url: string, database: string): string {

@@ -19,12 +19,18 @@ export class TestSubgraph {
   private constructor(readonly database: TestDatabase) {}
 
   /** `neighbours` are definitions whose events it borrows; those that are not given exist, but never say anything. */
-  static async start(definition: SubgraphDefinition, neighbours: readonly SubgraphDefinition[] = []): Promise<TestSubgraph> {
-    const test = new TestSubgraph(await testDatabase([definition, ...neighbours, ...silentNeighbours(definition, neighbours)]));
+  static async start(
+    definition: SubgraphDefinition,
+    neighbours: readonly SubgraphDefinition[] = [],
+  ): Promise<TestSubgraph> {
+    const test = new TestSubgraph(
+      await testDatabase([definition, ...neighbours, ...silentNeighbours(definition, neighbours)]),
+    );
     test.subgraph = await Subgraph.open(definition, {
       databaseUrl: test.database.urls[definition.name]!,
       log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
-      onQuery: (sql) => void (/\] (begin|commit|rollback|savepoint|release|set )/i.test(sql) || test.statements.push(sql)),
+      onQuery: sql =>
+        void (/\] (begin|commit|rollback|savepoint|release|set )/i.test(sql) || test.statements.push(sql)),
       now: () => test.now ?? new Date(),
     });
     return test;
@@ -69,11 +75,24 @@ class Silence {
 }
 
 /** Stands for the publishers that a subgraph borrows from and that the test does not bring: queues, and nothing else. */
-function silentNeighbours(definition: SubgraphDefinition, present: readonly SubgraphDefinition[]): SubgraphDefinition[] {
+function silentNeighbours(
+  definition: SubgraphDefinition,
+  present: readonly SubgraphDefinition[],
+): SubgraphDefinition[] {
   const publishers = new Set(definition.borrows.map(({ topic }) => topic.slice(0, topic.indexOf('.'))));
   for (const { name } of present) publishers.delete(name);
-  return [...publishers].sort().map((name) => (
-    { name, entities: [Silence], migrations: [], resolvers: [Object], references: {}, publishes: [], borrows: [], jobs: [] }));
+  return [...publishers]
+    .sort()
+    .map(name => ({
+      name,
+      entities: [Silence],
+      migrations: [],
+      resolvers: [Object],
+      references: {},
+      publishes: [],
+      borrows: [],
+      jobs: [],
+    }));
 }
 
 /** Somebody who may nothing in particular; say what differs. */

@@ -6,7 +6,9 @@ import { Icon } from '../ui/icon.tsx';
 /** For planners first: what waits at their desk. */
 export function Desks() {
   const { data } = useQuery(DesksDocument, {});
-  const members = (data?.viewer?.roles ?? []).flatMap(({ role, member }) => (role === 'PLANNER' && member ? [member] : []));
+  const members = (data?.viewer?.roles ?? []).flatMap(({ role, member }) =>
+    role === 'PLANNER' && member ? [member] : [],
+  );
   return (
     <ul class="desks">
       {members.map(({ id, slug, name, waitingSignUpCount, openShiftCount }) => (

@@ -33,11 +33,13 @@ export class NotesAndShelf {
   /** One more process of the borrower. */
   async startShelf(apply?: Borrowing['apply']): Promise<void> {
     const { database, pulseSeconds } = this;
-    this.borrowers.push(await Subgraph.open(shelf(apply), { databaseUrl: database.urls['shelf']!, ...inTests, pulseSeconds }));
+    this.borrowers.push(
+      await Subgraph.open(shelf(apply), { databaseUrl: database.urls['shelf']!, ...inTests, pulseSeconds }),
+    );
   }
 
   async stopShelf(): Promise<void> {
-    await Promise.all(this.borrowers.splice(0).map((one) => one.close()));
+    await Promise.all(this.borrowers.splice(0).map(one => one.close()));
   }
 
   /** What the borrower knows, by id. */

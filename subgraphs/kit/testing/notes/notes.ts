@@ -24,22 +24,37 @@ export const notes: SubgraphDefinition = {
   entities: [Notebook, Note],
   migrations: [{ name: '0001-notes', class: Migration0001Notes }],
   resolvers: [NoteResolver, NotebookResolver, WriteNoteMutation, TroubleResolver],
-  references: { Note: ({ id }, context) => context.byId(Note).load(id), Notebook: ({ id }, context) => context.byId(Notebook).load(id) },
-  publishes: [publication({ topic: 'notes.note', entity: Note, state: ({ text, notebook }) => ({ text, notebookId: notebook.id }) })],
+  references: {
+    Note: ({ id }, context) => context.byId(Note).load(id),
+    Notebook: ({ id }, context) => context.byId(Notebook).load(id),
+  },
+  publishes: [
+    publication({
+      topic: 'notes.note',
+      entity: Note,
+      state: ({ text, notebook }) => ({ text, notebookId: notebook.id }),
+    }),
+  ],
   borrows: [],
-  jobs: [{
-    name: 'shout',
-    run: async (orm, { text }) => {
-      if (text === 'hoarse') throw new Error('no voice left');
-      await orm.em.fork().execute('insert into shouted values (upper(?))', [text]);
+  jobs: [
+    {
+      name: 'shout',
+      run: async (orm, { text }) => {
+        if (text === 'hoarse') throw new Error('no voice left');
+        await orm.em.fork().execute('insert into shouted values (upper(?))', [text]);
+      },
     },
-  }],
+  ],
 };
 
 export function aNotebook(tx: EntityManager, title: string = uuidv7()): Notebook {
   return tx.create(Notebook, { title });
 }
 
-export function aNote(tx: EntityManager, over: Partial<Pick<Note, 'id' | 'text' | 'stars' | 'writtenAt'>> = {}, notebook = aNotebook(tx)): Note {
+export function aNote(
+  tx: EntityManager,
+  over: Partial<Pick<Note, 'id' | 'text' | 'stars' | 'writtenAt'>> = {},
+  notebook = aNotebook(tx),
+): Note {
   return tx.create(Note, { text: 'hello', ...over, notebook });
 }

@@ -24,7 +24,9 @@ export class NoteCopy {
 
 class Migration0001Shelf extends Migration {
   override up(): void {
-    this.addSql('create table note_copy (id uuid primary key, version integer not null, text text not null, writes integer not null)');
+    this.addSql(
+      'create table note_copy (id uuid primary key, version integer not null, text text not null, writes integer not null)',
+    );
   }
 }
 

@@ -15,7 +15,10 @@ class WriteNoteInput {
   @Field(() => String, { description: 'What to write; shouted as well.' })
   text!: string;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether to fail after all is written, before it is kept.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether to fail after all is written, before it is kept.',
+  })
   isTornOut!: boolean;
 
   @Field(() => Int, { defaultValue: 0, description: 'How long the pen rests, in milliseconds.' })
@@ -43,17 +46,26 @@ export const pen = { tears: true };
 export class WriteNoteMutation {
   @Mutation(() => WriteNotePayload, { description: 'Writes a note and shouts it.' })
   async writeNote(
-    @Arg('input', () => WriteNoteInput, { description: 'What to write.' }) { notebookId, text, isTornOut, restMilliseconds }: WriteNoteInput,
+    @Arg('input', () => WriteNoteInput, { description: 'What to write.' }) {
+      notebookId,
+      text,
+      isTornOut,
+      restMilliseconds,
+    }: WriteNoteInput,
     @Ctx() context: Context,
   ): Promise<Partial<WriteNotePayload>> {
-    if (text === '') return { note: null, userErrors: [userError('TEXT_IS_EMPTY', 'There is nothing to write.', ['input', 'text'])] };
-    return context.em.transactional(async (tx) => {
-      const note = tx.create(Note, { text, notebook: tx.getReference(Notebook, notebookId) });
-      await tx.flush();
-      await context.enqueue(tx, 'shout', { text });
-      await sleep(restMilliseconds);
-      if (isTornOut && pen.tears) throw fail('FORBIDDEN', 'Torn out.');
-      return { note, userErrors: [] };
-    }, { clear: true });
+    if (text === '')
+      return { note: null, userErrors: [userError('TEXT_IS_EMPTY', 'There is nothing to write.', ['input', 'text'])] };
+    return context.em.transactional(
+      async tx => {
+        const note = tx.create(Note, { text, notebook: tx.getReference(Notebook, notebookId) });
+        await tx.flush();
+        await context.enqueue(tx, 'shout', { text });
+        await sleep(restMilliseconds);
+        if (isTornOut && pen.tears) throw fail('FORBIDDEN', 'Torn out.');
+        return { note, userErrors: [] };
+      },
+      { clear: true },
+    );
   }
 }
