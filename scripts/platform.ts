@@ -6,6 +6,7 @@ import { openGateway } from '@naober/gateway/server';
 import { inProcess, overHttp, type Transport } from '@naober/gateway/transport';
 import { provisionDatabase } from '@naober/kit/database';
 import { serveSubgraph, Subgraph } from '@naober/kit/serve';
+import type { SubgraphDefinition } from '@naober/kit/subgraph';
 import { generateKeyPair } from 'jose';
 import { pino, type Logger } from 'pino';
 import { subgraphs as definitions } from './compose-schema.ts';
@@ -38,23 +39,8 @@ const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Everything in one process: four subgraphs, one gateway, the portal. */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const log = options.log ?? pino({ level: process.env['LOG_LEVEL'] ?? 'warn' });
-  const urls = await provisionDatabase(options.adminUrl, definitions);
-  const opened = await Promise.all(
-    definitions.map(async definition => {
-      const onQuery = options.onQuery && ((sql: string) => options.onQuery!(definition.name, sql));
-      const subgraph = await Subgraph.open(definition, {
-        databaseUrl: urls[definition.name]!,
-        log,
-        ...(onQuery && { onQuery }),
-      });
-      return [definition.name, subgraph] as const;
-    }),
-  );
-  const subgraphs = new Map(opened);
-  const reach =
-    options.transport === 'http'
-      ? await serveAll(subgraphs)
-      : { transport: inProcess(subgraphs), hangUp: async () => {} };
+  const subgraphs = await openSubgraphs(options, log);
+  const reach = options.transport === 'http' ? await serveAll(subgraphs) : callAll(subgraphs);
   const gateway = await openGateway({
     supergraphSdl: await readFile(fromHere('../schema/supergraph.graphql'), 'utf8'),
     transport: reach.transport,
@@ -71,22 +57,38 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     await reach.hangUp(name);
     await subgraph?.close();
   };
-  return {
-    url: `http://localhost:${(gateway.server.address() as AddressInfo).port}`,
-    subgraphs,
-    stopSubgraph,
-    stop: async () => {
-      await gateway.close();
-      await reach.transport.close();
-      await Promise.all([...subgraphs.keys()].map(stopSubgraph));
-    },
+  const stop = async () => {
+    await gateway.close();
+    await reach.transport.close();
+    await Promise.all([...subgraphs.keys()].map(stopSubgraph));
   };
+  const { port } = gateway.server.address() as AddressInfo;
+  return { url: `http://localhost:${port}`, subgraphs, stopSubgraph, stop };
 }
 
+async function openSubgraphs({ adminUrl, onQuery }: PlatformOptions, log: Logger): Promise<Map<string, Subgraph>> {
+  const urls = await provisionDatabase(adminUrl, definitions);
+  const open = async (definition: SubgraphDefinition) => {
+    const seesQueries = onQuery && { onQuery: (sql: string) => onQuery(definition.name, sql) };
+    const subgraph = await Subgraph.open(definition, { databaseUrl: urls[definition.name]!, log, ...seesQueries });
+    return [definition.name, subgraph] as const;
+  };
+  return new Map(await Promise.all(definitions.map(open)));
+}
+
+/** How the gateway reaches the subgraphs, and how one of them is taken off the line. */
+interface Reach {
+  readonly transport: Transport;
+  readonly hangUp: (name: string) => Promise<void>;
+}
+
+const callAll = (subgraphs: ReadonlyMap<string, Subgraph>): Reach => ({
+  transport: inProcess(subgraphs),
+  hangUp: async () => {},
+});
+
 /** Serves every subgraph on a port of its own and lets the gateway call them with signed statements. */
-async function serveAll(
-  subgraphs: ReadonlyMap<string, Subgraph>,
-): Promise<{ transport: Transport; hangUp: (name: string) => Promise<void> }> {
+async function serveAll(subgraphs: ReadonlyMap<string, Subgraph>): Promise<Reach> {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA');
   const servers = new Map([...subgraphs].map(([name, subgraph]) => [name, serveSubgraph(subgraph, publicKey)]));
   const origins: Record<string, string> = {};

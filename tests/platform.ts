@@ -6,6 +6,7 @@ import { pino } from 'pino';
 
 export interface Answer {
   readonly status: number;
+  // oxlint-disable-next-line typescript/no-explicit-any -- the shape of an answer is its question's business
   readonly data: Record<string, any> | null;
   readonly errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
   readonly headers: Headers;
