@@ -69,9 +69,16 @@ test('to provision again changes nothing and keeps what is stored', async () => 
   expect(await askAs(url, migrated)).toEqual([{ name: '0001-notes' }]);
 });
 
-test('five at once migrate once', async () => {
-  await Promise.all(Array.from({ length: 5 }, () => provisionDatabase(url, both)));
-  expect([await names(url), await askAs(url, migrated)]).toEqual([ours, [{ name: '0001-notes' }]]);
+test('five at once migrate once, however slowly', async () => {
+  class Slow extends Migration {
+    override up(): void {
+      this.addSql('select pg_sleep(0.3)');
+      this.addSql('create table slow (a integer)');
+    }
+  }
+  const slow = { ...notes, migrations: [...notes.migrations, { name: '0002-slow', class: Slow }] };
+  await Promise.all(Array.from({ length: 5 }, () => provisionDatabase(url, [slow])));
+  expect(await askAs(url, migrated)).toEqual([{ name: '0001-notes' }, { name: '0002-slow' }]);
 });
 
 test('two databases of one server, whose roles are the same, are provisioned at once', async () => {

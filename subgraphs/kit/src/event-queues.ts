@@ -12,7 +12,7 @@ export const isDead = (queue: string) => queue.endsWith('/dead');
 
 /** A fact waits until it is heard: longer than any borrower should be away, at most a year. */
 const life = { retentionSeconds: 365 * 86_400 };
-const retry = { retryLimit: 5, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 };
+const retry = { retryLimit: 12, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 };
 
 /** Creates the queues of every publisher, and lets each borrower at its own queues there, and at no others. */
 export async function installEvents(
