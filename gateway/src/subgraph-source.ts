@@ -24,7 +24,7 @@ export function subgraphSource(name: string, transport: Transport, log: Logger):
       const { query = '', variables, operationName } = request;
       const fetch = { query, variables, operationName, requestId, retry };
       try {
-        return toAnswer(await inTime.execute(() => transport.ask(name, fetch, viewer)));
+        return toAnswer(await inTime.execute(({ signal }) => transport.ask(name, fetch, viewer, signal)));
       } catch (error) {
         const reason = error instanceof TaskCancelledError ? 'took too long' : error;
         log.warn({ subgraph: name, requestId, err: reason }, 'subgraph unavailable');

@@ -8,8 +8,11 @@ import { Pool } from 'undici';
 export interface Transport {
   /** Names of the subgraphs that can be asked. */
   readonly subgraphs: readonly string[];
-  /** The subgraph's answer. Rejects when the subgraph cannot be reached or answers no GraphQL. */
-  ask(subgraph: string, request: SubgraphRequest, viewer: Viewer): Promise<ExecutionResult>;
+  /**
+   * The subgraph's answer. Rejects when the subgraph cannot be reached or answers no GraphQL, and when `signal`
+   * says that nobody waits any more.
+   */
+  ask(subgraph: string, request: SubgraphRequest, viewer: Viewer, signal?: AbortSignal): Promise<ExecutionResult>;
   close(): Promise<void>;
 }
 
@@ -30,7 +33,7 @@ export function overHttp(origins: Readonly<Record<string, string>>, privateKey: 
   const pools = new Map(Object.entries(origins).map(([name, origin]) => [name, new Pool(origin, { connections: 32 })]));
   return {
     subgraphs: [...pools.keys()],
-    ask: async (name, request, viewer) => {
+    ask: async (name, request, viewer, signal) => {
       const body = JSON.stringify(request);
       const statement = await signStatement(viewer, name, body, privateKey);
       const response = await pools.get(name)!.request({
@@ -38,6 +41,7 @@ export function overHttp(origins: Readonly<Record<string, string>>, privateKey: 
         path: '/graphql',
         headers: { 'content-type': 'application/json', [statementHeader]: statement },
         body,
+        ...(signal && { signal }),
       });
       return (await response.body.json()) as ExecutionResult;
     },

@@ -1,0 +1,72 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { overHttp } from '@naober/gateway/transport';
+import { subgraphSource } from '@naober/gateway/subgraph-source';
+import { generateKeyPair } from 'jose';
+import { pino } from 'pino';
+import { TestPlatform } from './platform.ts';
+
+const everything = `{
+  me { name agenda(first: 1) { nodes { id } } epaPassport { held { id } } eventsNearby(first: 1) { distanceKm } }
+  openShifts(first: 1) { nodes { id member { name } eligibility { outcome } } }
+  pathways { slug }
+  recruitmentEvents(first: 1) { nodes { id } }
+}`;
+
+describe('neighbours: one subgraph stopped, the others answer', () => {
+  let platform: TestPlatform;
+  afterEach(() => platform.stop());
+
+  /** What is still there, by subgraph that is gone. A person's shifts need to know who she is, and so do her EPAs. */
+  test.each([
+    ['governance', { me: false, openShifts: true, pathways: true, recruitmentEvents: true }],
+    ['learning', { me: true, openShifts: true, pathways: false, recruitmentEvents: true }],
+    ['exchange', { me: true, openShifts: false, pathways: true, recruitmentEvents: true }],
+    ['branding', { me: true, openShifts: true, pathways: true, recruitmentEvents: false }],
+  ])('without %s', async (name, answers) => {
+    platform = await TestPlatform.start('http');
+    const femke = await platform.as('femke-hoekstra');
+    await femke('{ viewer { roles { role } } }');
+    await platform.platform.stopSubgraph(name);
+    const { data, errors } = await femke(everything);
+    expect(Object.fromEntries(Object.entries(data!).map(([field, value]) => [field, value !== null]))).toEqual(answers);
+    expect(errors!.every(({ extensions }) => extensions['code'] === 'SUBGRAPH_UNAVAILABLE')).toBe(true);
+  });
+
+  test('without governance a session goes on: she is still told whether she is eligible', async () => {
+    platform = await TestPlatform.start();
+    const femke = await platform.as('femke-hoekstra');
+    await femke('{ me { id } }');
+    await platform.platform.stopSubgraph('governance');
+    const { data } = await femke('{ openShifts(first: 1) { nodes { member { name } eligibility { outcome } } } }');
+    expect(data!['openShifts'].nodes).toEqual([{ member: null, eligibility: { outcome: expect.any(String) } }]);
+  });
+});
+
+describe('a subgraph that never answers', () => {
+  let silent: Server;
+  afterEach(() => void silent.closeAllConnections());
+
+  test('is given three seconds, then its field says so without naming a host', async () => {
+    silent = createServer(() => {}).listen(0, '127.0.0.1');
+    await new Promise(resolve => silent.once('listening', resolve));
+    const { privateKey } = await generateKeyPair('EdDSA');
+    const transport = overHttp({ slow: `http://127.0.0.1:${(silent.address() as AddressInfo).port}` }, privateKey);
+    const source = subgraphSource('slow', transport, pino({ level: 'silent' }));
+    const viewer = { personId: null, tenantId: '', roles: [], client: 'system' as const };
+    const asked = performance.now();
+    const answer = await source.process({
+      kind: 'incoming operation' as never,
+      request: { query: '{ __typename }' },
+      context: { viewer, requestId: 'a-request' },
+    } as never);
+    expect(Math.round((performance.now() - asked) / 1_000)).toBe(3);
+    expect(answer.errors).toEqual([
+      { message: 'A part of the platform does not answer.', extensions: { code: 'SUBGRAPH_UNAVAILABLE' } },
+    ]);
+    silent.closeAllConnections();
+    silent.close();
+    await transport.close().catch(() => {});
+  });
+});
