@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { aNote, aNotebook, notes } from '../testing/notes/notes.ts';
 import { aViewer, TestSubgraph } from '../testing/subgraph.ts';
-import { pageOfLoaded, type PageInfo } from './connection.ts';
+import type { PageInfo } from './connection.ts';
 
 let subgraph: TestSubgraph;
 beforeAll(async () => void (subgraph = await TestSubgraph.start(notes)));
@@ -192,17 +192,4 @@ test('the total is counted when asked for, and only then', async () => {
   subgraph.statements.length = 0;
   await page(2);
   expect([asked, subgraph.statements.length]).toEqual([2, 1]);
-});
-
-test('a page of what is loaded already is paged in the same way', async () => {
-  const loaded = ['a', 'b', 'c'].map(letter => ({ id: letter }));
-  const first = pageOfLoaded(loaded, { first: 2 });
-  const second = pageOfLoaded(loaded, { first: 2, after: first.pageInfo.endCursor });
-  expect([first.nodes, second.nodes]).toEqual([[{ id: 'a' }, { id: 'b' }], [{ id: 'c' }]]);
-  expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage, await first.count()]).toEqual([true, false, 3]);
-  for (const refused of [{ first: 0 }, { first: 101 }, { first: 1, after: '' }, { first: 1, after: encode(['z']) }]) {
-    expect(() => pageOfLoaded(loaded, refused)).toThrow(
-      expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } }),
-    );
-  }
 });

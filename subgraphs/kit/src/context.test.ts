@@ -43,7 +43,9 @@ test.each([1, 10])('%s notebooks with all their notes and their number cost thre
   await write(books);
   const { data, statements } = await priceOf('{ notebooks { noteCount notes { id } } }');
   const found = data!['notebooks'] as { noteCount: number; notes: unknown[] }[];
-  expect(found.map(({ noteCount, notes }) => [noteCount, notes.length])).toEqual(Array(books).fill([2, 2]));
+  expect(found.map(({ noteCount, notes }) => [noteCount, notes.length])).toEqual(
+    Array.from({ length: books }, () => [2, 2]),
+  );
   expect(statements).toBe(3);
 });
 
