@@ -7,7 +7,7 @@ export const HELP = `npm start -- [options]
   --port N         port of the portal and the graph; 0 takes a free one   (4000)
   --data-dir DIR   folder of the embedded PostgreSQL                       (.data)
   --reset          begin anew: what the data folder holds is gone
-  --size SIZE      demo data of an empty database: none, small, base, large (base; none where
+  --size SIZE      demo data of an empty database: none, small, base, large (small; none where
                    NODE_ENV is production)
   --seed N         another number makes other demo data                   (1)
   --help           this text
@@ -30,7 +30,7 @@ export interface StartOptions {
 /** @throws Trouble for an unknown option or a value out of range */
 export function readOptions(args: string[], environment: NodeJS.ProcessEnv): StartOptions {
   const { port, size: given, seed, reset, help, 'data-dir': dataDir } = parse(args);
-  const size = given ?? (environment['NODE_ENV'] === 'production' ? 'none' : 'base');
+  const size = given ?? (environment['NODE_ENV'] === 'production' ? 'none' : 'small');
   const databaseUrl = environment['DATABASE_URL'] || undefined;
   if (reset && databaseUrl)
     throw new Trouble('--reset clears only the embedded database, and DATABASE_URL names another.');
