@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EntityClass, FilterQuery, QueryOrderMap } from '@mikro-orm/core';
 import { Directive, Field, Int, ObjectType, ArgsType, type ClassType } from 'type-graphql';

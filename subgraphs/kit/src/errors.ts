@@ -13,7 +13,15 @@ export const errorCodes = [
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** Codes of graphql and of Apollo that say something about the question, not about our insides. */
-const codesAboutTheQuestion = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST']);
+const codesAboutTheQuestion = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  // Clients that send a digest first answer these with the whole document.
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
 const known = new Set<string>([...errorCodes, ...codesAboutTheQuestion]);
 
 /** An error that the person cannot act on. Throw it: `throw fail('NOT_FOUND', 'There is no shift …')`. */

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Field, InterfaceType, ObjectType, registerEnumType, type ClassType } from 'type-graphql';
 
 @InterfaceType({ description: 'Why a mutation did not do what was asked, in a way that the person can act on.' })
