@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { activate, preferredLocale } from './language/language.ts';
+import { reloadForNewVersion } from './new-version.ts';
 import { applyScheme, chosenScheme } from './theme/colour-scheme.ts';
 import './theme/base.css';
 import './ui/ui.css';
 import './shell/shell.css';
 
+reloadForNewVersion();
 applyScheme(chosenScheme());
 await activate(preferredLocale(document.cookie, navigator.languages));
 const root = document.getElementById('app');

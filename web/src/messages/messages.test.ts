@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { GraphQLEnumType, buildSchema } from 'graphql';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 
 const source = new URL('../', import.meta.url);
@@ -14,6 +15,39 @@ const code = globSync('**/*.{ts,tsx}', { cwd: source.pathname })
 /** Keys written out, and the starts of keys whose end is a code of the graph; tsc checks that each of those exists. */
 const written = new Set([...code.matchAll(/'([\w.]+)'/g)].map(([, key]) => key));
 const started = new Set([...code.matchAll(/`(\w+)\.\$\{/g)].map(([, start]) => start));
+
+/** Words for the codes of the graph; each key ends in a value of its enum, and tsc checks that none is missing. */
+const enums: Record<string, string> = {
+  cancelRegistration: 'CancelRegistrationErrorCode',
+  confirmSignUp: 'ConfirmSignUpErrorCode',
+  decline: 'DeclineReason',
+  declineReason: 'DeclineReason',
+  declineSignUp: 'DeclineSignUpErrorCode',
+  department: 'DepartmentKind',
+  deskStatus: 'SignUpStatus',
+  deskOutcome: 'EligibilityOutcome',
+  eventKind: 'RecruitmentEventKind',
+  eventStatus: 'RecruitmentEventStatus',
+  finding: 'FindingCode',
+  importRoster: 'ImportRosterErrorCode',
+  progress: 'StepProgress',
+  registerForEvent: 'RegisterForEventErrorCode',
+  registration: 'RegistrationStatus',
+  role: 'Role',
+  rosterStatus: 'RosterImportStatus',
+  rowError: 'RosterRowErrorCode',
+  shiftStatus: 'OpenShiftStatus',
+  signUpForShift: 'SignUpForShiftErrorCode',
+  signUpStatus: 'SignUpStatus',
+  withdrawSignUp: 'WithdrawSignUpErrorCode',
+};
+const schema = buildSchema(read('../../schema/api.graphql'));
+
+function isCodeOfTheGraph(key: string): boolean {
+  const [start = '', code = ''] = key.split('.');
+  const type = schema.getType(enums[start] ?? '');
+  return !enums[start] || (type instanceof GraphQLEnumType && type.getValue(code) !== undefined);
+}
 
 /** The variables of a message: what one language uses, the other may not miss. */
 function variables(text: string): string[] {
@@ -41,6 +75,9 @@ describe('the message catalogues', () => {
   it('have no key that no page uses', () => {
     const isUsed = (key: string) => written.has(key) || started.has(key.split('.')[0]);
     expect(Object.keys(nl).filter(key => !isUsed(key))).toEqual([]);
+  });
+  it('have words for no code that the graph does not know', () => {
+    expect(Object.keys(nl).filter(key => !isCodeOfTheGraph(key))).toEqual([]);
   });
   it('use the same variables in both languages', () => {
     const differing = Object.keys(nl).filter(

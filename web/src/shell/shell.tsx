@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLocation } from 'preact-iso';
 import { ViewerDocument } from '../generated/viewer.ts';
 import { isMissing } from '../graph/trouble.ts';
 import { useQuery } from '../graph/use-query.ts';
@@ -6,12 +7,14 @@ import { t } from '../language/language.ts';
 import { chosenDress } from '../theme/dress.ts';
 import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { LiveRegion } from '../ui/announce.tsx';
+import { Mishap } from '../ui/mishap.tsx';
 import { Header } from './header.tsx';
 import { Navigation, phonePlaces, usePlaces } from './navigation.tsx';
 import { ViewerContext, ownMember } from './viewer-context.ts';
 
 export function Shell({ children }: { readonly children: ComponentChildren }) {
   const { data, trouble } = useQuery(ViewerDocument, {});
+  const { path } = useLocation();
   const viewer = data?.viewer ?? null;
   // No answer is not the same as nobody: a person keeps her pages while governance is away.
   const isKnown = data !== null && !isMissing(trouble, 'viewer');
@@ -23,7 +26,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
       </a>
       <Header />
       <main class="page" id="inhoud" tabIndex={-1}>
-        {children}
+        <Mishap path={path}>{children}</Mishap>
       </main>
       <PhoneNavigation />
       <LiveRegion />

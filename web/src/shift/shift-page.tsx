@@ -106,8 +106,10 @@ function Why({ shift: { eligibility, viewerSignUp } }: { readonly shift: Shift }
     );
   }
   if (!eligibility) return <p>{t('why.notForYou')}</p>;
-  // Her own sign-up is the status above; as a reason it would only say it twice.
-  const findings = eligibility.findings.filter(({ code }) => !(viewerSignUp && code === 'ALREADY_SIGNED_UP'));
+  // Her own sign-up is the status above; as a reason it would only say it twice, and so would its own place.
+  const findings = eligibility.findings.filter(
+    ({ code }) => !(viewerSignUp && (code === 'ALREADY_SIGNED_UP' || code === 'SHIFT_FULL')),
+  );
   if (findings.length > 0) return <WhyList findings={findings} />;
   return viewerSignUp ? null : <p>{t('why.fits')}</p>;
 }
