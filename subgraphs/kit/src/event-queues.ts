@@ -22,23 +22,30 @@ export async function installEvents(
 ): Promise<void> {
   for (const { name, jobs } of definitions) {
     const borrowed = definitions.flatMap(({ name: borrower, borrows }) =>
-      borrows.filter(({ topic }) => publisherOf(topic) === name).map(({ topic }) => ({ topic, borrower })));
-    const queues = [...borrowed.map(({ topic, borrower }) => queueOf(topic, borrower)), ...jobs.map((job) => job.name)];
+      borrows.filter(({ topic }) => publisherOf(topic) === name).map(({ topic }) => ({ topic, borrower })),
+    );
+    const queues = [...borrowed.map(({ topic, borrower }) => queueOf(topic, borrower)), ...jobs.map(job => job.name)];
     await createQueues(adminUrl, name, queues);
     await grantEvents(admin, name, name, 'true');
-    for (const borrower of new Set(borrowed.map((one) => one.borrower))) {
+    for (const borrower of new Set(borrowed.map(one => one.borrower))) {
       await grantEvents(admin, name, borrower, `split_part(name, '/', 2) = '${borrower}'`);
     }
   }
 }
 
 async function createQueues(adminUrl: string, publisher: string, queues: readonly string[]): Promise<void> {
-  const boss = new PgBoss({ connectionString: adminUrl, schema: schemaOf(publisher), supervise: false, schedule: false, max: 2 });
+  const boss = new PgBoss({
+    connectionString: adminUrl,
+    schema: schemaOf(publisher),
+    supervise: false,
+    schedule: false,
+    max: 2,
+  });
   boss.on('error', () => {}); // a lost connection shows in the call that needs it
   await boss.start();
   try {
-    const existing = new Set((await boss.getQueues()).map((queue) => queue.name));
-    for (const queue of queues.filter((one) => !existing.has(one))) {
+    const existing = new Set((await boss.getQueues()).map(queue => queue.name));
+    for (const queue of queues.filter(one => !existing.has(one))) {
       await boss.createQueue(deadOf(queue), life);
       await boss.createQueue(queue, { ...retry, ...life, deadLetter: deadOf(queue), notify: true });
     }

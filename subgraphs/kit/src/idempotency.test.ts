@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { aNotebook, notes } from '../testing/notes/notes.ts';
 import { askAs } from '../testing/notes/notes-and-shelf.ts';
+import { forgetOldAnswers } from './idempotency.ts';
 import { pen } from '../testing/notes/write-note.mutation.ts';
 import { aViewer, TestSubgraph } from '../testing/subgraph.ts';
 
@@ -152,4 +153,18 @@ test('who lost its claim to another cannot commit', async () => {
 test('an answer that was lost after the commit is a conflict, and nothing is done again', async () => {
   await dieHolding(true, 31);
   expect([codesOf(await write('k')), await written()]).toEqual([[{ code: 'CONFLICT' }], ['hello']]);
+});
+
+test('answers are kept for seven days and then forgotten', async () => {
+  for (const [key, age] of [
+    ['old', '7 days 1 minute'],
+    ['kept', '6 days 23 hours'],
+  ] as const) {
+    await write(key);
+    await admin(
+      `update notes.idempotency set claimed_at = now() - interval '${age}' where claimed_at > now() - interval '1 hour'`,
+    );
+  }
+  expect(await forgetOldAnswers(subgraph.em)).toBe(1);
+  expect(await subgraph.em.execute('select count(*)::int as kept from idempotency')).toEqual([{ kept: 1 }]);
 });

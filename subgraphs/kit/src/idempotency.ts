@@ -25,6 +25,17 @@ const claimSeconds = 30;
 const waitMilliseconds = 50;
 const longestWaitMilliseconds = 10_000;
 
+/** A client that tries again does so within hours; what is older only fills the table. */
+const keptDays = 7;
+
+/** Forgets answers that nobody will ask for again. Returns how many. */
+export async function forgetOldAnswers(em: EntityManager): Promise<number> {
+  const forgotten = await em.execute<{ key: string }[]>(
+    `delete from idempotency where claimed_at < now() - interval '${keptDays} days' returning key`,
+  );
+  return forgotten.length;
+}
+
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
 const claimInForce = new AsyncLocalStorage<string>();
 

@@ -16,7 +16,7 @@ import { openOrm } from './database.ts';
 import { Documents } from './documents.ts';
 import { fail, maskError } from './errors.ts';
 import { Events } from './events.ts';
-import { MarkDone, once, type Retry } from './idempotency.ts';
+import { forgetOldAnswers, MarkDone, once, type Retry } from './idempotency.ts';
 import { PublishChanges } from './publish-changes.ts';
 import { subgraphSchema, type SubgraphDefinition } from './subgraph.ts';
 import { readStatement, statementHeader, type Viewer } from './viewer.ts';
@@ -49,6 +49,7 @@ export interface SubgraphOptions {
 /** A running subgraph: answers fetches, publishes its changes, keeps its copies of neighbours' facts. */
 export class Subgraph {
   private readonly documents: Documents;
+  private forgetting: NodeJS.Timeout | undefined;
 
   private constructor(
     readonly definition: SubgraphDefinition,
@@ -82,6 +83,7 @@ export class Subgraph {
       options.now ?? (() => new Date()),
     );
     await events.start(orm);
+    subgraph.forgetHourly();
     return subgraph;
   }
 
@@ -112,7 +114,16 @@ export class Subgraph {
     return new Context(this.orm.em.fork() as EntityManager, viewer, this.now(), requestId, this.events);
   }
 
+  private forgetHourly(): void {
+    const forget = () =>
+      forgetOldAnswers(this.orm.em.fork() as EntityManager).catch(error =>
+        this.log.warn({ err: error }, 'forgetting failed'),
+      );
+    this.forgetting = setInterval(forget, 3_600_000).unref();
+  }
+
   async close(): Promise<void> {
+    clearInterval(this.forgetting);
     await this.events.stop();
     await this.orm.close();
   }
