@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { sessionCookie, type Identity } from './identity.ts';
+import { sessionCookie, sessionHours, type Identity } from './identity.ts';
 
 interface DemoPerson {
   slug: string;
@@ -8,6 +8,15 @@ interface DemoPerson {
   name: string;
   regionId: string;
 }
+
+/** As long as the session in it; over https it never travels in the clear. */
+const cookieOptions = {
+  httpOnly: true,
+  sameSite: 'lax',
+  secure: 'auto',
+  path: '/',
+  maxAge: sessionHours * 3_600,
+} as const;
 
 const everyone = '{ demoPeople { slug professionalId name regionId professions employer roles } }';
 
@@ -24,7 +33,7 @@ export function demoDoor(server: FastifyInstance, identity: Identity): void {
     const person = wanted.success ? (await people()).find(({ slug }) => slug === wanted.data.slug) : undefined;
     if (!person) return reply.code(404).send({ error: 'There is no such demo person.' });
     const session = await identity.sessionOf({ personId: person.professionalId, tenantId: person.regionId });
-    reply.setCookie(sessionCookie, session, { httpOnly: true, sameSite: 'lax', path: '/' });
+    reply.setCookie(sessionCookie, session, cookieOptions);
     return { name: person.name };
   });
 

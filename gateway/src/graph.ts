@@ -1,5 +1,6 @@
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { maskError } from '@naober/kit/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
@@ -18,7 +19,8 @@ export function openGraph(supergraphSdl: string, transport: Transport, log: Logg
     introspection: process.env['NODE_ENV'] !== 'production',
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => masked(formatted, error, log),
-    plugins: [namesRequest],
+    // Apollo's own page comes from a CDN; ours is at /explorer.
+    plugins: [asksOneOperation, namesRequest, ApolloServerPluginLandingPageDisabled()],
     logger: log,
     stopOnTerminationSignals: false,
   });
@@ -37,6 +39,17 @@ function masked(formatted: GraphQLFormattedError, error: unknown, log: Logger): 
   const asError = new GraphQLError(message, { path: path ?? null, extensions: { code } });
   return { ...maskError(asError, () => log.error({ err: error }, 'request failed')), ...where };
 }
+
+/** Apollo's executor takes an operation that the document does not hold for a fault of ours. */
+const asksOneOperation: ApolloServerPlugin<GatewayContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation }) => {
+      if (operation) return;
+      const extensions = { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } };
+      throw new GraphQLError('Say which operation of the document is meant.', { extensions });
+    },
+  }),
+};
 
 /** Each error names the request, so that a person can report it and we can find it. */
 const namesRequest: ApolloServerPlugin<GatewayContext> = {

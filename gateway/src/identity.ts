@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Transport } from './transport.ts';
 
 export const sessionCookie = 'naober_session';
-const sessionHours = 12;
+export const sessionHours = 12;
 const rolesFreshMilliseconds = 5_000;
 const mostRemembered = 10_000;
 
@@ -16,7 +16,7 @@ type Roles = Viewer['roles'];
 /** Finds out who asks: a session's person with the roles that governance knows, or a visitor of the default region. */
 export class Identity {
   private readonly remembered = new Map<string, { roles: Roles; readAt: number }>();
-  private visitorsTenant: Promise<string> | undefined;
+  private visitorsTenant: string | undefined;
 
   constructor(
     private readonly transport: Transport,
@@ -39,7 +39,7 @@ export class Identity {
     return { ...session, roles: await this.rolesOf(session), client: 'portal' };
   }
 
-  /** Asks governance as the platform itself. */
+  /** Asks governance as the platform itself. Throws when any part of the answer is missing. */
   async askGovernance(query: string, variables: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
     const system: Viewer = { personId: null, tenantId: '', roles: [], client: 'system' };
     const { data, errors } = await this.transport.ask(
@@ -47,7 +47,7 @@ export class Identity {
       { query, variables, requestId: randomUUID() },
       system,
     );
-    if (!data) throw new Error(`governance: ${errors?.[0]?.message ?? 'no answer'}`);
+    if (!data || errors) throw new Error(`governance: ${errors?.[0]?.message ?? 'no answer'}`);
     return data;
   }
 
@@ -82,18 +82,17 @@ export class Identity {
     return roles;
   }
 
-  private tenantOfVisitors(): Promise<string> {
-    this.visitorsTenant ??= this.askGovernance('query($slug: String!) { regionBySlug(slug: $slug) { id } }', {
-      slug: this.defaultRegion,
-    })
-      .then(({ regionBySlug }) => (regionBySlug as { id: string } | null)?.id ?? nobodysTenant)
-      .catch(() => {
-        this.visitorsTenant = undefined; // ask again next time
-        return nobodysTenant;
-      });
-    return this.visitorsTenant;
+  /** Remembered once it is known; until then each visitor asks again. */
+  private async tenantOfVisitors(): Promise<string> {
+    if (this.visitorsTenant !== undefined) return this.visitorsTenant;
+    const slug = this.defaultRegion;
+    const { regionBySlug } = await this.askGovernance(regionQuery, { slug }).catch(() => ({ regionBySlug: null }));
+    this.visitorsTenant = (regionBySlug as { id: string } | null)?.id;
+    return this.visitorsTenant ?? nobodysTenant;
   }
 }
+
+const regionQuery = 'query($slug: String!) { regionBySlug(slug: $slug) { id } }';
 
 const accountQuery = 'query($id: ID!) { account(professionalId: $id) { roles { role memberId } } }';
 

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import fastifyApollo from '@as-integrations/fastify';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { demoDoor } from './demo-door.ts';
 import { explorerRoutes } from './explorer.ts';
@@ -31,9 +31,11 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   const { transport, log } = options;
   const identity = new Identity(transport, options.sessionSecret, options.defaultRegion);
   const graph = openGraph(options.supergraphSdl, transport, log);
-  const server = Fastify({ bodyLimit: 4_194_304, genReqId, forceCloseConnections: 'idle' });
+  // A proxy on this machine may say that the browser came by https.
+  const server = Fastify({ bodyLimit: 4_194_304, genReqId, forceCloseConnections: 'idle', trustProxy: 'loopback' });
   await graph.start();
 
+  hideFaults(server, log);
   server.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
   await server.register(fastifyCookie);
   await server.register(fastifyApollo(graph), {
@@ -49,6 +51,16 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   return server;
 }
 
+/** A fault outside the graph is hidden as those inside it are: its text may name a host. */
+function hideFaults(server: FastifyInstance, log: Logger): void {
+  server.setErrorHandler<FastifyError>((error, request, reply) => {
+    const { statusCode = 500, message } = error;
+    if (statusCode < 500) return reply.code(statusCode).send({ error: message });
+    log.error({ err: error, requestId: request.id }, 'request failed');
+    return reply.code(statusCode).send({ error: 'Something went wrong on our side.', requestId: request.id });
+  });
+}
+
 /** A request id from outside is kept when it is one; anything else could write into our logs. */
 function genReqId({ headers }: { headers: Record<string, string | string[] | undefined> }): string {
   const given = headers['x-request-id'];
@@ -59,6 +71,8 @@ async function contextOf(request: FastifyRequest, identity: Identity): Promise<G
   const viewer = await identity.viewerOf(request.cookies[sessionCookie]);
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key === '') return { viewer, requestId: request.id };
-  const bodyDigest = createHash('sha256').update(JSON.stringify(request.body)).digest('base64url');
+  const bodyDigest = createHash('sha256')
+    .update(JSON.stringify(request.body ?? null))
+    .digest('base64url');
   return { viewer, requestId: request.id, retry: { key, bodyDigest } };
 }

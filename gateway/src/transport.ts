@@ -1,5 +1,6 @@
 import { statementHeader, signStatement, type Viewer } from '@naober/kit/viewer';
 import type { Subgraph, SubgraphRequest } from '@naober/kit/serve';
+import { timeout, TimeoutStrategy } from 'cockatiel';
 import type { ExecutionResult } from 'graphql';
 import type { CryptoKey, KeyObject } from 'jose';
 import { Pool } from 'undici';
@@ -8,13 +9,13 @@ import { Pool } from 'undici';
 export interface Transport {
   /** Names of the subgraphs that can be asked. */
   readonly subgraphs: readonly string[];
-  /**
-   * The subgraph's answer. Rejects when the subgraph cannot be reached or answers no GraphQL, and when `signal`
-   * says that nobody waits any more.
-   */
-  ask(subgraph: string, request: SubgraphRequest, viewer: Viewer, signal?: AbortSignal): Promise<ExecutionResult>;
+  /** The subgraph's answer. Rejects when it cannot be reached, takes longer than 3 s or answers no GraphQL. */
+  ask(subgraph: string, request: SubgraphRequest, viewer: Viewer): Promise<ExecutionResult>;
   close(): Promise<void>;
 }
+
+/** For whoever asks: people, but sign-in and health as well. */
+const inTime = timeout(3_000, TimeoutStrategy.Aggressive);
 
 /** Subgraphs in this process: the viewer is handed over as it is, nothing is serialised. */
 export function inProcess(subgraphs: ReadonlyMap<string, Subgraph>): Transport {
@@ -22,7 +23,8 @@ export function inProcess(subgraphs: ReadonlyMap<string, Subgraph>): Transport {
     subgraphs: [...subgraphs.keys()],
     ask: (name, request, viewer) => {
       const subgraph = subgraphs.get(name);
-      return subgraph ? subgraph.execute(request, viewer) : Promise.reject(new Error(`${name} is stopped.`));
+      if (!subgraph) return Promise.reject(new Error(`${name} is stopped.`));
+      return inTime.execute(() => subgraph.execute(request, viewer));
     },
     close: async () => {},
   };
@@ -33,20 +35,25 @@ export function overHttp(origins: Readonly<Record<string, string>>, privateKey: 
   const pools = new Map(Object.entries(origins).map(([name, origin]) => [name, new Pool(origin, { connections: 32 })]));
   return {
     subgraphs: [...pools.keys()],
-    ask: async (name, request, viewer, signal) => {
+    ask: async (name, request, viewer) => {
       const body = JSON.stringify(request);
       const statement = await signStatement(viewer, name, body, privateKey);
-      const response = await pools.get(name)!.request({
-        method: 'POST',
-        path: '/graphql',
-        headers: { 'content-type': 'application/json', [statementHeader]: statement },
-        body,
-        ...(signal && { signal }),
+      const headers = { 'content-type': 'application/json', [statementHeader]: statement };
+      return inTime.execute(async ({ signal }) => {
+        const pool = pools.get(name)!;
+        const response = await pool.request({ method: 'POST', path: '/graphql', headers, body, signal });
+        return asAnswer(await response.body.json());
       });
-      return (await response.body.json()) as ExecutionResult;
     },
     close: async () => {
       await Promise.all([...pools.values()].map(pool => pool.close()));
     },
   };
+}
+
+/** What is JSON but no answer comes from something between us and the subgraph, such as a proxy. */
+function asAnswer(json: unknown): ExecutionResult {
+  const isAnswer = typeof json === 'object' && json !== null && ('data' in json || 'errors' in json);
+  if (!isAnswer) throw new Error('This is no answer of a subgraph.');
+  return json as ExecutionResult;
 }
