@@ -1,7 +1,7 @@
 import { ErrorBoundary, LocationProvider, Route, Router, lazy } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { LanguageContext } from './language/language-context.ts';
-import { chooseLocale, currentLocale } from './language/language.ts';
+import { chooseLocale, currentLocale, needWords } from './language/language.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -9,14 +9,20 @@ const StartPage = lazy(() => import('./start/start-page.tsx').then(it => it.Star
 const BoardPage = lazy(() => import('./board/board-page.tsx').then(it => it.BoardPage));
 const ShiftPage = lazy(() => import('./shift/shift-page.tsx').then(it => it.ShiftPage));
 const AgendaPage = lazy(() => import('./agenda/agenda-page.tsx').then(it => it.AgendaPage));
-const DeskPage = lazy(() => import('./planner/desk-page.tsx').then(it => it.DeskPage));
-const RosterPage = lazy(() => import('./roster/roster-page.tsx').then(it => it.RosterPage));
+const DeskPage = lazy(() => plannerPage(import('./planner/desk-page.tsx').then(it => it.DeskPage)));
+const RosterPage = lazy(() => plannerPage(import('./roster/roster-page.tsx').then(it => it.RosterPage)));
 const EventsPage = lazy(() => import('./event/events-page.tsx').then(it => it.EventsPage));
 const EventPage = lazy(() => import('./event/event-page.tsx').then(it => it.EventPage));
 const PathwaysPage = lazy(() => import('./pathway/pathways-page.tsx').then(it => it.PathwaysPage));
 const PathwayPage = lazy(() => import('./pathway/pathway-page.tsx').then(it => it.PathwayPage));
 const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx').then(it => it.SignInPage));
 const MorePage = lazy(() => import('./shell/more-page.tsx').then(it => it.MorePage));
+
+/** A page of the planner, once its words are there too. */
+async function plannerPage<Page>(page: Promise<Page>): Promise<Page> {
+  const [loaded] = await Promise.all([page, needWords('planner')]);
+  return loaded;
+}
 
 export function App() {
   const [locale, setLocale] = useState(currentLocale());

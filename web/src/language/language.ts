@@ -4,12 +4,16 @@ import type catalogue from '../messages/nl.json';
 export type Locale = 'nl' | 'en';
 export type MessageKey = keyof typeof catalogue;
 
+/** The words of a part of the portal that few people open travel with that part. */
+export type Part = 'common' | 'planner';
+
 /** Kept in a cookie, so that a server can speak the person's language too. */
 const cookie = 'naober_language';
 const catalogues = {
-  nl: () => import('virtual:messages/nl'),
-  en: () => import('virtual:messages/en'),
+  nl: { common: () => import('virtual:messages/nl/common'), planner: () => import('virtual:messages/nl/planner') },
+  en: { common: () => import('virtual:messages/en/common'), planner: () => import('virtual:messages/en/planner') },
 };
+const parts = new Set<Part>(['common']);
 const i18n = setupI18n();
 
 /** The words for a key in the language that is active. */
@@ -29,10 +33,24 @@ export function preferredLocale(cookies: string, browserLanguages: readonly stri
   return (spoken as Locale | undefined) ?? 'nl';
 }
 
+/** The words for a code that a newer server may have made up since. */
+export function tIfKnown(key: string, otherwise: string): string {
+  return key in i18n.messages ? i18n._(key) : otherwise;
+}
+
 export async function activate(locale: Locale): Promise<void> {
-  const { messages } = await catalogues[locale]();
-  i18n.loadAndActivate({ locale, messages });
+  const loaded = await Promise.all([...parts].map(part => catalogues[locale][part]()));
+  for (const { messages } of loaded) i18n.load(locale, messages);
+  i18n.activate(locale);
   document.documentElement.lang = locale;
+}
+
+/** Has the words of a part at hand, in this language and in every one that is chosen later. */
+export async function needWords(part: Part): Promise<void> {
+  parts.add(part);
+  const locale = currentLocale();
+  const { messages } = await catalogues[locale][part]();
+  i18n.load(locale, messages);
 }
 
 export async function chooseLocale(locale: Locale): Promise<void> {

@@ -13,7 +13,7 @@ const code = globSync('**/*.{ts,tsx}', { cwd: source.pathname })
   .join('\n');
 
 /** Keys written out, and the starts of keys whose end is a code of the graph; tsc checks that each of those exists. */
-const written = new Set([...code.matchAll(/'([\w.]+)'/g)].map(([, key]) => key));
+const written = new Set([...code.matchAll(/'([\w.-]+)'/g)].map(([, key]) => key));
 const started = new Set([...code.matchAll(/`(\w+)\.\$\{/g)].map(([, start]) => start));
 
 /** Words for the codes of the graph; each key ends in a value of its enum, and tsc checks that none is missing. */

@@ -1,5 +1,6 @@
-import type { WhyFindingFragment } from '../generated/operations.ts';
-import { t } from '../language/language.ts';
+import type { Enforcement, FindingCode, WhyFindingFragment } from '../generated/operations.ts';
+import { t, tIfKnown } from '../language/language.ts';
+import type { MessageKey } from '../language/language.ts';
 import { dayText, hoursText, spanText, timeText } from '../language/time.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon.tsx';
@@ -7,39 +8,59 @@ import type { Tone } from '../ui/notice.tsx';
 import { MissingEpas } from './missing-epas.tsx';
 import './why-list.css';
 
-const looks: Readonly<Record<WhyFindingFragment['enforcement'], { tone: Tone; icon: IconName }>> = {
-  BLOCK: { tone: 'bad', icon: 'close' },
-  GATE: { tone: 'warn', icon: 'alert' },
-  SIGNAL: { tone: 'info', icon: 'info' },
-  RECORD: { tone: 'info', icon: 'info' },
+/** In the order of weight: what stands in the way comes first. */
+const looks: Readonly<Record<Enforcement, { weight: number; tone: Tone; icon: IconName }>> = {
+  BLOCK: { weight: 0, tone: 'bad', icon: 'close' },
+  GATE: { weight: 1, tone: 'warn', icon: 'alert' },
+  SIGNAL: { weight: 2, tone: 'info', icon: 'info' },
+  RECORD: { weight: 3, tone: 'info', icon: 'info' },
+};
+
+/** What she can do about it, where the finding itself does not say what would fit. */
+const todos: Readonly<Partial<Record<FindingCode, MessageKey>>> = {
+  EPA_UNKNOWN: 'todo.EPA_UNKNOWN',
+  NOT_EMPLOYED: 'todo.NOT_EMPLOYED',
+  NO_AGREEMENT_IN_FORCE: 'todo.NO_AGREEMENT_IN_FORCE',
+  OVERLAP: 'todo.OVERLAP',
+  PROFESSION_MISMATCH: 'todo.PROFESSION_MISMATCH',
+  SHIFT_FULL: 'todo.SHIFT_FULL',
 };
 
 /** Each finding a row: what it is, what would fit or what to do, and the source behind "why". */
 export function WhyList({ findings }: { readonly findings: readonly WhyFindingFragment[] }) {
+  const byWeight = findings.toSorted((a, b) => looks[a.enforcement].weight - looks[b.enforcement].weight);
   return (
     <ul class="why-list">
-      {findings.map(finding => (
-        <li key={finding.code} class="why">
-          <span class={`why__icon tone-${looks[finding.enforcement].tone}`}>
-            <Icon name={looks[finding.enforcement].icon} />
-          </span>
-          <div class="why__text">
-            <p class="why__sentence">{sentence(finding)}</p>
-            {whatFits(finding).map(line => (
-              <p key={line}>{line}</p>
-            ))}
-            <MissingEpas missing={finding.missingEpas} />
-            {finding.enforcement === 'GATE' && <p>{t('why.gate')}</p>}
-            <details>
-              <summary>{t('why.source')}</summary>
-              <p class="small">
-                {t('why.rule', { source: finding.source, rule: finding.ruleId, version: finding.ruleVersion })}
-              </p>
-            </details>
-          </div>
-        </li>
+      {byWeight.map(finding => (
+        <Why key={`${finding.code} ${finding.ruleId}`} finding={finding} />
       ))}
     </ul>
+  );
+}
+
+function Why({ finding }: { readonly finding: WhyFindingFragment }) {
+  const { code, enforcement, missingEpas, ruleId, ruleVersion, source } = finding;
+  const todo = todos[code];
+  const sourceText = tIfKnown(`source.${ruleId}`, source);
+  return (
+    <li class="why">
+      <span class={`why__icon tone-${looks[enforcement].tone}`}>
+        <Icon name={looks[enforcement].icon} />
+      </span>
+      <div class="why__text">
+        <p class="why__sentence">{sentence(finding)}</p>
+        {whatFits(finding).map(line => (
+          <p key={line}>{line}</p>
+        ))}
+        <MissingEpas missing={missingEpas} />
+        {todo && <p>{t(todo)}</p>}
+        {enforcement === 'GATE' && <p>{t('why.gate')}</p>}
+        <details>
+          <summary>{t('why.source')}</summary>
+          <p class="small">{t('why.rule', { source: sourceText, rule: ruleId, version: ruleVersion })}</p>
+        </details>
+      </div>
+    </li>
   );
 }
 

@@ -28,7 +28,7 @@ export function EventsNearby({ events }: Props) {
             </a>
             <span class="muted">
               {dayText(event.startsAt)} · {spanText(event.startsAt, event.endsAt)} · {event.place}
-              {distanceKm !== null && ` · ${distanceKm < 1 ? '< 1' : distanceKm} km`}
+              {distanceKm !== null && ` · ${distanceKm < 1 ? '<\u00a01' : distanceKm}\u00a0km`}
             </span>
           </li>
         ))}
