@@ -27,7 +27,8 @@ export class DemoPerson {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Name of the member that employs her today, the first one if several do; null for none.',
+    description:
+      'Name of the member that she works for today: her first employer, else that of her first role; null for the whole region.',
   })
   employer!: string | null;
 
@@ -46,7 +47,7 @@ export class DemoPersonResolver {
       { isDemo: true },
       {
         orderBy: { name: 'asc', id: 'asc' },
-        populate: ['employments.member', 'employments.profession', 'roleGrants'],
+        populate: ['employments.member', 'employments.profession', 'roleGrants.member'],
       },
     );
     return people.map(professional => asDemoPerson(professional, localDateOf(now)));
@@ -62,7 +63,7 @@ function asDemoPerson(professional: Professional, today: string): DemoPerson {
     name: professional.name,
     regionId: professional.region.id,
     professions: [...new Set(current.map(({ profession }) => profession.unwrap().name))],
-    employer: current[0]?.member.unwrap().name ?? null,
+    employer: (current[0]?.member ?? grants[0]?.member)?.unwrap().name ?? null,
     roles: [...new Set(grants.map(({ role }) => role))],
   };
 }
