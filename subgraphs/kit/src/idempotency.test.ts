@@ -100,6 +100,11 @@ test('what was rolled back can be tried again with the same key', async () => {
   expect([codesOf(await write('k', torn)), await written()]).toEqual([undefined, ['torn']]);
 });
 
+test('what is refused is refused to everybody who asked at once', async () => {
+  const answers = await subgraph.atOnce(30, () => write('k', { text: 'torn', isTornOut: true }));
+  expect([answers.map(codesOf), await written()]).toEqual([Array(30).fill([{ code: 'FORBIDDEN' }]), []]);
+});
+
 test('a refusal by the database can be tried again with the same key', async () => {
   const lost = { notebookId: '00000000-0000-7000-8000-000000000001' };
   expect(codesOf(await write('k', lost))).toEqual([{ code: 'INTERNAL_SERVER_ERROR' }]);

@@ -69,6 +69,7 @@ export async function once(
   const claim = randomUUID();
   for (let waited = 0; waited < longestWaitMilliseconds; waited += waitMilliseconds) {
     const held = await takeClaim(em, place, claim, bodyDigest);
+    if (!held) continue;
     if (held.body_digest !== bodyDigest)
       throw fail('BAD_USER_INPUT', 'This Idempotency-Key came before with another request.');
     if (held.claim === claim) return keepAnswer(em, claim, await claimInForce.run(claim, mutate));
@@ -88,8 +89,11 @@ interface Held {
   answer: ExecutionResult | null;
 }
 
-/** The claim that holds the place now: ours, when the place was free or its holder was cut off. */
-async function takeClaim(em: EntityManager, place: string[], claim: string, bodyDigest: string): Promise<Held> {
+/**
+ * The claim that holds the place now: ours, when the place was free or its holder was cut off. Null when its holder
+ * gave it up at this moment: it failed, and the place is free for the next try.
+ */
+async function takeClaim(em: EntityManager, place: string[], claim: string, bodyDigest: string): Promise<Held | null> {
   const [viewer, key] = place;
   await em.fork().transactional(async tx => {
     // One at a time per key: two bodies at once would not see each other.
@@ -108,7 +112,7 @@ async function takeClaim(em: EntityManager, place: string[], claim: string, body
      from idempotency where viewer = ? and key = ? order by (request = ?) desc, body_digest = ? limit 1`,
     [viewer, key, place[2], bodyDigest],
   );
-  return held!;
+  return held ?? null;
 }
 
 async function keepAnswer(em: EntityManager, claim: string, answer: ExecutionResult): Promise<ExecutionResult> {
