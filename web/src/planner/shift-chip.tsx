@@ -8,12 +8,12 @@ interface Props {
   readonly shift: DeskShiftFragment;
   readonly href: string;
   readonly isChosen: boolean;
-  /** Named where the column does not say it. */
-  readonly day?: string;
+  /** What the place on the page does not say already: the day, the department. */
+  readonly heading?: string;
 }
 
 /** A shift in a few signs: time, profession, places, and what waits. */
-export function ShiftChip({ shift, href, isChosen, day }: Props) {
+export function ShiftChip({ shift, href, isChosen, heading }: Props) {
   const waiting = waitingCount(shift);
   const isOff = shift.status === 'CANCELLED' || shift.status === 'EXPIRED';
   return (
@@ -24,11 +24,7 @@ export function ShiftChip({ shift, href, isChosen, day }: Props) {
       data-full={shift.placesTaken >= shift.places}
       data-off={isOff}
     >
-      {day && (
-        <span class="chip__day">
-          {day} · {shift.department?.name}
-        </span>
-      )}
+      {heading && <span class="chip__heading">{heading}</span>}
       <span class="chip__time">
         {spanText(shift.startsAt, shift.endsAt)}
         {shift.isNight && (

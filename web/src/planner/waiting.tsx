@@ -59,7 +59,7 @@ function WaitingShifts({ shifts, more, slug, chosen }: ListProps) {
               shift={shift}
               href={deskAddress(slug, mondayOf(localDate(shift.startsAt)), shift.id)}
               isChosen={shift.id === chosen}
-              day={dayText(shift.startsAt)}
+              heading={[dayText(shift.startsAt), shift.department?.name].filter(Boolean).join(' · ')}
             />
           </li>
         ))}

@@ -99,7 +99,7 @@ function DayList({ shifts, monday, chosen, addressOf }: Props) {
                   shift={shift}
                   href={addressOf(shift.id)}
                   isChosen={shift.id === chosen}
-                  day={dayText(shift.startsAt)}
+                  heading={shift.department?.name ?? t('shift.placeUnknown')}
                 />
               </li>
             ))}

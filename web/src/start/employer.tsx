@@ -8,9 +8,10 @@ type Me = NonNullable<StartQuery['me']>;
 
 /** Her employer, and the agreements that let her work elsewhere. */
 export function Employer({ me: { employments, coveredBy } }: { readonly me: Me }) {
+  if (!employments || employments.length === 0) return <p class="card">{t('start.noEmployer')}</p>;
   return (
     <div class="card stack">
-      {(employments ?? []).map(({ id, member, profession, department }) => (
+      {employments.map(({ id, member, profession, department }) => (
         <div key={id}>
           <p class="employer">
             <MemberMark member={member} />

@@ -44,10 +44,15 @@ interface Props {
 
 function Parts({ data: { me }, query: { trouble, askAgain } }: Props) {
   const { viewer } = useSession();
+  const isNear = me?.eventsNearby?.some(({ distanceKm }) => distanceKm !== null);
   const parts: PartProps[] = [
     { name: 'me.agenda', title: t('start.shifts'), children: <NextShifts agenda={me?.agenda ?? null} /> },
     { name: 'me.epaPassport', title: t('start.epas'), children: <EpaPassport passport={me?.epaPassport ?? null} /> },
-    { name: 'me.eventsNearby', title: t('start.events'), children: <EventsNearby events={me?.eventsNearby ?? []} /> },
+    {
+      name: 'me.eventsNearby',
+      title: t(isNear ? 'start.events' : 'visitor.events'),
+      children: <EventsNearby events={me?.eventsNearby ?? []} />,
+    },
     { name: 'me.employments', title: t('start.work'), children: me && <Employer me={me} /> },
   ];
   const shown = worksShifts(viewer) ? parts : parts.filter(({ name }) => name === 'me.eventsNearby');
