@@ -6,34 +6,24 @@ import { provisionDatabase } from '@naober/kit/database';
 import { exportPKCS8, exportSPKI, generateKeyPair } from 'jose';
 import { subgraphs } from './compose-schema.ts';
 import { sessionSecretOf } from './platform.ts';
-import { startPostgres } from './postgres.ts';
+import { begin } from './start/begin.ts';
 import { checkPort } from './start/checks.ts';
 import { seedIfEmpty } from './start/demo.ts';
 import { Ending } from './start/ending.ts';
-import { readOptions } from './start/options.ts';
+import { openDatabase } from './start/open-database.ts';
+import { Trouble } from './trouble.ts';
 
 /** The same platform with gateway and each subgraph as a process of its own, on one machine. */
 const root = path.resolve(import.meta.dirname, '..');
 const ending = new Ending();
-const options = readOptions(process.argv.slice(2), process.env);
-
-try {
+await begin(ending, async options => {
   await checkPort(options.port);
-  const adminUrl = options.databaseUrl ?? (await embedded());
+  const adminUrl = await openDatabase(options, ending);
   if (options.size !== 'none') await seedIfEmpty(adminUrl, options.size, options.seed);
-  await startProcesses(adminUrl);
-} catch (error) {
-  if (!ending.isAsked) console.error(error);
-  ending.ask(1);
-}
+  await startProcesses(adminUrl, options.port);
+});
 
-async function embedded(): Promise<string> {
-  const postgres = await startPostgres({ dataDir: options.dataDir, reset: options.reset, log: console.log });
-  await ending.closesBy(postgres.stop);
-  return postgres.url;
-}
-
-async function startProcesses(adminUrl: string): Promise<void> {
+async function startProcesses(adminUrl: string, port: number): Promise<void> {
   const urls = await provisionDatabase(adminUrl, subgraphs);
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
   const VIEWER_PUBLIC_KEY = await exportSPKI(publicKey);
@@ -50,7 +40,7 @@ async function startProcesses(adminUrl: string): Promise<void> {
     SESSION_SECRET: Buffer.from(sessionSecretOf(adminUrl)).toString('base64url'),
     NAOBER_DEMO: '1',
     PORTAL: path.join(root, 'web/dist'),
-    PORT: String(options.port),
+    PORT: String(port),
   });
   console.log(`\n  Naober is ready in ${subgraphs.length + 1} processes: ${url}/   Ctrl-C stops it.\n`);
 }
@@ -59,17 +49,19 @@ async function startProcesses(adminUrl: string): Promise<void> {
 async function startProcess(file: string, environment: Record<string, string>): Promise<string> {
   const child = spawn(process.execPath, [path.join(root, file)], {
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'], // by the last one the part knows that we live
   });
-  child.once('exit', () => ending.ask(1));
+  child.once('exit', () => ending.isAsked || ending.ask(1));
   await ending.closesBy(() => endOf(child));
-  const lines = createInterface({ input: child.stdout });
-  for await (const line of lines) {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  // Read to the end, also once the address is known: a part whose log nobody reads stands still.
+  const lines = createInterface({ input: child.stdout }).on('line', line => {
     console.log(line);
     const address = / listens on (\S+)$/.exec(line)?.[1];
-    if (address) return address;
-  }
-  throw new Error(`${file} ended before it listened.`);
+    if (address) resolve(address);
+  });
+  lines.once('close', () => reject(new Trouble(`${file} ended before it listened.`)));
+  return promise;
 }
 
 async function endOf(child: ChildProcess): Promise<void> {

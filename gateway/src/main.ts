@@ -49,4 +49,4 @@ const end = () =>
     .close()
     .then(() => transport.close())
     .then(() => process.exit(0));
-process.once('SIGTERM', end).once('SIGINT', end);
+process.once('SIGTERM', end).once('SIGINT', end).once('disconnect', end); // the last: who started us is gone

@@ -30,5 +30,5 @@ export async function serveFromEnvironment(definition: SubgraphDefinition): Prom
       .close()
       .then(() => subgraph.close())
       .then(() => process.exit(0));
-  process.once('SIGTERM', end).once('SIGINT', end);
+  process.once('SIGTERM', end).once('SIGINT', end).once('disconnect', end); // the last: who started us is gone
 }
