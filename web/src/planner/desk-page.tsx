@@ -8,11 +8,11 @@ import { daysLater, localDate, mondayOf, startOfDay } from '../language/time.ts'
 import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { Answer } from '../ui/answer.tsx';
 import { ButtonLink } from '../ui/button.tsx';
-import { Empty } from '../ui/empty.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { ChosenShift } from './chosen-shift.tsx';
 import { deskAddress } from './desk-address.ts';
+import { NotYours } from './not-yours.tsx';
 import { Waiting } from './waiting.tsx';
 import { Week } from './week-table.tsx';
 import './desk-page.css';
@@ -33,9 +33,11 @@ export function DeskPage() {
     <div class="stack">
       <div class="desk__head">
         <PageTitle tab={title}>{title}</PageTitle>
-        <ButtonLink href={`/planning/${slug}/rooster`} kind="secondary-action">
-          {t('desk.toRoster')}
-        </ButtonLink>
+        {member?.viewerCanPlan && (
+          <ButtonLink href={`/planning/${slug}/rooster`} kind="secondary-action">
+            {t('desk.toRoster')}
+          </ButtonLink>
+        )}
       </div>
       <Answer of={query} part="member" cards={3}>
         {data => <Desk member={data.member} query={query} monday={monday} chosen={address['dienst'] ?? null} />}
@@ -54,11 +56,7 @@ interface Props {
 function Desk({ member, query, monday, chosen }: Props) {
   if (!member?.viewerCanPlan) {
     if (member && query.trouble) return <TroubleNotice trouble={query.trouble} askAgain={query.askAgain} />;
-    return (
-      <Empty why={t('desk.notYours')}>
-        <ButtonLink href="/">{t('notFound.go')}</ButtonLink>
-      </Empty>
-    );
+    return <NotYours />;
   }
   const addressOf = (id: string | null) => deskAddress(member.slug, monday, id);
   return (

@@ -3,10 +3,9 @@ import type { RosterMemberQuery } from '../generated/operations.ts';
 import { RosterMemberDocument } from '../generated/roster.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
+import { NotYours } from '../planner/not-yours.tsx';
 import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { Answer } from '../ui/answer.tsx';
-import { ButtonLink } from '../ui/button.tsx';
-import { Empty } from '../ui/empty.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { EarlierImports } from './earlier-imports.tsx';
@@ -37,9 +36,7 @@ export function RosterPage() {
           ) : data.member?.viewerCanPlan ? (
             <Roster member={data.member} askAgain={query.askAgain} />
           ) : (
-            <Empty why={t('desk.notYours')}>
-              <ButtonLink href="/">{t('notFound.go')}</ButtonLink>
-            </Empty>
+            <NotYours />
           )
         }
       </Answer>
