@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +9,7 @@ import type { SubgraphDefinition } from '@naober/kit/subgraph';
 import { generateKeyPair } from 'jose';
 import { pino, type Logger } from 'pino';
 import { subgraphs as definitions } from './compose-schema.ts';
+import { sessionSecretOf } from './session-secret.ts';
 
 export interface PlatformOptions {
   /** A role that may create schemas and roles; the subgraphs run as roles of their own. */
@@ -94,12 +94,4 @@ async function serveAll(subgraphs: ReadonlyMap<string, Subgraph>): Promise<Reach
   const origins: Record<string, string> = {};
   for (const [name, server] of servers) origins[name] = await server.listen({ port: 0, host: '127.0.0.1' });
   return { transport: overHttp(origins, privateKey), hangUp: async name => servers.get(name)?.close() };
-}
-
-/** Sessions outlive a restart: their secret follows from the database's own. */
-export function sessionSecretOf(adminUrl: string): Uint8Array {
-  const given = process.env['SESSION_SECRET'];
-  return given
-    ? new TextEncoder().encode(given)
-    : createHmac('sha256', new URL(adminUrl).password).update('sessions').digest();
 }

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { provisionDatabase } from '@naober/kit/database';
 import { exportPKCS8, exportSPKI, generateKeyPair } from 'jose';
 import { subgraphs } from './compose-schema.ts';
-import { sessionSecretOf } from './platform.ts';
+import { sessionSecretOf } from './session-secret.ts';
 import { begin } from './start/begin.ts';
 import { checkPort } from './start/checks.ts';
 import { seedIfEmpty } from './start/demo.ts';
@@ -55,7 +55,7 @@ async function startProcess(file: string, environment: Record<string, string>): 
   await ending.closesBy(() => endOf(child));
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   // Read to the end, also once the address is known: a part whose log nobody reads stands still.
-  const lines = createInterface({ input: child.stdout }).on('line', line => {
+  const lines = createInterface({ input: child.stdout! }).on('line', line => {
     console.log(line);
     const address = / listens on (\S+)$/.exec(line)?.[1];
     if (address) resolve(address);

@@ -56,6 +56,19 @@ const newer: SubgraphDefinition = {
   migrations: [...notes.migrations, { name: '0002-margin', class: Migration0002Margin }],
 };
 
+test('roles get the same passwords, whether the address or the environment holds that of the admin', async () => {
+  const bare = new URL(url);
+  bare.password = '';
+  const before = process.env['PGPASSWORD'];
+  process.env['PGPASSWORD'] = new URL(url).password;
+  try {
+    expect(await provisionDatabase(bare.toString(), both)).toEqual(await provisionDatabase(url, both));
+  } finally {
+    if (before === undefined) delete process.env['PGPASSWORD'];
+    else process.env['PGPASSWORD'] = before;
+  }
+});
+
 test('an empty database gets a schema and its tables per subgraph', async () => {
   await provisionDatabase(url, both);
   expect(await names(url)).toEqual(ours);

@@ -44,12 +44,16 @@ export async function provisionDatabase(
 
 export const roleOf = (name: string) => `naober_${name}`;
 
+/** What those alone know who may administer the database; empty where it asks nobody for a password. */
+export const adminSecretOf = (adminUrl: string): string =>
+  new URL(adminUrl).password || process.env['PGPASSWORD'] || '';
+
 /** The runtime role's password follows from the admin's: every process knows it, no file keeps it. */
 function runtimeUrl(adminUrl: string, name: string): string {
   const url = new URL(adminUrl);
-  const password = createHmac('sha256', url.password).update(roleOf(name)).digest('base64url');
+  const secret = adminSecretOf(adminUrl);
   url.username = roleOf(name);
-  url.password = password;
+  url.password = secret && createHmac('sha256', secret).update(roleOf(name)).digest('base64url');
   return url.toString();
 }
 
@@ -82,7 +86,7 @@ async function prepareRole(admin: pg.Client, adminUrl: string, name: string): Pr
     try {
       const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [role]);
       if (!rowCount) await admin.query(`create role ${role} login nosuperuser nobypassrls`);
-      await admin.query(`alter role ${role} password '${password}'`);
+      await admin.query(`alter role ${role} password ${password ? `'${password}'` : 'null'}`);
       await admin.query(`alter role ${role} set search_path = ${name}`);
       return;
     } catch (error) {

@@ -1,6 +1,8 @@
 import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 
 const keptDocuments = 1_000;
+/** Longer ones are written once, by a program or to fill our memory: reading them again is their own cost. */
+const longestKept = 20_000;
 
 /** Reads documents against a schema, each once: the gateway sends the same ones over and over. */
 export class Documents {
@@ -13,6 +15,7 @@ export class Documents {
     const known = this.known.get(query);
     if (known) return known;
     const read = this.parse(query);
+    if (query.length > longestKept) return read;
     if (this.known.size >= keptDocuments) this.known.delete(this.known.keys().next().value!);
     this.known.set(query, read);
     return read;
