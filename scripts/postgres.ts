@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +7,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { findBinaries } from './postgres/binaries.ts';
 import { makeCluster, nameFor, reasonOf } from './postgres/cluster.ts';
-import { OWNER_OPTION, claimDataFolder, clusterOf, passwordOf, portOf, readIfThere } from './postgres/data-folder.ts';
+import {
+  OWNER_OPTION,
+  claimDataFolder,
+  clusterOf,
+  makeDataFolder,
+  passwordOf,
+  portOf,
+  readIfThere,
+} from './postgres/data-folder.ts';
 import { type RunAs, chooseRunAs } from './postgres/run-as.ts';
 import { Trouble } from './trouble.ts';
 
@@ -54,7 +62,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Runn
 
 async function startOn(dataDir: string, options: PostgresOptions): Promise<RunningPostgres> {
   const { throwaway = false, reset = false, log } = options;
-  mkdirSync(dataDir, { recursive: true });
+  makeDataFolder(dataDir);
   const runAs = chooseRunAs(clusterOf(dataDir));
   const binaries = await findBinaries(runAs);
   await claimDataFolder(dataDir, binaries.major, reset);

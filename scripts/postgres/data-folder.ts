@@ -79,6 +79,23 @@ async function freePort(wanted: number): Promise<number | undefined> {
   return promise;
 }
 
+/**
+ * Makes the data folder and what is missing above it. Step by step: Node's own recursive way never ends where a
+ * file system takes no folders.
+ *
+ * @throws Trouble when it cannot be made
+ */
+export function makeDataFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeDataFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST') throw new Trouble(`The data folder ${folder} cannot be made (${code}).`);
+  }
+}
+
 /** An empty folder that only the user of PostgreSQL can enter. */
 export function makePrivateFolder(folder: string, runAs: RunAs | undefined): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });

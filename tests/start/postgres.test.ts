@@ -79,6 +79,12 @@ test('a data folder in use names the process that has it', async () => {
   await expect(start()).rejects.toThrow(`The data folder ${dataDir} is in use by process ${holder.pid}.`);
 });
 
+test('a data folder that cannot be made is refused at once, where Node itself would try for ever', async () => {
+  await expect(startPostgres({ dataDir: '/proc/naober/data' })).rejects.toThrow(
+    'The data folder /proc/naober cannot be made (ENOENT).',
+  );
+});
+
 test('a data folder of another PostgreSQL is refused, and --reset begins anew', async () => {
   mkdirSync(path.join(dataDir, 'postgres'), { mode: 0o700 });
   writeFileSync(path.join(dataDir, 'postgres/PG_VERSION'), '14\n');
