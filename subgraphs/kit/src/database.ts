@@ -5,6 +5,7 @@ import type { EventSubscriber } from '@mikro-orm/core';
 import pg from 'pg';
 import { installEvents } from './event-queues.ts';
 import { idempotencyTable } from './idempotency.ts';
+import { giveBackLostConnections } from './lost-connections.ts';
 import { borrowedFeedTable } from './pulse.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 
@@ -111,13 +112,13 @@ async function grantTables(admin: pg.Client, name: string): Promise<void> {
 }
 
 /** The subgraph's entities on its own schema; relations load in batches within one fork. */
-export function openOrm(
+export async function openOrm(
   { name, entities, migrations }: SubgraphDefinition,
   clientUrl: string,
   subscribers: EventSubscriber[],
   onQuery?: (sql: string) => void,
 ): Promise<MikroORM> {
-  return MikroORM.init({
+  const orm = await MikroORM.init({
     clientUrl,
     schema: name,
     entities: [...entities],
@@ -135,4 +136,6 @@ export function openOrm(
     } as never,
     ...(onQuery && { debug: ['query'] as never, colors: false, logger: onQuery }),
   });
+  giveBackLostConnections(await orm.em.getConnection().getNativeClient());
+  return orm;
 }
