@@ -123,6 +123,24 @@ test('a data folder in use is answered by one clear line that names the process'
   await holder.stop();
 });
 
+test(
+  'in production nobody is invented, the demo door is shut and the schema is not told',
+  async () => {
+    const url = await ready(start(['--port', '0'], { NODE_ENV: 'production' }));
+    expect(await query('select from governance.professional')).toEqual([]);
+    const post = async (path: string, body: object) => {
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) })).status;
+    };
+    expect([
+      (await fetch(`${url}/demo/people`)).status,
+      await post('/demo/sign-in', { slug: 'femke-hoekstra' }),
+      await post('/graphql', { query: '{ __schema { types { name } } }' }),
+    ]).toEqual([404, 404, 400]);
+  },
+  PATIENCE_MS,
+);
+
 test.each(['SIGINT', 'SIGTERM'] as const)(
   '%s stops everything and leaves no process',
   async signal => {
