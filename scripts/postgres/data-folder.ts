@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -23,6 +23,7 @@ export async function claimDataFolder(dataDir: string, major: number, reset: boo
   const cluster = clusterOf(dataDir);
   if (!existsSync(cluster)) return;
   refuseForeign(dataDir, cluster);
+  refuseOtherContent(cluster);
   await waitForOwner(dataDir, cluster);
   await takeDown(cluster);
   if (reset) rmSync(cluster, { recursive: true });
@@ -44,6 +45,12 @@ function refuseForeign(dataDir: string, cluster: string): void {
   const uid = process.getuid?.();
   const owner = statSync(cluster).uid;
   if (uid && owner !== uid) throw new Trouble(`The data folder ${dataDir} belongs to another user (number ${owner}).`);
+}
+
+/** Whoever named the wrong folder must not lose what is there, above all not to `--reset`. */
+function refuseOtherContent(cluster: string): void {
+  if (existsSync(path.join(cluster, 'PG_VERSION')) || readdirSync(cluster).length === 0) return;
+  throw new Trouble(`${cluster} holds something else than a database; choose another --data-dir.`);
 }
 
 function refuseOtherMajor(dataDir: string, cluster: string, major: number): void {

@@ -93,6 +93,13 @@ test('a data folder of another PostgreSQL is refused, and --reset begins anew', 
   expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
+test('what is no database is refused and kept, --reset or not', async () => {
+  mkdirSync(path.join(dataDir, 'postgres'));
+  writeFileSync(path.join(dataDir, 'postgres/notes.txt'), 'mine');
+  await expect(start({ reset: true })).rejects.toThrow('postgres holds something else than a database');
+  expect(existsSync(path.join(dataDir, 'postgres/notes.txt'))).toBe(true);
+});
+
 test('a folder that was half made by a killed process is made again', async () => {
   mkdirSync(path.join(dataDir, 'new.999999999/postgres/base'), { recursive: true });
   const { url } = await start();
