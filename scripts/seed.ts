@@ -1,24 +1,22 @@
 import { provisionDatabase } from '@naober/kit/database';
 import { subgraphs } from './compose-schema.ts';
 import { clearDatabase } from './seed/clear-database.ts';
-import { help, readOptions } from './seed/options.ts';
+import { help, type Options, readOptions } from './seed/options.ts';
 import { progressBar } from './seed/progress-bar.ts';
 import { seedDatabase } from './seed/seed-database.ts';
 import { checkDatabaseUrl } from './start/checks.ts';
-import { runCommand, Trouble } from './trouble.ts';
+import { runCommand } from './trouble.ts';
+import { useDatabase } from './use-database.ts';
 
 await runCommand(async () => {
-  const { size, seed, reset, help: asked, databaseUrl } = readOptions(process.argv.slice(2), process.env);
+  const { help: asked, databaseUrl, dataDir, ...demo } = readOptions(process.argv.slice(2), process.env);
   if (asked) console.log(help);
-  else if (databaseUrl) await seedInto(databaseUrl, { size, seed, reset });
-  else throw new Trouble('Name a database by --database-url or DATABASE_URL.');
+  else if (databaseUrl) await seedInto(databaseUrl, demo);
+  else await useDatabase(dataDir, adminUrl => seedInto(adminUrl, demo));
   return 0;
 });
 
-async function seedInto(
-  adminUrl: string,
-  { reset, ...demo }: Pick<ReturnType<typeof readOptions>, 'size' | 'seed' | 'reset'>,
-): Promise<void> {
+async function seedInto(adminUrl: string, { reset, ...demo }: Pick<Options, 'size' | 'seed' | 'reset'>): Promise<void> {
   await checkDatabaseUrl(adminUrl);
   const { progress, stop } = progressBar();
   try {

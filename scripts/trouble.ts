@@ -8,7 +8,15 @@ export async function runCommand(main: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await main();
   } catch (error) {
-    console.error(error instanceof Trouble ? error.message : error);
+    console.error(lineOf(error) ?? error);
     process.exitCode = 1;
   }
+}
+
+/** What the reader can act on; undefined for a bug. */
+function lineOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (error instanceof Trouble || error.constructor.name === 'DatabaseIsNewer') return error.message;
+  const { code } = error as NodeJS.ErrnoException;
+  return code?.startsWith('ERR_PARSE_ARGS') ? `${error.message.split('. ')[0]}; see --help` : undefined;
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { startPostgres } from './postgres.ts';
 import { passwordOf, readIfThere } from './postgres/data-folder.ts';
+import { checkDatabaseUrl } from './start/checks.ts';
 
 export const defaultDataDir = path.join(import.meta.dirname, '../.data');
 
@@ -10,7 +11,9 @@ export const defaultDataDir = path.join(import.meta.dirname, '../.data');
  * nothing runs, on the data folder's own for as long as the command lasts.
  */
 export async function useDatabase<T>(dataDir: string, work: (adminUrl: string) => Promise<T>): Promise<T> {
-  const running = process.env['DATABASE_URL'] || (await runningUrl(dataDir));
+  const given = process.env['DATABASE_URL'];
+  if (given) await checkDatabaseUrl(given);
+  const running = given || (await runningUrl(dataDir));
   if (running) return work(running);
   const postgres = await startPostgres({ dataDir });
   try {
