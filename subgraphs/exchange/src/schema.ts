@@ -10,9 +10,10 @@ import {
   RosterImportResolver,
   visibleRosterImport,
 } from './roster/roster-import.resolver.ts';
+import { DepartmentShiftsResolver } from './shift/department-shifts.resolver.ts';
+import { MemberShiftsResolver } from './shift/member-shifts.resolver.ts';
 import { OpenShiftResolver, visibleShift } from './shift/open-shift.resolver.ts';
 import { ShiftFieldsResolver } from './shift/shift-fields.resolver.ts';
-import { DepartmentShiftsResolver, MemberShiftsResolver } from './shift/shifts-of-others.resolver.ts';
 import { ConfirmSignUpMutation } from './sign-up/confirm-sign-up.mutation.ts';
 import { DeclineSignUpMutation } from './sign-up/decline-sign-up.mutation.ts';
 import { SignUpForShiftMutation } from './sign-up/sign-up-for-shift.mutation.ts';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { EntityClass, FilterQuery, QueryOrderMap } from '@mikro-orm/core';
+import { Cursor, type EntityClass, type FilterQuery, type QueryOrderMap } from '@mikro-orm/core';
 import { Directive, Field, Int, ObjectType, ArgsType, type ClassType } from 'type-graphql';
 import { readCursor, strangeCursor } from './cursor.ts';
 import { fail } from './errors.ts';
@@ -97,6 +97,29 @@ export async function pageOf<T extends { id: string }>(
 }
 
 const isGiven = (cursor: string | null | undefined): cursor is string => typeof cursor === 'string';
+
+/** Whether it is a page that can be read in one batch with the first pages of other lists. */
+export const isFirstPage = ({ first, after }: PageArgs): boolean =>
+  !isGiven(after) && first >= 1 && first <= largestPage;
+
+/** The first page of a list, out of its first items and, where there is one, the item behind the page. */
+export function firstPageOf<T extends { id: string }>(
+  em: EntityManager,
+  entity: EntityClass<T>,
+  orderBy: QueryOrderMap<T>,
+  found: readonly T[],
+  first: number,
+  count: () => Promise<number>,
+): Page<T> {
+  const meta = em.getMetadata().get(entity);
+  const edges = found.slice(0, first).map(node => ({ cursor: Cursor.for(meta, node as never, orderBy), node }));
+  return {
+    nodes: edges.map(({ node }) => node),
+    edges,
+    pageInfo: { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+    count,
+  };
+}
 
 /** A page of a short list that is already in memory, such as one loaded in a batch with its siblings. */
 export function pageOfLoaded<T extends { id: string }>(all: readonly T[], { first, after }: PageArgs): Page<T> {

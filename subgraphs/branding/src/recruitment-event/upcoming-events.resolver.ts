@@ -1,6 +1,4 @@
-import { Cursor } from '@mikro-orm/core';
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { largestPage, PageArgs, pageOf, type Page } from '@naober/kit/connection';
+import { firstPageOf, isFirstPage, PageArgs, pageOf, type Page } from '@naober/kit/connection';
 import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
@@ -26,10 +24,9 @@ export class MemberEventsResolver {
     const { em, viewer, now } = context;
     const where = { memberId: id, regionId: viewer.tenantId, startsAt: { $gt: now } };
     // Only a reader of one member's list goes past its first page; first pages come for many members at once.
-    if (typeof args.after === 'string' || args.first < 1 || args.first > largestPage)
-      return pageOf(em, RecruitmentEvent, where, byStart, args);
+    if (!isFirstPage(args)) return pageOf(em, RecruitmentEvent, where, byStart, args);
     const found = await upcoming('memberId', args.first + 1, context).load(id);
-    return firstPage(em, found, args.first, () => upcomingCounts(context).load(id));
+    return firstPageOf(em, RecruitmentEvent, byStart, found, args.first, () => upcomingCounts(context).load(id));
   }
 }
 
@@ -90,20 +87,3 @@ const firstOfEach = (column: string, owners: number) =>
      select id, row_number() over (partition by ${column} order by starts_at, id) as place from recruitment_event
      where ${column} in (${placesFor(owners)}) and region_id = ? and starts_at > ?
    ) as ranked where place <= ?`;
-
-/** A page out of its events and, where there is one, the first of the next page. */
-function firstPage(
-  em: EntityManager,
-  found: RecruitmentEvent[],
-  first: number,
-  count: () => Promise<number>,
-): Page<RecruitmentEvent> {
-  const meta = em.getMetadata().get(RecruitmentEvent);
-  const edges = found.slice(0, first).map(node => ({ cursor: Cursor.for(meta, node, byStart), node }));
-  return {
-    nodes: edges.map(({ node }) => node),
-    edges,
-    pageInfo: { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null },
-    count,
-  };
-}

@@ -2,12 +2,11 @@ import type { FilterQuery } from '@mikro-orm/core';
 import { pageOf, PageArgs, type Page } from '@naober/kit/connection';
 import type { Context } from '@naober/kit/context';
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { DepartmentRef } from '../references/department.ts';
 import { MemberRef } from '../references/member.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
 import { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
 import { OpenShift } from './open-shift.entity.ts';
-import { byStart, onOffer, OpenShiftConnection } from './open-shift.resolver.ts';
+import { byStart, OpenShiftConnection } from './open-shift.resolver.ts';
 import { canPlan } from './shift-access.rules.ts';
 import { hasStatus, MemberShiftFilter } from './shift-filters.ts';
 
@@ -38,27 +37,6 @@ export class MemberShiftsResolver {
   @FieldResolver(() => Boolean, { nullable: true, description: 'Whether the person who asks plans for this member.' })
   viewerCanPlan(@Root() { id }: MemberRef, @Ctx() { viewer }: Context): boolean {
     return canPlan(viewer, id);
-  }
-}
-
-@Resolver(() => DepartmentRef)
-export class DepartmentShiftsResolver {
-  @FieldResolver(() => OpenShiftConnection, {
-    nullable: true,
-    description: 'Its shifts on offer that have not begun, by start.',
-  })
-  openShifts(
-    @Root() { id }: DepartmentRef,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: Context,
-  ): Promise<Page<OpenShift>> {
-    return pageOf(
-      context.em,
-      OpenShift,
-      { ...onOffer(context), departmentId: id } as FilterQuery<OpenShift>,
-      byStart,
-      page,
-    );
   }
 }
 
