@@ -48,5 +48,6 @@ const copy = `with model as (
     select n, date_trunc('minute', now()) + interval '1 hour' + (n * 2654435761 % 60480) * interval '1 minute' as begins
     from generate_series(1, $1::bigint) as n)
   insert into exchange.open_shift (id, starts_at, ends_at, ${same})
-  select gen_random_uuid(), begins, begins + (ends_at - starts_at), ${same}
-  from wanted join model on model.place = wanted.n % model.models`;
+  select uuidv7(), begins, begins + (ends_at - starts_at), ${same}
+  from wanted join model on model.place = wanted.n % model.models
+  order by begins -- neighbours in the index are neighbours in time`;
