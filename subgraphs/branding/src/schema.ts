@@ -1,6 +1,6 @@
 import type { SubgraphDefinition } from '@naober/kit/subgraph';
-import { applyEmployment } from './borrowed/employment.events.ts';
-import { applyMember } from './borrowed/member.events.ts';
+import { borrowEmployments } from './borrowed/employment.events.ts';
+import { borrowMembers } from './borrowed/member.events.ts';
 import { EventsNearbyResolver, NearbyEventResolver } from './nearby-event/nearby-event.resolver.ts';
 import { entities, migrations } from './orm.ts';
 import { RecruitmentEventResolver, visibleEvent } from './recruitment-event/recruitment-event.resolver.ts';
@@ -40,9 +40,6 @@ export const branding: SubgraphDefinition = {
     Professional: ({ id }) => ({ id }),
   },
   publishes: [],
-  borrows: [
-    { topic: 'governance.member', apply: applyMember },
-    { topic: 'governance.employment', apply: applyEmployment },
-  ],
+  borrows: [borrowMembers, borrowEmployments],
   jobs: [],
 };

@@ -1,7 +1,7 @@
 import { publication } from '@naober/kit/events';
 import type { SubgraphDefinition } from '@naober/kit/subgraph';
-import { applyEmployment } from './borrowed/employment.events.ts';
-import { applyProfession } from './borrowed/profession.events.ts';
+import { borrowEmployments } from './borrowed/employment.events.ts';
+import { borrowProfessions } from './borrowed/profession.events.ts';
 import { EpaDefinition } from './epa-definition/epa-definition.entity.ts';
 import { epaDefinitionState } from './epa-definition/epa-definition.events.ts';
 import { EpaDefinitionResolver } from './epa-definition/epa-definition.resolver.ts';
@@ -46,9 +46,6 @@ export const learning: SubgraphDefinition = {
     publication({ topic: 'learning.epa-definition', entity: EpaDefinition, state: epaDefinitionState }),
     publication({ topic: 'learning.epa-entrustment', entity: EpaEntrustment, state: epaEntrustmentState }),
   ],
-  borrows: [
-    { topic: 'governance.employment', apply: applyEmployment },
-    { topic: 'governance.profession', apply: applyProfession },
-  ],
+  borrows: [borrowEmployments, borrowProfessions],
   jobs: [],
 };

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
 import { aViewer, type TestSubgraph } from '@naober/kit/testing/subgraph';
 import { anEvent, aPerson, inHours, startBranding, repeated } from '../../testing/branding.ts';
-import { applyEmployment } from '../borrowed/employment.events.ts';
-import { applyMember } from '../borrowed/member.events.ts';
+import { borrowEmployments } from '../borrowed/employment.events.ts';
+import { borrowMembers } from '../borrowed/member.events.ts';
 
 let branding: TestSubgraph;
 beforeAll(async () => void (branding = await startBranding()));
@@ -15,12 +15,12 @@ const anInhabitant = () => ({ ...aPerson(), tenantId: uuidv7() });
 /** A member in Groningen, 27 km from the usual event's venue. */
 async function aMember(place = { latitude: 53.2217, longitude: 6.5756 }): Promise<string> {
   const id = uuidv7();
-  await applyMember(branding.em, { id, version: 1, state: { slug: 'umcg', ...place } });
+  await borrowMembers.apply(branding.em, { id, version: 1, state: { slug: 'umcg', ...place } });
   return id;
 }
 
 const employ = (professionalId: string, memberId: string, over = {}, version = 1, id = uuidv7()) =>
-  applyEmployment(branding.em, {
+  borrowEmployments.apply(branding.em, {
     id,
     version,
     state: { professionalId, memberId, startsOn: '2020-01-01', endsOn: null, ...over },
@@ -74,15 +74,15 @@ test('an older version of a fact that comes late changes nothing', async () => {
   const her = anInhabitant();
   await anEvent(branding, { regionId: her.tenantId, title: 'one' });
   const [employment, member] = [uuidv7(), await aMember()];
-  await applyMember(branding.em, { id: member, version: 3, state: { latitude: 53.1711, longitude: 6.9714 } });
-  await applyMember(branding.em, { id: member, version: 2, state: { latitude: 0, longitude: 0 } });
+  await borrowMembers.apply(branding.em, { id: member, version: 3, state: { latitude: 53.1711, longitude: 6.9714 } });
+  await borrowMembers.apply(branding.em, { id: member, version: 2, state: { latitude: 0, longitude: 0 } });
   await employ(her.personId, member, {}, 5, employment);
   await employ(her.personId, member, { endsOn: '2021-01-01' }, 4, employment);
   expect(await nearby(her, her.personId)).toEqual({ eventsNearby: [{ event: { title: 'one' }, distanceKm: 0 }] });
 });
 
 test('a fact that cannot be read is refused, not half kept', async () => {
-  await expect(applyMember(branding.em, { id: uuidv7(), version: 1, state: { latitude: '53' } })).rejects.toThrow();
+  await expect(borrowMembers.apply(branding.em, { id: uuidv7(), version: 1, state: { latitude: '53' } })).rejects.toThrow();
   await expect(employ(uuidv7(), uuidv7(), { startsOn: '1 May' })).rejects.toThrow();
 });
 

@@ -1,9 +1,9 @@
+import { copyOf } from '@naober/kit/copy';
 import type { Borrowing } from '@naober/kit/events';
 import { z } from 'zod';
 import { BorrowedCooperationAgreement } from './cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from './department.entity.ts';
 import { BorrowedEmployment } from './employment.entity.ts';
-import { keepCopy } from './keep-copy.ts';
 import { BorrowedMember } from './member.entity.ts';
 import { BorrowedProfession } from './profession.entity.ts';
 import { BorrowedProfessional } from './professional.entity.ts';
@@ -12,23 +12,23 @@ const day = z.iso.date();
 const regionId = z.guid();
 
 export const fromGovernance: Borrowing[] = [
-  keepCopy(
+  copyOf(
     'governance.member',
     BorrowedMember,
     z.object({ regionId, slug: z.string(), name: z.string(), shortName: z.string() }),
   ),
-  keepCopy(
+  copyOf(
     'governance.department',
     BorrowedDepartment,
     z.object({ regionId, memberId: z.guid(), name: z.string(), kind: z.string() }),
   ),
-  keepCopy(
+  copyOf(
     'governance.profession',
     BorrowedProfession,
     z.object({ code: z.string(), name: z.string(), nameEn: z.string() }),
   ),
-  keepCopy('governance.professional', BorrowedProfessional, z.object({ regionId, isSelfEmployed: z.boolean() })),
-  keepCopy(
+  copyOf('governance.professional', BorrowedProfessional, z.object({ regionId, isSelfEmployed: z.boolean() })),
+  copyOf(
     'governance.employment',
     BorrowedEmployment,
     z.object({
@@ -41,7 +41,7 @@ export const fromGovernance: Borrowing[] = [
       endsOn: day.nullable(),
     }),
   ),
-  keepCopy(
+  copyOf(
     'governance.cooperation-agreement',
     BorrowedCooperationAgreement,
     z.object({

@@ -1,13 +1,13 @@
+import { copyOf } from '@naober/kit/copy';
 import type { Borrowing } from '@naober/kit/events';
 import { z } from 'zod';
 import { BorrowedEpaDefinition } from './epa-definition.entity.ts';
 import { BorrowedEpaEntrustment } from './epa-entrustment.entity.ts';
-import { keepCopy } from './keep-copy.ts';
 
 const day = z.iso.date();
 
 export const fromLearning: Borrowing[] = [
-  keepCopy(
+  copyOf(
     'learning.epa-definition',
     BorrowedEpaDefinition,
     z.object({
@@ -18,7 +18,7 @@ export const fromLearning: Borrowing[] = [
       professionCodes: z.array(z.string()),
     }),
   ),
-  keepCopy(
+  copyOf(
     'learning.epa-entrustment',
     BorrowedEpaEntrustment,
     z.object({

@@ -4,9 +4,9 @@ import { uuidv7 } from '@naober/kit/ids';
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import { regionId, startLearning } from '../../testing/learning.ts';
 import { BorrowedEmployment } from './employment.entity.ts';
-import { applyEmployment } from './employment.events.ts';
+import { borrowEmployments } from './employment.events.ts';
 import { BorrowedProfession } from './profession.entity.ts';
-import { applyProfession } from './profession.events.ts';
+import { borrowProfessions } from './profession.events.ts';
 
 let learning: TestSubgraph;
 beforeAll(async () => void (learning = await startLearning()));
@@ -25,13 +25,13 @@ const employment = (version: number, endsOn: string | null): Fact => ({ id, vers
 
 test('of an employment the newest version stays, whatever comes last', async () => {
   for (const fact of [employment(2, '2026-06-30'), employment(1, null), employment(2, '2026-12-31')])
-    await applyEmployment(learning.em, fact);
+    await borrowEmployments.apply(learning.em, fact);
   expect(await learning.em.findOneOrFail(BorrowedEmployment, id)).toMatchObject({
     version: 2,
     startsOn: '2026-01-01',
     endsOn: '2026-06-30',
   });
-  await applyEmployment(learning.em, employment(3, null));
+  await borrowEmployments.apply(learning.em, employment(3, null));
   expect(await learning.em.findOneOrFail(BorrowedEmployment, id)).toMatchObject({ version: 3, endsOn: null });
 });
 
@@ -40,12 +40,12 @@ test('of a profession the newest version stays, whatever comes last', async () =
     [2, 'OA'],
     [1, 'OLD'],
   ] as const)
-    await applyProfession(learning.em, { id, version, state: { code } });
+    await borrowProfessions.apply(learning.em, { id, version, state: { code } });
   expect(await learning.em.findOneOrFail(BorrowedProfession, id)).toMatchObject({ version: 2, code: 'OA' });
 });
 
 test('a fact that cannot be read is refused and changes nothing', async () => {
   const strange = { id: uuidv7(), version: 1, state: { ...state, startsOn: 'soon', endsOn: null } };
-  await expect(applyEmployment(learning.em, strange)).rejects.toThrow(/startsOn/);
+  await expect(borrowEmployments.apply(learning.em, strange)).rejects.toThrow(/startsOn/);
   expect(await learning.em.count(BorrowedEmployment, { id: strange.id })).toBe(0);
 });

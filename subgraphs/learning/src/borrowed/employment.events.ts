@@ -1,26 +1,16 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Fact } from '@naober/kit/events';
+import { copyOf } from '@naober/kit/copy';
 import { z } from 'zod';
+import { BorrowedEmployment } from './employment.entity.ts';
 
-const employmentShape = z.object({
-  regionId: z.guid(),
-  professionalId: z.guid(),
-  memberId: z.guid(),
-  professionId: z.guid(),
-  startsOn: z.iso.date(),
-  endsOn: z.iso.date().nullable(),
-});
-
-/** Keeps the newest version of an employment, whatever the order in which versions arrive. */
-export async function applyEmployment(em: EntityManager, { id, version, state }: Fact): Promise<void> {
-  const { regionId, professionalId, memberId, professionId, startsOn, endsOn } = employmentShape.parse(state);
-  await em.execute(
-    `insert into borrowed_employment as copy
-       (id, version, region_id, professional_id, member_id, profession_id, starts_on, ends_on) values (?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (id) do update set version = excluded.version, region_id = excluded.region_id,
-       professional_id = excluded.professional_id, member_id = excluded.member_id, profession_id = excluded.profession_id,
-       starts_on = excluded.starts_on, ends_on = excluded.ends_on
-     where copy.version < excluded.version`,
-    [id, version, regionId, professionalId, memberId, professionId, startsOn, endsOn],
-  );
-}
+export const borrowEmployments = copyOf(
+  'governance.employment',
+  BorrowedEmployment,
+  z.object({
+    regionId: z.guid(),
+    professionalId: z.guid(),
+    memberId: z.guid(),
+    professionId: z.guid(),
+    startsOn: z.iso.date(),
+    endsOn: z.iso.date().nullable(),
+  }),
+);

@@ -1,12 +1,12 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Borrowing, Fact } from '@naober/kit/events';
 import type { z } from 'zod';
+import type { Borrowing, Fact } from './events.ts';
 
-/** A neighbour's noun, kept in `copy` as far as `state` reads it; an older version never replaces a newer one. */
-export function keepCopy<T extends { id: string; version: number }>(
+/** A neighbour's noun, kept in `entity` as far as `state` reads it; an older version never replaces a newer one. */
+export function copyOf<T extends { id: string; version: number }>(
   topic: string,
-  copy: EntityClass<T>,
+  entity: EntityClass<T>,
   state: z.ZodType<Omit<T, 'id' | 'version'>>,
 ): Borrowing {
   return {
@@ -14,7 +14,7 @@ export function keepCopy<T extends { id: string; version: number }>(
     apply: async (em: EntityManager, fact: Fact) => {
       const row = { id: fact.id, version: fact.version, ...state.parse(fact.state) };
       await em
-        .createQueryBuilder(copy)
+        .createQueryBuilder(entity)
         .insert(row as never)
         .onConflict('id' as never)
         .merge()
