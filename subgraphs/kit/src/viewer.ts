@@ -54,7 +54,7 @@ export async function readStatement(
 }
 
 /** Whether the viewer holds the role at the organisation, or for the whole tenant. */
-export function hasRole(viewer: Viewer, role: string, organisationId: string | null): boolean {
+export function hasRole(viewer: Pick<Viewer, 'roles'>, role: string, organisationId: string | null): boolean {
   return viewer.roles.some(
     held => held.role === role && (held.organisationId === null || held.organisationId === organisationId),
   );

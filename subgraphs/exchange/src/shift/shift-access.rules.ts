@@ -1,14 +1,10 @@
+import { hasRole, type Viewer } from '@naober/kit/viewer';
+
 /** Who asks, as far as shifts are concerned. */
-interface Asker {
-  readonly tenantId: string;
-  readonly roles: readonly { readonly role: string; readonly organisationId: string | null }[];
-}
+type Asker = Pick<Viewer, 'tenantId' | 'roles'>;
 
 /** Whether the asker plans for that member; a role without member holds for the whole region. */
-export const canPlan = ({ roles }: Asker, memberId: string): boolean =>
-  roles.some(
-    ({ role, organisationId }) => role === 'PLANNER' && (organisationId === null || organisationId === memberId),
-  );
+export const canPlan = (asker: Pick<Viewer, 'roles'>, memberId: string): boolean => hasRole(asker, 'PLANNER', memberId);
 
 /** Nothing is shared between regions; drafts are seen by the planners of the host alone. */
 export const canSeeShift = (asker: Asker, shift: { regionId: string; memberId: string; status: string }): boolean =>
@@ -16,7 +12,7 @@ export const canSeeShift = (asker: Asker, shift: { regionId: string; memberId: s
 
 /** Sign-ups are between the professional and the host. */
 export const canSeeSignUp = (
-  asker: Asker & { readonly personId: string | null },
+  asker: Asker & Pick<Viewer, 'personId'>,
   signUp: { regionId: string; memberId: string; professionalId: string },
 ): boolean =>
   signUp.regionId === asker.tenantId && (signUp.professionalId === asker.personId || canPlan(asker, signUp.memberId));
