@@ -13,6 +13,8 @@ export const isDead = (queue: string) => queue.endsWith('/dead');
 /** A fact waits until it is heard: longer than any borrower should be away, at most a year. */
 const life = { retentionSeconds: 365 * 86_400 };
 const retry = { retryLimit: 12, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 };
+/** A fact is applied in a moment: after a minute its borrower has died over it, and another takes it up. */
+const soon = { expireInSeconds: 60 };
 
 /** Creates the queues of every publisher, and lets each borrower at its own queues there, and at no others. */
 export async function installEvents(
@@ -24,8 +26,11 @@ export async function installEvents(
     const borrowed = definitions.flatMap(({ name: borrower, borrows }) =>
       borrows.filter(({ topic }) => publisherOf(topic) === name).map(({ topic }) => ({ topic, borrower })),
     );
-    const queues = [...borrowed.map(({ topic, borrower }) => queueOf(topic, borrower)), ...jobs.map(job => job.name)];
-    await createQueues(adminUrl, name, queues);
+    const facts = borrowed.map(({ topic, borrower }) => queueOf(topic, borrower));
+    await createQueues(adminUrl, name, [
+      ...facts.map(queue => ({ queue, ...soon })),
+      ...jobs.map(job => ({ queue: job.name })),
+    ]);
     await grantEvents(admin, name, name, 'true');
     for (const borrower of new Set(borrowed.map(one => one.borrower))) {
       await grantEvents(admin, name, borrower, `split_part(name, '/', 2) = '${borrower}'`);
@@ -33,7 +38,12 @@ export async function installEvents(
   }
 }
 
-async function createQueues(adminUrl: string, publisher: string, queues: readonly string[]): Promise<void> {
+interface NewQueue {
+  readonly queue: string;
+  readonly expireInSeconds?: number;
+}
+
+async function createQueues(adminUrl: string, publisher: string, queues: readonly NewQueue[]): Promise<void> {
   const boss = new PgBoss({
     connectionString: adminUrl,
     schema: schemaOf(publisher),
@@ -45,9 +55,9 @@ async function createQueues(adminUrl: string, publisher: string, queues: readonl
   await boss.start();
   try {
     const existing = new Set((await boss.getQueues()).map(queue => queue.name));
-    for (const queue of queues.filter(one => !existing.has(one))) {
+    for (const { queue, ...expiry } of queues.filter(one => !existing.has(one.queue))) {
       await boss.createQueue(deadOf(queue), life);
-      await boss.createQueue(queue, { ...retry, ...life, deadLetter: deadOf(queue), notify: true });
+      await boss.createQueue(queue, { ...retry, ...life, ...expiry, deadLetter: deadOf(queue), notify: true });
     }
   } finally {
     await boss.stop({ graceful: false });

@@ -55,6 +55,18 @@ test('all versions, in any order and more than once, end in the newest, each wri
   );
 });
 
+test('a fact whose borrower died over it is taken up after a minute', async () => {
+  const id = uuidv7();
+  await send([fact(id, 1)]);
+  await system.sql(
+    `update notes_events.job set state = 'active', started_on = now() - interval '61 seconds' where name = '${queue}'`,
+  );
+  await system.startShelf();
+  await system.supervise();
+  await handled();
+  expect(await system.copies()).toMatchObject([{ id, version: 1 }]);
+});
+
 test('twenty deliveries at once of one version write once', async () => {
   await system.startShelf();
   const id = uuidv7();

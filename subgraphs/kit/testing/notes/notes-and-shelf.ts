@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import pg from 'pg';
+import { PgBoss } from 'pg-boss';
 import { pino } from 'pino';
 import type { Borrowing } from '../../src/events.ts';
 import { Subgraph } from '../../src/serve.ts';
@@ -55,6 +56,15 @@ export class NotesAndShelf {
   /** Lets failures be final at once: the tries and pauses of real life take half a minute. */
   async giveUpAtOnce(): Promise<void> {
     await this.sql(`update notes_events.queue set retry_limit = 1, retry_delay = 0, retry_backoff = false`);
+  }
+
+  /** Looks after what somebody died over, as a publisher does by itself every minute. */
+  async supervise(): Promise<void> {
+    const boss = new PgBoss({ connectionString: this.database.adminUrl, schema: 'notes_events', supervise: false });
+    boss.on('error', () => {}); // shows in the call
+    await boss.start();
+    await boss.supervise();
+    await boss.stop({ graceful: false });
   }
 
   async stop(): Promise<void> {
