@@ -81,18 +81,16 @@ function silentNeighbours(
 ): SubgraphDefinition[] {
   const publishers = new Set(definition.borrows.map(({ topic }) => topic.slice(0, topic.indexOf('.'))));
   for (const { name } of present) publishers.delete(name);
-  return [...publishers]
-    .sort()
-    .map(name => ({
-      name,
-      entities: [Silence],
-      migrations: [],
-      resolvers: [Object],
-      references: {},
-      publishes: [],
-      borrows: [],
-      jobs: [],
-    }));
+  return [...publishers].sort().map(name => ({
+    name,
+    entities: [Silence],
+    migrations: [],
+    resolvers: [Object],
+    references: {},
+    publishes: [],
+    borrows: [],
+    jobs: [],
+  }));
 }
 
 /** Somebody who may nothing in particular; say what differs. */

@@ -82,7 +82,9 @@ test('an older version of a fact that comes late changes nothing', async () => {
 });
 
 test('a fact that cannot be read is refused, not half kept', async () => {
-  await expect(borrowMembers.apply(branding.em, { id: uuidv7(), version: 1, state: { latitude: '53' } })).rejects.toThrow();
+  await expect(
+    borrowMembers.apply(branding.em, { id: uuidv7(), version: 1, state: { latitude: '53' } }),
+  ).rejects.toThrow();
   await expect(employ(uuidv7(), uuidv7(), { startsOn: '1 May' })).rejects.toThrow();
 });
 
