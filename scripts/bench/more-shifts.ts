@@ -42,12 +42,12 @@ const same = [
 
 /** Six weeks hold 60,480 minutes; the multiplier scatters the copies over them without chance. */
 const copy = `with model as (
-    select *, row_number() over (order by id) - 1 as place, count(*) over () as models
-    from exchange.open_shift where starts_at > now() and status = 'PUBLISHED'),
+    select *, row_number() over (order by id) - 1 as place from exchange.open_shift
+    where starts_at > now() and status = 'PUBLISHED'),
   wanted as (
     select n, date_trunc('minute', now()) + interval '1 hour' + (n * 2654435761 % 60480) * interval '1 minute' as begins
     from generate_series(1, $1::bigint) as n)
   insert into exchange.open_shift (id, starts_at, ends_at, ${same})
   select uuidv7(), begins, begins + (ends_at - starts_at), ${same}
-  from wanted join model on model.place = wanted.n % model.models
+  from wanted join model on model.place = wanted.n % (select count(*) from model)
   order by begins -- neighbours in the index are neighbours in time`;
