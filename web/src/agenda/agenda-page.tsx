@@ -32,7 +32,7 @@ interface Props {
 }
 
 function Weeks({ me, pages }: Props) {
-  if (isMissing(pages.first.trouble, 'me.agenda') && !me?.agenda)
+  if (isMissing(pages.first.trouble, 'me.agenda', { me }) && !me?.agenda)
     return <MissingPart askAgain={pages.first.askAgain} />;
   if (!me) {
     return (

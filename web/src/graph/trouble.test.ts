@@ -13,6 +13,7 @@ describe('trouble with the graph', () => {
       code: 'SUBGRAPH_UNAVAILABLE',
       requestId: 'r-1',
       paths: ['me.agenda'],
+      isAnywhere: false,
     });
   });
   it('finds the request id in the header when the error has none', () => {
@@ -29,6 +30,7 @@ describe('trouble with the graph', () => {
       code: 'NETWORK',
       requestId: null,
       paths: [],
+      isAnywhere: false,
     });
   });
 });
@@ -38,6 +40,7 @@ describe('a missing part', () => {
     code: 'SUBGRAPH_UNAVAILABLE',
     requestId: null,
     paths: ['me.agenda', 'openShifts.nodes.0.member'],
+    isAnywhere: false,
   } as const;
   it.each([
     ['me.agenda', true],
@@ -46,9 +49,19 @@ describe('a missing part', () => {
     ['me.epaPassport', false],
     ['openShift', false],
   ])('%s is missing: %s', (part, expected) => {
-    expect(isMissing(trouble, part)).toBe(expected);
+    expect(isMissing(trouble, part, { me: { epaPassport: null } })).toBe(expected);
+  });
+  it.each([
+    ['me.epaPassport', true],
+    ['me.agenda', false],
+    ['me.agenda.nodes', false],
+    ['openShift', true],
+  ])('%s is missing when a subgraph does not answer and the error has no path: %s', (part, expected) => {
+    const extensions = { code: 'SUBGRAPH_UNAVAILABLE' };
+    const data = { me: { epaPassport: null, agenda: { nodes: [] } } };
+    expect(isMissing(troubleOf(failure([{ extensions }])), part, data)).toBe(expected);
   });
   it('is not missing when nothing went wrong', () => {
-    expect(isMissing(null, 'me')).toBe(false);
+    expect(isMissing(null, 'me', null)).toBe(false);
   });
 });

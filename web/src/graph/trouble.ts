@@ -21,6 +21,8 @@ export interface Trouble {
   readonly requestId: string | null;
   /** Where in the answer something is missing; empty when nothing came. */
   readonly paths: readonly string[];
+  /** A subgraph that does not answer leaves no path: what is empty then may be missing. */
+  readonly isAnywhere: boolean;
 }
 
 export type GraphFailure = Pick<CombinedError, 'graphQLErrors' | 'networkError'> & {
@@ -34,15 +36,22 @@ export function troubleOf({ graphQLErrors, networkError, response }: GraphFailur
     code: first ? knownCode(first.extensions?.['code']) : networkError ? 'NETWORK' : 'INTERNAL_SERVER_ERROR',
     requestId: typeof said === 'string' ? said : (response?.headers?.get('x-request-id') ?? null),
     paths: graphQLErrors.flatMap(error => (error.path ? [error.path.join('.')] : [])),
+    isAnywhere: graphQLErrors.some(error => !error.path),
   };
 }
 
 /** Whether a part of the answer, such as `me.agenda`, is empty because it failed and not because there is nothing. */
-export function isMissing(trouble: Trouble | null, part: string): boolean {
-  return (
-    trouble !== null &&
-    trouble.paths.some(path => path === part || path.startsWith(`${part}.`) || part.startsWith(`${path}.`))
+export function isMissing(trouble: Trouble | null, part: string, data: object | null): boolean {
+  if (!trouble) return false;
+  const isNamed = trouble.paths.some(
+    path => path === part || path.startsWith(`${part}.`) || part.startsWith(`${path}.`),
   );
+  return isNamed || (trouble.isAnywhere && valueAt(data, part.split('.')) == null);
+}
+
+function valueAt(data: unknown, [name, ...rest]: readonly string[]): unknown {
+  if (name === undefined || typeof data !== 'object' || data === null) return data;
+  return valueAt((data as Record<string, unknown>)[name], rest);
 }
 
 function knownCode(code: unknown): TroubleCode {

@@ -35,7 +35,7 @@ export function PathwayPage() {
               <Steps pathway={pathway} />
               <section class="stack">
                 <h2 class="utrecht-heading-2">{t('pathway.events')}</h2>
-                {isMissing(query.trouble, 'pathway.events') ? (
+                {isMissing(query.trouble, 'pathway.events', { pathway }) ? (
                   <MissingPart askAgain={query.askAgain} />
                 ) : (
                   <EventsNearby events={(pathway.events ?? []).map(event => ({ event, distanceKm: null }))} />

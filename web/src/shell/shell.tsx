@@ -17,7 +17,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
   const { path } = useLocation();
   const viewer = data?.viewer ?? null;
   // No answer is not the same as nobody: a person keeps her pages while governance is away.
-  const isKnown = data !== null && !isMissing(trouble, 'viewer');
+  const isKnown = data !== null && !isMissing(trouble, 'viewer', data);
   useMemberTheme(chosenDress() === 'member' ? (ownMember(viewer)?.primaryColour ?? null) : null);
   return (
     <ViewerContext.Provider value={{ viewer, isKnown }}>

@@ -37,13 +37,13 @@ export function ShiftPage() {
         {data =>
           data.openShift ? (
             <>
-              {query.trouble && !isMissing(query.trouble, 'openShift.eligibility') && (
+              {query.trouble && !isMissing(query.trouble, 'openShift.eligibility', data) && (
                 <MissingPart askAgain={query.askAgain} />
               )}
               <ShiftParts
                 shift={data.openShift}
                 askAgain={query.askAgain}
-                isWhyMissing={isMissing(query.trouble, 'openShift.eligibility')}
+                isWhyMissing={isMissing(query.trouble, 'openShift.eligibility', data)}
               />
             </>
           ) : (
@@ -74,7 +74,7 @@ function ShiftParts({ shift, askAgain, isWhyMissing }: Parts) {
           {t('why.title')}
         </h2>
         <ShiftStatus shift={shift} />
-        {isWhyMissing ? <MissingPart askAgain={askAgain} /> : <Why shift={shift} />}
+        <Why shift={shift} isWhyMissing={isWhyMissing} askAgain={askAgain} />
         <SignUpActions shift={shift} askAgain={askAgain} />
         {shift.member?.viewerCanPlan && (
           <ButtonLink href={`/planning/${shift.member.slug}?dienst=${shift.id}`} kind="secondary-action">
@@ -87,7 +87,7 @@ function ShiftParts({ shift, askAgain, isWhyMissing }: Parts) {
   );
 }
 
-function Why({ shift: { eligibility, viewerSignUp } }: { readonly shift: Shift }) {
+function Why({ shift: { eligibility, viewerSignUp }, isWhyMissing, askAgain }: Parts) {
   const { viewer, isKnown } = useSession();
   if (isKnown && !viewer) {
     return (
@@ -97,6 +97,7 @@ function Why({ shift: { eligibility, viewerSignUp } }: { readonly shift: Shift }
       </>
     );
   }
+  if (isWhyMissing) return <MissingPart askAgain={askAgain} />;
   if (viewerSignUp?.status === 'DECLINED') {
     return (
       <Notice tone="info">

@@ -63,7 +63,7 @@ function Parts({ data: { me }, query: { trouble, askAgain } }: Props) {
         <div class="start">
           {shown.map(part => (
             <Part key={part.name} {...part}>
-              {isMissing(trouble, part.name) ? <MissingPart askAgain={askAgain} /> : part.children}
+              {isMissing(trouble, part.name, { me }) ? <MissingPart askAgain={askAgain} /> : part.children}
             </Part>
           ))}
         </div>

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { currentLocale } from '../language/language.ts';
 
-/** The first page keeps the focus where the browser put it; every page after it starts at its title. */
-let isFirstPage = true;
+/** The title that was shown last; the first page keeps the focus where the browser put it. */
+let last: { readonly page: string; readonly hadFocus: boolean } | null = null;
 
 interface Props {
   readonly children: ComponentChildren;
@@ -10,11 +11,17 @@ interface Props {
   readonly tab: string;
 }
 
+/** Every page after the first starts at its title; a page that changes its mind about its title is no new page. */
 export function PageTitle({ children, tab }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!isFirstPage) heading.current?.focus();
-    isFirstPage = false;
+    const title = heading.current;
+    const page = `${currentLocale()} ${location.pathname}`;
+    if (last && (last.page !== page || last.hadFocus)) title?.focus();
+    last = { page, hadFocus: false };
+    return () => {
+      last = { page, hadFocus: document.activeElement === title };
+    };
   }, []);
   useEffect(() => {
     document.title = `${tab} · Naober`;
