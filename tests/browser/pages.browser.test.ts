@@ -5,7 +5,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { TestPlatform } from '../platform.ts';
 import { demoPages, type DemoPage } from './demo-pages.ts';
-import { openBrowser, views, Visit, type View } from './visit.ts';
+import { openBrowser, twoViews, views, Visit } from './visit.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -26,7 +26,7 @@ describe.each(views)('every page on a $size in $locale', view => {
     for (const { name, path } of pages.filter(page => page.who === who)) {
       await visit.page.emulateMedia({ colorScheme: 'light' });
       await visit.open(path);
-      found[name] = await lookAt(visit, isAudited(view));
+      found[name] = await lookAt(visit, twoViews.includes(view));
     }
     await visit.leave();
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map(name => [name, fine(view.locale)])));
@@ -35,9 +35,6 @@ describe.each(views)('every page on a $size in $locale', view => {
 });
 
 const fine = (lang: string) => ({ lang, titles: 1, light: [], dark: [], overflow: [] });
-
-/** Markup and colours depend on size and scheme, not on the language: half of the views tells axe all. */
-const isAudited = ({ size, locale }: View) => (size === 'phone') === (locale === 'nl');
 
 /** What is wrong with a page: by axe in light and in dark, and with its width. */
 async function lookAt({ page }: Visit, byAxe: boolean) {

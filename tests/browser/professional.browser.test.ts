@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { TestPlatform } from '../platform.ts';
-import { openBrowser, views, Visit } from './visit.ts';
+import { openBrowser, twoViews, Visit } from './visit.ts';
 
 let platform: TestPlatform;
 let browser: Browser;
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), platform.stop()]));
 
-describe.each(views)('what a professional finds on a $size in $locale', view => {
+describe.each(twoViews)('what a professional finds on a $size in $locale', view => {
   let visit: Visit;
   const comesIn = async (slug?: string) => (visit = await Visit.of(browser, platform, view, slug));
   afterEach(async () => {

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { storyShiftId } from '@naober/scripts/seed/stories';
+import type { Browser, Locator } from 'playwright-core';
+import { TestPlatform } from '../platform.ts';
+import { openBrowser, Visit } from './visit.ts';
+
+let platform: TestPlatform;
+let browser: Browser;
+beforeAll(async () => {
+  [platform, browser] = await Promise.all([TestPlatform.start(), openBrowser()]);
+});
+afterAll(() => Promise.all([browser.close(), platform.stop()]));
+
+const view = { size: 'desktop', locale: 'nl' } as const;
+
+test('from the door to a sign-up by the keyboard alone; every page starts at its title', async () => {
+  const visit = await Visit.of(browser, platform, view);
+  const { page, say } = visit;
+  const title = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+  await visit.open('/');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(say('nav.skip'));
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('inhoud');
+  await pressOn(visit, page.getByRole('main').getByRole('link', { name: say('signIn.go') }));
+  await isFocused(title(say('signIn.title')));
+  await pressOn(visit, page.getByRole('button', { name: /^Femke Hoekstra/ }));
+  await title(say('start.hello', { name: 'Femke' })).waitFor();
+  await pressOn(visit, page.getByRole('navigation').getByRole('link', { name: say('nav.shifts') }));
+  await isFocused(title(say('board.title')));
+  await reach(visit, page.getByLabel(say('filter.member')));
+  await page.keyboard.type('Ommelander');
+  await pressOn(visit, page.locator(`a[href="/diensten/${storyShiftId('femke-eligible-ozg')}"]`));
+  await isFocused(page.getByRole('heading', { level: 1, name: '07:30–16:00' }));
+  await pressOn(visit, visit.button('signUp.do'));
+  await page.getByText(say('signUpStatus.SUBMITTED'), { exact: true }).waitFor();
+  await pressOn(visit, page.getByRole('navigation').getByRole('link', { name: say('nav.agenda') }));
+  await isFocused(title(say('agenda.title')));
+  await visit.leave();
+  expect(visit.troubles).toEqual([]);
+});
+
+test('the planner decides by the keyboard alone; a chosen shift takes the focus', async () => {
+  const visit = await Visit.of(browser, platform, view, 'esra-yilmaz');
+  const { page, say } = visit;
+  await visit.open('/planning/martini');
+  await pressOn(visit, page.locator(`.desk__waiting a[href*="${storyShiftId('esra-decides-oa')}"]`));
+  await isFocused(page.getByRole('complementary').getByRole('heading', { level: 2 }));
+  await pressOn(visit, visit.button('desk.confirm', { name: 'Wouter' }));
+  const wouter = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Wouter Smit' }) });
+  await wouter.getByText(say('deskStatus.CONFIRMED'), { exact: true }).waitFor();
+  await visit.leave();
+  expect(visit.troubles).toEqual([]);
+});
+
+async function pressOn(visit: Visit, goal: Locator): Promise<void> {
+  await reach(visit, goal);
+  await visit.page.keyboard.press('Enter');
+}
+
+/** Tab to it, as someone without a mouse does. */
+async function reach({ page }: Visit, goal: Locator): Promise<void> {
+  await goal.waitFor();
+  for (let steps = 0; steps < 150; steps += 1) {
+    await page.keyboard.press('Tab');
+    if (await goal.evaluate(element => element === document.activeElement)) return;
+  }
+  throw new Error(`The keyboard does not reach ${goal}.`);
+}
+
+async function isFocused(goal: Locator): Promise<void> {
+  await goal.and(goal.page().locator(':focus')).waitFor();
+}
