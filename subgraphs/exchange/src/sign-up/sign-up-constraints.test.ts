@@ -3,6 +3,7 @@ import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import { aProfessional, aRegion, aShift, now } from '../../testing/builders.ts';
 import { startExchange } from '../../testing/exchange.ts';
 import { OpenShift } from '../shift/open-shift.entity.ts';
+import { SignUpStatus } from './sign-up-status.rules.ts';
 import { SignUp } from './sign-up.entity.ts';
 
 let exchange: TestSubgraph;
@@ -17,9 +18,21 @@ async function write(...rows: Row[]): Promise<void> {
   const { personId } = await aProfessional(exchange, region);
   const shift = await aShift(exchange, region);
   const usual = {
-    ...{ regionId: region.regionId, memberId: shift.memberId, professionalId: personId!, shift },
-    ...{ startsAt: shift.startsAt, endsAt: shift.endsAt, submittedAt: now, checkedAt: now },
-    ...{ status: 'WAITLISTED', outcome: 'ELIGIBLE', queueNumber: 1 },
+    regionId: region.regionId,
+    memberId: shift.memberId,
+    professionalId: personId!,
+    shift,
+    ...{
+      startsAt: shift.startsAt,
+      endsAt: shift.endsAt,
+      submittedAt: now,
+      checkedAt: now,
+    },
+    ...{
+      status: 'WAITLISTED',
+      outcome: 'ELIGIBLE',
+      queueNumber: 1,
+    },
   };
   await exchange.em.transactional(async tx => {
     for (const row of rows) tx.create(SignUp, { ...usual, ...row } as never);
@@ -38,7 +51,7 @@ test.each<[string, Row[], string]>([
 
 test('who withdrew may sign up again', async () => {
   await write({ status: 'WITHDRAWN' }, { queueNumber: 2 });
-  expect(await exchange.em.count(SignUp, { status: 'WAITLISTED' })).toBe(1);
+  expect(await exchange.em.count(SignUp, { status: SignUpStatus.WAITLISTED })).toBe(1);
 });
 
 test.each([
