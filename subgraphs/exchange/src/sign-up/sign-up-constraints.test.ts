@@ -22,17 +22,13 @@ async function write(...rows: Row[]): Promise<void> {
     memberId: shift.memberId,
     professionalId: personId!,
     shift,
-    ...{
-      startsAt: shift.startsAt,
-      endsAt: shift.endsAt,
-      submittedAt: now,
-      checkedAt: now,
-    },
-    ...{
-      status: 'WAITLISTED',
-      outcome: 'ELIGIBLE',
-      queueNumber: 1,
-    },
+    startsAt: shift.startsAt,
+    endsAt: shift.endsAt,
+    submittedAt: now,
+    checkedAt: now,
+    status: 'WAITLISTED',
+    outcome: 'ELIGIBLE',
+    queueNumber: 1,
   };
   await exchange.em.transactional(async tx => {
     for (const row of rows) tx.create(SignUp, { ...usual, ...row } as never);
