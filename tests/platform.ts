@@ -24,6 +24,8 @@ export class TestPlatform {
   /** Every SQL statement of the subgraphs without transaction control, as `<subgraph>: <sql>`. */
   readonly statements: string[] = [];
   platform!: Platform;
+  /** As a role that owns everything. */
+  adminUrl!: string;
   private drop!: () => Promise<void>;
 
   static async start(transport: 'in-process' | 'http' = 'in-process'): Promise<TestPlatform> {
@@ -33,6 +35,7 @@ export class TestPlatform {
       run: async adminUrl => void (await seedDatabase({ adminUrl, size: 'small' })),
     });
     test.drop = database.drop;
+    test.adminUrl = database.adminUrl;
     test.platform = await startPlatform({
       adminUrl: database.adminUrl,
       port: 0,

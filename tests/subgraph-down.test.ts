@@ -4,8 +4,24 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { overHttp } from '@naober/gateway/transport';
 import { subgraphSource } from '@naober/gateway/subgraph-source';
 import { generateKeyPair } from 'jose';
+import pg from 'pg';
 import { pino } from 'pino';
 import { TestPlatform } from './platform.ts';
+
+/** Takes the database away from one subgraph alone. */
+async function shutOut(subgraph: string, adminUrl: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  const { rows } = await admin.query<{ name: string }>('select current_database() as name');
+  await admin.query(`revoke connect on database ${rows[0]!.name} from public`);
+  for (const other of ['governance', 'exchange', 'branding'].filter(name => name !== subgraph))
+    await admin.query(`grant connect on database ${rows[0]!.name} to naober_${other}`);
+  await admin.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = $1',
+    [`naober_${subgraph}`],
+  );
+  await admin.end();
+}
 
 const everything = `{
   me { name agenda(first: 1) { nodes { id } } epaPassport { held { id } } eventsNearby(first: 1) { distanceKm } }
@@ -41,6 +57,16 @@ describe('neighbours: one subgraph stopped, the others answer', () => {
     await platform.platform.stopSubgraph('governance');
     const { data } = await femke('{ openShifts(first: 1) { nodes { member { name } eligibility { outcome } } } }');
     expect(data!['openShifts'].nodes).toEqual([{ member: null, eligibility: { outcome: expect.any(String) } }]);
+  });
+
+  test.each(['in-process', 'http'] as const)('a subgraph whose database is gone is not ready, %s', async transport => {
+    platform = await TestPlatform.start(transport);
+    await shutOut('learning', platform.adminUrl);
+    const ready = await fetch(`${platform.url}/readyz`);
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      { status: 'degraded', subgraphs: { governance: 'ok', learning: 'unavailable', exchange: 'ok', branding: 'ok' } },
+    ]);
   });
 });
 

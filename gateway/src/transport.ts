@@ -11,6 +11,8 @@ export interface Transport {
   readonly subgraphs: readonly string[];
   /** The subgraph's answer. Rejects when it cannot be reached, takes longer than 3 s or answers no GraphQL. */
   ask(subgraph: string, request: SubgraphRequest, viewer: Viewer): Promise<ExecutionResult>;
+  /** Whether the subgraph could answer now, its database included; false as well when it does not say within 3 s. */
+  isReady(subgraph: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export function inProcess(subgraphs: ReadonlyMap<string, Subgraph>): Transport {
       if (!subgraph) return Promise.reject(new Error(`${name} is stopped.`));
       return inTime.execute(() => subgraph.execute(request, viewer));
     },
+    isReady: name => inTime.execute(async () => (await subgraphs.get(name)?.isReady()) ?? false).catch(() => false),
     close: async () => {},
   };
 }
@@ -45,6 +48,14 @@ export function overHttp(origins: Readonly<Record<string, string>>, privateKey: 
         return asAnswer(await response.body.json());
       });
     },
+    isReady: name =>
+      inTime
+        .execute(async ({ signal }) => {
+          const { statusCode, body } = await pools.get(name)!.request({ method: 'GET', path: '/readyz', signal });
+          await body.dump();
+          return statusCode === 200;
+        })
+        .catch(() => false),
     close: async () => {
       await Promise.all([...pools.values()].map(pool => pool.close()));
     },

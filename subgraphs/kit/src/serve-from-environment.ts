@@ -1,6 +1,7 @@
 import { importSPKI } from 'jose';
 import { z } from 'zod';
-import { serveSubgraph, Subgraph } from './serve.ts';
+import { Subgraph } from './serve.ts';
+import { serveSubgraph } from './serve-http.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 
 const environment = z.object({

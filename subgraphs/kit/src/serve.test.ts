@@ -4,7 +4,7 @@ import { generateKeyPair, type CryptoKey } from 'jose';
 import { notes } from '../testing/notes/notes.ts';
 import { trouble } from '../testing/notes/trouble.resolver.ts';
 import { aViewer, TestSubgraph } from '../testing/subgraph.ts';
-import { serveSubgraph } from './serve.ts';
+import { serveSubgraph } from './serve-http.ts';
 import { signStatement, statementHeader } from './viewer.ts';
 
 let subgraph: TestSubgraph;

@@ -1,5 +1,4 @@
 import type { MikroORM, EntityManager } from '@mikro-orm/postgresql';
-import Fastify, { type FastifyInstance } from 'fastify';
 import {
   execute,
   getOperationAST,
@@ -8,18 +7,16 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
-import type { CryptoKey, KeyObject } from 'jose';
 import { pino, type Logger } from 'pino';
-import { z } from 'zod';
 import { Context } from './context.ts';
 import { openOrm } from './database.ts';
 import { Documents } from './documents.ts';
-import { fail, maskError } from './errors.ts';
+import { maskError } from './errors.ts';
 import { Events } from './events.ts';
 import { forgetOldAnswers, MarkDone, once, type Retry } from './idempotency.ts';
 import { PublishChanges } from './publish-changes.ts';
 import { subgraphSchema, type SubgraphDefinition } from './subgraph.ts';
-import { readStatement, statementHeader, type Viewer } from './viewer.ts';
+import type { Viewer } from './viewer.ts';
 
 /** One fetch of the gateway. */
 export interface SubgraphRequest {
@@ -109,6 +106,18 @@ export class Subgraph {
     }
   }
 
+  /** Whether the database answers; without it nothing can be answered. */
+  isReady(): Promise<boolean> {
+    return this.orm.em
+      .fork()
+      .getConnection()
+      .execute('select 1')
+      .then(
+        () => true,
+        () => false,
+      );
+  }
+
   /** What one request may use. */
   contextFor(viewer: Viewer, requestId: string): Context {
     return new Context(this.orm.em.fork() as EntityManager, viewer, this.now(), requestId, this.events);
@@ -143,51 +152,4 @@ export class Subgraph {
     const masked = maskError(error, hidden => this.log.error({ err: hidden, requestId }, 'request failed'));
     return new GraphQLError(masked.message, { path: error.path, extensions: masked.extensions });
   }
-}
-
-/** Serves the subgraph over HTTP at `/graphql`; refuses every request without a valid statement about its viewer. */
-export function serveSubgraph(subgraph: Subgraph, publicKey: CryptoKey | KeyObject): FastifyInstance {
-  const server = Fastify({ bodyLimit: 4_194_304 });
-  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-  server.get('/healthz', () => ({ status: 'ok' }));
-  server.post('/graphql', async (request, reply) => {
-    try {
-      const body = request.body as string;
-      const statement = request.headers[statementHeader];
-      const viewer = await readStatement(
-        typeof statement === 'string' ? statement : undefined,
-        subgraph.definition.name,
-        body,
-        publicKey,
-      );
-      return await subgraph.execute(readRequest(body), viewer);
-    } catch (error) {
-      const refusal = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
-      const masked = maskError(refusal, hidden => request.log.error(hidden));
-      return reply.code(statusOf[String(masked.extensions?.['code'])] ?? 500).send({ errors: [masked] });
-    }
-  });
-  return server;
-}
-
-const statusOf: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, BAD_USER_INPUT: 400 };
-
-const requestShape: z.ZodType<SubgraphRequest> = z.object({
-  query: z.string(),
-  variables: z.record(z.string(), z.unknown()).optional(),
-  operationName: z.string().optional(),
-  requestId: z.string(),
-  retry: z.object({ key: z.string(), bodyDigest: z.string() }).optional(),
-});
-
-function readRequest(body: string): SubgraphRequest {
-  let json: unknown;
-  try {
-    json = JSON.parse(body);
-  } catch {
-    throw fail('BAD_USER_INPUT', 'The body is not JSON.');
-  }
-  const request = requestShape.safeParse(json);
-  if (!request.success) throw fail('BAD_USER_INPUT', 'The body is not a GraphQL request.');
-  return request.data;
 }
