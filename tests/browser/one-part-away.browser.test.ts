@@ -51,6 +51,7 @@ describe.each(twoViews)('without learning, on a $size in $locale', view => {
     const { page, say } = await comesIn('femke-hoekstra');
     await visit.open('/diensten?lid=ozg&functie=OA');
     await page.locator(`a[href="/diensten/${storyShiftId('femke-eligible-ozg')}"]`).click();
+    await page.getByRole('heading', { level: 1, name: '07:30–16:00' }).waitFor();
     await page.getByText(say('standing.canSignUp'), { exact: true }).waitFor();
     await visit.button('signUp.do').click();
     await page.getByText(say('signUpStatus.SUBMITTED'), { exact: true }).waitFor();
