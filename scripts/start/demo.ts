@@ -24,7 +24,7 @@ export async function seedIfEmpty(adminUrl: string, size: SizeName, seed: number
 const isProvisioned = (adminUrl: string) => answerOf(adminUrl, `to_regclass('governance.region') is not null`);
 
 /** Whether the last shift is two weeks nearer than it was when the demo was made. */
-export const isOld = (adminUrl: string) =>
+const isOld = (adminUrl: string) =>
   answerOf(adminUrl, `(select max(starts_at) from exchange.open_shift) < now() + interval '${lastDay - 14} days'`);
 
 async function answerOf(adminUrl: string, question: string): Promise<boolean> {
