@@ -9,6 +9,8 @@ import type { Transport } from './transport.ts';
 
 /** The one graph: Apollo plans and executes, our transport asks the subgraphs. */
 export function openGraph(supergraphSdl: string, transport: Transport, log: Logger): ApolloServer<GatewayContext> {
+  // Unasked, Apollo's gateway looks for the cloud that it runs in and reports its use to its maker.
+  process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
   const gateway = new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => subgraphSource(name, transport, log),

@@ -13,6 +13,8 @@ export interface Place {
 
 const start: Place = { href: '/', label: 'nav.start', icon: 'home' };
 const shifts: Place = { href: '/diensten', label: 'nav.shifts', icon: 'shift' };
+/** Who works shifts begins with those of her profession; all others are one press away. */
+const ownShifts: Place = { ...shifts, href: '/diensten?past=1' };
 const agenda: Place = { href: '/agenda', label: 'nav.agenda', icon: 'agenda' };
 const pathways: Place = { href: '/leerlijnen', label: 'nav.pathways', icon: 'book' };
 const events: Place = { href: '/bijeenkomsten', label: 'nav.events', icon: 'event' };
@@ -26,7 +28,8 @@ export function usePlaces(): Place[] {
     label: 'nav.desk',
     icon: 'desk',
   }));
-  return [start, ...desks.slice(0, 1), shifts, ...(worksShifts(viewer) ? [agenda] : []), pathways, events];
+  const work = worksShifts(viewer) ? [ownShifts, agenda] : [shifts];
+  return [start, ...desks.slice(0, 1), ...work, pathways, events];
 }
 
 /** The bar under the thumb: at most four places with a short name, and the rest behind the last. */
@@ -35,7 +38,8 @@ export function phonePlaces(places: readonly Place[]): Place[] {
 }
 
 export function isAt(path: string, href: string): boolean {
-  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+  const [place = ''] = href.split('?');
+  return place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`);
 }
 
 interface Props {
