@@ -1,6 +1,6 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { DeskDocument } from '../generated/desk.ts';
-import type { DeskQuery } from '../generated/operations.ts';
+import type { DeskQuery, DeskShiftFragment } from '../generated/operations.ts';
 import { useQuery } from '../graph/use-query.ts';
 import type { Query } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
@@ -13,6 +13,7 @@ import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { ChosenShift } from './chosen-shift.tsx';
 import { deskAddress } from './desk-address.ts';
 import { NotYours } from './not-yours.tsx';
+import { useWholeWeek } from './use-whole-week.ts';
 import { Waiting } from './waiting.tsx';
 import { Week } from './week-table.tsx';
 import './desk-page.css';
@@ -27,6 +28,7 @@ export function DeskPage() {
   const span = { from: startOfDay(monday), until: startOfDay(daysLater(monday, 7)) };
   const query = useQuery(DeskDocument, { slug, ...span });
   const member = query.data?.member;
+  const week = useWholeWeek({ slug, ...span }, member?.week ?? null);
   useMemberTheme(member?.primaryColour ?? null);
   const title = member ? t('desk.title', { member: member.name }) : t('nav.desk');
   return (
@@ -40,7 +42,9 @@ export function DeskPage() {
         )}
       </div>
       <Answer of={query} part="member" cards={3}>
-        {data => <Desk member={data.member} query={query} monday={monday} chosen={address['dienst'] ?? null} />}
+        {data => (
+          <Desk member={data.member} week={week} query={query} monday={monday} chosen={address['dienst'] ?? null} />
+        )}
       </Answer>
     </div>
   );
@@ -48,12 +52,13 @@ export function DeskPage() {
 
 interface Props {
   readonly member: DeskMember | null;
+  readonly week: readonly DeskShiftFragment[];
   readonly query: Query<DeskQuery>;
   readonly monday: string;
   readonly chosen: string | null;
 }
 
-function Desk({ member, query, monday, chosen }: Props) {
+function Desk({ member, week, query, monday, chosen }: Props) {
   if (!member?.viewerCanPlan) {
     if (member && query.trouble) return <TroubleNotice trouble={query.trouble} askAgain={query.askAgain} />;
     return <NotYours />;
@@ -63,7 +68,7 @@ function Desk({ member, query, monday, chosen }: Props) {
     <div class="desk" data-has-choice={chosen !== null}>
       <Waiting member={member} chosen={chosen} />
       <Week
-        shifts={member.week?.nodes ?? []}
+        shifts={week}
         total={member.week?.totalCount ?? 0}
         monday={monday}
         slug={member.slug}
