@@ -1,4 +1,5 @@
 import { testDatabase } from '@naober/kit/testing/database';
+import { eventually as askUntil } from '@naober/kit/testing/eventually';
 import { subgraphs } from '@naober/scripts/compose-schema';
 import { startPlatform, type Platform } from '@naober/scripts/platform';
 import { seedDatabase } from '@naober/scripts/seed/seed-database';
@@ -87,15 +88,12 @@ export class TestPlatform {
   }
 }
 
-/** Waits until `look` finds something; for what happens behind an event or a job. */
+/** Waits until `look` finds something; for what happens behind an event or a job. Throws when it does not. */
 export async function eventually<T>(
   look: () => Promise<T | null | undefined | false>,
   milliseconds = 10_000,
 ): Promise<T> {
-  for (const until = Date.now() + milliseconds; ;) {
-    const found = await look();
-    if (found) return found;
-    if (Date.now() > until) throw new Error(`It did not happen within ${milliseconds} ms.`);
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
+  const found = await askUntil(look, Boolean, milliseconds);
+  if (!found) throw new Error(`It did not happen within ${milliseconds} ms.`);
+  return found;
 }
