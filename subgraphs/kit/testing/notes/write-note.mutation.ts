@@ -32,7 +32,7 @@ class WriteNotePayload {
 
   @Field(() => String, { nullable: true, description: 'Breaks when asked for, after the note is kept.' })
   blot(): string {
-    throw new Error('ink everywhere');
+    throw new Error('ink everywhere'); // on purpose no error of the closed list: its text must stay hidden
   }
 
   @Field(() => [WriteNoteError], { description: 'Why nothing was written; empty when it was.' })
