@@ -11,9 +11,9 @@ export const visitor = (regionId: string = here): Viewer => aViewer({ tenantId: 
 
 /** Somebody who holds one role: at a member, or (null) for the whole region. */
 export const holderOf = (role: keyof typeof Role, memberId: string | null, regionId: string = here): Viewer =>
-  aViewer({ tenantId: regionId, personId: 'somebody-else', roles: [{ role, organisationId: memberId }] });
+  aViewer({ tenantId: regionId, personId: 'somebody-else', roles: [{ role, organisationId: memberId, unitId: null }] });
 
 /** The person herself, without any role. */
 export const self = (personId: string, regionId: string = here): Viewer => aViewer({ tenantId: regionId, personId });
 
-export const platform: Viewer = aViewer({ tenantId: '', client: 'system' });
+export { platformViewer as platform } from '@naober/kit/viewer';

@@ -1,9 +1,11 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { EntityClass, FilterQuery } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
+import type { Audit } from './audit.ts';
 import { fail } from './errors.ts';
 import type { Events } from './events.ts';
 import { isUuid } from './ids.ts';
+import { platformFork, sessionOf } from './row-security.ts';
 import type { Viewer } from './viewer.ts';
 
 type ById<T> = DataLoader<string, T | null>;
@@ -11,16 +13,33 @@ type ById<T> = DataLoader<string, T | null>;
 /** All that one request may use; nothing of it outlives the request. */
 export class Context {
   private readonly loaders = new Map<unknown, DataLoader<never, unknown>>();
+  private readonly forks = new Map<string, EntityManager>();
 
   constructor(
-    /** The request's own entity manager (a fork); every read of the request shares it. */
-    readonly em: EntityManager,
+    private readonly orm: MikroORM,
     readonly viewer: Viewer,
     /** The moment of the request: rules get this, never the clock. */
     readonly now: Date,
     readonly requestId: string,
-    private readonly events: Events,
+    readonly events: Events,
+    /** What this request leaves in the audit log. */
+    readonly audit: Audit,
   ) {}
+
+  /** The request's own entity manager: every read of the request shares it. Sees no row under row security. */
+  get em(): EntityManager {
+    return this.fork('em', () => this.orm.em.fork() as EntityManager);
+  }
+
+  /** The same for tables under row security: each transaction says who asks. */
+  get guarded(): EntityManager {
+    return this.fork('guarded', () => this.orm.em.fork({ session: sessionOf(this.viewer) }) as EntityManager);
+  }
+
+  /** Sees every row: for what rules must know of others, and never for what is shown. */
+  get platform(): EntityManager {
+    return this.fork('platform', () => platformFork(this.orm));
+  }
 
   /** Who asks; throws UNAUTHENTICATED when nobody is signed in. */
   get personId(): string {
@@ -31,7 +50,8 @@ export class Context {
   /** Loads entities one by one, asks the database once; an unknown id gives null. */
   byId<T extends { id: string }>(entity: EntityClass<T>): ById<T> {
     return this.batched(entity, async ids => {
-      const found = await this.em.find(entity, { id: { $in: ids.filter(isUuid) } } as unknown as FilterQuery<T>);
+      const em = this.orm.getMetadata().get(entity).policies.length > 0 ? this.guarded : this.em;
+      const found = await em.find(entity, { id: { $in: ids.filter(isUuid) } } as unknown as FilterQuery<T>);
       const byId = new Map(found.map(item => [item.id, item]));
       return ids.map(id => byId.get(id) ?? null);
     });
@@ -49,5 +69,13 @@ export class Context {
     const loader = new DataLoader<string, V>(load);
     this.loaders.set(key, loader as unknown as DataLoader<never, unknown>);
     return loader;
+  }
+
+  private fork(name: string, make: () => EntityManager): EntityManager {
+    const known = this.forks.get(name);
+    if (known) return known;
+    const made = make();
+    this.forks.set(name, made);
+    return made;
   }
 }

@@ -8,7 +8,7 @@ export function copyOf<T extends { id: string; version: number }>(
   topic: string,
   entity: EntityClass<T>,
   state: z.ZodType<Omit<T, 'id' | 'version'>>,
-): Borrowing {
+): Borrowing & { apply: (em: EntityManager, fact: Fact) => Promise<void> } {
   return {
     topic,
     apply: async (em: EntityManager, fact: Fact) => {

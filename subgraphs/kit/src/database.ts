@@ -7,6 +7,7 @@ import { installEvents } from './event-queues.ts';
 import { idempotencyTable } from './idempotency.ts';
 import { giveBackLostConnections } from './lost-connections.ts';
 import { borrowedFeedTable } from './pulse.ts';
+import { installPolicies, installQuestions } from './row-security.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 
 /** The database holds migrations that this code does not know. */
@@ -34,9 +35,9 @@ export async function provisionDatabase(
     await admin.query(`select pg_advisory_lock(hashtext('naober provision'))`);
     for (const definition of definitions) await refuseNewer(admin, definition);
     for (const definition of definitions) await prepareSchema(admin, adminUrl, definition);
-    for (const definition of definitions) await migrate(adminUrl, definition);
+    for (const definition of definitions) await migrate(admin, adminUrl, definition);
     await installEvents(admin, adminUrl, definitions);
-    for (const { name } of definitions) await grantTables(admin, name);
+    for (const definition of definitions) await grantTables(admin, definition);
   } finally {
     await admin.end();
   }
@@ -77,6 +78,7 @@ async function prepareSchema(admin: pg.Client, adminUrl: string, { name }: Subgr
   await admin.query(`grant usage on schema ${name} to ${roleOf(name)}`);
   await admin.query(idempotencyTable(name));
   await admin.query(borrowedFeedTable(name));
+  await installQuestions(admin, name);
 }
 
 /** Roles belong to the whole server: another of its databases may be provisioned at this moment, so try again. */
@@ -96,19 +98,24 @@ async function prepareRole(admin: pg.Client, adminUrl: string, name: string): Pr
   }
 }
 
-async function migrate(adminUrl: string, definition: SubgraphDefinition): Promise<void> {
+async function migrate(admin: pg.Client, adminUrl: string, definition: SubgraphDefinition): Promise<void> {
   const orm = await openOrm(definition, adminUrl, []);
   try {
     await orm.migrator.up({ schema: definition.name });
+    await installPolicies(admin, orm, definition.name);
   } finally {
     await orm.close();
   }
 }
 
-async function grantTables(admin: pg.Client, name: string): Promise<void> {
+async function grantTables(admin: pg.Client, { name, appendOnly = [] }: SubgraphDefinition): Promise<void> {
   const role = roleOf(name);
-  await admin.query(`grant select, insert, update, delete on all tables in schema ${name} to ${role}`);
-  await admin.query(`revoke all on ${name}.migrations from ${role}`);
+  const statements = [
+    `grant select, insert, update, delete on all tables in schema ${name} to ${role}`,
+    `revoke all on ${name}.migrations from ${role}`,
+    ...appendOnly.map(table => `revoke update, delete on ${name}.${table} from ${role}`),
+  ];
+  await admin.query(statements.join(';')); // one transaction: at no moment may the role do more
 }
 
 /** The subgraph's entities on its own schema; relations load in batches within one fork. */
@@ -125,6 +132,7 @@ export async function openOrm(
     subscribers,
     extensions: [Migrator],
     dataloader: true,
+    ensureDatabase: false,
     pool: { min: 0, max: 10 },
     forceUtcTimezone: true,
     migrations: {

@@ -32,7 +32,7 @@ export async function installEvents(
       ...jobs.map(job => ({ queue: job.name })),
     ]);
     await grantEvents(admin, name, name, 'true');
-    for (const borrower of new Set(borrowed.map(one => one.borrower))) {
+    for (const borrower of new Set(borrowed.map(one => one.borrower).filter(one => one !== name))) {
       await grantEvents(admin, name, borrower, `split_part(name, '/', 2) = '${borrower}'`);
     }
   }

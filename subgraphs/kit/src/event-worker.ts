@@ -1,8 +1,9 @@
-import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Job as BossJob, JobResult, PgBoss } from 'pg-boss';
 import { deadOf, schemaOf } from './event-queues.ts';
-import type { Borrowing, Fact } from './events.ts';
+import type { Borrowing, Events, Fact } from './events.ts';
 import { hear, isPulse, type Pulse } from './pulse.ts';
+import { platformFork } from './row-security.ts';
 
 type Payload = Record<string, unknown>;
 type Item = BossJob<Payload>;
@@ -42,12 +43,19 @@ export async function workOff(
 }
 
 /** Keeps a copy: applies the facts of a borrowed topic, and hears its pulse once all facts before it are applied. */
-export function keepCopy(orm: MikroORM, boss: PgBoss, publisher: string, queue: string, { topic, apply }: Borrowing) {
+export function keepCopy(
+  orm: MikroORM,
+  boss: PgBoss,
+  publisher: string,
+  queue: string,
+  { topic, apply }: Borrowing,
+  events: Events,
+) {
   return async (payload: Payload, { id }: Item, done: readonly string[]): Promise<void> => {
     const heard = payload as unknown as Fact | Pulse;
     if (isPulse(heard) && (await somethingWaits(boss, publisher, queue, id, done))) return;
-    await (orm.em.fork() as EntityManager).transactional(tx =>
-      isPulse(heard) ? hear(tx, topic, heard) : apply(tx, heard),
+    await platformFork(orm).transactional(tx =>
+      isPulse(heard) ? hear(tx, topic, heard) : apply(tx, heard, events),
     );
   };
 }

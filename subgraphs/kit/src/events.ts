@@ -5,6 +5,8 @@ import { EventConnections } from './event-connections.ts';
 import { deadOf, isDead, publisherOf, queueOf } from './event-queues.ts';
 import { keepCopy, workOff } from './event-worker.ts';
 import { pulseLife, type Pulse } from './pulse.ts';
+import { withAudit, type Audit } from './audit.ts';
+import { platformFork } from './row-security.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 
 /** What travels: the full state of one record at one version. */
@@ -28,13 +30,14 @@ export interface Publication<T extends { id: string; version: number } = never> 
 export interface Borrowing {
   readonly topic: string;
   /** Writes the copy, unless it already has this version or a newer one. Throws for a state it cannot read. */
-  readonly apply: (em: EntityManager, fact: Fact) => Promise<void>;
+  readonly apply: (em: EntityManager, fact: Fact, events: Events) => Promise<void>;
 }
 
 /** Work that outlives the request that asked for it. */
 export interface Job {
   readonly name: string;
-  readonly run: (orm: MikroORM, payload: Record<string, unknown>) => Promise<void>;
+  /** What it writes is noted in the audit log as the platform's. */
+  readonly run: (orm: MikroORM, payload: Record<string, unknown>, events: Events) => Promise<void>;
 }
 
 /** A publication with its entity's type checked; the table of contents holds them side by side. */
@@ -56,6 +59,8 @@ export class Events {
     private readonly pulseSeconds: number,
     /** How often to look for what was not announced: new tries, and what a lost connection missed. */
     private readonly pollSeconds: number,
+    /** What a job leaves in the audit log. */
+    private readonly auditOf: (job: string) => Audit,
   ) {
     this.connections = new EventConnections(definition.name, urlOf, report);
   }
@@ -68,10 +73,13 @@ export class Events {
       const publisher = publisherOf(borrowing.topic);
       const queue = queueOf(borrowing.topic, name);
       const boss = await this.connections.to(publisher);
-      await workOff(boss, queue, keepCopy(orm, boss, publisher, queue, borrowing), this.report, this.pollSeconds);
+      await workOff(boss, queue, keepCopy(orm, boss, publisher, queue, borrowing, this), this.report, this.pollSeconds);
     }
-    for (const job of jobs)
-      await workOff(own, job.name, payload => job.run(orm, payload), this.report, this.pollSeconds);
+    for (const { name: job, run } of jobs) {
+      const work = (payload: Record<string, unknown>) =>
+        withAudit(this.auditOf(job), () => run(orm, payload, this));
+      await workOff(own, job, work, this.report, this.pollSeconds);
+    }
     await this.beat();
     this.heart = setInterval(() => void this.beat().catch(this.report), this.pulseSeconds * 1_000).unref();
   }
@@ -87,13 +95,23 @@ export class Events {
     { topic, state }: Publication,
     entity: { id: string; version: number },
   ): Promise<void> {
-    const fact: Fact = { id: entity.id, version: entity.version, state: state(entity as never) };
-    for (const queue of await this.queuesOf(topic)) await this.enqueue(em, queue, { ...fact });
+    await this.send(em, topic, { id: entity.id, version: entity.version, state: state(entity as never) });
+  }
+
+  /** Sends a fact to all who borrow the topic, in the caller's transaction. `keptSeconds`: how long it stays once heard. */
+  async send(em: EntityManager, topic: string, fact: Fact, keptSeconds?: number): Promise<void> {
+    for (const queue of await this.queuesOf(topic)) await this.enqueue(em, queue, { ...fact }, keptSeconds);
   }
 
   /** Adds a job in the caller's transaction: it runs if, and only if, the transaction commits. */
-  async enqueue(em: EntityManager, queue: string, payload: Record<string, unknown>): Promise<void> {
-    await (await this.own()).send(queue, payload, { db: fromKysely(em.getKysely() as never) });
+  async enqueue(
+    em: EntityManager,
+    queue: string,
+    payload: Record<string, unknown>,
+    keptSeconds?: number,
+  ): Promise<void> {
+    const kept = keptSeconds === undefined ? {} : { deleteAfterSeconds: keptSeconds };
+    await (await this.own()).send(queue, payload, { db: fromKysely(em.getKysely() as never), ...kept });
   }
 
   /** Publishes every record of a topic again, so that neighbours can rebuild a lost copy. Returns how many. */
@@ -102,7 +120,7 @@ export class Events {
     if (!found) throw new Error(`${this.definition.name} does not publish ${topic}.`);
     let count = 0;
     for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
-      const em = orm.em.fork() as EntityManager;
+      const em = platformFork(orm);
       const batch = await em.find(
         found.entity as EntityClass<{ id: string; version: number }>,
         { id: { $gt: last } },

@@ -1,5 +1,6 @@
-import { importSPKI } from 'jose';
+import { createRemoteJWKSet } from 'jose';
 import { z } from 'zod';
+import { publisherOf } from './event-queues.ts';
 import { Subgraph } from './serve.ts';
 import { serveSubgraph } from './serve-http.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
@@ -7,11 +8,16 @@ import type { SubgraphDefinition } from './subgraph.ts';
 const environment = z.object({
   /** Connection URL of the subgraph's runtime role. */
   DATABASE_URL: z.url(),
-  /** The gateway's public key (PEM, EdDSA): whose statements about viewers are believed. */
-  VIEWER_PUBLIC_KEY: z.string().min(1),
+  /** For events, which PostgreSQL announces: past a pooler that shares connections. Default: the same. */
+  EVENTS_DATABASE_URL: z.url().optional(),
+  /** Where the gateway publishes the keys (JWKS) whose statements about viewers are believed. */
+  VIEWER_KEYS_URL: z.url(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535),
 });
+
+/** A key counts as soon as a gateway signs by it, and no longer than a minute after it was taken away. */
+const keysOnTime = { cooldownDuration: 1_000, cacheMaxAge: 60_000 };
 
 /** One subgraph as a process of its own; ends cleanly on SIGTERM and SIGINT. */
 export async function serveFromEnvironment(definition: SubgraphDefinition): Promise<void> {
@@ -22,9 +28,11 @@ export async function serveFromEnvironment(definition: SubgraphDefinition): Prom
     );
     process.exit(1);
   }
-  const { DATABASE_URL, VIEWER_PUBLIC_KEY, HOST, PORT } = read.data;
-  const subgraph = await Subgraph.open(definition, { databaseUrl: DATABASE_URL });
-  const server = serveSubgraph(subgraph, await importSPKI(VIEWER_PUBLIC_KEY, 'EdDSA'));
+  const { DATABASE_URL, EVENTS_DATABASE_URL: events, VIEWER_KEYS_URL, HOST, PORT } = read.data;
+  const publishers = [definition.name, ...definition.borrows.map(({ topic }) => publisherOf(topic))];
+  const eventUrls = Object.fromEntries(publishers.map(name => [name, events ?? DATABASE_URL]));
+  const subgraph = await Subgraph.open(definition, { databaseUrl: DATABASE_URL, eventUrls });
+  const server = serveSubgraph(subgraph, createRemoteJWKSet(new URL(VIEWER_KEYS_URL), keysOnTime));
   console.log(`${definition.name} listens on ${await server.listen({ host: HOST, port: PORT })}`);
   const end = () =>
     void server

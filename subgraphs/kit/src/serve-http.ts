@@ -1,13 +1,13 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
-import type { CryptoKey, KeyObject } from 'jose';
+import type { JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import { fail, maskError } from './errors.ts';
 import type { Subgraph, SubgraphRequest } from './serve.ts';
 import { readStatement, statementHeader } from './viewer.ts';
 
 /** Serves the subgraph over HTTP at `/graphql`; refuses every request without a valid statement about its viewer. */
-export function serveSubgraph(subgraph: Subgraph, publicKey: CryptoKey | KeyObject): FastifyInstance {
+export function serveSubgraph(subgraph: Subgraph, keys: JWTVerifyGetKey): FastifyInstance {
   const server = Fastify({ bodyLimit: 4_194_304 });
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   server.get('/healthz', () => ({ status: 'ok' }));
@@ -23,7 +23,7 @@ export function serveSubgraph(subgraph: Subgraph, publicKey: CryptoKey | KeyObje
         typeof statement === 'string' ? statement : undefined,
         subgraph.definition.name,
         body,
-        publicKey,
+        keys,
       );
       return await subgraph.execute(readRequest(body), viewer);
     } catch (error) {

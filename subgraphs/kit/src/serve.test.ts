@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
-import { generateKeyPair, type CryptoKey } from 'jose';
+import { signingKey } from '../testing/keys.ts';
 import { notes } from '../testing/notes/notes.ts';
 import { trouble } from '../testing/notes/trouble.resolver.ts';
 import { aViewer, TestSubgraph } from '../testing/subgraph.ts';
 import { serveSubgraph } from './serve-http.ts';
-import { signStatement, statementHeader } from './viewer.ts';
+import { signStatement, statementHeader, type SigningKey } from './viewer.ts';
 
 let subgraph: TestSubgraph;
 let server: FastifyInstance;
-let privateKey: CryptoKey;
+let signing: SigningKey;
 beforeAll(async () => {
-  const keys = await generateKeyPair('EdDSA');
-  privateKey = keys.privateKey;
+  const ours = await signingKey();
+  signing = ours.signing;
   subgraph = await TestSubgraph.start(notes);
-  server = serveSubgraph(subgraph.subgraph, keys.publicKey);
+  server = serveSubgraph(subgraph.subgraph, ours.keys);
 });
 afterAll(async () => {
   await server.close();
@@ -35,7 +35,7 @@ async function post(body: string, headers: Record<string, string>) {
 
 /** Posts with a good statement about exactly this body. */
 const postSigned = async (body: string) =>
-  post(body, { [statementHeader]: await signStatement(viewer, 'notes', body, privateKey) });
+  post(body, { [statementHeader]: await signStatement(viewer, 'notes', body, signing) });
 
 test('a request with a statement is answered as its viewer', async () => {
   subgraph.now = new Date('2026-03-01T12:00:00Z');
@@ -67,7 +67,7 @@ test("another request's statement is refused", async () => {
     viewer,
     'notes',
     JSON.stringify({ query: '{ asked { now } }', requestId: 'r1' }),
-    privateKey,
+    signing,
   );
   expect(
     await post(JSON.stringify({ query: '{ _service { sdl } }', requestId: 'r1' }), { [statementHeader]: statement }),

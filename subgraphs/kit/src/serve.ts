@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { pino, type Logger } from 'pino';
+import { Audit, NoteWrites } from './audit.ts';
 import { Context } from './context.ts';
 import { openOrm } from './database.ts';
 import { Documents } from './documents.ts';
@@ -15,8 +16,9 @@ import { maskError } from './errors.ts';
 import { Events } from './events.ts';
 import { forgetOldAnswers, MarkDone, once, type Retry } from './idempotency.ts';
 import { PublishChanges } from './publish-changes.ts';
+import { checkRole } from './row-security.ts';
 import { subgraphSchema, type SubgraphDefinition } from './subgraph.ts';
-import type { Viewer } from './viewer.ts';
+import { platformViewer, type Viewer } from './viewer.ts';
 
 /** One fetch of the gateway. */
 export interface SubgraphRequest {
@@ -61,24 +63,24 @@ export class Subgraph {
 
   static async open(definition: SubgraphDefinition, options: SubgraphOptions): Promise<Subgraph> {
     const log = options.log ?? pino({ name: definition.name });
+    const now = options.now ?? (() => new Date());
     const urlOf = (publisher: string) => options.eventUrls?.[publisher] ?? options.databaseUrl;
-    const events = new Events(
+    const events: Events = new Events(
       definition,
       urlOf,
       error => log.warn({ err: error }, 'event failed'),
       options.pulseSeconds ?? 60,
       options.pollSeconds ?? 5,
+      job => new Audit(events, definition.name, platformViewer, job, now, job),
     );
-    const subscribers = [new PublishChanges(definition, events), new MarkDone()];
+    const subscribers = [
+      new PublishChanges(definition, events),
+      new NoteWrites(definition.subjectOf ?? (() => null)),
+      new MarkDone(),
+    ];
     const orm = await openOrm(definition, options.databaseUrl, subscribers, options.onQuery);
-    const subgraph = new Subgraph(
-      definition,
-      subgraphSchema(definition),
-      orm,
-      events,
-      log,
-      options.now ?? (() => new Date()),
-    );
+    await checkRole(orm).catch(error => orm.close().then(() => Promise.reject(error)));
+    const subgraph = new Subgraph(definition, subgraphSchema(definition), orm, events, log, now);
     await events.start(orm);
     subgraph.forgetHourly();
     return subgraph;
@@ -120,7 +122,8 @@ export class Subgraph {
 
   /** What one request may use. */
   contextFor(viewer: Viewer, requestId: string): Context {
-    return new Context(this.orm.em.fork() as EntityManager, viewer, this.now(), requestId, this.events);
+    const audit = new Audit(this.events, this.definition.name, viewer, requestId, this.now);
+    return new Context(this.orm, viewer, this.now(), requestId, this.events, audit);
   }
 
   private forgetHourly(): void {
@@ -138,13 +141,15 @@ export class Subgraph {
   }
 
   private async run(document: DocumentNode, request: SubgraphRequest, viewer: Viewer): Promise<ExecutionResult> {
+    const context = this.contextFor(viewer, request.requestId);
     const result = await execute({
       schema: this.schema,
       document,
-      contextValue: this.contextFor(viewer, request.requestId),
+      contextValue: context,
       variableValues: request.variables ?? {},
       operationName: request.operationName ?? null,
     });
+    await context.audit.sendRest(context.em);
     return result.errors ? { ...result, errors: result.errors.map(error => this.masked(error, request)) } : result;
   }
 

@@ -7,7 +7,9 @@ import { parse, type GraphQLSchema } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import type { Context } from './context.ts';
+import type { SubjectOf } from './audit.ts';
 import type { Borrowing, Job, Publication } from './events.ts';
+import { guardMutation } from './guard-mutation.ts';
 
 /** Answers a reference of the gateway: the entity, or null for unknown and forbidden alike. */
 export type ReferenceResolver = (reference: { id: string }, context: Context) => unknown;
@@ -25,6 +27,10 @@ export interface SubgraphDefinition {
   readonly publishes: readonly Publication[];
   readonly borrows: readonly Borrowing[];
   readonly jobs: readonly Job[];
+  /** Whose a record is, for the audit log; left out: nobody's. */
+  readonly subjectOf?: SubjectOf;
+  /** Tables that the running subgraph may add to and read, and never change. */
+  readonly appendOnly?: readonly string[];
 }
 
 const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@external", "@requires", "@provides"])\n`;
@@ -55,6 +61,9 @@ const sdlOf = (declared: GraphQLSchema) => `${federation}\n${printSchemaWithDire
 export function subgraphSchema(definition: SubgraphDefinition): GraphQLSchema {
   const declared = declaredSchema(definition);
   const resolverMap = createResolversMap(declared) as Record<string, object>;
+  const mutations = Object.entries((resolverMap['Mutation'] ?? {}) as Record<string, never>);
+  if (mutations.length > 0)
+    resolverMap['Mutation'] = Object.fromEntries(mutations.map(([field, of]) => [field, guardMutation(field, of)]));
   for (const [type, resolve] of Object.entries(definition.references)) {
     resolverMap[type] = { ...resolverMap[type], __resolveReference: resolve };
   }

@@ -3,10 +3,15 @@ import { Entity, PrimaryKey } from '@mikro-orm/decorators/legacy';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ExecutionResult } from 'graphql';
 import { pino } from 'pino';
+import { platformFork } from '../src/row-security.ts';
 import { Subgraph } from '../src/serve.ts';
 import type { SubgraphDefinition } from '../src/subgraph.ts';
 import type { Viewer } from '../src/viewer.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
+
+/** Transaction control, and saying who asks for one transaction. */
+export const isBookkeeping = (sql: string): boolean =>
+  /\] (begin|commit|rollback|savepoint|release|set |select set_config)/i.test(sql);
 
 /** A subgraph on its own database, asked as the gateway asks it. */
 export class TestSubgraph {
@@ -30,15 +35,15 @@ export class TestSubgraph {
       databaseUrl: test.database.urls[definition.name]!,
       log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
       onQuery: sql =>
-        void (/\] (begin|commit|rollback|savepoint|release|set )/i.test(sql) || test.statements.push(sql)),
+        void (isBookkeeping(sql) || test.statements.push(sql)),
       now: () => test.now ?? new Date(),
     });
     return test;
   }
 
-  /** A fresh entity manager, for arranging and looking. */
+  /** A fresh entity manager that sees every row, for arranging and looking. */
   get em(): EntityManager {
-    return this.subgraph.orm.em.fork() as EntityManager;
+    return platformFork(this.subgraph.orm);
   }
 
   /** Asks as `viewer`; `retryKey` is the Idempotency-Key. */
@@ -95,5 +100,6 @@ function silentNeighbours(
 
 /** Somebody who may nothing in particular; say what differs. */
 export function aViewer(over: Partial<Viewer> = {}): Viewer {
-  return { personId: null, tenantId: '00000000-0000-7000-8000-000000000001', roles: [], client: 'portal', ...over };
+  const nobody = { personId: null, tenantId: '00000000-0000-7000-8000-000000000001', roles: [], clientId: null };
+  return { ...nobody, client: 'portal', mayWrite: true, ...over };
 }

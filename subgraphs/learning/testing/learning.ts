@@ -98,4 +98,4 @@ export function aStep(em: EntityManager, pathway: Pathway, position: number, epa
 
 /** Somebody with a role at a member. */
 export const withRole = (role: string, memberId: string, personId: string = uuidv7()): Viewer =>
-  aViewer({ personId, roles: [{ role, organisationId: memberId }] });
+  aViewer({ personId, roles: [{ role, organisationId: memberId, unitId: null }] });

@@ -43,8 +43,8 @@ export class CancelRegistrationMutation {
     }: CancelRegistrationInput,
     @Ctx() context: Context,
   ): Promise<CancelRegistrationPayload> {
-    const { em, personId } = context;
-    return em.transactional(tx => giveUp(tx, registrationId, personId, context), { clear: true });
+    const { platform, personId } = context;
+    return platform.transactional(tx => giveUp(tx, registrationId, personId, context), { clear: true });
   }
 }
 

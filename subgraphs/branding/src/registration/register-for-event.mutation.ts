@@ -63,7 +63,7 @@ export class RegisterForEventMutation {
     const who = context.viewer.personId === null ? visitorOf(input) : professionalOf(input, context.viewer.personId);
     const unfit = 'visitorEmail' in who ? visitorRefusals(who) : [];
     if (unfit.length > 0) return refused(null, unfit);
-    return context.em.transactional(tx => takePlace(tx, input.eventId, who, context), { clear: true });
+    return context.platform.transactional(tx => takePlace(tx, input.eventId, who, context), { clear: true });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Opt, Ref } from '@mikro-orm/core';
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { uuidv7 } from '@naober/kit/ids';
+import { rowsOf } from '@naober/kit/row-security';
 import { DateTime } from '@naober/kit/subgraph';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { RecruitmentEvent } from '../recruitment-event/recruitment-event.entity.ts';
@@ -27,7 +28,10 @@ registerEnumType(RegistrationStatus, {
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: "One person's place, or wait for a place, at one event; seen by that person alone." })
-@Entity({ tableName: 'registration' })
+@Entity({
+  tableName: 'registration',
+  policies: rowsOf<Registration>(({ personId }) => `${personId} = viewer_person()`),
+})
 export class Registration {
   @Field(() => ID, { description: 'Opaque, stable.' })
   @PrimaryKey({ type: 'uuid' })

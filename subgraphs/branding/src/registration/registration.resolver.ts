@@ -8,8 +8,8 @@ import { isOwn, refusalsToCancel, refusalsToRegister } from './registration.rule
 @Resolver(() => Registration)
 export class RegistrationResolver {
   @FieldResolver(() => RecruitmentEvent, { description: 'The event that it is for.' })
-  event(@Root() registration: Registration): Promise<RecruitmentEvent> {
-    return registration.event.loadOrFail();
+  event(@Root() registration: Registration, @Ctx() context: Context): Promise<RecruitmentEvent> {
+    return eventOf(registration, context);
   }
 
   @FieldResolver(() => Int, {
@@ -23,10 +23,10 @@ export class RegistrationResolver {
   @FieldResolver(() => Boolean, {
     description: 'Whether the viewer can give it up now. False for visitors, who cannot cancel in the graph.',
   })
-  async viewerCanCancel(@Root() registration: Registration, @Ctx() { viewer, now }: Context): Promise<boolean> {
-    if (!isOwn(registration, viewer)) return false;
-    const event = await registration.event.loadOrFail();
-    return refusalsToCancel(event, registration.status === RegistrationStatus.CANCELLED, now).length === 0;
+  async viewerCanCancel(@Root() registration: Registration, @Ctx() context: Context): Promise<boolean> {
+    if (!isOwn(registration, context.viewer)) return false;
+    const event = await eventOf(registration, context);
+    return refusalsToCancel(event, registration.status === RegistrationStatus.CANCELLED, context.now).length === 0;
   }
 }
 
@@ -58,14 +58,20 @@ export class ProfessionalRegistrationsResolver {
   })
   async registrations(
     @Root() { id }: ProfessionalRef,
-    @Ctx() { em, viewer, now }: Context,
+    @Ctx() { guarded, viewer, now }: Context,
   ): Promise<Registration[] | null> {
     if (id !== viewer.personId) return null;
     const event = { regionId: viewer.tenantId, endsAt: { $gt: now } };
     const where = { personId: id, status: { $ne: RegistrationStatus.CANCELLED }, event };
-    return em.find(Registration, where, { populate: ['event'], orderBy: { event: { startsAt: 'asc' }, id: 'asc' } });
+    return guarded.find(Registration, where, { populate: ['event'], orderBy: { event: { startsAt: 'asc' }, id: 'asc' } });
   }
 }
+
+/** Where it did not come along, the request's own entity manager mostly holds it: registrations are read by a guarded one. */
+const eventOf = async ({ event }: Registration, { em }: Context): Promise<RecruitmentEvent> =>
+  event.isInitialized()
+    ? event.unwrap()
+    : em.getReference(RecruitmentEvent, event.id, { wrapped: true }).loadOrFail();
 
 /** The registration, if it is the viewer's own; null for unknown and forbidden alike. */
 export async function ownRegistration(id: string, context: Context): Promise<Registration | null> {
@@ -81,7 +87,7 @@ function viewerRegistrations(context: Context) {
       personId: context.viewer.personId,
       status: { $ne: RegistrationStatus.CANCELLED },
     };
-    const byEvent = new Map((await context.em.find(Registration, where)).map(found => [found.event.id, found]));
+    const byEvent = new Map((await context.guarded.find(Registration, where)).map(found => [found.event.id, found]));
     return eventIds.map(id => byEvent.get(id) ?? null);
   });
 }
@@ -89,7 +95,7 @@ function viewerRegistrations(context: Context) {
 /** By registration: how many of the waiting list come before it, itself included; null once it does not wait. */
 function waitingListPositions(context: Context) {
   return context.batched<number | null>(waitingListPositions, async ids => {
-    const rows = await context.em.execute<{ id: string; position: number }[]>(
+    const rows = await context.platform.execute<{ id: string; position: number }[]>(
       `select own.id, count(*)::int as position from registration own
        join registration ahead on ahead.event_id = own.event_id and ahead.status = 'WAITLISTED' and ahead.ordinal <= own.ordinal
        where own.status = 'WAITLISTED' and own.id in (${ids.map(() => '?').join(', ')}) group by own.id`,

@@ -1,7 +1,11 @@
+import { seenBy } from '@naober/kit/row-security';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 /** Copy of learning's EpaEntrustment. */
-@Entity({ tableName: 'borrowed_epa_entrustment' })
+@Entity({
+  tableName: 'borrowed_epa_entrustment',
+  policies: seenBy<BorrowedEpaEntrustment>(({ professionalId }) => `${professionalId} = viewer_person()`),
+})
 export class BorrowedEpaEntrustment {
   @PrimaryKey({ type: 'uuid' })
   id!: string;

@@ -37,7 +37,7 @@ interface PersonRow {
   parameters: RuleParameter[];
 }
 
-/** Reads all that rules need of a person, in one statement. */
+/** Reads all that rules need of a person, in one statement; `em` must be hers or the platform's. */
 export async function gatherPerson(em: EntityManager, professionalId: string, now: Date): Promise<Person> {
   const rememberedFrom = new Date(now.getTime() - memoryDays * day);
   const [row] = await em.execute<PersonRow[]>(personSql, [professionalId, rememberedFrom, localDateOf(now)]);
@@ -79,9 +79,9 @@ export async function ruleParameters(em: EntityManager): Promise<RuleParameter[]
 
 /** The person who asks, read once per request; null for visitors. */
 export async function viewerOf(context: Context): Promise<Person | null> {
-  const { viewer, em, now } = context;
+  const { viewer, guarded, now } = context;
   if (viewer.personId === null) return null;
-  return context.batched(viewerOf, ids => Promise.all(ids.map(id => gatherPerson(em, id, now)))).load(viewer.personId);
+  return context.batched(viewerOf, ids => Promise.all(ids.map(id => gatherPerson(guarded, id, now)))).load(viewer.personId);
 }
 
 /** What one check of this person for this shift is decided on. */

@@ -1,4 +1,4 @@
-import type { MikroORM } from '@mikro-orm/core';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { BorrowedMember } from '../borrowed/member.entity.ts';
 import { decodeFile } from './decode.rules.ts';

@@ -165,7 +165,7 @@ test('only planners of the member upload; a file without a needed column is refu
     (await exchange.ask(viewer, upload, { input: { memberId: region.host.id, fileName: 'a.csv', content } })).data![
       'importRoster'
     ];
-  const ofAnotherMember = { ...planner, roles: [{ role: 'PLANNER', organisationId: region.home.id }] };
+  const ofAnotherMember = { ...planner, roles: [{ role: 'PLANNER', organisationId: region.home.id, unitId: null }] };
   expect(await ask(ofAnotherMember, sample())).toEqual({
     rosterImport: null,
     userErrors: [{ code: 'NOT_ALLOWED', message: expect.any(String) }],

@@ -1,5 +1,6 @@
-import { LockMode, type MikroORM } from '@mikro-orm/core';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { platformFork } from '@naober/kit/row-security';
 import { fillFromWaitingList } from '../sign-up/fill-from-waiting-list.ts';
 import { catalogueOf } from './catalogue.ts';
 import { readTable, type RosterTable } from './csv.rules.ts';
@@ -30,7 +31,7 @@ export async function runRosterImport(
   now: Date,
   onProgress: (made: RosterImport) => void = () => {},
 ): Promise<void> {
-  const em = orm.em.fork() as EntityManager;
+  const em = platformFork(orm);
   const made = await em.findOneOrFail(RosterImport, id, { populate: ['content'] });
   if (made.content === null) return;
   const reading = await read(em, made.content, made.memberId, now);

@@ -129,7 +129,7 @@ test('nobody but planners of the member sees its desk', async () => {
   const strangers = [
     viewer,
     aViewer({ tenantId: region.regionId }),
-    { ...aPlanner(region), roles: [{ role: 'PLANNER', organisationId: region.home.id }] },
+    { ...aPlanner(region), roles: [{ role: 'PLANNER', organisationId: region.home.id, unitId: null }] },
   ];
   for (const one of strangers)
     expect(await deskOf(one)).toMatchObject({ viewerCanPlan: false, waitingSignUpCount: null, shifts: null });

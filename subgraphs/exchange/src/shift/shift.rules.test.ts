@@ -43,9 +43,9 @@ test.each([
   expect(shiftStatus({ ...shift, ...over }, instant(now))).toBe(expected);
 });
 
-const planner = { tenantId: 'noord', personId: 'p', roles: [{ role: 'PLANNER', organisationId: 'host' }] };
-const regionPlanner = { ...planner, roles: [{ role: 'PLANNER', organisationId: null }] };
-const educator = { ...planner, roles: [{ role: 'PRACTICE_EDUCATOR', organisationId: 'host' }] };
+const planner = { tenantId: 'noord', personId: 'p', roles: [{ role: 'PLANNER', organisationId: 'host', unitId: null }] };
+const regionPlanner = { ...planner, roles: [{ role: 'PLANNER', organisationId: null, unitId: null }] };
+const educator = { ...planner, roles: [{ role: 'PRACTICE_EDUCATOR', organisationId: 'host', unitId: null }] };
 const person = { tenantId: 'noord', personId: 'me', roles: [] };
 const draft = { regionId: 'noord', memberId: 'host', status: 'DRAFT' };
 

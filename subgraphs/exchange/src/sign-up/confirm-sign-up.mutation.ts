@@ -59,11 +59,11 @@ export class ConfirmSignUpMutation {
     }: ConfirmSignUpInput,
     @Ctx() context: Context,
   ): Promise<ConfirmSignUpPayload> {
-    const { em, viewer, personId, now } = context;
+    const { platform, viewer, personId, now } = context;
     const seen = await visibleSignUp(signUpId, context);
     if (!seen || !canPlan(viewer, seen.memberId)) throw fail('NOT_FOUND', `You plan no sign-up ${signUpId}.`);
     const reason = overrideReason?.trim() || null;
-    return em.transactional(
+    return platform.transactional(
       async tx => {
         const shift = await lockPeopleThenShift(tx, [seen.professionalId], seen.shift.id);
         const signUp = await tx.findOneOrFail(SignUp, signUpId);

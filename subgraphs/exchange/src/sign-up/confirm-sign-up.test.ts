@@ -21,7 +21,7 @@ test('a planner of the host confirms; nobody else can', async () => {
   const { signUp: made } = await signUp(exchange, viewer, shift.id);
   await expect(confirm(exchange, viewer, made!.id)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
   const planner = aPlanner(region);
-  const ofAnotherMember = { ...planner, roles: [{ role: 'PLANNER', organisationId: region.home.id }] };
+  const ofAnotherMember = { ...planner, roles: [{ role: 'PLANNER', organisationId: region.home.id, unitId: null }] };
   await expect(confirm(exchange, ofAnotherMember, made!.id)).rejects.toMatchObject({
     extensions: { code: 'NOT_FOUND' },
   });

@@ -59,12 +59,12 @@ export class DeclineSignUpMutation {
     }: DeclineSignUpInput,
     @Ctx() context: Context,
   ): Promise<DeclineSignUpPayload> {
-    const { em, viewer, personId, now } = context;
+    const { platform, viewer, personId, now } = context;
     const seen = await visibleSignUp(signUpId, context);
     if (!seen || !canPlan(viewer, seen.memberId)) throw fail('NOT_FOUND', `You plan no sign-up ${signUpId}.`);
     if (reason === DeclineReason.OTHER && !note?.trim()) return refused('NOTE_REQUIRED', 'note');
     if ((note ?? '').length > longestNote) return refused('NOTE_TOO_LONG', 'note');
-    return withWaitingList(em, seen.shift.id, [seen.professionalId], async (tx, locked) => {
+    return withWaitingList(platform, seen.shift.id, [seen.professionalId], async (tx, locked) => {
       const signUp = await tx.findOneOrFail(SignUp, signUpId);
       if (!isDecidable(signUp, now)) return refused('NOT_DECIDABLE', 'signUpId', signUp);
       await freePlace(tx, signUp, locked, now);

@@ -46,9 +46,9 @@ export class SignUpForShiftMutation {
   })
   async signUpForShift(
     @Arg('input', () => SignUpForShiftInput, { description: 'Which shift.' }) { shiftId }: SignUpForShiftInput,
-    @Ctx() { em, viewer, personId, now }: Context,
+    @Ctx() { guarded, viewer, personId, now }: Context,
   ): Promise<SignUpForShiftPayload> {
-    return em.transactional(
+    return guarded.transactional(
       async tx => {
         const shift = await lockPeopleThenShift(tx, [personId], shiftId);
         if (!canSeeShift(viewer, shift)) throw fail('NOT_FOUND', `There is no shift ${shiftId}.`);

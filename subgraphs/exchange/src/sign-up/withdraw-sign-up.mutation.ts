@@ -37,10 +37,10 @@ export class WithdrawSignUpMutation {
     @Arg('input', () => WithdrawSignUpInput, { description: 'Which sign-up.' }) { signUpId }: WithdrawSignUpInput,
     @Ctx() context: Context,
   ): Promise<WithdrawSignUpPayload> {
-    const { em, personId, now } = context;
+    const { platform, personId, now } = context;
     const own = await visibleSignUp(signUpId, context);
     if (own?.professionalId !== personId) throw fail('NOT_FOUND', `You have no sign-up ${signUpId}.`);
-    return withWaitingList(em, own.shift.id, [own.professionalId], async (tx, locked) => {
+    return withWaitingList(platform, own.shift.id, [own.professionalId], async (tx, locked) => {
       const signUp = await tx.findOneOrFail(SignUp, signUpId);
       if (!isWithdrawable(signUp, now))
         return { signUp, userErrors: [userError('NOT_WITHDRAWABLE', `It is ${signUp.status}.`, ['signUpId'])] };

@@ -36,7 +36,16 @@ export const notes: SubgraphDefinition = {
     }),
   ],
   borrows: [],
+  subjectOf: entity => (entity instanceof Note ? (entity.notebook.id as string) : null),
   jobs: [
+    {
+      name: 'rewrite',
+      run: async (orm, { noteId }) => {
+        await orm.em.fork().transactional(async tx => {
+          (await tx.findOneOrFail(Note, noteId as string)).text = 'rewritten';
+        });
+      },
+    },
     {
       name: 'shout',
       run: async (orm, { text }) => {

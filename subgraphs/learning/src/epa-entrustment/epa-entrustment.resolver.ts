@@ -50,7 +50,7 @@ export async function visibleEntrustment(id: string, context: Context): Promise<
 export function heldBy(context: Context, professionalId: string): Promise<EpaEntrustment[]> {
   const today = localDateOf(context.now);
   const loader = context.batched(heldBy, async professionalIds => {
-    const all = await context.em.find(
+    const all = await context.guarded.find(
       EpaEntrustment,
       { professionalId: { $in: [...professionalIds] }, revokedAt: null },
       { populate: ['epa.set'], orderBy: { epa: { set: { name: 'asc', id: 'asc' }, position: 'asc' } } },

@@ -58,10 +58,10 @@ export class GrantEpaEntrustmentMutation {
     @Arg('input', () => GrantEpaEntrustmentInput, { description: 'The decision.' }) input: GrantEpaEntrustmentInput,
     @Ctx() context: Context,
   ): Promise<GrantEpaEntrustmentPayload> {
-    const { em, personId } = context;
+    const { guarded, personId } = context;
     if (!isUuid(input.professionalId) || !isUuid(input.epaId))
       throw fail('NOT_FOUND', 'There is no such professional or EPA.');
-    return em.transactional(
+    return guarded.transactional(
       async tx => {
         await lockProfessionals(tx, [input.professionalId, personId]);
         const { facts, epa, current } = await gatherGrantFacts(tx, input, context);

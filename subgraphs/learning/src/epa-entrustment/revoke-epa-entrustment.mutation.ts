@@ -46,11 +46,11 @@ export class RevokeEpaEntrustmentMutation {
     }: RevokeEpaEntrustmentInput,
     @Ctx() context: Context,
   ): Promise<RevokeEpaEntrustmentPayload> {
-    const { em, now, personId } = context;
+    const { guarded, now, personId } = context;
     const asked = await visibleEntrustment(entrustmentId, context);
     if (!asked) throw fail('NOT_FOUND', `There is no entrustment ${entrustmentId}.`);
     const standing = await standingTo(context, asked.professionalId);
-    return em.transactional(
+    return guarded.transactional(
       async tx => {
         await lockProfessionals(tx, [asked.professionalId]);
         const entrustment = await tx.findOneOrFail(EpaEntrustment, entrustmentId);

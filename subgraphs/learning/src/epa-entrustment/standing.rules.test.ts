@@ -1,12 +1,9 @@
 import { expect, test } from '@jest/globals';
+import { aViewer } from '@naober/kit/testing/subgraph';
 import { maySee, standingOf } from './standing.rules.ts';
 
-const asks = (personId: string | null, ...roles: [string, string | null][]) => ({
-  personId,
-  tenantId: 'noord',
-  roles: roles.map(([role, organisationId]) => ({ role, organisationId })),
-  client: 'portal' as const,
-});
+const asks = (personId: string | null, ...roles: [string, string | null][]) =>
+  aViewer({ personId, roles: roles.map(([role, organisationId]) => ({ role, organisationId, unitId: null })) });
 
 test.each([
   ['herself', asks('femke'), { isSelf: true, isAssessor: false, isEducator: false }, true],

@@ -1,0 +1,146 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { EventArgs, EventSubscriber, TransactionEventArgs } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Events } from './events.ts';
+import { uuidv7 } from './ids.ts';
+import type { Viewer } from './viewer.ts';
+
+/** What somebody did to one record, or tried to. */
+export interface AuditEntry {
+  readonly id: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly kind: 'WRITE' | 'READ' | 'REFUSED';
+  /** What was asked: `<subgraph>.<field>`, or a job's name. */
+  readonly action: string;
+  /** Type and id; null when the attempt named none. */
+  readonly recordType: string | null;
+  readonly recordId: string | null;
+  /** Whose record it is; null when nobody's. */
+  readonly subjectId: string | null;
+}
+
+/** Who was at it, the same for all entries of one request. */
+export interface AuditActor {
+  readonly tenantId: string;
+  readonly personId: string | null;
+  readonly client: string;
+  readonly clientId: string | null;
+  /** At which organisations; what a key was made for, or where a person holds roles. */
+  readonly organisationIds: readonly string[];
+  readonly requestId: string;
+}
+
+export const auditTopicOf = (subgraph: string) => `${subgraph}.audit`;
+
+type What = Pick<AuditEntry, 'recordType' | 'recordId' | 'subjectId'>;
+
+/** Collects what one request, or one job, leaves in the audit log, and hands it to whoever keeps the log. */
+export class Audit {
+  private readonly waiting: AuditEntry[] = [];
+  private readonly written: What[] = [];
+
+  constructor(
+    private readonly events: Events,
+    private readonly subgraph: string,
+    private readonly viewer: Viewer,
+    private readonly requestId: string,
+    private readonly now: () => Date,
+    private action = 'read',
+  ) {}
+
+  /** Says what is being done from here on: a mutation's field. */
+  begin(action: string): void {
+    this.action = action;
+  }
+
+  /** Somebody's record was shown to another; where and to whom that matters, the noun's rule knows. */
+  read(recordType: string, recordId: string, subjectId: string): void {
+    const isKnown = this.waiting.some(
+      one => one.kind === 'READ' && one.recordType === recordType && one.recordId === recordId,
+    );
+    if (!isKnown) this.add('READ', { recordType, recordId, subjectId });
+  }
+
+  /** A rule said no. */
+  refused(recordType: string | null = null, recordId: string | null = null, subjectId: string | null = null): void {
+    this.add('REFUSED', { recordType, recordId, subjectId });
+  }
+
+  /** A record was changed by SQL; what changes through entities is noted by itself. */
+  wrote(recordType: string, recordId: string, subjectId: string | null): void {
+    this.written.push({ recordType, recordId, subjectId });
+  }
+
+  /** Sends what was written, in the transaction that wrote it. */
+  async sendWrites(tx: EntityManager): Promise<void> {
+    const written = this.written.splice(0);
+    const byRecord = new Map(written.map(one => [`${one.recordType} ${one.recordId}`, one]));
+    await this.send(tx, [...byRecord.values()].map(one => this.entryOf('WRITE', one)));
+  }
+
+  /** What was rolled back was not written. */
+  forgetWrites(): void {
+    this.written.length = 0;
+  }
+
+  /** Sends what was read and refused: before the answer leaves, so that none leaves without a trace. */
+  async sendRest(em: EntityManager): Promise<void> {
+    await this.send(em, this.waiting.splice(0));
+  }
+
+  private add(kind: AuditEntry['kind'], what: What): void {
+    this.waiting.push(this.entryOf(kind, what));
+  }
+
+  private entryOf(kind: AuditEntry['kind'], what: What): AuditEntry {
+    return { id: uuidv7(), at: this.now().toISOString(), kind, action: `${this.subgraph}.${this.action}`, ...what };
+  }
+
+  private async send(em: EntityManager, entries: readonly AuditEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    const { tenantId, personId, client, clientId, roles } = this.viewer;
+    const organisationIds = [...new Set(roles.flatMap(({ organisationId }) => organisationId ?? []))];
+    const actor: AuditActor = { tenantId, personId, client, clientId, organisationIds, requestId: this.requestId };
+    const fact = { id: entries[0]!.id, version: 1, state: { actor, entries } };
+    await this.events.send(em, auditTopicOf(this.subgraph), fact);
+  }
+}
+
+const auditInForce = new AsyncLocalStorage<Audit>();
+
+/** Runs work whose writes are noted in `audit`. */
+export const withAudit = <T>(audit: Audit, work: () => Promise<T>): Promise<T> => auditInForce.run(audit, work);
+
+/** Whose a record is; null when nobody's. Each subgraph says so of its own entities. */
+export type SubjectOf = (entity: object) => string | null;
+
+/** Notes every record that is created, changed or removed through the ORM, in the transaction that does it. */
+export class NoteWrites implements EventSubscriber {
+  constructor(private readonly subjectOf: SubjectOf) {}
+
+  afterCreate(change: EventArgs<object>): void {
+    this.note(change);
+  }
+
+  afterUpdate(change: EventArgs<object>): void {
+    this.note(change);
+  }
+
+  afterDelete(change: EventArgs<object>): void {
+    this.note(change);
+  }
+
+  async beforeTransactionCommit({ em, transaction }: TransactionEventArgs): Promise<void> {
+    if (!transaction?.savepointName) await auditInForce.getStore()?.sendWrites(em as EntityManager);
+  }
+
+  afterTransactionRollback({ transaction }: TransactionEventArgs): void {
+    if (!transaction?.savepointName) auditInForce.getStore()?.forgetWrites();
+  }
+
+  private note({ entity, meta }: EventArgs<object>): void {
+    const { id } = entity as { id?: unknown };
+    if (typeof id === 'string') auditInForce.getStore()?.wrote(meta.className, id, this.subjectOf(entity));
+  }
+}

@@ -1,0 +1,38 @@
+import type { GraphQLError, GraphQLFieldResolver } from 'graphql';
+import { withAudit } from './audit.ts';
+import type { Context } from './context.ts';
+import { fail } from './errors.ts';
+
+type Resolver = GraphQLFieldResolver<unknown, Context>;
+
+/** Codes by which somebody learns that it is not hers to do; NOT_FOUND hides what may be there. */
+const refusals = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND']);
+
+/** A mutation with what every mutation owes: who may only read is refused, and the audit log hears how it went. */
+export function guardMutation(field: string, resolve: Resolver): Resolver {
+  return (root, args, context, info) => {
+    const { audit, viewer } = context;
+    audit.begin(field);
+    return withAudit(audit, async () => {
+      try {
+        if (!viewer.mayWrite) throw fail('FORBIDDEN', 'This key may read, not change.');
+        const payload = await resolve(root, args, context, info);
+        if (hasErrors(payload)) audit.refused(...recordOf(args));
+        return payload;
+      } catch (error) {
+        if (refusals.has(String((error as GraphQLError).extensions?.['code']))) audit.refused(...recordOf(args));
+        throw error;
+      }
+    });
+  };
+}
+
+const hasErrors = (payload: unknown): boolean =>
+  ((payload as { userErrors?: readonly unknown[] } | null)?.userErrors?.length ?? 0) > 0;
+
+/** What was asked for: `signUpId` names a SignUp. */
+function recordOf({ input }: { input?: Record<string, unknown> }): [string | null, string | null] {
+  const [name, id] = Object.entries(input ?? {}).find(([key, value]) => /Id$/.test(key) && typeof value === 'string') ?? [];
+  if (!name) return [null, null];
+  return [name[0]!.toUpperCase() + name.slice(1, -2), String(id).slice(0, 64)];
+}
