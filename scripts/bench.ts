@@ -7,8 +7,8 @@ import { measure, median, type Load, type Measured } from './bench/load.ts';
 import { serveMonolith } from './bench/monolith-server.ts';
 import { setShifts } from './bench/more-shifts.ts';
 import { subgraphs } from './compose-schema.ts';
+import { signInAs } from './demo-sign-in.ts';
 import { startPlatform, type Platform } from './platform.ts';
-import { sessionSecretOf } from './session-secret.ts';
 import { startPostgres } from './postgres.ts';
 import { seedDatabase } from './seed/seed-database.ts';
 import { runCommand } from './trouble.ts';
@@ -40,7 +40,7 @@ const figures: Record<string, unknown> = {};
 async function comparePeers(adminUrl: string): Promise<void> {
   const inOne = await startPlatform({ adminUrl, port: 0, isDemo: true, log });
   const overHttp = await startPlatform({ adminUrl, port: 0, isDemo: true, transport: 'http', log });
-  const monolith = await serveMonolith(inOne.subgraphs, sessionSecretOf(adminUrl));
+  const monolith = await serveMonolith(inOne.subgraphs);
   try {
     const cookie = await signIn(inOne);
     const peers = { monolith: monolith.url, 'gateway, in process': inOne.url, 'gateway, HTTP': overHttp.url };
@@ -124,14 +124,7 @@ async function boardWith(adminUrl: string, count: number): Promise<void> {
   figures['shift board by shifts'] = Object.fromEntries(boards);
 }
 
-async function signIn({ url }: Platform): Promise<string> {
-  const response = await fetch(`${url}/demo/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ slug: 'femke-hoekstra' }),
-  });
-  return response.headers.getSetCookie()[0]!.split(';')[0]!;
-}
+const signIn = ({ url }: Platform): Promise<string> => signInAs(url, 'femke-hoekstra');
 
 await runCommand(async () => {
   if (values.help) return (console.log(help), 0);

@@ -2,15 +2,20 @@ import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { openGateway } from '@naober/gateway/server';
+import type { IssuerConfig } from '@naober/gateway/issuers';
+import type { Allowances } from '@naober/gateway/limits';
+import { readSettings } from '@naober/gateway/settings';
+import { StatementKeys } from '@naober/gateway/statement-keys';
+import { gatewayTables, openStore } from '@naober/gateway/store';
 import { inProcess, overHttp, type Transport } from '@naober/gateway/transport';
-import { provisionDatabase } from '@naober/kit/database';
+import { provisionDatabase, provisionStore } from '@naober/kit/database';
 import { Subgraph } from '@naober/kit/serve';
+import { publishedKeys } from '@naober/kit/published-keys';
 import { serveSubgraph } from '@naober/kit/serve-http';
 import type { SubgraphDefinition } from '@naober/kit/subgraph';
-import { generateKeyPair } from 'jose';
+import type { JWTVerifyGetKey } from 'jose';
 import { pino, type Logger } from 'pino';
 import { subgraphs as definitions } from './compose-schema.ts';
-import { sessionSecretOf } from './session-secret.ts';
 
 export interface PlatformOptions {
   /** A role that may create schemas and roles; the subgraphs run as roles of their own. */
@@ -21,6 +26,10 @@ export interface PlatformOptions {
   readonly transport?: 'in-process' | 'http';
   /** Whether anyone may be one of the demo people. */
   readonly isDemo: boolean;
+  /** The sign-in services of the members, beside that of the demo; left out: as the environment says. */
+  readonly issuers?: readonly IssuerConfig[];
+  /** Who may ask the gateway how much; what is left out stays as usual. */
+  readonly allowances?: Partial<Allowances>;
   readonly log?: Logger;
   /** Sees every SQL statement of the subgraphs. */
   readonly onQuery?: (subgraph: string, sql: string) => void;
@@ -30,6 +39,8 @@ export interface Platform {
   /** Where the portal is, without a slash at the end. */
   readonly url: string;
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
+  /** By which the gateway signs who asks. */
+  readonly statementKeys: StatementKeys;
   /** Takes one subgraph away, as if its process had died. */
   stopSubgraph(name: string): Promise<void>;
   stop(): Promise<void>;
@@ -40,18 +51,27 @@ const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Everything in one process: four subgraphs, one gateway, the portal. */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const log = options.log ?? pino({ level: process.env['LOG_LEVEL'] ?? 'warn' });
+  const { isProduction, ...settings } = readSettings(process.env);
   const subgraphs = await openSubgraphs(options, log);
-  const reach = options.transport === 'http' ? await serveAll(subgraphs) : callAll(subgraphs);
+  const store = openStore(await provisionStore(options.adminUrl, 'gateway', gatewayTables));
+  const statementKeys = await StatementKeys.open(store);
+  const reach = options.transport === 'http' ? await serveAll(subgraphs, statementKeys) : callAll(subgraphs);
   const gateway = await openGateway({
+    ...settings,
+    ...(options.issuers && { issuers: options.issuers }),
+    ...(options.allowances && { allowances: options.allowances }),
     supergraphSdl: await readFile(fromHere('../schema/supergraph.graphql'), 'utf8'),
     transport: reach.transport,
-    sessionSecret: sessionSecretOf(options.adminUrl),
-    defaultRegion: process.env['NAOBER_REGION'] ?? 'noord',
-    isDemo: options.isDemo,
+    store,
+    statementKeys,
+    isDemo: options.isDemo && !isProduction,
     portalFolder: fromHere('../web/dist'),
     log,
   });
   await gateway.listen({ port: options.port, host: process.env['HOST'] ?? '127.0.0.1' });
+  const { port } = gateway.server.address() as AddressInfo;
+  const url = `http://localhost:${port}`;
+  reach.findKeysAt(`${url}/.well-known/viewer-keys.json`);
   const stopSubgraph = async (name: string) => {
     const subgraph = subgraphs.get(name);
     subgraphs.delete(name);
@@ -60,11 +80,12 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   };
   const stop = async () => {
     await gateway.close();
+    statementKeys.close();
     await reach.transport.close();
     await Promise.all([...subgraphs.keys()].map(stopSubgraph));
+    await store.end();
   };
-  const { port } = gateway.server.address() as AddressInfo;
-  return { url: `http://localhost:${port}`, subgraphs, stopSubgraph, stop };
+  return { url, subgraphs, statementKeys, stopSubgraph, stop };
 }
 
 async function openSubgraphs({ adminUrl, onQuery }: PlatformOptions, log: Logger): Promise<Map<string, Subgraph>> {
@@ -81,18 +102,26 @@ async function openSubgraphs({ adminUrl, onQuery }: PlatformOptions, log: Logger
 interface Reach {
   readonly transport: Transport;
   readonly hangUp: (name: string) => Promise<void>;
+  /** Tells the subgraphs where the gateway publishes its keys, once it listens. */
+  readonly findKeysAt: (url: string) => void;
 }
 
 const callAll = (subgraphs: ReadonlyMap<string, Subgraph>): Reach => ({
   transport: inProcess(subgraphs),
   hangUp: async () => {},
+  findKeysAt: () => {},
 });
 
 /** Serves every subgraph on a port of its own and lets the gateway call them with signed statements. */
-async function serveAll(subgraphs: ReadonlyMap<string, Subgraph>): Promise<Reach> {
-  const { privateKey, publicKey } = await generateKeyPair('EdDSA');
-  const servers = new Map([...subgraphs].map(([name, subgraph]) => [name, serveSubgraph(subgraph, publicKey)]));
+async function serveAll(subgraphs: ReadonlyMap<string, Subgraph>, statementKeys: StatementKeys): Promise<Reach> {
+  const { promise: keys, resolve } = Promise.withResolvers<JWTVerifyGetKey>();
+  const find: JWTVerifyGetKey = async (...token) => (await keys)(...token);
+  const servers = new Map([...subgraphs].map(([name, subgraph]) => [name, serveSubgraph(subgraph, find)]));
   const origins: Record<string, string> = {};
   for (const [name, server] of servers) origins[name] = await server.listen({ port: 0, host: '127.0.0.1' });
-  return { transport: overHttp(origins, privateKey), hangUp: async name => servers.get(name)?.close() };
+  return {
+    transport: overHttp(origins, statementKeys),
+    hangUp: async name => servers.get(name)?.close(),
+    findKeysAt: url => resolve(publishedKeys(url)),
+  };
 }

@@ -2,12 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { provisionDatabase } from '@naober/kit/database';
-import { exportPKCS8, exportSPKI, generateKeyPair } from 'jose';
+import { gatewayTables } from '@naober/gateway/store';
+import { provisionDatabase, provisionStore } from '@naober/kit/database';
 import { subgraphs } from './compose-schema.ts';
-import { sessionSecretOf } from './session-secret.ts';
 import { begin } from './start/begin.ts';
-import { checkPort } from './start/checks.ts';
+import { checkPort, freePort } from './start/checks.ts';
 import { seedIfEmpty } from './start/demo.ts';
 import { Ending } from './start/ending.ts';
 import { openDatabase } from './start/open-database.ts';
@@ -25,22 +24,23 @@ await begin(ending, async options => {
 
 async function startProcesses(adminUrl: string, port: number): Promise<void> {
   const urls = await provisionDatabase(adminUrl, subgraphs);
-  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
-  const VIEWER_PUBLIC_KEY = await exportSPKI(publicKey);
+  const gatewayUrl = await provisionStore(adminUrl, 'gateway', gatewayTables);
+  // The subgraphs must know where the gateway publishes its keys before it is there.
+  const PORT = String(port === 0 ? await freePort() : port);
+  const VIEWER_KEYS_URL = `http://127.0.0.1:${PORT}/.well-known/viewer-keys.json`;
   const listening = await Promise.all(
     subgraphs.map(async ({ name }) => {
-      const environment = { DATABASE_URL: urls[name]!, VIEWER_PUBLIC_KEY, PORT: '0' };
+      const environment = { DATABASE_URL: urls[name]!, VIEWER_KEYS_URL, PORT: '0' };
       return [name, await startProcess(`subgraphs/${name}/dist/src/main.js`, environment)] as const;
     }),
   );
   const url = await startProcess('gateway/dist/src/main.js', {
     SUPERGRAPH: path.join(root, 'schema/supergraph.graphql'),
     SUBGRAPHS: JSON.stringify(Object.fromEntries(listening)),
-    VIEWER_PRIVATE_KEY: await exportPKCS8(privateKey),
-    SESSION_SECRET: Buffer.from(sessionSecretOf(adminUrl)).toString('base64url'),
+    DATABASE_URL: gatewayUrl,
     NAOBER_DEMO: '1',
     PORTAL: path.join(root, 'web/dist'),
-    PORT: String(port),
+    PORT,
   });
   console.log(`\n  Naober is ready in ${subgraphs.length + 1} processes: ${url}/   Ctrl-C stops it.\n`);
 }

@@ -1,6 +1,8 @@
 import { testDatabase } from '@naober/kit/testing/database';
 import { eventually as askUntil } from '@naober/kit/testing/eventually';
+import { isBookkeeping } from '@naober/kit/testing/subgraph';
 import { subgraphs } from '@naober/scripts/compose-schema';
+import { signInAs } from '@naober/scripts/demo-sign-in';
 import { startPlatform, type Platform } from '@naober/scripts/platform';
 import { seedDatabase } from '@naober/scripts/seed/seed-database';
 import { pino } from 'pino';
@@ -44,8 +46,7 @@ export class TestPlatform {
       isDemo: true,
       log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
       onQuery: (subgraph, sql) => {
-        if (!/\] (begin|commit|rollback|savepoint|release|set )/i.test(sql))
-          test.statements.push(`${subgraph}: ${sql}`);
+        if (!isBookkeeping(sql)) test.statements.push(`${subgraph}: ${sql}`);
       },
     });
     return test;
@@ -55,7 +56,7 @@ export class TestPlatform {
     return this.platform.url;
   }
 
-  /** Signs in by the demo door; without a slug: a visitor. */
+  /** Signs in by the built-in service; without a slug: a visitor. */
   async as(slug?: string): Promise<Ask> {
     const cookie = slug ? await this.cookieOf(slug) : '';
     return async (query, variables = {}, headers = {}) => {
@@ -72,14 +73,8 @@ export class TestPlatform {
     };
   }
 
-  async cookieOf(slug: string): Promise<string> {
-    const response = await fetch(`${this.url}/demo/sign-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ slug }),
-    });
-    if (!response.ok) throw new Error(`No demo person ${slug}.`);
-    return response.headers.getSetCookie()[0]!.split(';')[0]!;
+  cookieOf(slug: string): Promise<string> {
+    return signInAs(this.url, slug);
   }
 
   async stop(): Promise<void> {

@@ -102,10 +102,13 @@ test('a copy holds what its owner publishes', async () => {
   const before: unknown[] = [];
   for (const { name } of tables) before.push(await copies(name));
   for (const borrower of opened)
-    for (const { topic, apply } of borrower.definition.borrows) await rewrite(borrower, topic, apply);
+    for (const { topic, apply } of borrower.definition.borrows.filter(isCopy)) await rewrite(borrower, topic, apply);
   for (const [index, { name }] of tables.entries()) expect(await copies(name)).toEqual(before[index]);
   expect(tables).toHaveLength(12);
 });
+
+/** The log of who did what is no copy of anything. */
+const isCopy = ({ topic }: { topic: string }) => !topic.endsWith('.audit');
 
 /** Applies every record of the topic once more, with a newer version. */
 async function rewrite(
@@ -118,7 +121,11 @@ async function rewrite(
   const originals = await owner.orm.em.fork().find(published.entity, {});
   await borrower.orm.em.fork().transactional(async tx => {
     for (const one of originals as { id: string; version: number }[]) {
-      await apply(tx as EntityManager, { id: one.id, version: one.version + 1, state: published.state(one as never) });
+      await apply(
+        tx as EntityManager,
+        { id: one.id, version: one.version + 1, state: published.state(one as never) },
+        borrower.events,
+      );
     }
   });
 }

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { overHttp } from '@naober/gateway/transport';
 import { subgraphSource } from '@naober/gateway/subgraph-source';
-import { generateKeyPair } from 'jose';
+import { signingKey } from '@naober/kit/testing/keys';
+import { platformViewer } from '@naober/kit/viewer';
 import pg from 'pg';
 import { pino } from 'pino';
 import { TestPlatform } from './platform.ts';
@@ -77,15 +78,18 @@ describe('a subgraph that never answers', () => {
   test('is given three seconds, then its field says so without naming a host', async () => {
     silent = createServer(() => {}).listen(0, '127.0.0.1');
     await new Promise(resolve => silent.once('listening', resolve));
-    const { privateKey } = await generateKeyPair('EdDSA');
-    const transport = overHttp({ slow: `http://127.0.0.1:${(silent.address() as AddressInfo).port}` }, privateKey);
+    const { signing } = await signingKey();
+    const transport = overHttp(
+      { slow: `http://127.0.0.1:${(silent.address() as AddressInfo).port}` },
+      { current: signing },
+    );
     const source = subgraphSource('slow', transport, pino({ level: 'silent' }));
-    const viewer = { personId: null, tenantId: '', roles: [], client: 'system' as const };
+    const viewer = platformViewer;
     const asked = performance.now();
     const answer = await source.process({
       kind: 'incoming operation' as never,
       request: { query: '{ __typename }' },
-      context: { viewer, requestId: 'a-request' },
+      context: { viewer, requestId: 'a-request', address: '127.0.0.1' },
     } as never);
     expect(Math.round((performance.now() - asked) / 1_000)).toBe(3);
     expect(answer.errors).toEqual([

@@ -1,14 +1,21 @@
 import { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { maskError } from '@naober/kit/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { costOf } from './cost.ts';
+import type { Limits } from './limits.ts';
 import { subgraphSource, type GatewayContext } from './subgraph-source.ts';
 import type { Transport } from './transport.ts';
 
 /** The one graph: Apollo plans and executes, our transport asks the subgraphs. */
-export function openGraph(supergraphSdl: string, transport: Transport, log: Logger): ApolloServer<GatewayContext> {
+export function openGraph(
+  supergraphSdl: string,
+  transport: Transport,
+  limits: Limits,
+  log: Logger,
+): ApolloServer<GatewayContext> {
   // Unasked, Apollo's gateway looks for the cloud that it runs in and reports its use to its maker.
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
   const gateway = new ApolloGateway({
@@ -22,20 +29,22 @@ export function openGraph(supergraphSdl: string, transport: Transport, log: Logg
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => masked(formatted, error, log),
     // Apollo's own page comes from a CDN; ours is at /explorer.
-    plugins: [asksOneOperation, namesRequest, ApolloServerPluginLandingPageDisabled()],
+    plugins: [asksOneOperation, keepsMeasure(limits), namesRequest, ApolloServerPluginLandingPageDisabled()],
     logger: log,
     stopOnTerminationSignals: false,
   });
 }
 
 /** Codes that the gateway itself gives, beside those of the subgraphs. */
-const ownCodes = new Set(['SUBGRAPH_UNAVAILABLE', 'INTERNAL_SERVER_ERROR']);
+const ofSubgraphs = new Set(['SUBGRAPH_UNAVAILABLE', 'INTERNAL_SERVER_ERROR']);
 
 function masked(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const { message, path, locations, extensions } = formatted;
   const code = extensions?.['code'];
   const where = { ...(locations && { locations }), ...(path && { path }) };
-  if (typeof code === 'string' && ownCodes.has(code) && extensions?.['serviceName'] !== undefined) {
+  const isOurs =
+    code === 'RATE_LIMITED' || (extensions?.['serviceName'] !== undefined && ofSubgraphs.has(String(code)));
+  if (isOurs) {
     return { message, ...where, extensions: { code } };
   }
   const asError = new GraphQLError(message, { path: path ?? null, extensions: { code } });
@@ -52,6 +61,22 @@ const asksOneOperation: ApolloServerPlugin<GatewayContext> = {
     },
   }),
 };
+
+/** Nobody asks so much that others wait: a question costs points, and each has so many a minute. */
+const keepsMeasure = (limits: Limits): ApolloServerPlugin<GatewayContext> => ({
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, request, contextValue: { viewer, address } }) => {
+      const points = costOf(schema, document, request.variables ?? {}, request.operationName);
+      const who = viewer.personId ?? viewer.clientId;
+      const kind = viewer.personId === null ? ('key' as const) : ('person' as const);
+      const wait = await limits.ask(who === null ? null : { kind, id: who }, address, points);
+      if (wait === 0) return;
+      const headers = new HeaderMap([['retry-after', String(wait)]]);
+      const extensions = { code: 'RATE_LIMITED', http: { status: 429, headers } };
+      throw new GraphQLError(`This is more than we answer: try again in ${wait} s.`, { extensions });
+    },
+  }),
+});
 
 /** Each error names the request, so that a person can report it and we can find it. */
 const namesRequest: ApolloServerPlugin<GatewayContext> = {

@@ -1,85 +1,140 @@
-import type { Viewer } from '@naober/kit/viewer';
-import { jwtVerify, SignJWT } from 'jose';
-import { randomUUID } from 'node:crypto';
+import { platformViewer, type Viewer } from '@naober/kit/viewer';
+import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Credential } from './credential.rules.ts';
+import { Remembered } from './remembered.ts';
 import type { Transport } from './transport.ts';
 
-export const sessionCookie = 'naober_session';
-export const sessionHours = 12;
-const rolesFreshMilliseconds = 5_000;
-const mostRemembered = 10_000;
+/** Why a request is not answered for who it says that it is. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN',
+    message: string,
+    /** Whether governance knows nothing of what was brought, and so has not noted it either. */
+    readonly isUnknown = false,
+  ) {
+    super(message);
+  }
+}
 
-const sessionShape = z.object({ personId: z.string(), tenantId: z.string() });
-type Session = z.infer<typeof sessionShape>;
-type Roles = Viewer['roles'];
+const accountShape = z.object({
+  professionalId: z.string().nullable(),
+  regionId: z.string(),
+  client: z.enum(['portal', 'widget', 'key', 'token']),
+  clientId: z.string(),
+  mayWrite: z.boolean(),
+  roles: z.array(z.object({ role: z.string(), memberId: z.string().nullable(), departmentId: z.string().nullable() })),
+  endsAt: z.coerce.date().nullable(),
+});
+type Account = z.infer<typeof accountShape>;
+interface KeyAnswer {
+  account: Account | null;
+  refusal: 'EXPIRED' | 'REVOKED' | 'WRONG_ORIGIN' | null;
+}
 
-/** Finds out who asks: a session's person with the roles that governance knows, or a visitor of the default region. */
+/** What is withdrawn or ended counts no more after this time. */
+const freshMilliseconds = 5_000;
+/** While governance does not answer, what was known last serves for this long. */
+const lastKnownMilliseconds = 15 * 60_000;
+const notedEveryMilliseconds = 60_000;
+
+export const digestOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
+
+/** Finds out who asks: the person of a session, what a key was made for, or a visitor of the default region. */
 export class Identity {
-  private readonly remembered = new Map<string, { roles: Roles; readAt: number }>();
+  private readonly sessions = new Remembered<Account | null>(freshMilliseconds, lastKnownMilliseconds);
+  private readonly keys = new Remembered<KeyAnswer | null>(freshMilliseconds, lastKnownMilliseconds);
+  private readonly notedAt = new Map<string, number>();
   private visitorsTenant: string | undefined;
 
   constructor(
     private readonly transport: Transport,
-    private readonly secret: Uint8Array,
     /** Slug of the region that visitors see. */
     private readonly defaultRegion: string,
   ) {}
 
-  /** The session as a cookie value; lives 12 h. */
-  sessionOf(session: Session): Promise<string> {
-    return new SignJWT(session)
-      .setProtectedHeader({ alg: 'HS256' })
-      .setExpirationTime(`${sessionHours}h`)
-      .sign(this.secret);
+  /**
+   * Who asks. A session that is over is a visitor; a key that is not good throws Refusal. Rejects when governance has to
+   * be asked and does not answer.
+   */
+  async viewerOf(credential: Credential, origin: string | null = null): Promise<Viewer> {
+    const account = await this.accountOf(credential, origin);
+    if (!account) return { ...visitor, tenantId: await this.tenantOfVisitors() };
+    this.noteUse(account.clientId);
+    return {
+      personId: account.professionalId,
+      tenantId: account.regionId,
+      roles: account.roles.map(({ role, memberId, departmentId }) => ({
+        role,
+        organisationId: memberId,
+        unitId: departmentId,
+      })),
+      client: account.client,
+      clientId: account.clientId,
+      mayWrite: account.mayWrite,
+    };
   }
 
-  async viewerOf(cookie: string | undefined): Promise<Viewer> {
-    const session = cookie ? await this.read(cookie) : null;
-    if (!session) return { personId: null, tenantId: await this.tenantOfVisitors(), roles: [], client: 'portal' };
-    return { ...session, roles: await this.rolesOf(session), client: 'portal' };
+  /** Lets nothing of a session count any more in this process; the others hear within seconds. */
+  forget(secret: string): void {
+    this.sessions.forget(digestOf(secret));
   }
 
-  /** Asks governance as the platform itself. Throws when any part of the answer is missing. */
-  async askGovernance(query: string, variables: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
-    const system: Viewer = { personId: null, tenantId: '', roles: [], client: 'system' };
-    const { data, errors } = await this.transport.ask(
-      'governance',
-      { query, variables, requestId: randomUUID() },
-      system,
-    );
+  /** Lets the audit log know what was refused before there was a viewer. */
+  async noteRefusal(what: string): Promise<void> {
+    await this.askGovernance(refusalMutation, { what });
+  }
+
+  /** Asks governance as the platform itself, or as `viewer`. Throws when any part of the answer is missing. */
+  async askGovernance(
+    query: string,
+    variables: Record<string, unknown> = {},
+    viewer: Viewer = platformViewer,
+  ): Promise<Record<string, unknown>> {
+    const request = { query, variables, requestId: randomUUID() };
+    const { data, errors } = await this.transport.ask('governance', request, viewer);
     if (!data || errors) throw new Error(`governance: ${errors?.[0]?.message ?? 'no answer'}`);
     return data;
   }
 
-  private async read(cookie: string): Promise<Session | null> {
-    try {
-      const { payload } = await jwtVerify(cookie, this.secret, { algorithms: ['HS256'] });
-      return sessionShape.parse(payload);
-    } catch {
-      return null; // forged, expired or of another installation: a visitor
-    }
+  private async accountOf(credential: Credential, origin: string | null): Promise<Account | null> {
+    if (credential === null) return null;
+    const digest = digestOf(credential.secret);
+    const account = credential.kind === 'session' ? await this.bySession(digest) : await this.byKey(digest, origin);
+    const isOver = account?.endsAt && account.endsAt.getTime() <= Date.now();
+    if (!isOver) return account;
+    if (credential.kind === 'session') return null;
+    throw new Refusal('UNAUTHENTICATED', refusals.EXPIRED);
   }
 
-  /** Roles count within seconds; while governance is down the last known ones serve. */
-  private async rolesOf({ personId }: Session): Promise<Roles> {
-    const known = this.remembered.get(personId);
-    if (known && Date.now() - known.readAt < rolesFreshMilliseconds) return known.roles;
-    try {
-      const { account } = await this.askGovernance(accountQuery, { id: personId });
-      const roles = (account as { roles: { role: string; memberId: string | null }[] } | null)?.roles ?? [];
-      return this.remember(
-        personId,
-        roles.map(({ role, memberId }) => ({ role, organisationId: memberId })),
-      );
-    } catch {
-      return known?.roles ?? [];
-    }
+  private bySession(digest: string): Promise<Account | null> {
+    return this.sessions.of(digest, async () => {
+      const { sessionAccount } = await this.askGovernance(sessionQuery, { digest });
+      return accountShape.nullable().parse(sessionAccount);
+    });
   }
 
-  private remember(personId: string, roles: Roles): Roles {
-    if (this.remembered.size >= mostRemembered) this.remembered.clear();
-    this.remembered.set(personId, { roles, readAt: Date.now() });
-    return roles;
+  private async byKey(digest: string, origin: string | null): Promise<Account> {
+    const place = `${digest} ${origin}`;
+    const answer = await this.keys.of(place, async () => {
+      const { keyAccount } = await this.askGovernance(keyQuery, { digest, origin });
+      const found = keyAccount as KeyAnswer | null;
+      return found && { ...found, account: accountShape.nullable().parse(found.account) };
+    });
+    if (answer?.account) return answer.account;
+    this.keys.forget(place); // each attempt is noted
+    const refusal = answer?.refusal ?? 'UNKNOWN';
+    const code = refusal === 'WRONG_ORIGIN' ? 'FORBIDDEN' : 'UNAUTHENTICATED';
+    throw new Refusal(code, refusals[refusal], answer === null);
+  }
+
+  /** Keeps a session alive and a key's last use known; nobody waits for it. */
+  private noteUse(clientId: string): void {
+    const now = Date.now();
+    if (now - (this.notedAt.get(clientId) ?? 0) < notedEveryMilliseconds) return;
+    if (this.notedAt.size > 10_000) this.notedAt.clear();
+    this.notedAt.set(clientId, now);
+    this.askGovernance(noteMutation, { clientId }).catch(() => this.notedAt.delete(clientId));
   }
 
   /** Remembered once it is known; until then each visitor asks again. */
@@ -92,9 +147,27 @@ export class Identity {
   }
 }
 
-const regionQuery = 'query($slug: String!) { regionBySlug(slug: $slug) { id } }';
-
-const accountQuery = 'query($id: ID!) { account(professionalId: $id) { roles { role memberId } } }';
+const refusals = {
+  UNKNOWN: 'There is no such key.',
+  EXPIRED: 'This key has expired.',
+  REVOKED: 'This key was revoked.',
+  WRONG_ORIGIN: 'This widget key was not made for this page.',
+} as const;
 
 /** A region that does not exist: visitors see nothing rather than everything. */
 const nobodysTenant = '00000000-0000-0000-0000-000000000000';
+const visitor: Omit<Viewer, 'tenantId'> = {
+  personId: null,
+  roles: [],
+  client: 'portal',
+  clientId: null,
+  mayWrite: true,
+};
+
+const regionQuery = 'query($slug: String!) { regionBySlug(slug: $slug) { id } }';
+const account = 'professionalId regionId client clientId mayWrite roles { role memberId departmentId } endsAt';
+const sessionQuery = `query($digest: String!) { sessionAccount(secretDigest: $digest) { ${account} } }`;
+const keyQuery = `query($digest: String!, $origin: String) {
+  keyAccount(secretDigest: $digest, origin: $origin) { account { ${account} } refusal } }`;
+const refusalMutation = 'mutation($what: String!) { noteRefusal(input: { what: $what }) }';
+const noteMutation = 'mutation($clientId: ID!) { noteUse(input: { clientId: $clientId }) }';

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { FastifyInstance, InjectOptions } from 'fastify';
-import { generateKeyPair } from 'jose';
+import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
+import { signingKey } from '@naober/kit/testing/keys';
+import { testStore } from '../testing/store.ts';
 import { openGateway } from './server.ts';
 import { overHttp, type Transport } from './transport.ts';
 
-const people = [{ slug: 'anna', professionalId: 'a', name: 'Anna', regionId: 'r', professions: [], employer: null }];
 const json = { 'content-type': 'application/json' };
 
 /** What the subgraph says at once; null: it never says anything. */
@@ -16,6 +16,7 @@ let reply: object | null;
 let subgraph: Server;
 let transport: Transport;
 let gateway: FastifyInstance;
+let database: Awaited<ReturnType<typeof testStore>>;
 
 beforeAll(async () => {
   subgraph = createServer((_request, response) => {
@@ -23,24 +24,26 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1');
   await new Promise(resolve => subgraph.once('listening', resolve));
   const origin = `http://127.0.0.1:${(subgraph.address() as AddressInfo).port}`;
-  const { privateKey } = await generateKeyPair('EdDSA');
-  transport = overHttp({ governance: origin, learning: 'http://127.0.0.1:1' }, privateKey);
+  const { signing } = await signingKey();
+  transport = overHttp({ governance: origin, learning: 'http://127.0.0.1:1' }, { current: signing });
+  database = await testStore();
   gateway = await openGateway({
     supergraphSdl: await readFile('schema/supergraph.graphql', 'utf8'),
     transport,
-    sessionSecret: new Uint8Array(32),
+    store: database.store,
     defaultRegion: 'noord',
     isDemo: true,
     portalFolder: 'no-portal',
     log: pino({ level: 'silent' }),
   });
 });
-beforeEach(() => void (reply = { data: { demoPeople: people, me: null, __typename: 'Query' } }));
+beforeEach(() => void (reply = { data: { regionBySlug: null, me: null, __typename: 'Query' } }));
 afterAll(async () => {
   await gateway.close();
   subgraph.closeAllConnections();
   subgraph.close();
   await transport.close();
+  await database.stop();
 });
 
 const post = (body: object) => gateway.inject({ method: 'POST', url: '/graphql', headers: json, payload: body });
@@ -76,25 +79,6 @@ test('no page of the gateway comes from the internet', async () => {
   expect(body).not.toMatch(/apollographql\.com/);
 });
 
-const signIn = (headers: InjectOptions['headers'] = {}) =>
-  gateway.inject({
-    method: 'POST',
-    url: '/demo/sign-in',
-    headers: { ...json, ...headers },
-    payload: { slug: 'anna' },
-  });
-
-test('a session cookie lives as long as the session, and only https carries it once https gave it', async () => {
-  const cookie = (await signIn()).headers['set-cookie'];
-  expect(cookie).toMatch(/^naober_session=[\w.-]+; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/);
-  expect((await signIn({ 'x-forwarded-proto': 'https' })).headers['set-cookie']).toMatch(/; Secure/);
-});
-
-test('signing out takes the cookie away', async () => {
-  const { headers } = await gateway.inject({ method: 'POST', url: '/demo/sign-out' });
-  expect(headers['set-cookie']).toMatch(/^naober_session=; .*Path=\/; Expires=Thu, 01 Jan 1970/);
-});
-
 test('what is JSON but no GraphQL is no answer', async () => {
   reply = { statusCode: 413, message: 'Payload Too Large' };
   expect(codeOf((await post({ query: '{ me { id } }' })).body)).toBe('SUBGRAPH_UNAVAILABLE');
@@ -102,7 +86,7 @@ test('what is JSON but no GraphQL is no answer', async () => {
 
 test('a subgraph that never answers holds up neither health nor sign-in, and no host is named', async () => {
   reply = null;
-  const [ready, door] = await Promise.all([gateway.inject('/readyz'), signIn()]);
+  const [ready, door] = await Promise.all([gateway.inject('/readyz'), gateway.inject('/demo/people')]);
   expect([ready.statusCode, ready.json()]).toEqual([
     503,
     { status: 'degraded', subgraphs: { governance: 'unavailable', learning: 'unavailable' } },

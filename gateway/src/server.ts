@@ -3,24 +3,45 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyApollo from '@as-integrations/fastify';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { demoDoor } from './demo-door.ts';
+import { demoIssuer, demoIssuerConfig } from './demo-issuer.ts';
 import { explorerRoutes } from './explorer.ts';
 import { openGraph } from './graph.ts';
+import { graphAccess } from './graph-access.ts';
+import { securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
-import { Identity, sessionCookie } from './identity.ts';
+import { Identity } from './identity.ts';
+import { Issuers, type Fetch, type IssuerConfig } from './issuers.ts';
+import { Limits, type Allowances } from './limits.ts';
 import { portalRoutes } from './portal.ts';
+import { refuseOtherOrigins } from './same-origin.ts';
+import { securityTxt } from './security-txt.ts';
+import { signInRoutes } from './sign-in.ts';
+import type { StatementKeys } from './statement-keys.ts';
 import type { GatewayContext } from './subgraph-source.ts';
 import type { Transport } from './transport.ts';
+import type pg from 'pg';
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
   readonly transport: Transport;
-  /** Signs session cookies; at least 32 bytes, the same for all replicas. */
-  readonly sessionSecret: Uint8Array;
+  /** The gateway's own tables. */
+  readonly store: pg.Pool;
+  /** By which statements about viewers are signed; left out where no subgraph is called over a network. */
+  readonly statementKeys?: StatementKeys;
+  /** Where people reach us, without a slash at the end; left out: as each request says. */
+  readonly publicUrl?: string;
+  /** The sign-in services of the members. */
+  readonly issuers?: readonly IssuerConfig[];
   /** Slug of the region that visitors see. */
   readonly defaultRegion: string;
   /** Whether anyone may be one of the demo people. */
   readonly isDemo: boolean;
+  /** Whom to tell about a weakness, such as `mailto:security@example.nl`. */
+  readonly securityContact?: string;
+  /** Who may ask how much; what is left out stays as usual. */
+  readonly allowances?: Partial<Allowances>;
+  /** Addresses of proxies whose word counts on where a request came from; default: those on this machine. */
+  readonly trustProxy?: string;
   /** Folder of the built portal. */
   readonly portalFolder: string;
   readonly log: Logger;
@@ -28,27 +49,46 @@ export interface GatewayOptions {
 
 /** The one front door, ready to listen. */
 export async function openGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { transport, log } = options;
-  const identity = new Identity(transport, options.sessionSecret, options.defaultRegion);
-  const graph = openGraph(options.supergraphSdl, transport, log);
-  // A proxy on this machine may say that the browser came by https.
-  const server = Fastify({ bodyLimit: 4_194_304, genReqId, forceCloseConnections: 'idle', trustProxy: 'loopback' });
+  const { transport, log, publicUrl } = options;
+  const identity = new Identity(transport, options.defaultRegion);
+  const limits = new Limits(options.store, options.allowances);
+  const graph = openGraph(options.supergraphSdl, transport, limits, log);
+  const server = Fastify({
+    bodyLimit: 4_194_304,
+    genReqId,
+    forceCloseConnections: 'idle',
+    trustProxy: options.trustProxy ?? 'loopback',
+  });
   await graph.start();
 
   hideFaults(server, log);
   server.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
+  await securityHeaders(server);
   await server.register(fastifyCookie);
+  refuseOtherOrigins(server);
+  graphAccess(server, identity, limits);
   await server.register(fastifyApollo(graph), {
     path: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    context: request => contextOf(request, identity),
+    context: contextOf,
   });
   healthRoutes(server, transport);
   explorerRoutes(server);
-  if (options.isDemo) demoDoor(server, identity);
+  securityTxt(server, options.securityContact ?? 'mailto:security@naober.example', publicUrl);
+  const keys = options.statementKeys;
+  if (keys) server.get('/.well-known/viewer-keys.json', () => keys.published());
+  const demoFetch = options.isDemo ? await demoIssuer(server, identity) : undefined;
+  signInRoutes(server, { identity, limits, issuers: issuersOf(options, demoFetch), publicUrl, log });
   await portalRoutes(server, options.portalFolder);
   server.addHook('onClose', () => graph.stop());
   return server;
+}
+
+function issuersOf({ issuers = [] }: GatewayOptions, demoFetch: Fetch | undefined): Issuers {
+  if (!demoFetch) return new Issuers(issuers);
+  return new Issuers([...issuers, demoIssuerConfig], ({ slug }) =>
+    slug === demoIssuerConfig.slug ? demoFetch : undefined,
+  );
 }
 
 /** A fault outside the graph is hidden as those inside it are: its text may name a host. */
@@ -67,12 +107,12 @@ function genReqId({ headers }: { headers: Record<string, string | string[] | und
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
-async function contextOf(request: FastifyRequest, identity: Identity): Promise<GatewayContext> {
-  const viewer = await identity.viewerOf(request.cookies[sessionCookie]);
+async function contextOf(request: FastifyRequest): Promise<GatewayContext> {
+  const asked = { viewer: request.viewer!, requestId: request.id, address: request.ip };
   const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || key === '') return { viewer, requestId: request.id };
+  if (typeof key !== 'string' || key === '') return asked;
   const bodyDigest = createHash('sha256')
     .update(JSON.stringify(request.body ?? null))
     .digest('base64url');
-  return { viewer, requestId: request.id, retry: { key, bodyDigest } };
+  return { ...asked, retry: { key, bodyDigest } };
 }

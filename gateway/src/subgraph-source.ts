@@ -9,6 +9,8 @@ import type { Transport } from './transport.ts';
 export interface GatewayContext {
   readonly viewer: Viewer;
   readonly requestId: string;
+  /** Where the request comes from. */
+  readonly address: string;
   readonly retry?: Retry;
 }
 

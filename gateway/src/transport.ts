@@ -1,8 +1,7 @@
-import { statementHeader, signStatement, type Viewer } from '@naober/kit/viewer';
+import { statementHeader, signStatement, type SigningKey, type Viewer } from '@naober/kit/viewer';
 import type { Subgraph, SubgraphRequest } from '@naober/kit/serve';
 import { timeout, TimeoutStrategy } from 'cockatiel';
 import type { ExecutionResult } from 'graphql';
-import type { CryptoKey, KeyObject } from 'jose';
 import { Pool } from 'undici';
 
 /** How the gateway reaches its subgraphs; the only thing that differs between one process and many. */
@@ -34,13 +33,13 @@ export function inProcess(subgraphs: ReadonlyMap<string, Subgraph>): Transport {
 }
 
 /** Subgraphs behind HTTP: each request carries a signed statement about its viewer. */
-export function overHttp(origins: Readonly<Record<string, string>>, privateKey: CryptoKey | KeyObject): Transport {
+export function overHttp(origins: Readonly<Record<string, string>>, keys: { readonly current: SigningKey }): Transport {
   const pools = new Map(Object.entries(origins).map(([name, origin]) => [name, new Pool(origin, { connections: 32 })]));
   return {
     subgraphs: [...pools.keys()],
     ask: async (name, request, viewer) => {
       const body = JSON.stringify(request);
-      const statement = await signStatement(viewer, name, body, privateKey);
+      const statement = await signStatement(viewer, name, body, keys.current);
       const headers = { 'content-type': 'application/json', [statementHeader]: statement };
       return inTime.execute(async ({ signal }) => {
         const pool = pools.get(name)!;

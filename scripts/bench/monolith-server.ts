@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import fastifyApollo from '@as-integrations/fastify';
-import fastifyCookie from '@fastify/cookie';
-import { Identity, sessionCookie } from '@naober/gateway/identity';
+import { Identity } from '@naober/gateway/identity';
 import { inProcess } from '@naober/gateway/transport';
 import type { Subgraph } from '@naober/kit/serve';
 import Fastify from 'fastify';
@@ -12,20 +11,19 @@ import { monolithSchema, type MonolithContext } from './monolith.ts';
 /** The same resolvers behind one plain Apollo Server: what a monolith of them would cost. */
 export async function serveMonolith(
   subgraphs: ReadonlyMap<string, Subgraph>,
-  sessionSecret: Uint8Array,
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const api = await readFile(new URL('../../schema/api.graphql', import.meta.url), 'utf8');
-  const identity = new Identity(inProcess(subgraphs), sessionSecret, 'noord');
+  const identity = new Identity(inProcess(subgraphs), 'noord');
   const apollo = new ApolloServer<MonolithContext>({
     schema: monolithSchema(api, subgraphs),
     stopOnTerminationSignals: false,
   });
   await apollo.start();
   const server = Fastify();
-  await server.register(fastifyCookie);
   await server.register(fastifyApollo(apollo), {
     context: async request => {
-      const viewer = await identity.viewerOf(request.cookies[sessionCookie]);
+      const [, secret = ''] = /naober-session=([^;]*)/.exec(request.headers.cookie ?? '') ?? [];
+      const viewer = await identity.viewerOf({ kind: 'session', secret });
       return { of: new Map([...subgraphs].map(([name, subgraph]) => [name, subgraph.contextFor(viewer, request.id)])) };
     },
   });

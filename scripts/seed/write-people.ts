@@ -1,5 +1,5 @@
 import { namedId } from './ids.ts';
-import { people } from './people.ts';
+import { people, type DemoPerson } from './people.ts';
 import type { Inhabitant } from './population.ts';
 import { staff } from './staff.ts';
 import { memberId, regionId } from './write-regions.ts';
@@ -9,6 +9,25 @@ export async function writePeople(write: Writer, population: readonly Inhabitant
   await write('governance.professional', rowsOf(everybody(population), professionalRow));
   await write('exchange.borrowed_professional', rowsOf(everybody(population), copyRow));
   await write('governance.role_grant', rowsOf(roles(), roleRow));
+  await write(
+    'governance.identity',
+    rowsOf(
+      people.filter(({ isPlayable }) => isPlayable),
+      identityRow,
+    ),
+  );
+}
+
+/** By the short name: the built-in sign-in service knows them so. */
+function identityRow({ id, region, slug }: DemoPerson) {
+  return {
+    id: namedId('identity', slug),
+    region_id: regionId(region),
+    professional_id: id,
+    issuer: 'demo',
+    subject: slug,
+    linked_at: beforeAll,
+  };
 }
 
 interface Anybody {

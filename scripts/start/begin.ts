@@ -17,5 +17,9 @@ export async function begin(ending: Ending, start: (options: StartOptions) => Pr
 
 function isExpected(error: unknown): error is Error {
   const code = (error as NodeJS.ErrnoException).code;
-  return error instanceof Trouble || (error as Error).constructor.name === 'DatabaseIsNewer' || code === 'EADDRINUSE';
+  return (
+    error instanceof Trouble ||
+    ['DatabaseIsNewer', 'SettingsError'].includes((error as Error).constructor.name) ||
+    code === 'EADDRINUSE'
+  );
 }

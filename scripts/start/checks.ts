@@ -1,4 +1,5 @@
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Trouble } from '../trouble.ts';
@@ -25,6 +26,15 @@ async function openingError(port: number): Promise<string | undefined> {
   const server = createServer().on('error', ({ code }: NodeJS.ErrnoException) => resolve(code));
   server.listen(port, process.env['HOST'] ?? '127.0.0.1', () => server.close(() => resolve(undefined)));
   return promise;
+}
+
+/** A port that nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
 }
 
 /** @throws Trouble when no fitting PostgreSQL answers; the password stays out of the text */

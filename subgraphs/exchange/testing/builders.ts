@@ -142,4 +142,8 @@ export async function aProfessional(
 
 /** Somebody who plans for the host. */
 export const aPlanner = ({ regionId, host }: Region): Viewer =>
-  aViewer({ personId: uuidv7(), tenantId: regionId, roles: [{ role: 'PLANNER', organisationId: host.id, unitId: null }] });
+  aViewer({
+    personId: uuidv7(),
+    tenantId: regionId,
+    roles: [{ role: 'PLANNER', organisationId: host.id, unitId: null }],
+  });

@@ -1,15 +1,22 @@
 import { Migration0001Members } from '../migrations/0001-members.ts';
 import { Migration0002People } from '../migrations/0002-people.ts';
 import { Migration0003CooperationAgreements } from '../migrations/0003-cooperation-agreements.ts';
+import { Migration0004Accounts } from '../migrations/0004-accounts.ts';
+import { Migration0005Audit } from '../migrations/0005-audit.ts';
+import { AccessKey } from './access-key/access-key.entity.ts';
+import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { CooperationAgreement } from './cooperation-agreement/cooperation-agreement.entity.ts';
 import { Department } from './department/department.entity.ts';
 import { Employment } from './employment/employment.entity.ts';
+import { Identity } from './identity/identity.entity.ts';
 import { Location } from './location/location.entity.ts';
 import { Member } from './member/member.entity.ts';
 import { Profession } from './profession/profession.entity.ts';
 import { Professional } from './professional/professional.entity.ts';
 import { Region } from './region/region.entity.ts';
 import { RoleGrant } from './role-grant/role-grant.entity.ts';
+import { Session } from './session/session.entity.ts';
+import { SignInAttempt } from './sign-in/sign-in-attempt.entity.ts';
 
 export const entities = [
   Region,
@@ -21,10 +28,17 @@ export const entities = [
   Employment,
   RoleGrant,
   CooperationAgreement,
+  Identity,
+  SignInAttempt,
+  Session,
+  AccessKey,
+  AuditEntry,
 ];
 
 export const migrations = [
   { name: '0001-members', class: Migration0001Members },
   { name: '0002-people', class: Migration0002People },
   { name: '0003-cooperation-agreements', class: Migration0003CooperationAgreements },
+  { name: '0004-accounts', class: Migration0004Accounts },
+  { name: '0005-audit', class: Migration0005Audit },
 ];

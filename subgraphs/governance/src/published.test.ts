@@ -102,9 +102,11 @@ test('what neighbours borrow is published whole when it comes to be', async () =
         regionId,
         professionalId: professional.id,
         memberId: null,
+        departmentId: null,
         role: 'PLANNER',
         startsOn: '2024-01-01',
         endsOn: null,
+        isWithdrawn: false,
       },
     ],
     [

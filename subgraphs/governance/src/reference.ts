@@ -9,6 +9,9 @@ export function reference<T extends { id: string }>(
 ): ReferenceResolver {
   return async ({ id }, context) => {
     const found = await context.byId(entity).load(id);
-    return found && maySee(context.viewer, found) ? found : null;
+    if (!found) return null;
+    if (maySee(context.viewer, found)) return found;
+    context.audit.refused(entity.name, id);
+    return null;
   };
 }

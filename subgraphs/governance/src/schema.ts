@@ -1,5 +1,22 @@
 import type { SubgraphDefinition } from '@naober/kit/subgraph';
+import { AccessKey } from './access-key/access-key.entity.ts';
+import {
+  AccessKeyResolver,
+  MemberKeysResolver,
+  PersonalTokensResolver,
+  RegionKeysResolver,
+} from './access-key/access-key.resolver.ts';
+import { mayKeepKey } from './access-key/access-key.rules.ts';
+import { CreateApiKeyMutation } from './access-key/create-api-key.mutation.ts';
+import { CreatePersonalTokenMutation } from './access-key/create-personal-token.mutation.ts';
+import { CreateWidgetKeyMutation } from './access-key/create-widget-key.mutation.ts';
+import { RevokeAccessKeyMutation } from './access-key/revoke-access-key.mutation.ts';
+import { RotateApiKeyMutation } from './access-key/rotate-api-key.mutation.ts';
 import { AccountResolver } from './account/account.resolver.ts';
+import { NoteRefusalMutation } from './account/note-refusal.mutation.ts';
+import { NoteUseMutation } from './account/note-use.mutation.ts';
+import { borrowAudits } from './audit/append-entries.ts';
+import { AccessLogResolver, AuditEntryResolver } from './audit/audit-entry.resolver.ts';
 import { AdoptCooperationAgreementMutation } from './cooperation-agreement/adopt-cooperation-agreement.mutation.ts';
 import { CooperationAgreement } from './cooperation-agreement/cooperation-agreement.entity.ts';
 import { publishCooperationAgreement } from './cooperation-agreement/cooperation-agreement.events.ts';
@@ -15,6 +32,10 @@ import { publishEmployment } from './employment/employment.events.ts';
 import { EmploymentResolver } from './employment/employment.resolver.ts';
 import { maySeeEmployment } from './employment/employment.rules.ts';
 import { EndEmploymentMutation } from './employment/end-employment.mutation.ts';
+import { Identity } from './identity/identity.entity.ts';
+import { ViewerIdentitiesResolver } from './identity/identity.resolver.ts';
+import { LinkIdentityMutation } from './identity/link-identity.mutation.ts';
+import { UnlinkIdentityMutation } from './identity/unlink-identity.mutation.ts';
 import { Location } from './location/location.entity.ts';
 import { LocationResolver } from './location/location.resolver.ts';
 import { Member } from './member/member.entity.ts';
@@ -24,18 +45,27 @@ import { entities, migrations } from './orm.ts';
 import { Profession } from './profession/profession.entity.ts';
 import { publishProfession } from './profession/profession.events.ts';
 import { ProfessionResolver } from './profession/profession.resolver.ts';
-import { Professional } from './professional/professional.entity.ts';
 import { publishProfessional } from './professional/professional.events.ts';
 import { ProfessionalResolver } from './professional/professional.resolver.ts';
-import { maySeeProfessional } from './professional/professional.rules.ts';
+import { visibleProfessional } from './professional/visible-professional.ts';
 import { reference } from './reference.ts';
 import { Region } from './region/region.entity.ts';
 import { RegionResolver } from './region/region.resolver.ts';
 import { maySeePublicRecord, maySeeRegion } from './region/region.rules.ts';
 import { RoleGrant } from './role-grant/role-grant.entity.ts';
 import { publishRoleGrant } from './role-grant/role-grant.events.ts';
-import { RoleGrantResolver } from './role-grant/role-grant.resolver.ts';
+import { GrantRoleMutation } from './role-grant/grant-role.mutation.ts';
+import { MemberRolesResolver, RegionRolesResolver, RoleGrantResolver } from './role-grant/role-grant.resolver.ts';
 import { maySeeRoleGrant } from './role-grant/role-grant.rules.ts';
+import { WithdrawRoleMutation } from './role-grant/withdraw-role.mutation.ts';
+import { EndAllSessionsMutation } from './session/end-all-sessions.mutation.ts';
+import { EndSessionMutation } from './session/end-session.mutation.ts';
+import { Session } from './session/session.entity.ts';
+import { SessionResolver, ViewerSessionsResolver } from './session/session.resolver.ts';
+import { StartSessionMutation } from './session/start-session.mutation.ts';
+import { BeginSignInMutation } from './sign-in/begin-sign-in.mutation.ts';
+import { TakeSignInMutation } from './sign-in/take-sign-in.mutation.ts';
+import { subjectOf } from './subject-of.ts';
 import { ViewerResolver } from './viewer/viewer.resolver.ts';
 
 /** Table of contents: who is who in the cooperative. */
@@ -53,11 +83,38 @@ export const governance: SubgraphDefinition = {
     EmploymentResolver,
     EndEmploymentMutation,
     RoleGrantResolver,
+    MemberRolesResolver,
+    RegionRolesResolver,
+    GrantRoleMutation,
+    WithdrawRoleMutation,
     CooperationAgreementResolver,
     AdoptCooperationAgreementMutation,
     TerminateCooperationAgreementMutation,
     ViewerResolver,
     AccountResolver,
+    NoteRefusalMutation,
+    NoteUseMutation,
+    BeginSignInMutation,
+    TakeSignInMutation,
+    StartSessionMutation,
+    EndSessionMutation,
+    EndAllSessionsMutation,
+    SessionResolver,
+    ViewerSessionsResolver,
+    ViewerIdentitiesResolver,
+    LinkIdentityMutation,
+    UnlinkIdentityMutation,
+    AccessKeyResolver,
+    PersonalTokensResolver,
+    MemberKeysResolver,
+    RegionKeysResolver,
+    CreateApiKeyMutation,
+    CreateWidgetKeyMutation,
+    CreatePersonalTokenMutation,
+    RotateApiKeyMutation,
+    RevokeAccessKeyMutation,
+    AuditEntryResolver,
+    AccessLogResolver,
     DemoPersonResolver,
   ],
   references: {
@@ -66,10 +123,13 @@ export const governance: SubgraphDefinition = {
     Location: reference(Location, maySeePublicRecord),
     Department: reference(Department, maySeePublicRecord),
     Profession: reference(Profession, () => true),
-    Professional: reference(Professional, maySeeProfessional),
+    Professional: ({ id }, context) => visibleProfessional(id, context),
     Employment: reference(Employment, maySeeEmployment),
     RoleGrant: reference(RoleGrant, maySeeRoleGrant),
     CooperationAgreement: reference(CooperationAgreement, maySeeAgreement),
+    Session: reference(Session, (viewer, { professional }) => viewer.personId === professional.id),
+    Identity: reference(Identity, (viewer, { professional }) => viewer.personId === professional.id),
+    AccessKey: reference(AccessKey, mayKeepKey),
   },
   publishes: [
     publishMember,
@@ -80,6 +140,8 @@ export const governance: SubgraphDefinition = {
     publishRoleGrant,
     publishCooperationAgreement,
   ],
-  borrows: [],
+  borrows: [...borrowAudits],
   jobs: [],
+  subjectOf,
+  appendOnly: ['audit_entry'],
 };

@@ -44,7 +44,8 @@ const summary = async () =>
   (await sent()).flatMap(({ entries }) => entries.map(({ id: _id, at: _at, ...what }) => what));
 
 const write = 'mutation($input: WriteNoteInput!) { writeNote(input: $input) { note { id } userErrors { code } } }';
-const writeAs = (viewer: typeof anna, input: object) => subgraph.ask(viewer, write, { input: { notebookId: notebook.id, ...input } });
+const writeAs = (viewer: typeof anna, input: object) =>
+  subgraph.ask(viewer, write, { input: { notebookId: notebook.id, ...input } });
 
 test('what is written is noted: who, by what, when, what, and whose', async () => {
   const { data } = await writeAs(anna, { text: 'hello' });
@@ -59,7 +60,13 @@ test('what is written is noted: who, by what, when, what, and whose', async () =
     requestId: expect.stringMatching(/^[\da-f-]{36}$/),
   });
   const noteId = (data!['writeNote'] as { note: { id: string } }).note.id;
-  const what = { kind: 'WRITE', action: 'notes.writeNote', recordType: 'Note', recordId: noteId, subjectId: notebook.id };
+  const what = {
+    kind: 'WRITE',
+    action: 'notes.writeNote',
+    recordType: 'Note',
+    recordId: noteId,
+    subjectId: notebook.id,
+  };
   expect(entries).toEqual([{ id: expect.any(String), at: moment.toISOString(), ...what }]);
 });
 
@@ -75,9 +82,9 @@ test.each([
   ['because the key may only read', { ...anna, mayWrite: false }, { text: 'hello' }],
 ])('what is refused %s is noted', async (_how, viewer, input) => {
   const { data, errors } = await writeAs(viewer, input);
-  expect(errors?.[0]?.extensions['code'] ?? (data!['writeNote'] as { userErrors: { code: string }[] }).userErrors[0]!.code).toMatch(
-    /TEXT_IS_EMPTY|FORBIDDEN/,
-  );
+  expect(
+    errors?.[0]?.extensions['code'] ?? (data!['writeNote'] as { userErrors: { code: string }[] }).userErrors[0]!.code,
+  ).toMatch(/TEXT_IS_EMPTY|FORBIDDEN/);
   expect((await summary()).map(({ kind, recordId }) => [kind, recordId])).toEqual([['REFUSED', notebook.id]]);
 });
 
@@ -113,7 +120,7 @@ test('an answer that cannot be noted does not leave', async () => {
   }
 });
 
-test('what a job writes is noted as the platform\'s', async () => {
+test("what a job writes is noted as the platform's", async () => {
   const { data } = await writeAs(anna, { text: 'hello' });
   const { id } = (data!['writeNote'] as { note: { id: string } }).note;
   await subgraph.em.transactional(tx => subgraph.subgraph.events.enqueue(tx, 'rewrite', { noteId: id }));

@@ -55,7 +55,7 @@ export class Audit {
   }
 
   /** Somebody's record was shown to another; where and to whom that matters, the noun's rule knows. */
-  read(recordType: string, recordId: string, subjectId: string): void {
+  read(recordType: string, recordId: string, subjectId: string | null): void {
     const isKnown = this.waiting.some(
       one => one.kind === 'READ' && one.recordType === recordType && one.recordId === recordId,
     );
@@ -76,7 +76,10 @@ export class Audit {
   async sendWrites(tx: EntityManager): Promise<void> {
     const written = this.written.splice(0);
     const byRecord = new Map(written.map(one => [`${one.recordType} ${one.recordId}`, one]));
-    await this.send(tx, [...byRecord.values()].map(one => this.entryOf('WRITE', one)));
+    await this.send(
+      tx,
+      [...byRecord.values()].map(one => this.entryOf('WRITE', one)),
+    );
   }
 
   /** What was rolled back was not written. */

@@ -14,6 +14,8 @@ type ById<T> = DataLoader<string, T | null>;
 export class Context {
   private readonly loaders = new Map<unknown, DataLoader<never, unknown>>();
   private readonly forks = new Map<string, EntityManager>();
+  /** Set it when the answer shows a secret: it is kept for no retry. */
+  answerIsSecret = false;
 
   constructor(
     private readonly orm: MikroORM,

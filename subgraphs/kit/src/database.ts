@@ -147,3 +147,28 @@ export async function openOrm(
   giveBackLostConnections(await orm.em.getConnection().getNativeClient());
   return orm;
 }
+
+/**
+ * The same for a process that is no subgraph and needs a few tables of its own. `tables` are statements that may be
+ * repeated. Returns the connection URL of its runtime role.
+ */
+export async function provisionStore(adminUrl: string, name: string, tables: readonly string[]): Promise<string> {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    await admin.query(`select pg_advisory_lock(hashtext('naober provision'))`);
+    await prepareRole(admin, adminUrl, name);
+    const role = roleOf(name);
+    const statements = [
+      `create schema if not exists ${name}`,
+      `grant usage on schema ${name} to ${role}`,
+      `set local search_path = ${name}`,
+      ...tables,
+      `grant select, insert, update, delete on all tables in schema ${name} to ${role}`,
+    ];
+    await admin.query(statements.join(';'));
+  } finally {
+    await admin.end();
+  }
+  return runtimeUrl(adminUrl, name);
+}

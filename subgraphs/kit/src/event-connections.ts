@@ -36,6 +36,9 @@ export class EventConnections {
 
   async close(): Promise<void> {
     this.isClosing = true;
-    for (const boss of this.bosses.values()) await (await boss).stop({ graceful: true, timeout: 3_000, close: true });
+    const ends = [...this.bosses.values()].map(async boss =>
+      (await boss).stop({ graceful: true, timeout: 3_000, close: true }),
+    );
+    await Promise.all(ends);
   }
 }

@@ -3,7 +3,7 @@ import type { Job as BossJob, JobResult, PgBoss } from 'pg-boss';
 import { deadOf, schemaOf } from './event-queues.ts';
 import type { Borrowing, Events, Fact } from './events.ts';
 import { hear, isPulse, type Pulse } from './pulse.ts';
-import { platformFork } from './row-security.ts';
+import { backgroundFork } from './row-security.ts';
 
 type Payload = Record<string, unknown>;
 type Item = BossJob<Payload>;
@@ -54,9 +54,7 @@ export function keepCopy(
   return async (payload: Payload, { id }: Item, done: readonly string[]): Promise<void> => {
     const heard = payload as unknown as Fact | Pulse;
     if (isPulse(heard) && (await somethingWaits(boss, publisher, queue, id, done))) return;
-    await platformFork(orm).transactional(tx =>
-      isPulse(heard) ? hear(tx, topic, heard) : apply(tx, heard, events),
-    );
+    await backgroundFork(orm).transactional(tx => (isPulse(heard) ? hear(tx, topic, heard) : apply(tx, heard, events)));
   };
 }
 

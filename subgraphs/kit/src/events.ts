@@ -76,8 +76,7 @@ export class Events {
       await workOff(boss, queue, keepCopy(orm, boss, publisher, queue, borrowing, this), this.report, this.pollSeconds);
     }
     for (const { name: job, run } of jobs) {
-      const work = (payload: Record<string, unknown>) =>
-        withAudit(this.auditOf(job), () => run(orm, payload, this));
+      const work = (payload: Record<string, unknown>) => withAudit(this.auditOf(job), () => run(orm, payload, this));
       await workOff(own, job, work, this.report, this.pollSeconds);
     }
     await this.beat();

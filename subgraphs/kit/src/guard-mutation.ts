@@ -32,7 +32,8 @@ const hasErrors = (payload: unknown): boolean =>
 
 /** What was asked for: `signUpId` names a SignUp. */
 function recordOf({ input }: { input?: Record<string, unknown> }): [string | null, string | null] {
-  const [name, id] = Object.entries(input ?? {}).find(([key, value]) => /Id$/.test(key) && typeof value === 'string') ?? [];
+  const [name, id] =
+    Object.entries(input ?? {}).find(([key, value]) => key.endsWith('Id') && typeof value === 'string') ?? [];
   if (!name) return [null, null];
   return [name[0]!.toUpperCase() + name.slice(1, -2), String(id).slice(0, 64)];
 }

@@ -115,8 +115,13 @@ async function takeClaim(em: EntityManager, place: string[], claim: string, body
   return held ?? null;
 }
 
+/** Answers that show a secret: a retry hears that it was done, and sees no secret, which is kept nowhere. */
+export const secretAnswers = new WeakSet<ExecutionResult>();
+const shownOnce: ExecutionResult = { errors: [fail('CONFLICT', 'This was done before; its secret was shown once.')] };
+
 async function keepAnswer(em: EntityManager, claim: string, answer: ExecutionResult): Promise<ExecutionResult> {
   if (answer.errors) await em.fork().execute('delete from idempotency where claim = ? and not is_done', [claim]);
-  await em.fork().execute('update idempotency set answer = ? where claim = ?', [JSON.stringify(answer), claim]);
+  const kept = secretAnswers.has(answer) ? shownOnce : answer;
+  await em.fork().execute('update idempotency set answer = ? where claim = ?', [JSON.stringify(kept), claim]);
   return answer;
 }

@@ -49,15 +49,21 @@ describe('rows under row security', () => {
     const { subgraph } = test1;
     await pagesFor(viewerOf(anna));
     const ask = () => subgraph.execute({ query: '{ pagesWithoutContext }', requestId: 'r' }, viewerOf(anna));
-    expect((await Promise.all(Array.from({ length: 20 }, ask))).flatMap(({ data }) => data!['pagesWithoutContext'])).toEqual([]);
+    expect(
+      (await Promise.all(Array.from({ length: 20 }, ask))).flatMap(({ data }) => data!['pagesWithoutContext']),
+    ).toEqual([]);
     expect(await askAs(test1.database.urls['diary']!, 'select from diary_page')).toEqual([]);
   });
 
   test('cannot be written as somebody else', async () => {
     const context = test1.subgraph.contextFor(viewerOf(anna), 'r');
-    const forge = context.guarded.transactional(async tx => void tx.create(DiaryPage, { writerId: bert, pressId: press, text: 'forged' }));
+    const forge = context.guarded.transactional(
+      async tx => void tx.create(DiaryPage, { writerId: bert, pressId: press, text: 'forged' }),
+    );
     await expect(forge).rejects.toThrow(/row-level security policy/);
-    await context.guarded.transactional(async tx => void (await tx.nativeUpdate(DiaryPage, { writerId: bert }, { text: 'changed' })));
+    await context.guarded.transactional(
+      async tx => void (await tx.nativeUpdate(DiaryPage, { writerId: bert }, { text: 'changed' })),
+    );
     expect(await pagesFor(viewerOf(bert))).toEqual(["Bert's"]);
   });
 
@@ -125,7 +131,9 @@ describe('at start-up', () => {
 
   test('a table that lost its row security is refused, and provisioning brings it back', async () => {
     await byAdmin('alter table diary.diary_page disable row level security');
-    await expect(open(test1.database.urls['diary']!)).rejects.toThrow('naober_diary reads diary_page, which has no row security');
+    await expect(open(test1.database.urls['diary']!)).rejects.toThrow(
+      'naober_diary reads diary_page, which has no row security',
+    );
   });
 });
 
@@ -133,6 +141,8 @@ test('a table that only grows takes new rows and lets none go', async () => {
   const url = test1.database.urls['diary']!;
   await askAs(url, `insert into carving values ('${uuidv7()}')`);
   await expect(askAs(url, 'delete from carving')).rejects.toThrow('permission denied for table carving');
-  await expect(askAs(url, `update carving set id = '${uuidv7()}'`)).rejects.toThrow('permission denied for table carving');
+  await expect(askAs(url, `update carving set id = '${uuidv7()}'`)).rejects.toThrow(
+    'permission denied for table carving',
+  );
   await expect(askAs(url, 'truncate carving')).rejects.toThrow('permission denied for table carving');
 });

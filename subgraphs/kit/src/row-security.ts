@@ -29,7 +29,9 @@ export function sessionOf({ personId, tenantId, client, roles }: Viewer): Sessio
       'viewer.person': uuidOrNobody(personId),
       'viewer.tenant': uuidOrNobody(tenantId),
       'viewer.client': client,
-      'viewer.roles': JSON.stringify(roles.filter(({ organisationId }) => organisationId === null || isUuid(organisationId))),
+      'viewer.roles': JSON.stringify(
+        roles.filter(({ organisationId }) => organisationId === null || isUuid(organisationId)),
+      ),
     },
   };
 }
@@ -38,6 +40,10 @@ const uuidOrNobody = (id: string | null): string => (id !== null && isUuid(id) ?
 
 /** An entity manager that sees every row: for jobs, events and what rules must know of others. */
 export const platformFork = (orm: MikroORM): EntityManager => orm.em.fork({ session: sessionOf(platformViewer) });
+
+/** The same for what happens behind everybody's back; its statements are marked in the log. */
+export const backgroundFork = (orm: MikroORM): EntityManager =>
+  orm.em.fork({ session: sessionOf(platformViewer), loggerContext: { label: 'background' } });
 
 /** A column's quoted name by its property. */
 type Columns<T> = Readonly<Record<keyof T, string>>;
@@ -120,14 +126,16 @@ export async function checkRole(orm: MikroORM): Promise<void> {
   const protectedTables = [...orm.getMetadata().getAll().values()]
     .filter(({ policies }) => policies?.length)
     .map(({ tableName }) => tableName);
-  const [found] = await orm.em.fork().execute<{ role: string; bypasses: boolean; owns: boolean; open: string | null }[]>(
-    `select rolname as role, rolsuper or rolbypassrls as bypasses,
+  const [found] = await orm.em
+    .fork()
+    .execute<{ role: string; bypasses: boolean; owns: boolean; open: string | null }[]>(
+      `select rolname as role, rolsuper or rolbypassrls as bypasses,
        exists (select from pg_class where relowner = pg_roles.oid and relkind in ('r', 'p')) as owns,
        (select min(relname::text) from pg_class where relnamespace = current_schema()::regnamespace
           and relname = any(?) and not relrowsecurity) as open
      from pg_roles where rolname = current_user`,
-    [`{${protectedTables.join(',')}}`],
-  );
+      [`{${protectedTables.join(',')}}`],
+    );
   const { role, bypasses, owns, open } = found!;
   if (bypasses) throw new RoleTooStrong(role, 'bypasses row security');
   if (owns) throw new RoleTooStrong(role, 'owns tables');

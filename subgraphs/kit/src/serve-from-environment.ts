@@ -1,6 +1,6 @@
-import { createRemoteJWKSet } from 'jose';
 import { z } from 'zod';
 import { publisherOf } from './event-queues.ts';
+import { publishedKeys } from './published-keys.ts';
 import { Subgraph } from './serve.ts';
 import { serveSubgraph } from './serve-http.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
@@ -16,9 +16,6 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535),
 });
 
-/** A key counts as soon as a gateway signs by it, and no longer than a minute after it was taken away. */
-const keysOnTime = { cooldownDuration: 1_000, cacheMaxAge: 60_000 };
-
 /** One subgraph as a process of its own; ends cleanly on SIGTERM and SIGINT. */
 export async function serveFromEnvironment(definition: SubgraphDefinition): Promise<void> {
   const read = environment.safeParse(process.env);
@@ -32,7 +29,7 @@ export async function serveFromEnvironment(definition: SubgraphDefinition): Prom
   const publishers = [definition.name, ...definition.borrows.map(({ topic }) => publisherOf(topic))];
   const eventUrls = Object.fromEntries(publishers.map(name => [name, events ?? DATABASE_URL]));
   const subgraph = await Subgraph.open(definition, { databaseUrl: DATABASE_URL, eventUrls });
-  const server = serveSubgraph(subgraph, createRemoteJWKSet(new URL(VIEWER_KEYS_URL), keysOnTime));
+  const server = serveSubgraph(subgraph, publishedKeys(VIEWER_KEYS_URL));
   console.log(`${definition.name} listens on ${await server.listen({ host: HOST, port: PORT })}`);
   const end = () =>
     void server

@@ -14,7 +14,7 @@ import { openOrm } from './database.ts';
 import { Documents } from './documents.ts';
 import { maskError } from './errors.ts';
 import { Events } from './events.ts';
-import { forgetOldAnswers, MarkDone, once, type Retry } from './idempotency.ts';
+import { forgetOldAnswers, MarkDone, once, secretAnswers, type Retry } from './idempotency.ts';
 import { PublishChanges } from './publish-changes.ts';
 import { checkRole } from './row-security.ts';
 import { subgraphSchema, type SubgraphDefinition } from './subgraph.ts';
@@ -150,7 +150,11 @@ export class Subgraph {
       operationName: request.operationName ?? null,
     });
     await context.audit.sendRest(context.em);
-    return result.errors ? { ...result, errors: result.errors.map(error => this.masked(error, request)) } : result;
+    const answer = result.errors
+      ? { ...result, errors: result.errors.map(error => this.masked(error, request)) }
+      : result;
+    if (context.answerIsSecret) secretAnswers.add(answer);
+    return answer;
   }
 
   private masked(error: GraphQLError, { requestId }: SubgraphRequest): GraphQLError {

@@ -63,7 +63,10 @@ const spoilt: [string, () => Promise<string | undefined>][] = [
         .sign(new TextEncoder().encode('a secret of thirty-two characters')),
   ],
   ['no viewer', () => signed(without('viewer'))],
-  ['a viewer that does not say whether it may write', () => signed({ ...good, viewer: { ...viewer, mayWrite: undefined } })],
+  [
+    'a viewer that does not say whether it may write',
+    () => signed({ ...good, viewer: { ...viewer, mayWrite: undefined } }),
+  ],
   ['a viewer without tenant', () => signed({ ...good, viewer: { ...viewer, tenantId: undefined } })],
   ['a viewer of an unknown kind', () => signed({ ...good, viewer: { ...viewer, client: 'root' } })],
   ['roles that are no list', () => signed({ ...good, viewer: { ...viewer, roles: 'all' } })],
@@ -91,8 +94,22 @@ test.each([
 
 test.each([
   ['all of it', [{ organisationId: 'press', unitId: null }], null],
-  ['all of it, once more for one part', [{ organisationId: 'press', unitId: 'attic' }, { organisationId: 'press', unitId: null }], null],
-  ['two parts', [{ organisationId: 'press', unitId: 'attic' }, { organisationId: 'press', unitId: 'cellar' }], ['attic', 'cellar']],
+  [
+    'all of it, once more for one part',
+    [
+      { organisationId: 'press', unitId: 'attic' },
+      { organisationId: 'press', unitId: null },
+    ],
+    null,
+  ],
+  [
+    'two parts',
+    [
+      { organisationId: 'press', unitId: 'attic' },
+      { organisationId: 'press', unitId: 'cellar' },
+    ],
+    ['attic', 'cellar'],
+  ],
   ['none', [{ organisationId: 'library', unitId: 'attic' }], []],
 ])('a role for %s', (_what, held, units) => {
   const roles = held.map(one => ({ role: 'WRITER', ...one }));

@@ -34,7 +34,14 @@ export async function pooledUrl(databaseUrl: string, size: number): Promise<Pool
   for (const readable of [folder, file]) chmodSync(readable, 0o755);
   const child = start(file);
   const urlOf = (database: string) => `postgres://pooled:pooled@127.0.0.1:${port}/${database}`;
-  const isUp = await eventually(() => ask(urlOf('pooled'), 'select 1').then(() => true, () => false), Boolean);
+  const isUp = await eventually(
+    () =>
+      ask(urlOf('pooled'), 'select 1').then(
+        () => true,
+        () => false,
+      ),
+    Boolean,
+  );
   if (!isUp) throw new Error('PgBouncer did not start: on Debian, apt-get install pgbouncer.');
   return {
     url: urlOf('pooled'),

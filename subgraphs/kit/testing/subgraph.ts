@@ -9,9 +9,9 @@ import type { SubgraphDefinition } from '../src/subgraph.ts';
 import type { Viewer } from '../src/viewer.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 
-/** Transaction control, and saying who asks for one transaction. */
+/** What no request asked for, transaction control, and saying who asks for one transaction. */
 export const isBookkeeping = (sql: string): boolean =>
-  /\] (begin|commit|rollback|savepoint|release|set |select set_config)/i.test(sql);
+  /\(.*background.*\) |\] (begin|commit|rollback|savepoint|release|set |select set_config)/i.test(sql);
 
 /** A subgraph on its own database, asked as the gateway asks it. */
 export class TestSubgraph {
@@ -34,8 +34,7 @@ export class TestSubgraph {
     test.subgraph = await Subgraph.open(definition, {
       databaseUrl: test.database.urls[definition.name]!,
       log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
-      onQuery: sql =>
-        void (isBookkeeping(sql) || test.statements.push(sql)),
+      onQuery: sql => void (isBookkeeping(sql) || test.statements.push(sql)),
       now: () => test.now ?? new Date(),
     });
     return test;
@@ -85,7 +84,7 @@ function silentNeighbours(
   present: readonly SubgraphDefinition[],
 ): SubgraphDefinition[] {
   const publishers = new Set(definition.borrows.map(({ topic }) => topic.slice(0, topic.indexOf('.'))));
-  for (const { name } of present) publishers.delete(name);
+  for (const { name } of [definition, ...present]) publishers.delete(name);
   return [...publishers].sort().map(name => ({
     name,
     entities: [Silence],

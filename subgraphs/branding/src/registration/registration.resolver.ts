@@ -63,15 +63,16 @@ export class ProfessionalRegistrationsResolver {
     if (id !== viewer.personId) return null;
     const event = { regionId: viewer.tenantId, endsAt: { $gt: now } };
     const where = { personId: id, status: { $ne: RegistrationStatus.CANCELLED }, event };
-    return guarded.find(Registration, where, { populate: ['event'], orderBy: { event: { startsAt: 'asc' }, id: 'asc' } });
+    return guarded.find(Registration, where, {
+      populate: ['event'],
+      orderBy: { event: { startsAt: 'asc' }, id: 'asc' },
+    });
   }
 }
 
 /** Where it did not come along, the request's own entity manager mostly holds it: registrations are read by a guarded one. */
 const eventOf = async ({ event }: Registration, { em }: Context): Promise<RecruitmentEvent> =>
-  event.isInitialized()
-    ? event.unwrap()
-    : em.getReference(RecruitmentEvent, event.id, { wrapped: true }).loadOrFail();
+  event.isInitialized() ? event.unwrap() : em.getReference(RecruitmentEvent, event.id, { wrapped: true }).loadOrFail();
 
 /** The registration, if it is the viewer's own; null for unknown and forbidden alike. */
 export async function ownRegistration(id: string, context: Context): Promise<Registration | null> {

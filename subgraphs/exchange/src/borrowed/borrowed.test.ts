@@ -19,7 +19,9 @@ afterAll(() => exchange.stop());
 
 const borrowings = [...fromGovernance, ...fromLearning];
 const apply = (topic: string, id: string, version: number, state: Record<string, unknown>) =>
-  exchange.em.transactional(tx => borrowings.find(one => one.topic === topic)!.apply(tx, { id, version, state }, exchange.subgraph.events));
+  exchange.em.transactional(tx =>
+    borrowings.find(one => one.topic === topic)!.apply(tx, { id, version, state }, exchange.subgraph.events),
+  );
 
 const [regionId, other] = [uuidv7(), uuidv7()];
 

@@ -81,7 +81,9 @@ export async function ruleParameters(em: EntityManager): Promise<RuleParameter[]
 export async function viewerOf(context: Context): Promise<Person | null> {
   const { viewer, guarded, now } = context;
   if (viewer.personId === null) return null;
-  return context.batched(viewerOf, ids => Promise.all(ids.map(id => gatherPerson(guarded, id, now)))).load(viewer.personId);
+  return context
+    .batched(viewerOf, ids => Promise.all(ids.map(id => gatherPerson(guarded, id, now))))
+    .load(viewer.personId);
 }
 
 /** What one check of this person for this shift is decided on. */

@@ -43,7 +43,11 @@ test.each([
   expect(shiftStatus({ ...shift, ...over }, instant(now))).toBe(expected);
 });
 
-const planner = { tenantId: 'noord', personId: 'p', roles: [{ role: 'PLANNER', organisationId: 'host', unitId: null }] };
+const planner = {
+  tenantId: 'noord',
+  personId: 'p',
+  roles: [{ role: 'PLANNER', organisationId: 'host', unitId: null }],
+};
 const regionPlanner = { ...planner, roles: [{ role: 'PLANNER', organisationId: null, unitId: null }] };
 const educator = { ...planner, roles: [{ role: 'PRACTICE_EDUCATOR', organisationId: 'host', unitId: null }] };
 const person = { tenantId: 'noord', personId: 'me', roles: [] };

@@ -1,53 +1,88 @@
 import type { Context } from '@naober/kit/context';
 import { localDateOf } from '@naober/kit/local-time';
-import { Arg, Ctx, Directive, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
-import { Professional } from '../professional/professional.entity.ts';
-import { Role } from '../role-grant/role-grant.entity.ts';
+import { Arg, Ctx, Directive, Query, Resolver } from 'type-graphql';
+import { AccessKey } from '../access-key/access-key.entity.ts';
+import { keyRefusal, rolesOfKey } from '../access-key/access-key.rules.ts';
+import { isPlatform } from '../platform.rules.ts';
+import { RoleGrant } from '../role-grant/role-grant.entity.ts';
 import { grantsInForce } from '../role-grant/role-grant.rules.ts';
-import { mayReadAccounts } from './account.rules.ts';
+import { Session } from '../session/session.entity.ts';
+import { endsAt, isAlive } from '../session/session.rules.ts';
+import { Account, KeyAccount, type AccountRole } from './account.view.ts';
 
-@Directive('@inaccessible')
-@ObjectType({ description: 'A role that an account holds today.' })
-export class AccountRole {
-  @Field(() => Role, { description: 'The role.' })
-  role!: Role;
-
-  @Field(() => ID, { nullable: true, description: 'The member at which it holds; null for the whole region.' })
-  memberId!: string | null;
-}
-
-@Directive('@inaccessible')
-@ObjectType({ description: 'What the gateway must know of somebody who signs in.' })
-export class Account {
-  @Field(() => ID, { description: 'The person.' })
-  professionalId!: string;
-
-  @Field(() => ID, { description: 'Her region.' })
-  regionId!: string;
-
-  @Field(() => [AccountRole], { description: 'The roles that she holds today.' })
-  roles!: AccountRole[];
-}
-
+/** Who asks, for the gateway: what it knows is the digest of a secret. */
 @Resolver()
 export class AccountResolver {
   @Directive('@inaccessible')
   @Query(() => Account, {
     nullable: true,
-    description: 'For the gateway alone: the account of a person; null when there is none.',
+    description: 'For the gateway alone: who is signed in by a session; null when it is over or there is none.',
   })
-  async account(
-    @Arg('professionalId', () => ID, { description: 'The person.' }) professionalId: string,
+  async sessionAccount(
+    @Arg('secretDigest', () => String, { description: 'SHA-256 of the cookie, base64url.' }) secretDigest: string,
     @Ctx() context: Context,
   ): Promise<Account | null> {
-    if (!mayReadAccounts(context.viewer)) return null;
-    const professional = await context.byId(Professional).load(professionalId);
-    if (!professional) return null;
-    const grants = grantsInForce(await professional.roleGrants.loadItems(), localDateOf(context.now));
+    if (!isPlatform(context.viewer)) return null;
+    const session = await context.guarded.findOne(Session, { secretDigest });
+    if (!session || !isAlive(session, context.now)) return null;
+    const grants = await grantsOf(session.professional.id, context);
     return {
-      professionalId,
-      regionId: professional.region.id,
-      roles: grants.map(({ role, member }) => ({ role, memberId: member?.id ?? null })),
+      professionalId: session.professional.id,
+      regionId: session.region.id,
+      client: 'portal',
+      clientId: session.id,
+      mayWrite: true,
+      roles: grants.map(accountRole),
+      endsAt: endsAt(session),
     };
   }
+
+  @Directive('@inaccessible')
+  @Query(() => KeyAccount, {
+    nullable: true,
+    description: 'For the gateway alone: what a key may do, or why it may not; null when there is no such key.',
+  })
+  async keyAccount(
+    @Arg('secretDigest', () => String, { description: 'SHA-256 of the secret, base64url.' }) secretDigest: string,
+    @Arg('origin', () => String, { nullable: true, description: 'Where a browser says that it asks from; null else.' })
+    origin: string | null,
+    @Ctx() context: Context,
+  ): Promise<KeyAccount | null> {
+    if (!isPlatform(context.viewer)) return null;
+    const key = await context.guarded.findOne(AccessKey, { secretDigest });
+    if (!key) return null;
+    const refusal = keyRefusal(key, origin, context.now);
+    if (refusal) {
+      context.audit.refused('AccessKey', key.id, key.professional?.id ?? null);
+      return { account: null, refusal };
+    }
+    const ownerId = key.professional?.id ?? null;
+    const grants = ownerId === null ? [] : await grantsOf(ownerId, context);
+    return { account: accountOf(key, grants), refusal: null };
+  }
 }
+
+function accountOf(key: AccessKey, grants: readonly RoleGrant[]): Account {
+  const chosen = grants.filter(({ id }) => key.roleGrantIds.includes(id));
+  const client = ({ API: 'key', WIDGET: 'widget', PERSONAL: 'token' } as const)[key.kind];
+  return {
+    professionalId: key.professional?.id ?? null,
+    regionId: key.region.id,
+    client,
+    clientId: key.id,
+    mayWrite: key.mayWrite,
+    roles: client === 'token' ? chosen.map(accountRole) : rolesOfKey(key),
+    endsAt: key.expiresAt,
+  };
+}
+
+async function grantsOf(professional: string, { em, now }: Context): Promise<RoleGrant[]> {
+  const grants = await em.find(RoleGrant, { professional, withdrawnAt: null }, { orderBy: { id: 'asc' } });
+  return grantsInForce(grants, localDateOf(now));
+}
+
+const accountRole = ({ role, member, department }: RoleGrant): AccountRole => ({
+  role,
+  memberId: member?.id ?? null,
+  departmentId: department?.id ?? null,
+});

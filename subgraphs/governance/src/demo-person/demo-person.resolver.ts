@@ -1,7 +1,7 @@
 import type { Context } from '@naober/kit/context';
 import { localDateOf } from '@naober/kit/local-time';
 import { Ctx, Directive, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
-import { mayReadAccounts } from '../account/account.rules.ts';
+import { isPlatform } from '../platform.rules.ts';
 import { includesDay } from '../period/period.rules.ts';
 import { Professional } from '../professional/professional.entity.ts';
 import { Role } from '../role-grant/role-grant.entity.ts';
@@ -41,7 +41,7 @@ export class DemoPersonResolver {
   @Directive('@inaccessible')
   @Query(() => [DemoPerson], { description: 'For the gateway alone: the people of the demo door, by name.' })
   async demoPeople(@Ctx() { em, viewer, now }: Context): Promise<DemoPerson[]> {
-    if (!mayReadAccounts(viewer)) return [];
+    if (!isPlatform(viewer)) return [];
     const people = await em.find(
       Professional,
       { isDemo: true },

@@ -26,3 +26,7 @@ export const isSelf = (viewer: Viewer, { id, region }: ProfessionalFacts): boole
 export const maySeeProfessional = (viewer: Viewer, professional: ProfessionalFacts): boolean =>
   isSelf(viewer, professional) ||
   (maySeeRegion(viewer, professional.region) && viewer.roles.some(({ role }) => rolesThatMeetPeople.has(role)));
+
+/** Whether who looks belongs to none of the organisations at which the person works; the cooperative's office does not. */
+export const isOfAnotherOrganisation = ({ roles }: Viewer, memberIds: readonly string[]): boolean =>
+  !roles.some(({ organisationId }) => organisationId !== null && memberIds.includes(organisationId));

@@ -1,7 +1,7 @@
 import type { Context } from '@naober/kit/context';
 import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { mayReadAccounts } from '../account/account.rules.ts';
 import { Member } from '../member/member.entity.ts';
+import { isPlatform } from '../platform.rules.ts';
 import { Region } from './region.entity.ts';
 
 @Resolver(() => Region)
@@ -15,7 +15,7 @@ export class RegionResolver {
     @Arg('slug', () => String, { description: 'Short name, such as `noord`.' }) slug: string,
     @Ctx() { em, viewer }: Context,
   ): Promise<Region | null> {
-    return mayReadAccounts(viewer) ? em.findOne(Region, { slug }) : null;
+    return isPlatform(viewer) ? em.findOne(Region, { slug }) : null;
   }
 
   @FieldResolver(() => [Member], { description: 'Its members, by name.' })

@@ -1,7 +1,9 @@
 import type { Opt, Ref } from '@mikro-orm/core';
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { uuidv7 } from '@naober/kit/ids';
+import { DateTime, LocalDate } from '@naober/kit/subgraph';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Department } from '../department/department.entity.ts';
 import { Member } from '../member/member.entity.ts';
 import { Professional } from '../professional/professional.entity.ts';
 import { Region } from '../region/region.entity.ts';
@@ -24,7 +26,7 @@ export enum Role {
 
 registerEnumType(Role, {
   name: 'Role',
-  description: 'As what somebody acts, at one member or for the whole region.',
+  description: 'As what somebody acts, at one member, for one of its departments, or for the whole region.',
   valuesConfig: {
     PROFESSIONAL: { description: 'Works in care, employed or self-employed.' },
     RUNNER: { description: 'Works at another member in the regional exchange ("RUNner").' },
@@ -63,15 +65,33 @@ export class RoleGrant {
   @ManyToOne({ entity: () => Member, ref: true, nullable: true })
   member: Ref<Member> | null = null;
 
+  /** Null: for all of the member, or the whole region. */
+  @ManyToOne({ entity: () => Department, ref: true, nullable: true })
+  department: Ref<Department> | null = null;
+
   @Field(() => Role, { description: 'The role.' })
   @Enum({ items: () => Role })
   role!: Role;
 
-  /** First day on which it holds. */
+  @Field(() => LocalDate, { description: 'First day on which it holds.' })
   @Property({ type: 'date' })
   startsOn!: string;
 
-  /** Last day on which it holds; null when no end is known. */
+  @Field(() => LocalDate, { nullable: true, description: 'Last day on which it holds; null when no end is known.' })
   @Property({ type: 'date', nullable: true })
   endsOn: string | null = null;
+
+  /** Null: by an operator. */
+  @ManyToOne({ entity: () => Professional, ref: true, nullable: true, fieldName: 'granted_by' })
+  grantedBy: Ref<Professional> | null = null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The moment from which it holds no more because it was withdrawn; null when it was not.',
+  })
+  @Property({ type: 'timestamptz', nullable: true })
+  withdrawnAt: Date | null = null;
+
+  @ManyToOne({ entity: () => Professional, ref: true, nullable: true, fieldName: 'withdrawn_by' })
+  withdrawnBy: Ref<Professional> | null = null;
 }

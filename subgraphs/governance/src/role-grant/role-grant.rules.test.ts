@@ -1,22 +1,103 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { elsewhere, here, holderOf, self, visitor } from '../../testing/viewers.ts';
-import { grantsInForce, maySeeRoleGrant } from './role-grant.rules.ts';
+import {
+  grantRoleFindings,
+  grantsInForce,
+  mayKeepRoles,
+  maySeeRoleGrant,
+  withdrawRoleFindings,
+  type GrantRoleFacts,
+} from './role-grant.rules.ts';
 
-const ofEsra = { professional: { id: 'esra' }, region: { id: here } };
+const region = { id: here };
+const atMartini = { region, member: { id: 'martini' } };
+const ofRegion = { region, member: null };
 
 test.each([
-  ['she herself', self('esra'), true],
-  ['a colleague', self('femke'), false],
-  ['a programme manager', holderOf('PROGRAMME_MANAGER', null), false],
-  ['a visitor', visitor(), false],
-  ['her own id in another region', self('esra', elsewhere), false],
-])('whether %s may see a role', (_who, viewer, expected) => {
-  expect(maySeeRoleGrant(viewer, ofEsra)).toBe(expected);
+  ['the administrator of the member', holderOf('MEMBER_ADMIN', 'martini'), true, false],
+  ['the administrator of another member', holderOf('MEMBER_ADMIN', 'ozg'), false, false],
+  ['an administrator of the region', holderOf('MEMBER_ADMIN', null), true, true],
+  ['the same from another region', holderOf('MEMBER_ADMIN', null, elsewhere), false, false],
+  ['a key with her role', { ...holderOf('MEMBER_ADMIN', 'martini'), client: 'token' as const }, false, false],
+  ['an HR advisor', holderOf('HR_ADVISOR', 'martini'), false, false],
+  ['a programme manager', holderOf('PROGRAMME_MANAGER', null), false, false],
+  ['a visitor', visitor(), false, false],
+])('%s keeps the roles of a member and of the region as told', (_who, viewer, ofMember, ofAll) => {
+  expect([mayKeepRoles(viewer, atMartini), mayKeepRoles(viewer, ofRegion)]).toEqual([ofMember, ofAll]);
 });
 
-test('only roles of today are in force', () => {
-  const past = { startsOn: '2024-01-01', endsOn: '2026-02-28' };
-  const present = { startsOn: '2026-03-01', endsOn: '2026-03-01' };
-  const coming = { startsOn: '2026-03-02', endsOn: null };
-  expect(grantsInForce([past, present, coming], '2026-03-01')).toEqual([present]);
+test('a role is seen by who holds it and by who keeps it', () => {
+  const grant = { ...atMartini, professional: { id: 'femke' } };
+  const viewers = [self('femke'), holderOf('MEMBER_ADMIN', 'martini'), self('jelle'), self('femke', elsewhere)];
+  expect(viewers.map(viewer => maySeeRoleGrant(viewer, grant))).toEqual([true, true, false, false]);
+});
+
+test('a role holds from its first to its last day and until it is withdrawn', () => {
+  const grant = { startsOn: '2026-03-10', endsOn: '2026-03-12', withdrawnAt: null };
+  const days = ['2026-03-09', '2026-03-10', '2026-03-12', '2026-03-13'];
+  expect(days.map(day => grantsInForce([grant], day).length)).toEqual([0, 1, 1, 0]);
+  expect(grantsInForce([{ ...grant, withdrawnAt: new Date() }], '2026-03-11')).toEqual([]);
+});
+
+const good: GrantRoleFacts = {
+  role: 'PLANNER',
+  isForSelf: false,
+  isForRegion: false,
+  isForDepartment: true,
+  isKnownPerson: true,
+  isKnownDepartment: true,
+  startsOn: '2026-03-10',
+  endsOn: '2026-03-10',
+  today: '2026-03-10',
+  isHeld: false,
+};
+
+describe('giving a role', () => {
+  test('is allowed for a department, from today', () => {
+    expect(grantRoleFindings(good)).toEqual([]);
+  });
+
+  test.each<[string, Partial<GrantRoleFacts>, string[]]>([
+    ['to herself', { isForSelf: true }, ['SELF_GRANT']],
+    ['to nobody', { isKnownPerson: false }, ['UNKNOWN_PERSON']],
+    ['for a department of another member', { isKnownDepartment: false }, ['UNKNOWN_DEPARTMENT']],
+    ['of the region at a member', { role: 'PROGRAMME_MANAGER', isForDepartment: false }, ['ROLE_OF_REGION']],
+    ['of the region for the region', { role: 'COMPLIANCE_OFFICER', isForDepartment: false, isForRegion: true }, []],
+    [
+      'of a member for the region',
+      { role: 'TEAM_LEAD', isForDepartment: false, isForRegion: true },
+      ['ROLE_OF_MEMBER'],
+    ],
+    ['of a whole member for a department', { role: 'MEMBER_ADMIN' }, ['ROLE_OF_WHOLE_MEMBER']],
+    ['that ends before it starts', { endsOn: '2026-03-09' }, ['ENDS_BEFORE_IT_STARTS']],
+    ['without an end', { endsOn: null }, []],
+    ['from yesterday', { startsOn: '2026-03-09' }, ['STARTS_IN_THE_PAST']],
+    ['from tomorrow', { startsOn: '2026-03-11', endsOn: null }, []],
+    ['that she holds', { isHeld: true }, ['ALREADY_HELD']],
+    ['for two reasons at once', { isForSelf: true, isHeld: true }, ['SELF_GRANT', 'ALREADY_HELD']],
+  ])('%s', (_what, over, findings) => {
+    expect(grantRoleFindings({ ...good, ...over })).toEqual(findings);
+  });
+});
+
+describe('taking a role away', () => {
+  const held = {
+    role: 'PLANNER',
+    startsOn: '2026-01-01',
+    endsOn: null,
+    withdrawnAt: null,
+    today: '2026-03-10',
+    otherAdministrators: 0,
+  };
+
+  test.each([
+    ['that holds', {}, []],
+    ['that holds until today', { endsOn: '2026-03-10' }, []],
+    ['that held until yesterday', { endsOn: '2026-03-09' }, ['ALREADY_OVER']],
+    ['that was withdrawn', { withdrawnAt: new Date() }, ['ALREADY_WITHDRAWN']],
+    ['of the last administrator', { role: 'MEMBER_ADMIN' }, ['LAST_ADMINISTRATOR']],
+    ['of one of two administrators', { role: 'MEMBER_ADMIN', otherAdministrators: 1 }, []],
+  ])('%s', (_what, over, findings) => {
+    expect(withdrawRoleFindings({ ...held, ...over })).toEqual(findings);
+  });
 });

@@ -1,15 +1,92 @@
-import type { Viewer } from '@naober/kit/viewer';
-import { includesDay, type Period } from '../period/period.rules.ts';
+import { hasRole, type Viewer } from '@naober/kit/viewer';
+import { includesDay, isBackwards, type Period } from '../period/period.rules.ts';
+import { isInPerson } from '../platform.rules.ts';
 import { isSelf } from '../professional/professional.rules.ts';
-import type { OfRegion } from '../region/region.rules.ts';
+import { maySeeRegion, type OfRegion } from '../region/region.rules.ts';
 
-export interface RoleGrantFacts extends OfRegion {
+/** Where a role holds: at a member, or (null) for the whole region. */
+export interface RolePlace extends OfRegion {
+  readonly member: { readonly id: string } | null;
+}
+
+export interface RoleGrantFacts extends RolePlace {
   readonly professional: { readonly id: string };
 }
 
-/** Everybody sees her own roles, nobody those of others. */
-export const maySeeRoleGrant = (viewer: Viewer, { professional, region }: RoleGrantFacts): boolean =>
-  isSelf(viewer, { id: professional.id, region });
+/** Who gives and takes roles: the administrator of the member, for the whole region that of the region; in person. */
+export const mayKeepRoles = (viewer: Viewer, { region, member }: RolePlace): boolean =>
+  isInPerson(viewer) && maySeeRegion(viewer, region) && hasRole(viewer, 'MEMBER_ADMIN', member?.id ?? null);
 
-export const grantsInForce = <T extends Period>(grants: readonly T[], day: string): T[] =>
-  grants.filter(grant => includesDay(grant, day));
+/** Everybody sees her own roles; those of others only who keeps them. */
+export const maySeeRoleGrant = (viewer: Viewer, grant: RoleGrantFacts): boolean =>
+  isSelf(viewer, { id: grant.professional.id, region: grant.region }) || mayKeepRoles(viewer, grant);
+
+export const grantsInForce = <T extends Period & { readonly withdrawnAt: Date | null }>(
+  grants: readonly T[],
+  day: string,
+): T[] => grants.filter(grant => grant.withdrawnAt === null && includesDay(grant, day));
+
+/** Roles that mean something for the whole region only, and those that mean something at one employer only. */
+const ofRegionAlone = new Set(['PROGRAMME_MANAGER', 'COMPLIANCE_OFFICER']);
+const ofMemberAlone = new Set(['HR_ADVISOR', 'TEAM_LEAD', 'PRACTICE_EDUCATOR', 'RECRUITER']);
+
+export interface GrantRoleFacts extends Period {
+  readonly role: string;
+  readonly isForSelf: boolean;
+  readonly isForRegion: boolean;
+  readonly isForDepartment: boolean;
+  /** Whether the person and the department, if one is asked for, are of the region and the member. */
+  readonly isKnownPerson: boolean;
+  readonly isKnownDepartment: boolean;
+  readonly today: string;
+  /** Whether she holds the role there on some of these days. */
+  readonly isHeld: boolean;
+}
+
+export type GrantRoleRefusal =
+  | 'SELF_GRANT'
+  | 'UNKNOWN_PERSON'
+  | 'UNKNOWN_DEPARTMENT'
+  | 'ROLE_OF_REGION'
+  | 'ROLE_OF_MEMBER'
+  | 'ROLE_OF_WHOLE_MEMBER'
+  | 'ENDS_BEFORE_IT_STARTS'
+  | 'STARTS_IN_THE_PAST'
+  | 'ALREADY_HELD';
+
+/** Every reason against giving the role; empty means that it is allowed. Nobody gives herself more than she has. */
+export function grantRoleFindings(facts: GrantRoleFacts): GrantRoleRefusal[] {
+  const { role, isForRegion, isForDepartment } = facts;
+  const against: [boolean, GrantRoleRefusal][] = [
+    [facts.isForSelf, 'SELF_GRANT'],
+    [!facts.isKnownPerson, 'UNKNOWN_PERSON'],
+    [isForDepartment && !facts.isKnownDepartment, 'UNKNOWN_DEPARTMENT'],
+    [!isForRegion && ofRegionAlone.has(role), 'ROLE_OF_REGION'],
+    [isForRegion && ofMemberAlone.has(role), 'ROLE_OF_MEMBER'],
+    [isForDepartment && role === 'MEMBER_ADMIN', 'ROLE_OF_WHOLE_MEMBER'],
+    [isBackwards(facts), 'ENDS_BEFORE_IT_STARTS'],
+    [facts.startsOn < facts.today, 'STARTS_IN_THE_PAST'],
+    [facts.isHeld, 'ALREADY_HELD'],
+  ];
+  return against.filter(([holds]) => holds).map(([, refusal]) => refusal);
+}
+
+export type WithdrawRoleRefusal = 'ALREADY_WITHDRAWN' | 'ALREADY_OVER' | 'LAST_ADMINISTRATOR';
+
+export interface WithdrawRoleFacts extends Period {
+  readonly role: string;
+  readonly withdrawnAt: Date | null;
+  readonly today: string;
+  /** How many others administer the same member, or the region, today and after. */
+  readonly otherAdministrators: number;
+}
+
+/** Every reason against taking the role away. Somebody must be left who can give roles. */
+export function withdrawRoleFindings(facts: WithdrawRoleFacts): WithdrawRoleRefusal[] {
+  const against: [boolean, WithdrawRoleRefusal][] = [
+    [facts.withdrawnAt !== null, 'ALREADY_WITHDRAWN'],
+    [facts.endsOn !== null && facts.endsOn < facts.today, 'ALREADY_OVER'],
+    [facts.role === 'MEMBER_ADMIN' && facts.otherAdministrators === 0, 'LAST_ADMINISTRATOR'],
+  ];
+  return against.filter(([holds]) => holds).map(([, refusal]) => refusal);
+}

@@ -34,7 +34,7 @@ export class ViewerResolver {
     const grants = await em.find(
       RoleGrant,
       { professional: personId, region: viewer.tenantId },
-      { orderBy: { id: 'asc' }, populate: ['member'] },
+      { orderBy: { id: 'asc' }, populate: ['member', 'department'] },
     );
     return grantsInForce(grants, localDateOf(now));
   }

@@ -15,7 +15,9 @@ export class Carving {
 
 class Migration0001Diary extends Migration {
   override up(): void {
-    this.addSql('create table diary_page (id uuid primary key, writer_id uuid not null, press_id uuid not null, text text not null)');
+    this.addSql(
+      'create table diary_page (id uuid primary key, writer_id uuid not null, press_id uuid not null, text text not null)',
+    );
     this.addSql('create table carving (id uuid primary key)');
   }
 }
@@ -40,7 +42,7 @@ export const diary: SubgraphDefinition = {
   entities: [DiaryPage, Carving],
   migrations: [{ name: '0001-diary', class: Migration0001Diary }],
   resolvers: [DiaryResolver],
-  references: { },
+  references: {},
   publishes: [],
   borrows: [],
   jobs: [],

@@ -1,0 +1,27 @@
+import { isListType, isNonNullType, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
+
+/** How many items a list without a size of its own is taken to have. */
+const usualLength = 10;
+
+/** A page counts for as many items as are asked for, another list for some; what is in them counts for each item. */
+const byLength: ComplexityEstimator = ({ field, args, childComplexity, type }) => {
+  const { first } = args as { first?: unknown };
+  if (typeof first === 'number') return 1 + Math.max(1, first) * childComplexity;
+  const plain = isNonNullType(field.type) ? field.type.ofType : field.type;
+  const isOfPage = type.name.endsWith('Connection');
+  return isListType(plain) && !isOfPage ? 1 + usualLength * childComplexity : undefined;
+};
+
+const estimators = [byLength, simpleEstimator({ defaultComplexity: 1 })];
+
+/** About how much work a question is, in points: one for each field of each item. */
+export function costOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+  operationName: string | undefined,
+): number {
+  const operation = operationName === undefined ? {} : { operationName };
+  return getComplexity({ schema, query: document, variables, estimators, ...operation });
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
+
+/** So many points in so many seconds. */
+interface Allowance {
+  readonly points: number;
+  readonly seconds: number;
+}
+
+/**
+ * One hospital comes by one address: what is counted by address is sized for thousands of people behind it, and nothing
+ * that somebody does there takes away from a person who is signed in. A start page costs about 1,000 points.
+ */
+const allowances = {
+  signIn: { points: 1_200, seconds: 60 },
+  badKey: { points: 100, seconds: 600 },
+  person: { points: 120_000, seconds: 60 },
+  key: { points: 300_000, seconds: 60 },
+  address: { points: 1_500_000, seconds: 60 },
+} as const satisfies Record<string, Allowance>;
+
+export type Allowances = Readonly<Record<keyof typeof allowances, Allowance>>;
+
+/** Counts, over all gateways, how much somebody asks. Without the database each gateway counts for itself. */
+export class Limits {
+  private readonly limiters: Readonly<Record<keyof Allowances, RateLimiterAbstract>>;
+
+  constructor(store: pg.Pool, given: Partial<Allowances> = {}) {
+    const all: Allowances = { ...allowances, ...given };
+    const limiterOf = (name: keyof Allowances) => limiter(store, name, all[name]);
+    this.limiters = {
+      signIn: limiterOf('signIn'),
+      badKey: limiterOf('badKey'),
+      person: limiterOf('person'),
+      key: limiterOf('key'),
+      address: limiterOf('address'),
+    };
+  }
+
+  /** Seconds to wait before somebody at this address may begin to sign in; 0 = none. */
+  beginSignIn(address: string): Promise<number> {
+    return spend(this.limiters.signIn, address, 1);
+  }
+
+  /** Seconds to wait after a key that is not good came from this address; 0 = none. Good keys are not asked. */
+  noteBadKey(address: string): Promise<number> {
+    return spend(this.limiters.badKey, address, 1);
+  }
+
+  /** Seconds to wait before this question is answered; 0 = none. `who` null: a visitor, counted by address. */
+  ask(who: { kind: 'person' | 'key'; id: string } | null, address: string, points: number): Promise<number> {
+    return who ? spend(this.limiters[who.kind], who.id, points) : spend(this.limiters.address, address, points);
+  }
+}
+
+function limiter(storeClient: pg.Pool, name: string, { points, seconds }: Allowance): RateLimiterAbstract {
+  const usual = { keyPrefix: name, points, duration: seconds };
+  return new RateLimiterPostgres({
+    ...usual,
+    storeClient,
+    storeType: 'pool',
+    schemaName: 'gateway',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    inMemoryBlockOnConsumed: points + 1, // who is over it costs the database nothing more
+    insuranceLimiter: new RateLimiterMemory(usual),
+  });
+}
+
+/** Addresses are people's too: only their digest is stored. */
+const nameless = (text: string) => createHash('sha256').update(text).digest('base64url');
+
+async function spend(limiter: RateLimiterAbstract, who: string, points: number): Promise<number> {
+  try {
+    await limiter.consume(nameless(who), points);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    return Math.max(1, Math.ceil(error.msBeforeNext / 1_000));
+  }
+}

@@ -1,0 +1,65 @@
+import { z, ZodError } from 'zod';
+import { readIssuers } from './issuers.ts';
+import type { GatewayOptions } from './server.ts';
+
+/** What an operator says of the front door, in the environment. */
+const environment = z
+  .object({
+    /** Where people reach us, such as `https://naober.example.nl`; needed in production. */
+    PUBLIC_URL: z
+      .url()
+      .transform(url => url.replace(/\/$/, ''))
+      .optional(),
+    /** The sign-in services of the members, as a JSON list. */
+    ISSUERS: z.string().default('[]').transform(readIssuersOr),
+    /** Whom to tell about a weakness. */
+    SECURITY_CONTACT: z.string().default('mailto:security@naober.example'),
+    /** Addresses of proxies before us, separated by commas. */
+    TRUST_PROXY: z.string().optional(),
+    /** Slug of the region that visitors see. */
+    NAOBER_REGION: z.string().default('noord'),
+    NODE_ENV: z.string().default('development'),
+  })
+  .refine(({ NODE_ENV, PUBLIC_URL }) => NODE_ENV !== 'production' || PUBLIC_URL?.startsWith('https:'), {
+    path: ['PUBLIC_URL'],
+    message: 'needed in production, over https: cookies and sign-in rest on it',
+  });
+
+function readIssuersOr(json: string, context: z.RefinementCtx) {
+  try {
+    return readIssuers(json);
+  } catch (error) {
+    const why =
+      error instanceof ZodError
+        ? error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+        : 'no JSON';
+    context.addIssue({ code: 'custom', message: why });
+    return z.NEVER;
+  }
+}
+
+/** Something in the environment that the gateway cannot work with; the message names it. */
+export class SettingsError extends Error {}
+
+export type Settings = Pick<
+  GatewayOptions,
+  'issuers' | 'defaultRegion' | 'securityContact' | 'publicUrl' | 'trustProxy'
+> & {
+  readonly isProduction: boolean;
+};
+
+/** Throws SettingsError, naming every variable that does not fit. */
+export function readSettings(variables: NodeJS.ProcessEnv): Settings {
+  const read = environment.safeParse(variables);
+  if (!read.success)
+    throw new SettingsError(read.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`).join(', '));
+  const { PUBLIC_URL, ISSUERS, SECURITY_CONTACT, TRUST_PROXY, NAOBER_REGION, NODE_ENV } = read.data;
+  return {
+    issuers: ISSUERS,
+    securityContact: SECURITY_CONTACT,
+    defaultRegion: NAOBER_REGION,
+    isProduction: NODE_ENV === 'production',
+    ...(PUBLIC_URL && { publicUrl: PUBLIC_URL }),
+    ...(TRUST_PROXY && { trustProxy: TRUST_PROXY }),
+  };
+}

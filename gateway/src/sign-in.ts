@@ -1,0 +1,178 @@
+import Bowser from 'bowser';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { randomBytes } from 'node:crypto';
+import * as oidc from 'openid-client';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { giveCookie, readCookie, takeCookie } from './cookies.ts';
+import { digestOf, type Identity } from './identity.ts';
+import type { IssuerConfig, Issuers } from './issuers.ts';
+import type { Limits } from './limits.ts';
+import { baseUrlOf } from './public-url.ts';
+import { returnPath } from './return-to.rules.ts';
+
+/** What the sign-in page says when it did not work; the portal has the words. */
+type Notice = 'unknown-service' | 'service-down' | 'too-late' | 'refused' | 'failed' | 'unknown-person' | 'not-now';
+
+export interface SignInOptions {
+  readonly identity: Identity;
+  readonly limits: Limits;
+  readonly issuers: Issuers;
+  /** Where people reach us; undefined: as the request says. */
+  readonly publicUrl: string | undefined;
+  readonly log: Logger;
+}
+
+const newSecret = () => randomBytes(32).toString('base64url');
+
+/** Signing in by OpenID Connect: to the person's own service and back. */
+export function signInRoutes(server: FastifyInstance, options: SignInOptions): void {
+  server.get('/auth/issuers', () => options.issuers.all.map(({ slug, name }) => ({ slug, name })));
+  server.get('/auth/sign-in', (request, reply) => begin(request, reply, options));
+  server.get('/auth/callback', (request, reply) => finish(request, reply, options));
+  server.post('/auth/sign-out', (request, reply) => signOut(request, reply, options));
+}
+
+const asked = z.object({
+  issuer: z.string().optional(),
+  /** A mail address or the name of an organisation. */
+  who: z.string().max(300).optional(),
+  to: z.unknown().optional(),
+  /** Whom the service should expect. */
+  hint: z.string().max(300).optional(),
+});
+
+async function begin(request: FastifyRequest, reply: FastifyReply, options: SignInOptions): Promise<unknown> {
+  const { issuers, publicUrl } = options;
+  const base = baseUrlOf(request, publicUrl);
+  // The browser must come back to where its cookie is.
+  if (publicUrl && request.host !== new URL(publicUrl).host) return reply.redirect(publicUrl + request.url);
+  const wait = await options.limits.beginSignIn(request.ip);
+  if (wait > 0) return sayAt(reply.header('retry-after', String(wait)), 'not-now');
+  const query = asked.safeParse(request.query).data ?? { to: '/' };
+  const issuer = issuers.bySlug(query.issuer) ?? (query.who ? issuers.byWords(query.who) : undefined);
+  if (!issuer) return sayAt(reply, 'unknown-service');
+  const configuration = await issuers.configurationOf(issuer, base).catch(error => void hear(options, issuer, error));
+  if (!configuration) return sayAt(reply, 'service-down', issuer);
+  const attempt = {
+    issuer: issuer.slug,
+    state: oidc.randomState(),
+    nonce: oidc.randomNonce(),
+    codeVerifier: oidc.randomPKCECodeVerifier(),
+    returnTo: returnPath(query.to),
+  };
+  const secret = newSecret();
+  const isKept = await options.identity
+    .askGovernance(beginMutation, { input: { ...attempt, secretDigest: digestOf(secret) } })
+    .catch(error => void options.log.warn({ err: error }, 'sign-in could not begin'));
+  if (!isKept) return sayAt(reply, 'not-now', issuer);
+  giveCookie(request, reply, 'sign-in', secret);
+  return reply.redirect(await addressOf(configuration, attempt, issuer, `${base}/auth/callback`, query.hint));
+}
+
+async function addressOf(
+  configuration: oidc.Configuration,
+  { state, nonce, codeVerifier }: { state: string; nonce: string; codeVerifier: string },
+  { prompt }: IssuerConfig,
+  redirectUri: string,
+  hint: string | undefined,
+): Promise<string> {
+  return oidc.buildAuthorizationUrl(configuration, {
+    scope: 'openid',
+    redirect_uri: redirectUri,
+    state,
+    nonce,
+    code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
+    code_challenge_method: 'S256',
+    ...(prompt && { prompt }),
+    ...(hint && { login_hint: hint }),
+  }).href;
+}
+
+const attemptShape = z.object({
+  issuer: z.string(),
+  state: z.string(),
+  nonce: z.string(),
+  codeVerifier: z.string(),
+  returnTo: z.string(),
+});
+
+async function finish(request: FastifyRequest, reply: FastifyReply, options: SignInOptions): Promise<unknown> {
+  const { identity, issuers } = options;
+  const cookie = readCookie(request, 'sign-in');
+  takeCookie(request, reply, 'sign-in');
+  if (!cookie) return sayAt(reply, 'too-late');
+  const { takeSignIn } = await identity.askGovernance(takeMutation, { secretDigest: digestOf(cookie) });
+  const attempt = attemptShape.nullable().parse(takeSignIn);
+  const issuer = issuers.bySlug(attempt?.issuer);
+  if (!attempt || !issuer) return sayAt(reply, 'too-late');
+  const outcome = await subjectOf(request, options, issuer, attempt);
+  if ('notice' in outcome) {
+    await identity.noteRefusal('SignIn');
+    return sayAt(reply, outcome.notice, issuer);
+  }
+  const secret = newSecret();
+  const browser = browserOf(request.headers['user-agent']);
+  const input = { secretDigest: digestOf(secret), issuer: issuer.slug, subject: outcome.subject, browser };
+  const { startSession } = await identity.askGovernance(startMutation, { input });
+  if (!startSession) return sayAt(reply, 'unknown-person', issuer);
+  giveCookie(request, reply, 'session', secret);
+  return reply.redirect(attempt.returnTo);
+}
+
+/** Whom the service let in; everything that does not add up is a failure, and told to nobody but the log. */
+async function subjectOf(
+  request: FastifyRequest,
+  options: SignInOptions,
+  issuer: IssuerConfig,
+  attempt: z.infer<typeof attemptShape>,
+): Promise<{ subject: string } | { notice: Notice }> {
+  const base = baseUrlOf(request, options.publicUrl);
+  try {
+    const configuration = await options.issuers.configurationOf(issuer, base);
+    const tokens = await oidc.authorizationCodeGrant(configuration, new URL(request.url, base), {
+      expectedState: attempt.state,
+      expectedNonce: attempt.nonce,
+      pkceCodeVerifier: attempt.codeVerifier,
+      idTokenExpected: true,
+    });
+    const subject = tokens.claims()?.[issuer.subjectClaim];
+    if (typeof subject === 'string' && subject !== '') return { subject };
+    throw new Error(`The ID token has no ${issuer.subjectClaim}.`);
+  } catch (error) {
+    hear(options, issuer, error);
+    return { notice: error instanceof oidc.AuthorizationResponseError ? 'refused' : 'failed' };
+  }
+}
+
+async function signOut(request: FastifyRequest, reply: FastifyReply, { identity }: SignInOptions): Promise<unknown> {
+  const secret = readCookie(request, 'session');
+  takeCookie(request, reply, 'session');
+  if (!secret) return {};
+  const viewer = await identity.viewerOf({ kind: 'session', secret });
+  if (viewer.clientId !== null) await identity.askGovernance(endMutation, { id: viewer.clientId }, viewer);
+  identity.forget(secret);
+  return {};
+}
+
+function sayAt(reply: FastifyReply, notice: Notice, issuer?: IssuerConfig): unknown {
+  const query = new URLSearchParams({ melding: notice, ...(issuer && { dienst: issuer.slug }) });
+  return reply.redirect(`/inloggen?${query.toString()}`);
+}
+
+function hear({ log }: SignInOptions, { slug }: IssuerConfig, error: unknown): void {
+  const { code, cause } = error as { code?: string; cause?: { message?: string } };
+  log.warn({ issuer: slug, code, reason: (error as Error).message, cause: cause?.message }, 'sign-in failed');
+}
+
+function browserOf(userAgent: string | undefined): string | null {
+  if (!userAgent) return null;
+  const { browser, os } = Bowser.parse(userAgent);
+  return [browser.name, os.name].filter(Boolean).join(', ') || null;
+}
+
+const beginMutation = 'mutation($input: BeginSignInInput!) { beginSignIn(input: $input) }';
+const takeMutation = `mutation($secretDigest: String!) { takeSignIn(input: { secretDigest: $secretDigest }) {
+  issuer state nonce codeVerifier returnTo } }`;
+const startMutation = 'mutation($input: StartSessionInput!) { startSession(input: $input) { id } }';
+const endMutation = 'mutation($id: ID!) { endSession(input: { sessionId: $id }) { userErrors { code } } }';

@@ -1,0 +1,110 @@
+import { connectionOf, PageArgs, pageOf, type Page } from '@naober/kit/connection';
+import type { Context } from '@naober/kit/context';
+import { localDateOf } from '@naober/kit/local-time';
+import { Args, Ctx, FieldResolver, registerEnumType, Resolver, Root } from 'type-graphql';
+import { Member } from '../member/member.entity.ts';
+import { Region } from '../region/region.entity.ts';
+import { RoleGrant } from '../role-grant/role-grant.entity.ts';
+import { grantsInForce } from '../role-grant/role-grant.rules.ts';
+import { SignedInViewer } from '../viewer/viewer.resolver.ts';
+import { AccessKey } from './access-key.entity.ts';
+import { AccessKeyKind } from './access-key.enums.ts';
+import { keyRefusal, mayKeepKey, mayKeepKeysOf, rotateFindings } from './access-key.rules.ts';
+
+enum AccessKeyStatus {
+  IN_USE = 'IN_USE',
+  EXPIRED = 'EXPIRED',
+  REVOKED = 'REVOKED',
+}
+
+registerEnumType(AccessKeyStatus, {
+  name: 'AccessKeyStatus',
+  description: 'Whether a key counts now.',
+  valuesConfig: {
+    IN_USE: { description: 'It counts.' },
+    EXPIRED: { description: 'Its time is over.' },
+    REVOKED: { description: 'It was revoked.' },
+  },
+});
+
+const AccessKeyConnection = connectionOf(AccessKey, 'AccessKey');
+const newestFirst = { createdAt: 'desc', id: 'desc' } as const;
+
+@Resolver(() => AccessKey)
+export class AccessKeyResolver {
+  @FieldResolver(() => AccessKeyStatus, { description: 'Whether it counts now.' })
+  status(@Root() { revokedAt, expiresAt }: AccessKey, @Ctx() { now }: Context): AccessKeyStatus {
+    const refusal = keyRefusal({ kind: 'API', origins: [], revokedAt, expiresAt }, null, now);
+    return refusal === 'REVOKED' || refusal === 'EXPIRED' ? AccessKeyStatus[refusal] : AccessKeyStatus.IN_USE;
+  }
+
+  @FieldResolver(() => Member, {
+    nullable: true,
+    description: 'The member that it is of; null for keys of the cooperative and of persons.',
+  })
+  async member(@Root() { member }: AccessKey, @Ctx() context: Context): Promise<Member | null> {
+    return member ? context.byId(Member).load(member.id) : null;
+  }
+
+  @FieldResolver(() => [RoleGrant], {
+    description: 'The roles that a personal token takes along, as far as its person holds them today; else empty.',
+  })
+  async roles(@Root() { roleGrantIds }: AccessKey, @Ctx() context: Context): Promise<RoleGrant[]> {
+    const grants = await Promise.all(roleGrantIds.map(id => context.byId(RoleGrant).load(id)));
+    return grantsInForce(
+      grants.filter(one => one !== null),
+      localDateOf(context.now),
+    );
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may revoke it: she keeps it, and it counts.' })
+  viewerCanRevoke(@Root() key: AccessKey, @Ctx() { viewer }: Context): boolean {
+    return mayKeepKey(viewer, key) && key.revokedAt === null;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may give it a successor.' })
+  viewerCanRotate(@Root() key: AccessKey, @Ctx() { viewer, now }: Context): boolean {
+    return mayKeepKey(viewer, key) && rotateFindings(key, 0, now).length === 0;
+  }
+}
+
+@Resolver(() => SignedInViewer)
+export class PersonalTokensResolver {
+  @FieldResolver(() => AccessKeyConnection, { description: "The viewer's own personal tokens, newest first." })
+  personalTokens(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Page<AccessKey>> {
+    const where = { kind: AccessKeyKind.PERSONAL, professional: context.personId };
+    return pageOf(context.guarded, AccessKey, where, newestFirst, page);
+  }
+}
+
+@Resolver(() => Member)
+export class MemberKeysResolver {
+  @FieldResolver(() => AccessKeyConnection, {
+    nullable: true,
+    description: 'Its keys and widget keys, newest first; null for all but its administrators.',
+  })
+  async accessKeys(
+    @Root() member: Member,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { guarded, viewer }: Context,
+  ): Promise<Page<AccessKey> | null> {
+    if (!mayKeepKeysOf(viewer, { region: member.region, member })) return null;
+    return pageOf(guarded, AccessKey, { member: member.id }, newestFirst, page);
+  }
+}
+
+@Resolver(() => Region)
+export class RegionKeysResolver {
+  @FieldResolver(() => AccessKeyConnection, {
+    nullable: true,
+    description: 'Keys of the cooperative, newest first; null for all but administrators of the whole region.',
+  })
+  async accessKeys(
+    @Root() region: Region,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { guarded, viewer }: Context,
+  ): Promise<Page<AccessKey> | null> {
+    if (!mayKeepKeysOf(viewer, { region, member: null })) return null;
+    return pageOf(guarded, AccessKey, { region: region.id, member: null, professional: null }, newestFirst, page);
+  }
+}

@@ -1,0 +1,48 @@
+import type { Ref } from '@mikro-orm/core';
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { uuidv7 } from '@naober/kit/ids';
+import { rowsOf } from '@naober/kit/row-security';
+import { DateTime } from '@naober/kit/subgraph';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Professional } from '../professional/professional.entity.ts';
+import { Region } from '../region/region.entity.ts';
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+  description:
+    'That a sign-in service knows a person; seen by that person alone. Without one nobody comes in: being known elsewhere makes no account.',
+})
+@Entity({
+  tableName: 'identity',
+  policies: rowsOf<Identity>(({ professional }) => `${professional} = viewer_person()`),
+})
+export class Identity {
+  @Field(() => ID, { description: 'Opaque, stable.' })
+  @PrimaryKey({ type: 'uuid' })
+  id: string = uuidv7();
+
+  @ManyToOne({ entity: () => Region, ref: true })
+  region!: Ref<Region>;
+
+  @ManyToOne({ entity: () => Professional, ref: true })
+  professional!: Ref<Professional>;
+
+  @Field(() => String, {
+    description:
+      'Name of the service in the configuration of the gateway, such as `martini`; it never comes to mean another.',
+  })
+  @Property({ type: 'text' })
+  issuer!: string;
+
+  /** What the issuer calls her: the value of the claim that its configuration names. */
+  @Property({ type: 'text' })
+  subject!: string;
+
+  @Field(() => DateTime, { description: 'Since when she can sign in by it.' })
+  @Property({ type: 'timestamptz' })
+  linkedAt!: Date;
+
+  /** Null: by an operator. */
+  @ManyToOne({ entity: () => Professional, ref: true, nullable: true, fieldName: 'linked_by' })
+  linkedBy: Ref<Professional> | null = null;
+}

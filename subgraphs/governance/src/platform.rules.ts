@@ -1,0 +1,7 @@
+import type { Viewer } from '@naober/kit/viewer';
+
+/** Before there is a viewer, the platform itself asks who somebody is. */
+export const isPlatform = (viewer: Viewer): boolean => viewer.client === 'system';
+
+/** Somebody at a screen: not a key, a token or a widget that speaks for her. Who may hand out access must be there herself. */
+export const isInPerson = (viewer: Viewer): boolean => viewer.client === 'portal' && viewer.personId !== null;

@@ -1,0 +1,8 @@
+import { Professional } from './professional/professional.entity.ts';
+
+/** Whose a record is: her own, or that of the person whom it names. */
+export const subjectOf = (entity: object): string | null => {
+  if (entity instanceof Professional) return entity.id;
+  const { professional } = entity as { professional?: { id: string } | null };
+  return professional?.id ?? null;
+};
