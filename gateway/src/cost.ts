@@ -2,7 +2,7 @@ import { isListType, isNonNullType, type DocumentNode, type GraphQLSchema } from
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
 
 /** How many items a list without a size of its own is taken to have. */
-const usualLength = 10;
+const usualLength = 5;
 
 /** A page counts for as many items as are asked for, another list for some; what is in them counts for each item. */
 const byLength: ComplexityEstimator = ({ field, args, childComplexity, type }) => {

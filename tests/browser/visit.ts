@@ -66,7 +66,8 @@ export class Visit {
     context.setDefaultTimeout(8000);
     if (slug) {
       const [name, value] = (await platform.cookieOf(slug)).split('=') as [string, string];
-      await context.addCookies([{ name, value, url: platform.url }]);
+      // Secure cookies are given to https alone, and kept for the own machine without it as well.
+      await context.addCookies([{ name, value, url: platform.url.replace('http:', 'https:') }]);
     }
     return new Visit(await context.newPage(), wordsIn(locale), platform.url);
   }
