@@ -3,8 +3,9 @@ import { eventually as askUntil } from '@naober/kit/testing/eventually';
 import { isBookkeeping } from '@naober/kit/testing/subgraph';
 import { subgraphs } from '@naober/scripts/compose-schema';
 import { signInAs } from '@naober/scripts/demo-sign-in';
-import { startPlatform, type Platform } from '@naober/scripts/platform';
+import { startPlatform, type Platform, type PlatformOptions } from '@naober/scripts/platform';
 import { seedDatabase } from '@naober/scripts/seed/seed-database';
+import pg from 'pg';
 import { pino } from 'pino';
 
 export interface Answer {
@@ -31,7 +32,10 @@ export class TestPlatform {
   adminUrl!: string;
   private drop!: () => Promise<void>;
 
-  static async start(transport: 'in-process' | 'http' = 'in-process'): Promise<TestPlatform> {
+  static async start(
+    transport: 'in-process' | 'http' = 'in-process',
+    options: Pick<PlatformOptions, 'issuers' | 'allowances' | 'log'> = {},
+  ): Promise<TestPlatform> {
     const test = new TestPlatform();
     const database = await testDatabase(subgraphs, {
       name: 'small demo',
@@ -45,6 +49,7 @@ export class TestPlatform {
       transport,
       isDemo: true,
       log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
+      ...options,
       onQuery: (subgraph, sql) => {
         if (!isBookkeeping(sql)) test.statements.push(`${subgraph}: ${sql}`);
       },
@@ -58,7 +63,11 @@ export class TestPlatform {
 
   /** Signs in by the built-in service; without a slug: a visitor. */
   async as(slug?: string): Promise<Ask> {
-    const cookie = slug ? await this.cookieOf(slug) : '';
+    return this.asking(slug ? await this.cookieOf(slug) : '');
+  }
+
+  /** Asks with a session that is there already. */
+  asking(cookie: string): Ask {
     return async (query, variables = {}, headers = {}) => {
       const response = await fetch(`${this.url}/graphql`, {
         method: 'POST',
@@ -71,6 +80,22 @@ export class TestPlatform {
         ...((await response.json()) as Omit<Answer, 'status' | 'headers'>),
       };
     };
+  }
+
+  /** Asks the database as its owner, behind everybody's back. */
+  async sql(text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+    const client = new pg.Client({ connectionString: this.adminUrl });
+    await client.connect();
+    try {
+      return (await client.query(text, values)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Waits until it holds, for what happens behind an event or within seconds. Throws when it does not. */
+  async until(holds: () => Promise<boolean>): Promise<void> {
+    await eventually(holds);
   }
 
   cookieOf(slug: string): Promise<string> {
