@@ -1,5 +1,5 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import type { EntityClass, FilterQuery } from '@mikro-orm/core';
+import type { EntityClass, FilterQuery, Ref } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
 import type { Audit } from './audit.ts';
 import { fail } from './errors.ts';
@@ -57,6 +57,15 @@ export class Context {
       const byId = new Map(found.map(item => [item.id, item]));
       return ids.map(id => byId.get(id) ?? null);
     });
+  }
+
+  /**
+   * What a relation points to: as it came along, else loaded together with others of its kind. Unlike the relation itself
+   * it can be asked when the transaction that read or made it is over.
+   */
+  async related<T extends { id: string }>(entity: EntityClass<T>, relation: Ref<T> | null): Promise<T | null> {
+    if (relation === null) return null;
+    return relation.isInitialized() ? (relation.unwrap() as T) : this.byId(entity).load(relation.id as string);
   }
 
   /** Adds a job that runs if, and only if, `tx` commits. */

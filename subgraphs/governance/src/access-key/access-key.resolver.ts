@@ -42,8 +42,8 @@ export class AccessKeyResolver {
     nullable: true,
     description: 'The member that it is of; null for keys of the cooperative and of persons.',
   })
-  async member(@Root() { member }: AccessKey, @Ctx() context: Context): Promise<Member | null> {
-    return member ? context.byId(Member).load(member.id) : null;
+  member(@Root() { member }: AccessKey, @Ctx() context: Context): Promise<Member | null> {
+    return context.related(Member, member);
   }
 
   @FieldResolver(() => [RoleGrant], {

@@ -100,7 +100,8 @@ const isWholeFrom1To = (most: number, days: number | null): boolean =>
 export function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { origin, protocol, hostname } = new URL(text);
-  return origin === text && (protocol === 'https:' || (protocol === 'http:' && hostname === 'localhost'));
+  const isOne = origin === text && !hostname.includes('*');
+  return isOne && (protocol === 'https:' || (protocol === 'http:' && hostname === 'localhost'));
 }
 
 export type RotateRefusal = 'INVALID_OVERLAP' | 'NOT_IN_USE';

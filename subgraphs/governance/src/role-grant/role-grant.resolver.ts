@@ -22,16 +22,16 @@ export class RoleGrantResolver {
     nullable: true,
     description: 'The member at which it holds; null for the whole region.',
   })
-  async member(@Root() grant: RoleGrant): Promise<Member | null> {
-    return grant.member?.loadOrFail() ?? null;
+  member(@Root() grant: RoleGrant, @Ctx() context: Context): Promise<Member | null> {
+    return context.related(Member, grant.member);
   }
 
   @FieldResolver(() => Department, {
     nullable: true,
     description: 'The department for which it holds; null for all of the member, or the whole region.',
   })
-  async department(@Root() grant: RoleGrant): Promise<Department | null> {
-    return grant.department?.loadOrFail() ?? null;
+  department(@Root() grant: RoleGrant, @Ctx() context: Context): Promise<Department | null> {
+    return context.related(Department, grant.department);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may withdraw it.' })
