@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { codeOf, json, TestGateway } from '../testing/gateway.ts';
+
+let on: TestGateway;
+beforeAll(async () => void (on = await TestGateway.start()));
+beforeEach(() => void (on.reply = { data: { regionBySlug: null, me: null, __typename: 'Query' } }));
+afterAll(() => on.stop());
+
+test('every answer says what a page may load, that it is no frame, and no more of where somebody came from than needed', async () => {
+  const answers = await Promise.all(['/', '/graphql', '/healthz', '/auth/issuers'].map(url => on.server.inject(url)));
+  for (const { headers } of answers) {
+    expect(headers).toMatchObject({
+      'content-security-policy':
+        "default-src 'none';script-src 'self';style-src 'self';img-src 'self';font-src 'self';connect-src 'self';manifest-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+    });
+  }
+});
+
+test('the explorer alone brings its own scripts, and frames nobody in either', async () => {
+  const policy = (await on.server.inject('/explorer')).headers['content-security-policy'];
+  expect(policy).toMatch(/script-src 'self' 'unsafe-inline'/);
+  expect(policy).toMatch(/frame-ancestors 'none'/);
+});
+
+test('whom to tell about a weakness stands where people look for it', async () => {
+  const { body, headers } = await on.server.inject('/.well-known/security.txt');
+  expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+  expect(body).toMatch(/^Contact: mailto:security@naober\.example$/m);
+  const [, expires] = /^Expires: (.+)$/m.exec(body)!;
+  const days = (Date.parse(expires!) - Date.now()) / 86_400_000;
+  expect([days > 170, days < 365]).toEqual([true, true]);
+});
+
+describe('a page elsewhere', () => {
+  const origin = 'https://intranet.martini.example';
+  const asWidget = (keyAccount: object | null) => {
+    on.reply = { data: { keyAccount, noteRefusal: true, me: null } };
+    const headers = { ...json, origin, authorization: `Bearer naober_widget_${Math.random()}` };
+    return on.server.inject({ method: 'POST', url: '/graphql', headers, payload: { query: '{ me { id } }' } });
+  };
+  const widget = {
+    professionalId: null,
+    regionId: 'r',
+    client: 'widget',
+    clientId: 'w',
+    mayWrite: false,
+    roles: [],
+    endsAt: null,
+  };
+
+  test('asks first and hears that it may ask without cookies', async () => {
+    const { statusCode, headers } = await on.server.inject({ method: 'OPTIONS', url: '/graphql', headers: { origin } });
+    expect(statusCode).toBe(204);
+    expect(headers).toMatchObject({
+      'access-control-allow-origin': origin,
+      'access-control-allow-headers': 'authorization, content-type, x-request-id',
+    });
+    expect(headers).not.toHaveProperty('access-control-allow-credentials');
+  });
+
+  test('is answered with a widget key of its own', async () => {
+    const { statusCode, headers } = await asWidget({ account: widget, refusal: null });
+    expect([statusCode, headers['access-control-allow-origin'], headers['vary']]).toEqual([200, origin, 'origin']);
+  });
+
+  test.each([
+    ["another page's widget key", { account: null, refusal: 'WRONG_ORIGIN' }, 403, 'FORBIDDEN'],
+    ['no key of ours', null, 401, 'UNAUTHENTICATED'],
+    ['a key that is over', { account: null, refusal: 'EXPIRED' }, 401, 'UNAUTHENTICATED'],
+  ])('is not answered with %s, nor may it read why', async (_what, keyAccount, status, code) => {
+    const { statusCode, headers, body } = await asWidget(keyAccount);
+    expect([statusCode, codeOf(body), headers['access-control-allow-origin']]).toEqual([status, code, undefined]);
+  });
+
+  test('is not answered with a key that is for programs', async () => {
+    const { headers } = await asWidget({ account: { ...widget, client: 'key' }, refusal: null });
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+});
+
+test('a header that names no key is refused, and how to bring one is told', async () => {
+  const headers = { ...json, authorization: 'Digest x' };
+  const { statusCode, headers: said } = await on.server.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers,
+    payload: { query: '{ me { id } }' },
+  });
+  expect([statusCode, said['www-authenticate']]).toEqual([401, 'Bearer realm="naober"']);
+});
+
+test('who asks more than there is for her hears when to come again', async () => {
+  const small = await on.open({ allowances: { address: { points: 3, seconds: 60 } } });
+  const ask = () =>
+    small.inject({
+      remoteAddress: '192.0.2.1',
+      method: 'POST',
+      url: '/graphql',
+      headers: json,
+      payload: { query: '{ me { id } }' },
+    });
+  expect((await ask()).statusCode).toBe(200);
+  const { statusCode, headers, body } = await ask();
+  expect([statusCode, codeOf(body)]).toEqual([429, 'RATE_LIMITED']);
+  expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+  await small.close();
+});
+
+test('after a hundred keys that are none the next is not even looked at in the log, and people go on', async () => {
+  const small = await on.open({ allowances: { badKey: { points: 2, seconds: 60 } } });
+  const withKey = () =>
+    small.inject({
+      remoteAddress: '192.0.2.2',
+      method: 'POST',
+      url: '/graphql',
+      headers: { ...json, authorization: 'Bearer x' },
+      payload: { query: '{ me { id } }' },
+    });
+  on.reply = { data: { keyAccount: null, noteRefusal: true, regionBySlug: null, me: null } };
+  const statuses = [];
+  for (let tries = 0; tries < 4; tries++) statuses.push((await withKey()).statusCode);
+  expect(statuses).toEqual([401, 401, 429, 429]);
+  const { statusCode } = await small.inject({
+    remoteAddress: '192.0.2.2',
+    method: 'POST',
+    url: '/graphql',
+    headers: json,
+    payload: { query: '{ me { id } }' },
+  });
+  expect(statusCode).toBe(200);
+  await small.close();
+});
