@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '@naober/kit/testing/database';
 import { subgraphs } from '@naober/scripts/compose-schema';
 import { seedDatabase } from '@naober/scripts/seed/seed-database';
 import pg from 'pg';
+import { runCommand } from './run-command.ts';
 
 let database: TestDatabase;
 let folder: string;
@@ -25,19 +23,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** A command behind the bootstrap: exit code, and what it printed. */
-async function run(script: string, ...args: string[]): Promise<{ code: number; out: string[] }> {
-  const child = spawn(process.execPath, [path.resolve(`scripts/${script}.ts`), ...args], {
-    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: database.adminUrl, INIT_CWD: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const [printed, complained, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { code: code as number, out: (printed + complained).trim().split('\n') };
-}
+const run = (script: string, ...args: string[]) => runCommand(database.adminUrl, folder, script, ...args);
 
 async function count(table: string): Promise<number> {
   const client = new pg.Client(database.adminUrl);

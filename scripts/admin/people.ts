@@ -1,0 +1,33 @@
+import { Identity } from '@naober/governance/identity/identity.entity';
+import { linkFindings } from '@naober/governance/identity/identity.rules';
+import { Role, RoleGrant } from '@naober/governance/role-grant/role-grant.entity';
+import { localDateOf } from '@naober/kit/local-time';
+import { Trouble } from '../trouble.ts';
+import { memberOf, needed, personOf, type Act } from './desk.ts';
+
+/** Lets somebody come in by a sign-in service: the first ones, before an administrator can. */
+export const linkIdentity: Act = async (context, asked) => {
+  const { platform, now } = context;
+  const person = await personOf(context, asked);
+  const [issuer, subject] = [needed(asked, 'issuer'), needed(asked, 'subject')];
+  await platform.transactional(async tx => {
+    const isTaken = (await tx.count(Identity, { issuer, subject })) > 0;
+    const [against] = linkFindings({ issuer, subject, isTaken });
+    if (against) throw new Trouble(`It cannot be linked: ${against}.`);
+    tx.create(Identity, { region: person.region, professional: person, issuer, subject, linkedAt: now });
+  });
+  console.log(`${subject} of ${issuer} comes in as ${person.id}.`);
+};
+
+/** Gives a role from today on: the first administrators, who give all others. */
+export const grantRole: Act = async (context, asked) => {
+  const { platform, now } = context;
+  const person = await personOf(context, asked);
+  const role = Role[needed(asked, 'role') as Role];
+  if (!role) throw new Trouble(`--role is one of ${Object.keys(Role).join(', ')}.`);
+  const member = asked.values['member'] ? await memberOf(context, asked) : null;
+  await platform.transactional(async tx => {
+    tx.create(RoleGrant, { region: person.region, professional: person, member: member?.id ?? null, role, startsOn: localDateOf(now) });
+  });
+  console.log(`${role} ${member ? `at ${member.slug}` : 'for the whole region'}, from today.`);
+};

@@ -1,0 +1,91 @@
+import { tmpdir } from 'node:os';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { TestPlatform } from '../platform.ts';
+import { runCommand } from './run-command.ts';
+
+let platform: TestPlatform;
+beforeAll(async () => void (platform = await TestPlatform.start()), 60_000);
+afterAll(() => platform.stop());
+
+const admin = (...args: string[]) => runCommand(platform.adminUrl, tmpdir(), 'admin', ...args);
+
+/** Asks by a key as a program does. */
+async function askBy(secret: string, query: string, variables = {}) {
+  const response = await fetch(`${platform.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { status: response.status, ...((await response.json()) as { data?: Record<string, unknown>; errors?: unknown[] }) };
+}
+
+describe('a token that an operator makes', () => {
+  test('acts as its person within her rights, and is gone once it is revoked', async () => {
+    const { code, out } = await admin('token', 'create', '--person', 'femke-hoekstra', '--days', '1');
+    const [secret = '', , said = ''] = out;
+    expect([code, secret]).toEqual([0, expect.stringMatching(/^naober_token_[\w-]{43}$/)]);
+    expect(await askBy(secret, '{ me { name } }')).toEqual({ status: 200, data: { me: { name: 'Femke Hoekstra' } } });
+    const { errors } = await askBy(secret, 'mutation { endAllSessions { endedCount } }');
+    expect(errors).toMatchObject([{ message: 'This key may read, not change.', extensions: { code: 'FORBIDDEN' } }]);
+
+    const [, id = ''] = /Id ([\da-f-]{36})/.exec(said)!;
+    expect((await admin('key', 'list', '--person', 'femke-hoekstra')).out).toEqual([expect.stringMatching(new RegExp(`^${id}  PERSONAL  naober_token_.{4}…`))]);
+    expect((await admin('token', 'revoke', id)).code).toBe(0);
+    await platform.until(async () => (await askBy(secret, '{ me { name } }')).status === 401);
+    expect((await admin('key', 'list', '--person', 'femke-hoekstra')).out).toEqual(['No keys.']);
+  });
+
+  test('takes roles along and changes things only when told', async () => {
+    const { out } = await admin('token', 'create', '--person', 'esra-yilmaz', '--days', '1', '--with-roles', '--write', '--name', 'nightly');
+    const { data } = await askBy(out[0]!, '{ member(slug: "martini") { viewerCanPlan } viewer { personalTokens { nodes { name mayWrite roles { role } } } } }');
+    expect(data).toEqual({
+      member: { viewerCanPlan: true },
+      viewer: { personalTokens: { nodes: [{ name: 'nightly', mayWrite: true, roles: [{ role: 'PLANNER' }] }] } },
+    });
+  });
+});
+
+test('the first administrator comes to be: she can sign in, and has her role', async () => {
+  const who = ['--person', 'anouk-venema'];
+  expect((await admin('identity', 'link', ...who, '--issuer', 'wza', '--subject', 'a.venema')).code).toBe(0);
+  expect((await admin('identity', 'link', ...who, '--issuer', 'wza', '--subject', 'a.venema')).out).toEqual(['It cannot be linked: ALREADY_LINKED.']);
+  expect((await admin('role', 'grant', ...who, '--role', 'MEMBER_ADMIN', '--member', 'wza')).code).toBe(0);
+  const anouk = await platform.as('anouk-venema');
+  expect((await anouk('{ member(slug: "wza") { viewerCanAdminister } }')).data).toEqual({ member: { viewerCanAdminister: true } });
+});
+
+test('keys of members and of the cooperative, and of widgets', async () => {
+  const name = ['--name', 'Power BI', '--days', '30'];
+  expect((await admin('key', 'create', '--member', 'martini', ...name, '--scope', 'READ_SHIFTS', '--scope', 'IMPORT_ROSTERS')).out[0]).toMatch(/^naober_key_/);
+  expect((await admin('key', 'create', '--region', 'noord', ...name, '--scope', 'READ_AGREEMENTS')).out[0]).toMatch(/^naober_key_/);
+  expect((await admin('widget', 'create', '--member', 'martini', '--name', 'Intranet', '--origin', 'https://a.example')).out[0]).toMatch(/^naober_widget_/);
+});
+
+test.each([
+  ['no command', [], 'npm run admin -- COMMAND [OPTIONS]'],
+  ['an unknown person', ['token', 'create', '--person', 'nobody', '--days', '1'], 'There is nobody called nobody; people without a short name are known by their id.'],
+  ['no days', ['token', 'create', '--person', 'femke-hoekstra'], '--days is missing; npm run admin -- --help lists what each command needs.'],
+  ['too many days', ['token', 'create', '--person', 'femke-hoekstra', '--days', '91'], 'A key lives 1 to 366 days, a personal token 1 to 90.'],
+  ['days that are none', ['token', 'create', '--person', 'femke-hoekstra', '--days', 'two'], '--days is a whole number, not two.'],
+  ['an unknown scope', ['key', 'create', '--member', 'martini', '--name', 'n', '--days', '1', '--scope', 'ALL'], '--scope is one of READ_AGREEMENTS, READ_SHIFTS, IMPORT_ROSTERS, not ALL.'],
+  ['a key that is none', ['key', 'revoke', 'x'], 'Which one? An id belongs behind the command; x is none.'],
+  ['an unknown option', ['key', 'list', '--all'], "Unknown option '--all'; see --help"],
+])('%s gets one clear line and exit code 1', async (_what, args, line) => {
+  const { code, out } = await admin(...args);
+  expect([code, out[0]]).toEqual([1, line]);
+});
+
+test('the log is whole, knows the operator, and the first entry that was changed is named', async () => {
+  await platform.until(async () => {
+    const [found] = await platform.sql(`select count(*)::int from governance.audit_entry where action like 'governance.admin %'`);
+    return (found!['count'] as number) >= 6;
+  });
+  const { code, out } = await admin('audit', 'verify');
+  expect([code, out[0]]).toEqual([0, expect.stringMatching(/^\d+ entries, each sealing the one before/)]);
+  expect((await admin('audit', 'verify', '--mark', out[1]!)).code).toBe(0);
+  await platform.sql(`update governance.audit_entry set action = 'governance.nothing' where position = 2`);
+  expect(await admin('audit', 'verify')).toEqual({
+    code: 1,
+    out: ['The log is broken at entry 2: it does not say what it said when it was sealed.'],
+  });
+});
