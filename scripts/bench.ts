@@ -6,6 +6,7 @@ import { portalDocument } from './bench/documents.ts';
 import { measure, median, type Load, type Measured } from './bench/load.ts';
 import { serveMonolith } from './bench/monolith-server.ts';
 import { setShifts } from './bench/more-shifts.ts';
+import { WithoutSecurity } from './bench/without-security.ts';
 import { subgraphs } from './compose-schema.ts';
 import { signInAs } from './demo-sign-in.ts';
 import { startPlatform, type Platform } from './platform.ts';
@@ -36,10 +37,34 @@ const rounds = 5;
 const log = pino({ level: 'error' });
 const figures: Record<string, unknown> = {};
 
+/** What it costs to know who asks: the same gateway with identity, limits and row security, and without. */
+async function priceSecurity(adminUrl: string): Promise<void> {
+  const without = new WithoutSecurity(adminUrl);
+  const platform = await startPlatform({ adminUrl, port: 0, isDemo: true, allowances: unlimited, log });
+  try {
+    const cookie = await signIn(platform);
+    for (const [title, query, variables] of questions) {
+      const load = { url: platform.url, cookie, query, variables };
+      const runs: Record<string, Measured[]> = { without: [], with: [] };
+      for (const _warm of [1, 2]) await measure(load, requests, connections);
+      for (let round = 0; round < rounds; round++) {
+        runs['without']!.push(await without.during(() => measure(load, requests, connections)));
+        runs['with']!.push(await measure(load, requests, connections));
+      }
+      report(`${title}: identity, limits and row security`, new Map(Object.entries(runs).map(([name, all]) => [name, middle(all)])), 'without');
+    }
+  } finally {
+    await platform.stop();
+  }
+}
+
+/** Counted as ever, and never refused: a benchmark asks more than people do. */
+const unlimited = { person: { points: 2_000_000_000, seconds: 60 } };
+
 /** The same questions to gateway and monolith in turns, so that both see the same machine. */
 async function comparePeers(adminUrl: string): Promise<void> {
-  const inOne = await startPlatform({ adminUrl, port: 0, isDemo: true, log });
-  const overHttp = await startPlatform({ adminUrl, port: 0, isDemo: true, transport: 'http', log });
+  const inOne = await startPlatform({ adminUrl, port: 0, isDemo: true, allowances: unlimited, log });
+  const overHttp = await startPlatform({ adminUrl, port: 0, isDemo: true, transport: 'http', allowances: unlimited, log });
   const monolith = await serveMonolith(inOne.subgraphs);
   try {
     const cookie = await signIn(inOne);
@@ -68,20 +93,16 @@ async function inTurns(loads: readonly (readonly [string, Load])[]): Promise<Map
   for (let round = 0; round < rounds; round++) {
     for (const [name, load] of loads) runs.get(name)!.push(await measure(load, requests, connections));
   }
-  const middle = (all: Measured[], of: (one: Measured) => number) => median(all.map(of));
-  return new Map(
-    [...runs].map(([name, all]) => [
-      name,
-      {
-        perSecond: middle(all, one => one.perSecond),
-        p50: middle(all, one => one.p50),
-        p95: middle(all, one => one.p95),
-      },
-    ]),
-  );
+  return new Map([...runs].map(([name, all]) => [name, middle(all)]));
 }
 
-function report(title: string, measured: Map<string, Measured>): void {
+const middle = (all: readonly Measured[]): Measured => ({
+  perSecond: median(all.map(one => one.perSecond)),
+  p50: median(all.map(one => one.p50)),
+  p95: median(all.map(one => one.p95)),
+});
+
+function report(title: string, measured: Map<string, Measured>, peerName = 'monolith'): void {
   const [peer] = measured.values();
   console.log(
     `\n${title} (${values.size} data, ${rounds} rounds of ${requests} answers, ${connections} at once; medians)`,
@@ -94,7 +115,7 @@ function report(title: string, measured: Map<string, Measured>): void {
           'answers/s': Math.round(perSecond),
           'p50 ms': p50.toFixed(1),
           'p95 ms': p95.toFixed(1),
-          'ratio to monolith': (perSecond / peer!.perSecond).toFixed(2),
+          [`ratio to ${peerName}`]: (perSecond / peer!.perSecond).toFixed(2),
         },
       ]),
     ),
@@ -106,7 +127,7 @@ const boards: [number, Measured][] = [];
 
 async function boardWith(adminUrl: string, count: number): Promise<void> {
   await setShifts(adminUrl, count);
-  const platform = await startPlatform({ adminUrl, port: 0, isDemo: true, log });
+  const platform = await startPlatform({ adminUrl, port: 0, isDemo: true, allowances: unlimited, log });
   const [[, query, variables]] = questions;
   const measured = await signIn(platform)
     .then(cookie => ({ url: platform.url, cookie, query, variables }))
@@ -133,6 +154,7 @@ await runCommand(async () => {
     await provisionDatabase(postgres.url, subgraphs);
     await seedDatabase({ adminUrl: postgres.url, size: values.size as 'base' });
     await comparePeers(postgres.url);
+    await priceSecurity(postgres.url);
     const counts = values.shifts.split(',').filter(Boolean).map(Number);
     for (const count of counts) await boardWith(postgres.url, count);
     if (values.json) await writeFile(values.json, `${JSON.stringify(figures, null, 2)}\n`);

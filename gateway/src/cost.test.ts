@@ -7,7 +7,8 @@ const schema = buildSchema(`
   type PersonConnection { nodes: [Person!]! edges: [PersonEdge!]! totalCount: Int! }
   type PersonEdge { cursor: String! node: Person! }
   type Person { name: String! friends(first: Int = 20): PersonConnection tags: [String!]! }`);
-const cost = (query: string, variables = {}) => costOf(schema, parse(query), variables, undefined);
+const cost = (query: string, variables = {}) =>
+  costOf({ schema, document: parse(query), variables, operationName: undefined });
 
 test.each([
   ['one for each field', '{ me { name } }', 2],
@@ -29,8 +30,9 @@ test('variables count as what they are', () => {
 });
 
 test('of two operations the one that is asked for counts', () => {
-  const both = parse('query A { me { name } } query B { people(first: 100) { nodes { name } } }');
-  expect([costOf(schema, both, {}, 'A'), costOf(schema, both, {}, 'B')]).toEqual([2, 201]);
+  const document = parse('query A { me { name } } query B { people(first: 100) { nodes { name } } }');
+  const of = (operationName: string) => costOf({ schema, document, variables: {}, operationName });
+  expect([of('A'), of('B')]).toEqual([2, 201]);
 });
 
 test('less than nothing is no discount', () => {

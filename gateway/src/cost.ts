@@ -15,13 +15,15 @@ const byLength: ComplexityEstimator = ({ field, args, childComplexity, type }) =
 
 const estimators = [byLength, simpleEstimator({ defaultComplexity: 1 })];
 
+export interface Question {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly variables: Record<string, unknown>;
+  readonly operationName: string | undefined;
+}
+
 /** About how much work a question is, in points: one for each field of each item. */
-export function costOf(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  variables: Record<string, unknown>,
-  operationName: string | undefined,
-): number {
+export function costOf({ schema, document, variables, operationName }: Question): number {
   const operation = operationName === undefined ? {} : { operationName };
   return getComplexity({ schema, query: document, variables, estimators, ...operation });
 }

@@ -66,10 +66,8 @@ const asksOneOperation: ApolloServerPlugin<GatewayContext> = {
 const keepsMeasure = (limits: Limits): ApolloServerPlugin<GatewayContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, request, contextValue: { viewer, address } }) => {
-      const points = costOf(schema, document, request.variables ?? {}, request.operationName);
-      const who = viewer.personId ?? viewer.clientId;
-      const kind = viewer.personId === null ? ('key' as const) : ('person' as const);
-      const wait = await limits.ask(who === null ? null : { kind, id: who }, address, points);
+      const question = { schema, document, variables: request.variables ?? {}, operationName: request.operationName };
+      const wait = await limits.answerTo(viewer, address, () => costOf(question));
       if (wait === 0) return;
       const headers = new HeaderMap([['retry-after', String(wait)]]);
       const extensions = { code: 'RATE_LIMITED', http: { status: 429, headers } };

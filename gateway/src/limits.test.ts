@@ -8,14 +8,17 @@ beforeAll(async () => void (database = await testStore()));
 afterAll(() => database.stop());
 
 const hospital = '192.0.2.7';
-const femke = { kind: 'person', id: 'femke' } as const;
-const jelle = { kind: 'person', id: 'jelle' } as const;
+const person = (personId: string) => ({ personId, clientId: 's1' });
+const key = (clientId: string) => ({ personId: null, clientId });
+const visitor = { personId: null, clientId: null };
+const ask = (limits: Limits, who: typeof visitor | ReturnType<typeof person> | ReturnType<typeof key>, points: number, address = hospital) =>
+  limits.answerTo(who, address, () => points);
 
 test('what is asked is counted over all gateways', async () => {
   const two = [0, 1].map(() => new Limits(database.store, { person: { points: 10, seconds: 60 } }));
-  expect(await two[0]!.ask(femke, hospital, 6)).toBe(0);
-  expect(await two[1]!.ask(femke, hospital, 4)).toBe(0);
-  const wait = await two[0]!.ask(femke, hospital, 1);
+  expect(await ask(two[0]!, person('femke'), 6)).toBe(0);
+  expect(await ask(two[1]!, person('femke'), 4)).toBe(0);
+  const wait = await ask(two[0]!, person('femke'), 1);
   expect([wait > 0, wait <= 60]).toEqual([true, true]);
 });
 
@@ -24,12 +27,12 @@ test('who asks too much stops nobody else behind the same address, signed in or 
     person: { points: 10, seconds: 60 },
     address: { points: 100, seconds: 60 },
   });
-  expect(await limits.ask({ ...femke, id: 'greedy' }, hospital, 11)).toBeGreaterThan(0);
-  expect(await limits.ask(jelle, hospital, 10)).toBe(0);
-  expect(await limits.ask(null, hospital, 100)).toBe(0);
-  expect(await limits.ask(null, hospital, 1)).toBeGreaterThan(0);
-  expect(await limits.ask({ kind: 'key', id: 'k1' }, hospital, 1_000)).toBe(0);
-  expect(await limits.ask(null, '192.0.2.8', 1)).toBe(0);
+  expect(await ask(limits, person('greedy'), 11)).toBeGreaterThan(0);
+  expect(await ask(limits, person('jelle'), 10)).toBe(0);
+  expect(await ask(limits, visitor, 100)).toBe(0);
+  expect(await ask(limits, visitor, 1)).toBeGreaterThan(0);
+  expect(await ask(limits, key('k1'), 1_000)).toBe(0);
+  expect(await ask(limits, visitor, 1, '192.0.2.8')).toBe(0);
 });
 
 test('after a while it is forgotten', async () => {
@@ -43,7 +46,7 @@ test('after a while it is forgotten', async () => {
 test('no address and no person is stored', async () => {
   const limits = new Limits(database.store);
   await limits.beginSignIn('198.51.100.23');
-  await limits.ask({ kind: 'person', id: 'somebody-in-particular' }, hospital, 1);
+  await ask(limits, person('somebody-in-particular'), 1);
   const { rows } = await database.store.query('select key from gateway.rate_limit');
   expect(JSON.stringify(rows)).not.toMatch(/198\.51|somebody/);
 });
@@ -61,7 +64,7 @@ describe('without its database', () => {
 test('a hundred at once spend no more than there is', async () => {
   const limits = new Limits(database.store, { key: { points: 30, seconds: 60 } });
   const waits = await Promise.all(
-    Array.from({ length: 100 }, () => limits.ask({ kind: 'key', id: 'busy' }, hospital, 1)),
+    Array.from({ length: 100 }, () => ask(limits, key('busy'), 1)),
   );
   expect(waits.filter(wait => wait === 0)).toHaveLength(30);
 });

@@ -1,3 +1,4 @@
+import type { Viewer } from '@naober/kit/viewer';
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import {
@@ -6,6 +7,9 @@ import {
   RateLimiterRes,
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
+
+/** Who asks, as far as it counts here. */
+type Asker = Pick<Viewer, 'personId' | 'clientId'>;
 
 /** So many points in so many seconds. */
 interface Allowance {
@@ -53,9 +57,12 @@ export class Limits {
     return spend(this.limiters.badKey, address, 1);
   }
 
-  /** Seconds to wait before this question is answered; 0 = none. `who` null: a visitor, counted by address. */
-  ask(who: { kind: 'person' | 'key'; id: string } | null, address: string, points: number): Promise<number> {
-    return who ? spend(this.limiters[who.kind], who.id, points) : spend(this.limiters.address, address, points);
+  /** Seconds to wait before the viewer's question of so many points is answered; 0 = none. Visitors count by address. */
+  answerTo({ personId, clientId }: Asker, address: string, points: () => number): Promise<number> {
+    if (personId !== null) return spend(this.limiters.person, personId, points());
+    return clientId === null
+      ? spend(this.limiters.address, address, points())
+      : spend(this.limiters.key, clientId, points());
   }
 }
 
