@@ -51,7 +51,11 @@ async function priceSecurity(adminUrl: string): Promise<void> {
         runs['without']!.push(await without.during(() => measure(load, requests, connections)));
         runs['with']!.push(await measure(load, requests, connections));
       }
-      report(`${title}: identity, limits and row security`, new Map(Object.entries(runs).map(([name, all]) => [name, middle(all)])), 'without');
+      report(
+        `${title}: identity, limits and row security`,
+        new Map(Object.entries(runs).map(([name, all]) => [name, middle(all)])),
+        'without',
+      );
     }
   } finally {
     await platform.stop();
@@ -64,7 +68,14 @@ const unlimited = { person: { points: 2_000_000_000, seconds: 60 } };
 /** The same questions to gateway and monolith in turns, so that both see the same machine. */
 async function comparePeers(adminUrl: string): Promise<void> {
   const inOne = await startPlatform({ adminUrl, port: 0, isDemo: true, allowances: unlimited, log });
-  const overHttp = await startPlatform({ adminUrl, port: 0, isDemo: true, transport: 'http', allowances: unlimited, log });
+  const overHttp = await startPlatform({
+    adminUrl,
+    port: 0,
+    isDemo: true,
+    transport: 'http',
+    allowances: unlimited,
+    log,
+  });
   const monolith = await serveMonolith(inOne.subgraphs);
   try {
     const cookie = await signIn(inOne);

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installPackage } from './debian.ts';
 import { Trouble } from './trouble.ts';
 
 const PLACES = [
@@ -20,18 +20,9 @@ export function findBrowser(): string | undefined {
 /** Installs Debian's Chromium where that is possible. @throws Trouble where it is not */
 export function needBrowser(): void {
   if (findBrowser()) return;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing Chromium for the browser tests …');
-    aptGet('update', '-qq');
-    aptGet('install', '-qq', '-y', '--no-install-recommends', 'chromium');
-  }
+  installPackage('chromium', 'Chromium for the browser tests');
   if (findBrowser()) return;
   throw new Trouble(
     'The browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM to its path.',
   );
-}
-
-function aptGet(...args: string[]): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
 }

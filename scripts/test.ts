@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { needBrowser } from './browser.ts';
 import { whenBootstrapIsGone } from './life-line.ts';
+import { needPooler } from './pooler.ts';
 import { runCommand } from './trouble.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -12,7 +13,9 @@ const root = path.resolve(import.meta.dirname, '..');
 await runCommand(async () => {
   const args = process.argv.slice(2);
   const isWholeSuite = args.every(arg => arg.startsWith('-'));
-  if (isWholeSuite || args.some(arg => arg.includes('browser'))) needBrowser();
+  const asksFor = (word: string) => isWholeSuite || args.some(arg => arg.includes(word));
+  if (asksFor('browser')) needBrowser();
+  if (asksFor('row-security')) needPooler();
   const folder = mkdtempSync(path.join(tmpdir(), 'naober-test-'));
   const result = path.join(folder, 'result.json');
   const exitCode = await runJest([...args, '--json', `--outputFile=${result}`]);

@@ -11,8 +11,12 @@ const hospital = '192.0.2.7';
 const person = (personId: string) => ({ personId, clientId: 's1' });
 const key = (clientId: string) => ({ personId: null, clientId });
 const visitor = { personId: null, clientId: null };
-const ask = (limits: Limits, who: typeof visitor | ReturnType<typeof person> | ReturnType<typeof key>, points: number, address = hospital) =>
-  limits.answerTo(who, address, () => points);
+const ask = (
+  limits: Limits,
+  who: typeof visitor | ReturnType<typeof person> | ReturnType<typeof key>,
+  points: number,
+  address = hospital,
+) => limits.answerTo(who, address, () => points);
 
 test('what is asked is counted over all gateways', async () => {
   const two = [0, 1].map(() => new Limits(database.store, { person: { points: 10, seconds: 60 } }));
@@ -63,8 +67,6 @@ describe('without its database', () => {
 
 test('a hundred at once spend no more than there is', async () => {
   const limits = new Limits(database.store, { key: { points: 30, seconds: 60 } });
-  const waits = await Promise.all(
-    Array.from({ length: 100 }, () => ask(limits, key('busy'), 1)),
-  );
+  const waits = await Promise.all(Array.from({ length: 100 }, () => ask(limits, key('busy'), 1)));
   expect(waits.filter(wait => wait === 0)).toHaveLength(30);
 });

@@ -68,11 +68,21 @@ export const revokeKey: Act = async ({ platform, now }, asked) => {
 
 async function make({ platform, now }: Context, wish: KeyWish): Promise<void> {
   const { kind, memberId = null, name, days, scopes = [], origins = [] } = wish;
-  const facts: NewKeyFacts = { kind, ofCooperative: kind === 'API' && memberId === null, name, days, scopes, origins, strangeRoles: 0 };
+  const facts: NewKeyFacts = {
+    kind,
+    ofCooperative: kind === 'API' && memberId === null,
+    name,
+    days,
+    scopes,
+    origins,
+    strangeRoles: 0,
+  };
   const [against] = newKeyFindings(facts);
   if (against) throw new Trouble(keyRefusals[against]);
   const { accessKey, secret } = await platform.transactional(async tx => issueKey(tx, wish, null, now));
-  console.log(`${secret}\n\nThis is shown once. Id ${accessKey.id}${accessKey.expiresAt ? `, until ${accessKey.expiresAt.toISOString()}` : ''}.`);
+  console.log(
+    `${secret}\n\nThis is shown once. Id ${accessKey.id}${accessKey.expiresAt ? `, until ${accessKey.expiresAt.toISOString()}` : ''}.`,
+  );
 }
 
 async function rolesOf({ platform, now }: Context, professional: string): Promise<RoleGrant[]> {

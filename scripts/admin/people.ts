@@ -27,7 +27,13 @@ export const grantRole: Act = async (context, asked) => {
   if (!role) throw new Trouble(`--role is one of ${Object.keys(Role).join(', ')}.`);
   const member = asked.values['member'] ? await memberOf(context, asked) : null;
   await platform.transactional(async tx => {
-    tx.create(RoleGrant, { region: person.region, professional: person, member: member?.id ?? null, role, startsOn: localDateOf(now) });
+    tx.create(RoleGrant, {
+      region: person.region,
+      professional: person,
+      member: member?.id ?? null,
+      role,
+      startsOn: localDateOf(now),
+    });
   });
   console.log(`${role} ${member ? `at ${member.slug}` : 'for the whole region'}, from today.`);
 };

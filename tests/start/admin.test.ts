@@ -16,7 +16,10 @@ async function askBy(secret: string, query: string, variables = {}) {
     headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
     body: JSON.stringify({ query, variables }),
   });
-  return { status: response.status, ...((await response.json()) as { data?: Record<string, unknown>; errors?: unknown[] }) };
+  return {
+    status: response.status,
+    ...((await response.json()) as { data?: Record<string, unknown>; errors?: unknown[] }),
+  };
 }
 
 describe('a token that an operator makes', () => {
@@ -29,15 +32,31 @@ describe('a token that an operator makes', () => {
     expect(errors).toMatchObject([{ message: 'This key may read, not change.', extensions: { code: 'FORBIDDEN' } }]);
 
     const [, id = ''] = /Id ([\da-f-]{36})/.exec(said)!;
-    expect((await admin('key', 'list', '--person', 'femke-hoekstra')).out).toEqual([expect.stringMatching(new RegExp(`^${id}  PERSONAL  naober_token_.{4}…`))]);
+    expect((await admin('key', 'list', '--person', 'femke-hoekstra')).out).toEqual([
+      expect.stringMatching(new RegExp(`^${id}  PERSONAL  naober_token_.{4}…`)),
+    ]);
     expect((await admin('token', 'revoke', id)).code).toBe(0);
     await platform.until(async () => (await askBy(secret, '{ me { name } }')).status === 401);
     expect((await admin('key', 'list', '--person', 'femke-hoekstra')).out).toEqual(['No keys.']);
   });
 
   test('takes roles along and changes things only when told', async () => {
-    const { out } = await admin('token', 'create', '--person', 'esra-yilmaz', '--days', '1', '--with-roles', '--write', '--name', 'nightly');
-    const { data } = await askBy(out[0]!, '{ member(slug: "martini") { viewerCanPlan } viewer { personalTokens { nodes { name mayWrite roles { role } } } } }');
+    const { out } = await admin(
+      'token',
+      'create',
+      '--person',
+      'esra-yilmaz',
+      '--days',
+      '1',
+      '--with-roles',
+      '--write',
+      '--name',
+      'nightly',
+    );
+    const { data } = await askBy(
+      out[0]!,
+      '{ member(slug: "martini") { viewerCanPlan } viewer { personalTokens { nodes { name mayWrite roles { role } } } } }',
+    );
     expect(data).toEqual({
       member: { viewerCanPlan: true },
       viewer: { personalTokens: { nodes: [{ name: 'nightly', mayWrite: true, roles: [{ role: 'PLANNER' }] }] } },
@@ -48,26 +67,69 @@ describe('a token that an operator makes', () => {
 test('the first administrator comes to be: she can sign in, and has her role', async () => {
   const who = ['--person', 'anouk-venema'];
   expect((await admin('identity', 'link', ...who, '--issuer', 'wza', '--subject', 'a.venema')).code).toBe(0);
-  expect((await admin('identity', 'link', ...who, '--issuer', 'wza', '--subject', 'a.venema')).out).toEqual(['It cannot be linked: ALREADY_LINKED.']);
+  expect((await admin('identity', 'link', ...who, '--issuer', 'wza', '--subject', 'a.venema')).out).toEqual([
+    'It cannot be linked: ALREADY_LINKED.',
+  ]);
   expect((await admin('role', 'grant', ...who, '--role', 'MEMBER_ADMIN', '--member', 'wza')).code).toBe(0);
   const anouk = await platform.as('anouk-venema');
-  expect((await anouk('{ member(slug: "wza") { viewerCanAdminister } }')).data).toEqual({ member: { viewerCanAdminister: true } });
+  expect((await anouk('{ member(slug: "wza") { viewerCanAdminister } }')).data).toEqual({
+    member: { viewerCanAdminister: true },
+  });
 });
 
 test('keys of members and of the cooperative, and of widgets', async () => {
   const name = ['--name', 'Power BI', '--days', '30'];
-  expect((await admin('key', 'create', '--member', 'martini', ...name, '--scope', 'READ_SHIFTS', '--scope', 'IMPORT_ROSTERS')).out[0]).toMatch(/^naober_key_/);
-  expect((await admin('key', 'create', '--region', 'noord', ...name, '--scope', 'READ_AGREEMENTS')).out[0]).toMatch(/^naober_key_/);
-  expect((await admin('widget', 'create', '--member', 'martini', '--name', 'Intranet', '--origin', 'https://a.example')).out[0]).toMatch(/^naober_widget_/);
+  expect(
+    (
+      await admin(
+        'key',
+        'create',
+        '--member',
+        'martini',
+        ...name,
+        '--scope',
+        'READ_SHIFTS',
+        '--scope',
+        'IMPORT_ROSTERS',
+      )
+    ).out[0],
+  ).toMatch(/^naober_key_/);
+  expect((await admin('key', 'create', '--region', 'noord', ...name, '--scope', 'READ_AGREEMENTS')).out[0]).toMatch(
+    /^naober_key_/,
+  );
+  expect(
+    (await admin('widget', 'create', '--member', 'martini', '--name', 'Intranet', '--origin', 'https://a.example'))
+      .out[0],
+  ).toMatch(/^naober_widget_/);
 });
 
 test.each([
   ['no command', [], 'npm run admin -- COMMAND [OPTIONS]'],
-  ['an unknown person', ['token', 'create', '--person', 'nobody', '--days', '1'], 'There is nobody called nobody; people without a short name are known by their id.'],
-  ['no days', ['token', 'create', '--person', 'femke-hoekstra'], '--days is missing; npm run admin -- --help lists what each command needs.'],
-  ['too many days', ['token', 'create', '--person', 'femke-hoekstra', '--days', '91'], 'A key lives 1 to 366 days, a personal token 1 to 90.'],
-  ['days that are none', ['token', 'create', '--person', 'femke-hoekstra', '--days', 'two'], '--days is a whole number, not two.'],
-  ['an unknown scope', ['key', 'create', '--member', 'martini', '--name', 'n', '--days', '1', '--scope', 'ALL'], '--scope is one of READ_AGREEMENTS, READ_SHIFTS, IMPORT_ROSTERS, not ALL.'],
+  [
+    'an unknown person',
+    ['token', 'create', '--person', 'nobody', '--days', '1'],
+    'There is nobody called nobody; people without a short name are known by their id.',
+  ],
+  [
+    'no days',
+    ['token', 'create', '--person', 'femke-hoekstra'],
+    '--days is missing; npm run admin -- --help lists what each command needs.',
+  ],
+  [
+    'too many days',
+    ['token', 'create', '--person', 'femke-hoekstra', '--days', '91'],
+    'A key lives 1 to 366 days, a personal token 1 to 90.',
+  ],
+  [
+    'days that are none',
+    ['token', 'create', '--person', 'femke-hoekstra', '--days', 'two'],
+    '--days is a whole number, not two.',
+  ],
+  [
+    'an unknown scope',
+    ['key', 'create', '--member', 'martini', '--name', 'n', '--days', '1', '--scope', 'ALL'],
+    '--scope is one of READ_AGREEMENTS, READ_SHIFTS, IMPORT_ROSTERS, not ALL.',
+  ],
   ['a key that is none', ['key', 'revoke', 'x'], 'Which one? An id belongs behind the command; x is none.'],
   ['an unknown option', ['key', 'list', '--all'], "Unknown option '--all'; see --help"],
 ])('%s gets one clear line and exit code 1', async (_what, args, line) => {
@@ -77,7 +139,9 @@ test.each([
 
 test('the log is whole, knows the operator, and the first entry that was changed is named', async () => {
   await platform.until(async () => {
-    const [found] = await platform.sql(`select count(*)::int from governance.audit_entry where action like 'governance.admin %'`);
+    const [found] = await platform.sql(
+      `select count(*)::int from governance.audit_entry where action like 'governance.admin %'`,
+    );
     return (found!['count'] as number) >= 6;
   });
   const { code, out } = await admin('audit', 'verify');
