@@ -38,6 +38,24 @@ test('while asking fails the last answer serves, and is asked for again only now
   expect(await askInVain()).toBe('known');
 });
 
+test('all who wait while asking fails get the last answer', async () => {
+  const { clock, ask, askInVain } = withClock();
+  await ask('known');
+  clock.now = 50;
+  expect(await Promise.all([askInVain(), askInVain(), ask('new')])).toEqual(['known', 'known', 'known']);
+  expect(clock.asked).toBe(2);
+});
+
+test('what was forgotten while asking failed does not come back', async () => {
+  const { clock, ask, askInVain, remembered } = withClock();
+  await ask('known');
+  clock.now = 50;
+  const asking = askInVain();
+  remembered.forget('key');
+  await asking;
+  expect(await ask('new')).toBe('new');
+});
+
 test('a last answer does not serve for ever', async () => {
   const { clock, ask, askInVain } = withClock();
   await ask('known');

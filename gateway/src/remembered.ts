@@ -21,21 +21,22 @@ export class Remembered<T> {
     private readonly now: () => number = Date.now,
   ) {}
 
-  async of(key: string, ask: () => Promise<T>): Promise<T> {
+  of(key: string, ask: () => Promise<T>): Promise<T> {
     const before = this.known.get(key);
     const now = this.now();
     if (before && now - before.askedAt < this.freshMilliseconds) return before.value;
-    const value = ask();
-    this.keep(key, { value, readAt: now, askedAt: now });
-    try {
-      return await value;
-    } catch (error) {
-      const isUsable = before !== undefined && now - before.readAt < this.lastKnownMilliseconds;
-      if (isUsable) this.keep(key, { ...before, askedAt: now }); // and nobody waits for the next failure at once
-      else this.known.delete(key);
+    const isUsable = before !== undefined && now - before.readAt < this.lastKnownMilliseconds;
+    const value = ask().catch(error => {
+      if (this.known.get(key) === asked) {
+        if (isUsable) this.keep(key, { ...before, askedAt: now }); // and nobody waits for the next failure at once
+        else this.known.delete(key);
+      }
       if (isUsable) return before.value;
       throw error;
-    }
+    });
+    const asked = { value, readAt: now, askedAt: now };
+    this.keep(key, asked);
+    return value;
   }
 
   forget(key: string): void {
