@@ -48,13 +48,14 @@ export function keepCopy(
   boss: PgBoss,
   publisher: string,
   queue: string,
-  { topic, apply }: Borrowing,
+  { topic, apply, isRemovedOnceHeard = false }: Borrowing,
   events: Events,
 ) {
   return async (payload: Payload, { id }: Item, done: readonly string[]): Promise<void> => {
     const heard = payload as unknown as Fact | Pulse;
     if (isPulse(heard) && (await somethingWaits(boss, publisher, queue, id, done))) return;
     await backgroundFork(orm).transactional(tx => (isPulse(heard) ? hear(tx, topic, heard) : apply(tx, heard, events)));
+    if (isRemovedOnceHeard) await boss.deleteJob(queue, id);
   };
 }
 

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { aNotebook, notes } from '../testing/notes/notes.ts';
 import { askAs } from '../testing/notes/notes-and-shelf.ts';
-import { forgetOldAnswers } from './idempotency.ts';
+import { forgetAnswersAbout } from './idempotency.ts';
 import { pen } from '../testing/notes/write-note.mutation.ts';
 import { aViewer, TestSubgraph } from '../testing/subgraph.ts';
 
@@ -162,15 +162,59 @@ test('an answer that was lost after the commit is a conflict, and nothing is don
 });
 
 test('answers are kept for seven days and then forgotten', async () => {
-  for (const [key, age] of [
-    ['old', '7 days 1 minute'],
-    ['kept', '6 days 23 hours'],
+  const now = new Date('2026-03-10T12:00:00.000Z');
+  for (const [key, claimedAt] of [
+    ['a millisecond too old', '2026-03-03T11:59:59.999Z'],
+    ['kept', '2026-03-03T12:00:00Z'],
   ] as const) {
     await write(key);
     await admin(
-      `update notes.idempotency set claimed_at = now() - interval '${age}' where claimed_at > now() - interval '1 hour'`,
+      `update notes.idempotency set claimed_at = '${claimedAt}' where claimed_at > now() - interval '1 hour'`,
     );
   }
-  expect(await forgetOldAnswers(subgraph.em)).toBe(1);
-  expect(await subgraph.em.execute('select count(*)::int as kept from idempotency')).toEqual([{ kept: 1 }]);
+  subgraph.now = now;
+  expect(await subgraph.subgraph.forget()).toEqual({ IDEMPOTENT_ANSWER: 1 });
+  subgraph.now = null;
+  expect(await admin('select claimed_at as at from notes.idempotency')).toEqual([
+    { at: new Date('2026-03-03T12:00:00Z') },
+  ]);
+});
+
+describe('what is answered about a person who is to be forgotten', () => {
+  const forget = (words: string[]) => subgraph.em.transactional(tx => forgetAnswersAbout(tx, 'anna', words));
+  const viewers = async () =>
+    (
+      await admin<{ viewer: string; kept: boolean }>(
+        `select split_part(viewer, ' ', 2) as viewer, answer is not null as kept from notes.idempotency order by viewer`,
+      )
+    ).map(({ viewer, kept }) => [viewer, kept]);
+  const showing =
+    'mutation($input: WriteNoteInput!) { writeNote(input: $input) { note { text } userErrors { code } } }';
+
+  test('goes from her own tries, and stays for others who were told nothing of her', async () => {
+    await write('k');
+    await write('k', {}, bert);
+    await forget([]);
+    expect(await viewers()).toEqual([['bert', true]]);
+  });
+
+  test.each([
+    ['her id', 'written by anna', []],
+    ['a word of hers, however it is written down', 'she said "née"\n', ['"née"\n']],
+  ])('goes when it holds %s, and the try is not done again', async (_what, text, words) => {
+    await write('k', { text }, bert, showing);
+    await forget(words);
+    expect(await viewers()).toEqual([['bert', false]]);
+    await admin(`update notes.idempotency set claimed_at = now() - interval '31 seconds'`);
+    expect([codesOf(await write('k', { text }, bert, showing)), (await written()).length]).toEqual([
+      [{ code: 'CONFLICT' }],
+      1,
+    ]);
+  });
+
+  test('an empty word means nothing', async () => {
+    await write('k', {}, bert);
+    await forget(['']);
+    expect(await viewers()).toEqual([['bert', true]]);
+  });
 });

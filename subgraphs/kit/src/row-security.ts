@@ -20,6 +20,12 @@ const questions = [
        as held (role text, "organisationId" uuid, "unitId" uuid)
      where held.role = asked and (held."organisationId" is null or held."organisationId" = organisation))`,
   ],
+  [
+    'viewer_holds_somewhere(asked text)',
+    'boolean',
+    `exists (select from jsonb_to_recordset(nullif(current_setting('viewer.roles', true), '')::jsonb) as held (role text)
+     where held.role = asked)`,
+  ],
 ] as const;
 
 /** Who asks, as the session variables that the questions above read; they hold for one transaction. */
