@@ -14,9 +14,9 @@ import type { SubgraphDefinition } from './subgraph.ts';
 const anna = uuidv7();
 const exportId = uuidv7();
 const options = { log: pino({ level: 'silent' }), pollSeconds: 0.5 };
-const giving = givePart('notes', 'shelf.data-export', (em, personId) =>
-  Promise.all([personalTable(em, personId, 'twice', `select ?::text as once, 'then ' || ? as again`)]),
-);
+const giving = givePart('notes', 'shelf.data-export', async (em, personId) => [
+  await personalTable(em, personId, 'twice', `select ?::text as once, 'then ' || ? as again`),
+]);
 /** Collects what notes give, and keeps nothing of it in the queue. */
 const heard: object[] = [];
 const collector: SubgraphDefinition = {

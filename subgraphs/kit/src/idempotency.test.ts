@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { aNotebook, notes } from '../testing/notes/notes.ts';
 import { askAs } from '../testing/notes/notes-and-shelf.ts';
-import { forgetAnswersAbout } from './idempotency.ts';
 import { pen } from '../testing/notes/write-note.mutation.ts';
 import { aViewer, TestSubgraph } from '../testing/subgraph.ts';
 
@@ -178,43 +177,4 @@ test('answers are kept for seven days and then forgotten', async () => {
   expect(await admin('select claimed_at as at from notes.idempotency')).toEqual([
     { at: new Date('2026-03-03T12:00:00Z') },
   ]);
-});
-
-describe('what is answered about a person who is to be forgotten', () => {
-  const forget = (words: string[]) => subgraph.em.transactional(tx => forgetAnswersAbout(tx, 'anna', words));
-  const viewers = async () =>
-    (
-      await admin<{ viewer: string; kept: boolean }>(
-        `select split_part(viewer, ' ', 2) as viewer, answer is not null as kept from notes.idempotency order by viewer`,
-      )
-    ).map(({ viewer, kept }) => [viewer, kept]);
-  const showing =
-    'mutation($input: WriteNoteInput!) { writeNote(input: $input) { note { text } userErrors { code } } }';
-
-  test('goes from her own tries, and stays for others who were told nothing of her', async () => {
-    await write('k');
-    await write('k', {}, bert);
-    await forget([]);
-    expect(await viewers()).toEqual([['bert', true]]);
-  });
-
-  test.each([
-    ['her id', 'written by anna', []],
-    ['a word of hers, however it is written down', 'she said "née"\n', ['"née"\n']],
-  ])('goes when it holds %s, and the try is not done again', async (_what, text, words) => {
-    await write('k', { text }, bert, showing);
-    await forget(words);
-    expect(await viewers()).toEqual([['bert', false]]);
-    await admin(`update notes.idempotency set claimed_at = now() - interval '31 seconds'`);
-    expect([codesOf(await write('k', { text }, bert, showing)), (await written()).length]).toEqual([
-      [{ code: 'CONFLICT' }],
-      1,
-    ]);
-  });
-
-  test('an empty word means nothing', async () => {
-    await write('k', {}, bert);
-    await forget(['']);
-    expect(await viewers()).toEqual([['bert', true]]);
-  });
 });
