@@ -76,7 +76,7 @@ export async function forgetWhatIsDue(
 const forgetOnceADay = ({ record, forget }: Retention, { orm, now, audit, log }: ForgettingContext) =>
   backgroundFork(orm).transactional(async tx => {
     const today = localDateOf(now);
-    const before = new Date(now.getTime() - (await daysOf(tx, record, today)) * 86_400_000);
+    const before = new Date(now.getTime() - (await daysKept(tx, record, now)) * 86_400_000);
     const isDue = await changes(
       tx,
       'insert into retention_run (record, ran_on, before) values (?, ?, ?) on conflict do nothing',
@@ -94,13 +94,16 @@ const forgetOnceADay = ({ record, forget }: Retention, { orm, now, audit, log }:
     return forgotten;
   });
 
-async function daysOf(em: EntityManager, record: string, day: string): Promise<number> {
-  const rule = (await rulesOf(em)).find(
-    one => one.record === record && one.validFrom <= day && (one.validUntil === null || day <= one.validUntil),
-  );
+/** How many days a type of record is kept by the rule in force. */
+export async function daysKept(em: EntityManager, record: string, now: Date): Promise<number> {
+  const day = localDateOf(now);
+  const rule = (await rulesOf(em)).find(one => one.record === record && holdsOn(one, day));
   if (!rule) throw new Error(`No rule says how long ${record} is kept on ${day}.`);
   return rule.days;
 }
+
+const holdsOn = ({ validFrom, validUntil }: RetentionRule, day: string): boolean =>
+  validFrom <= day && (validUntil === null || day <= validUntil);
 
 /** All rules of this subgraph, past and coming ones as well, by record and first day. */
 export function rulesOf(em: EntityManager): Promise<RetentionRule[]> {

@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import type { Context } from '@naober/kit/context';
 import { Arg, Ctx, Directive, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { Identity } from '../identity/identity.entity.ts';
@@ -36,7 +37,8 @@ export class StartSessionMutation {
     needPlatform(context);
     const { issuer, subject, secretDigest, browser = null } = input;
     return context.guarded.transactional(async tx => {
-      const identity = await tx.findOne(Identity, { issuer, subject });
+      // Who takes the identity away meanwhile waits, and finds the session.
+      const identity = await tx.findOne(Identity, { issuer, subject }, { lockMode: LockMode.PESSIMISTIC_READ });
       if (!identity) {
         context.audit.refused('Identity');
         return null;

@@ -1,0 +1,36 @@
+import type { PersonalTable } from '@naober/kit/data-export';
+import { localDateOf } from '@naober/kit/local-time';
+import { stringify } from 'csv-stringify/sync';
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { leesMij, readMe } from './archive.words.ts';
+
+export interface Part {
+  readonly subgraph: string;
+  readonly tables: readonly PersonalTable[];
+}
+
+/** One zip: what stands in it, in two languages, and each table of each subgraph as JSON and as CSV. */
+export function archiveOf(parts: readonly Part[], now: Date): Buffer {
+  const day = localDateOf(now);
+  const files: Zippable = { 'LEESMIJ.txt': strToU8(leesMij(day)), 'README.txt': strToU8(readMe(day)) };
+  for (const { subgraph, tables } of parts) {
+    for (const { name, rows } of tables) {
+      files[`${subgraph}/${name}.json`] = strToU8(JSON.stringify(rows, null, 2));
+      files[`${subgraph}/${name}.csv`] = strToU8(csvOf(rows));
+    }
+  }
+  return Buffer.from(zipSync(files, { mtime: now }));
+}
+
+/** As spreadsheets here read it. What they would take for a formula begins with an apostrophe. */
+export const csvOf = (rows: PersonalTable['rows']): string =>
+  stringify(rows as object[], {
+    header: true,
+    columns: [...new Set(rows.flatMap(row => Object.keys(row)))],
+    delimiter: ';',
+    bom: true,
+    record_delimiter: 'windows',
+    escape_formulas: true,
+    quoted_match: /\r/, // else a bare one would begin a row
+    cast: { boolean: String },
+  });
