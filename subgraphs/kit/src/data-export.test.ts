@@ -59,7 +59,7 @@ test('a part holds what was gathered, and goes to who collects it', async () => 
         state: {
           subgraph: 'notes',
           personId: anna,
-          tables: [{ name: 'twice', rows: [{ once: anna, again: `then ${anna}` }] }],
+          tables: [{ name: 'twice', columns: ['once', 'again'], rows: [[anna, `then ${anna}`]] }],
         },
       },
       deletion_seconds: 1,

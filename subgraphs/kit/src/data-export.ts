@@ -8,7 +8,9 @@ import { changes, rows } from './sql.ts';
 /** What a subgraph stores about a person, as plain rows; nothing of others, no secrets. */
 export interface PersonalTable {
   readonly name: string;
-  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  /** Beside the values, because queues keep the order of a list and not that of an object's keys. */
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
 }
 
 export type GatherPersonal = (em: EntityManager, personId: string) => Promise<PersonalTable[]>;
@@ -38,7 +40,7 @@ export const forgetParts = (subgraph: string): Retention => ({
     ]),
 });
 
-/** One table of an export, out of one statement with the person's id as its only values. */
+/** One table of an export, out of one statement with the person's id as its only values. Instants are ISO, in UTC. */
 export async function personalTable(
   em: EntityManager,
   personId: string,
@@ -46,5 +48,10 @@ export async function personalTable(
   text: string,
 ): Promise<PersonalTable> {
   const values = Array.from({ length: text.split('?').length - 1 }, () => personId);
-  return { name, rows: await rows(em, text, values) };
+  const found = await rows<{ row: object }>(em, `select row_to_json(one) as row from (${text}) one`, values);
+  return {
+    name,
+    columns: Object.keys(found[0]?.row ?? {}),
+    rows: found.map(({ row }) => Object.values(row) as unknown[]),
+  };
 }

@@ -1,3 +1,4 @@
+import { BigIntType } from '@mikro-orm/core';
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { seenBy } from '@naober/kit/row-security';
 import { DateTime } from '@naober/kit/subgraph';
@@ -22,7 +23,7 @@ export class AuditEntry {
   id!: string;
 
   /** Counts up without gaps. */
-  @PrimaryKey({ type: 'bigint' })
+  @PrimaryKey({ type: new BigIntType('string') })
   position!: string;
 
   @Field(() => DateTime, { description: 'When it was done.' })

@@ -14,19 +14,20 @@ export function archiveOf(parts: readonly Part[], now: Date): Buffer {
   const day = localDateOf(now);
   const files: Zippable = { 'LEESMIJ.txt': strToU8(leesMij(day)), 'README.txt': strToU8(readMe(day)) };
   for (const { subgraph, tables } of parts) {
-    for (const { name, rows } of tables) {
-      files[`${subgraph}/${name}.json`] = strToU8(JSON.stringify(rows, null, 2));
-      files[`${subgraph}/${name}.csv`] = strToU8(csvOf(rows));
+    for (const table of tables) {
+      files[`${subgraph}/${table.name}.json`] = strToU8(JSON.stringify(recordsOf(table), null, 2));
+      files[`${subgraph}/${table.name}.csv`] = strToU8(csvOf(table));
     }
   }
   return Buffer.from(zipSync(files, { mtime: now }));
 }
 
+const recordsOf = ({ columns, rows }: PersonalTable): object[] =>
+  rows.map(row => Object.fromEntries(columns.map((column, at) => [column, row[at]])));
+
 /** As spreadsheets here read it. What they would take for a formula begins with an apostrophe. */
-export const csvOf = (rows: PersonalTable['rows']): string =>
-  stringify(rows as object[], {
-    header: true,
-    columns: [...new Set(rows.flatMap(row => Object.keys(row)))],
+export const csvOf = ({ columns, rows }: Omit<PersonalTable, 'name'>): string =>
+  stringify([columns, ...rows] as unknown[][], {
     delimiter: ';',
     bom: true,
     record_delimiter: 'windows',

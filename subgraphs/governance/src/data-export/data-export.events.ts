@@ -22,7 +22,7 @@ export const publishDataExport = publication({
 
 const part = z.object({
   subgraph: z.string(),
-  tables: z.array(z.object({ name: z.string(), rows: z.array(z.record(z.string(), z.unknown())) })),
+  tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()), rows: z.array(z.array(z.unknown())) })),
 });
 
 /** Keeps a part, once, in any order; with the last of them the zip can be made. What comes too late is dropped. */

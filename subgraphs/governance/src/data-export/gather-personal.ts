@@ -27,7 +27,7 @@ const statements = {
     from session where professional_id = ? order by started_at, id`,
   tokens: `select id, name, may_write, created_at, expires_at, last_used_at, revoked_at
     from access_key where professional_id = ? order by created_at, id`,
-  'keys-that-she-made': `select access_key.id, kind, access_key.name, member.name as member, created_at, revoked_at
+  'keys-that-she-made': `select access_key.id, access_key.kind, access_key.name, member.name as member, created_at, revoked_at
     from access_key left join member on member.id = member_id
     where created_by = ? and professional_id is null order by created_at, access_key.id`,
   consents: `select id, purpose, given_at, withdrawn_at from consent where professional_id = ? order by given_at, id`,

@@ -58,12 +58,12 @@ export class DecideErasureMutation {
     @Arg('input', () => DecideErasureInput, { description: 'The decision.' }) input: DecideErasureInput,
     @Ctx() context: Context,
   ): Promise<DecideErasurePayload> {
-    const { platform, viewer, personId } = context;
+    const { platform, viewer } = context;
+    void context.personId; // throws when nobody is signed in
     const { erasureRequestId } = input;
     const seen = await context.byId(ErasureRequest).load(erasureRequestId);
     if (!seen || !isErasureOfficer(viewer, seen)) throw fail('NOT_FOUND', `There is no request ${erasureRequestId}.`);
     if (!mayDecideOnRequest(viewer, seen)) throw fail('FORBIDDEN', 'Nobody decides on her own request.');
-    void personId;
     // What is erased with her is not the officer's to see, and must be found.
     return platform.transactional(tx => decide(tx, input, seen.professional.id, context), { clear: true });
   }

@@ -35,11 +35,9 @@ export async function erasePerson(
   await tellAddresses(tx, request, addresses, events);
 }
 
-/** First of all, and written at once: who signs in at this moment gets a session that is found below, or none. */
 async function removeIdentities(tx: EntityManager, professional: string): Promise<string[]> {
   const identities = await tx.find(Identity, { professional });
   for (const identity of identities) tx.remove(identity);
-  await tx.flush();
   return identities.map(({ subject }) => subject);
 }
 

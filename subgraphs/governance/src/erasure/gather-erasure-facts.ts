@@ -18,7 +18,7 @@ export async function gatherErasureFacts(
   const today = localDateOf(now);
   const employments = await tx.find(Employment, { professional });
   const commitments = await tx.find(BorrowedCommitment, { professionalId: professional, isHeld: true });
-  const [feed] = await rows<{ heard_at: Date }>(tx, 'select heard_at from borrowed_feed where topic = ?', [
+  const [feed] = await rows<{ heard_at: string }>(tx, 'select heard_at from borrowed_feed where topic = ?', [
     commitmentTopic,
   ]);
   return {
@@ -26,7 +26,7 @@ export async function gatherErasureFacts(
     today,
     employedUntil: employments.map(({ endsOn }) => endsOn),
     heldUntil: commitments.map(({ endsAt }) => endsAt),
-    shiftsHeardAt: feed?.heard_at ?? null,
+    shiftsHeardAt: feed ? new Date(feed.heard_at) : null,
     isLastAdministrator: await isLastAdministrator(tx, professional, today),
   };
 }
