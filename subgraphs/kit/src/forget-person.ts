@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import { partTopicOf } from './data-export.ts';
 import { schemaOf } from './event-queues.ts';
+import type { Borrowing, Events } from './events.ts';
 import { forgetAnswersAbout } from './idempotency.ts';
 import { changes } from './sql.ts';
 
@@ -28,3 +30,17 @@ export async function forgetTraces(
     [personId],
   );
 }
+
+const erasure = z.object({ personId: z.guid(), isCarriedOut: z.boolean() });
+
+/** Erases people as `topic` tells, in one transaction each; safe to repeat. */
+export const erasesPeople = (
+  topic: string,
+  erase: (tx: EntityManager, personId: string, events: Events) => Promise<void>,
+): Borrowing => ({
+  topic,
+  apply: async (tx, { state }, events) => {
+    const { personId, isCarriedOut } = erasure.parse(state);
+    if (isCarriedOut) await erase(tx, personId, events);
+  },
+});

@@ -141,7 +141,7 @@ test('that she is erased is told, and by digest which addresses were hers', asyn
   const id = await scene.requested();
   await scene.decide(id);
   const told = (await factsFor(scene.governance.em, 'governance.erasure')).filter(fact => fact.id === id);
-  const state = { regionId: region.id, professionalId: femke.id };
+  const state = { personId: femke.id };
   expect(told.map(({ version, state }) => [version, state])).toEqual([
     [1, { ...state, isCarriedOut: false }],
     [2, { ...state, isCarriedOut: true }],

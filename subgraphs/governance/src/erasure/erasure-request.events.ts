@@ -6,9 +6,8 @@ import { ErasureStatus } from './erasure.rules.ts';
 export const publishErasure = publication({
   topic: 'governance.erasure',
   entity: ErasureRequest,
-  state: ({ region, professional, status }) => ({
-    regionId: region.id,
-    professionalId: professional.id,
+  state: ({ professional, status }) => ({
+    personId: professional.id,
     isCarriedOut: status === ErasureStatus.CARRIED_OUT,
   }),
 });
