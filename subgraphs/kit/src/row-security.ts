@@ -68,6 +68,11 @@ export function seenBy<T>(mine: (columns: Columns<T>) => string): PolicyDef[] {
   ];
 }
 
+/** Seen besides by those whom `mine` names; by that they write nothing. Beside `rowsOf`. */
+export const alsoSeenBy = <T>(name: string, mine: (columns: Columns<T>) => string): PolicyDef[] => [
+  { name, command: 'select', using: columns => mine(columns as Columns<T>) },
+];
+
 export async function installQuestions(admin: pg.Client, schema: string): Promise<void> {
   for (const [signature, type, body] of questions)
     await admin.query(
