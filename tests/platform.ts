@@ -5,7 +5,7 @@ import { subgraphs } from '@naober/scripts/compose-schema';
 import { signInAs } from '@naober/scripts/demo-sign-in';
 import { startPlatform, type Platform } from '@naober/scripts/platform';
 import { seedDatabase } from '@naober/scripts/seed/seed-database';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 
 export interface Answer {
   readonly status: number;
@@ -31,7 +31,10 @@ export class TestPlatform {
   adminUrl!: string;
   private drop!: () => Promise<void>;
 
-  static async start(transport: 'in-process' | 'http' = 'in-process'): Promise<TestPlatform> {
+  static async start(
+    transport: 'in-process' | 'http' = 'in-process',
+    log: Logger = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
+  ): Promise<TestPlatform> {
     const test = new TestPlatform();
     const database = await testDatabase(subgraphs, {
       name: 'small demo',
@@ -44,7 +47,7 @@ export class TestPlatform {
       port: 0,
       transport,
       isDemo: true,
-      log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
+      log,
       onQuery: (subgraph, sql) => {
         if (!isBookkeeping(sql)) test.statements.push(`${subgraph}: ${sql}`);
       },

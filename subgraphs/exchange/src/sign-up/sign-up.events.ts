@@ -6,5 +6,9 @@ import { holdsPlace } from './sign-up-status.rules.ts';
 export const publishCommitment = publication({
   topic: 'exchange.commitment',
   entity: SignUp,
-  state: ({ professionalId, endsAt, status }) => ({ professionalId, endsAt, isHeld: holdsPlace(status) }),
+  state: ({ professionalId, endsAt, status }) => ({
+    professionalId,
+    endsAt: endsAt.toISOString(),
+    isHeld: holdsPlace(status),
+  }),
 });
