@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Job as BossJob, JobResult, PgBoss } from 'pg-boss';
+import { withoutRow } from './discreet.ts';
 import { deadOf, schemaOf } from './event-queues.ts';
 import type { Borrowing, Events, Fact } from './events.ts';
 import { hear, isPulse, type Pulse } from './pulse.ts';
@@ -34,7 +35,7 @@ export async function workOff(
           results.push({ id: item.id, status: 'completed' });
         } catch (error) {
           report(error);
-          results.push({ id: item.id, status: 'failed', output: { message: String(error) } });
+          results.push({ id: item.id, status: 'failed', output: { message: withoutRow(String(error)) } });
         }
       }
       return results;

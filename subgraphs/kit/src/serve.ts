@@ -11,6 +11,7 @@ import { pino, type Logger } from 'pino';
 import { Audit, NoteWrites } from './audit.ts';
 import { Context } from './context.ts';
 import { openOrm } from './database.ts';
+import { discreet } from './discreet.ts';
 import { Documents } from './documents.ts';
 import { maskError } from './errors.ts';
 import { Events } from './events.ts';
@@ -67,7 +68,7 @@ export class Subgraph {
   }
 
   static async open(definition: SubgraphDefinition, options: SubgraphOptions): Promise<Subgraph> {
-    const log = options.log ?? pino({ name: definition.name });
+    const log = discreet(options.log ?? pino({ name: definition.name }));
     const now = options.now ?? (() => new Date());
     const urlOf = (publisher: string) => options.eventUrls?.[publisher] ?? options.databaseUrl;
     const events: Events = new Events(
