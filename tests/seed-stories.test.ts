@@ -85,10 +85,15 @@ test.each([
   expect(await findings(slug, story)).toBe(expected);
 });
 
+/** What of a copy counts, where not all of it does: who is counted on in what is over, nobody asks. */
+const counting: Readonly<Record<string, string>> = {
+  'governance.borrowed_commitment': `where is_held and ends_at > '${now.toISOString()}'`,
+};
+
 /** All rows of a table but their versions; lists in any order are the same list. */
 async function copies(table: string): Promise<unknown> {
   const { rows } = await client.query<{ row: Record<string, unknown> }>(
-    `select to_jsonb(t) - 'version' as row from ${table} t order by id`,
+    `select to_jsonb(t) - 'version' as row from ${table} t ${counting[table] ?? ''} order by id`,
   );
   return rows.map(({ row }) =>
     Object.entries(row).map(([column, value]) => [column, Array.isArray(value) ? [...value].sort() : value]),
@@ -104,11 +109,12 @@ test('a copy holds what its owner publishes', async () => {
   for (const borrower of opened)
     for (const { topic, apply } of borrower.definition.borrows.filter(isCopy)) await rewrite(borrower, topic, apply);
   for (const [index, { name }] of tables.entries()) expect(await copies(name)).toEqual(before[index]);
-  expect(tables).toHaveLength(12);
+  expect(tables).toHaveLength(15);
 });
 
-/** The log of who did what is no copy of anything. */
-const isCopy = ({ topic }: { topic: string }) => !topic.endsWith('.audit');
+/** What is published of records is copied; the log, parts of exports and the rules by which we forget are told once. */
+const isCopy = ({ topic }: { topic: string }) =>
+  subgraphs.some(({ publishes }) => publishes.some(one => one.topic === topic));
 
 /** Applies every record of the topic once more, with a newer version. */
 async function rewrite(

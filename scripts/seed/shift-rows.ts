@@ -48,6 +48,15 @@ export function signUpRow(signUp: DemoSignUp, shift: DemoShift, calendar: Calend
   };
 }
 
+export const isHeldAhead = (signUp: DemoSignUp, shift: DemoShift, calendar: Calendar): boolean =>
+  holding.has(signUp.status) && spanOf(shift, calendar).ends_at > calendar.now;
+
+/** As governance keeps it. */
+export function commitmentRow({ id, professionalId }: DemoSignUp, shift: DemoShift, calendar: Calendar) {
+  const { ends_at } = spanOf(shift, calendar);
+  return { id, version: 1, professional_id: professionalId, ends_at, is_held: true };
+}
+
 function hostOf({ post: { member } }: DemoShift) {
   return { region_id: regionId(member.region), member_id: memberId(member.slug) };
 }

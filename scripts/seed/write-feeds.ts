@@ -2,6 +2,7 @@ import type { Calendar } from './calendar.ts';
 import { rowsOf, type Writer } from './writer.ts';
 
 const borrowed: Record<string, string[]> = {
+  governance: ['exchange.commitment'],
   exchange: [
     'governance.member',
     'governance.department',
@@ -12,7 +13,7 @@ const borrowed: Record<string, string[]> = {
     'learning.epa-definition',
     'learning.epa-entrustment',
   ],
-  learning: ['governance.profession', 'governance.employment'],
+  learning: ['governance.profession', 'governance.employment', 'governance.consent'],
   branding: ['governance.member', 'governance.employment'],
 };
 

@@ -5,7 +5,7 @@ import type { Inhabitant } from './population.ts';
 import { shiftsOf } from './shifts.ts';
 import { SignUps } from './sign-ups.ts';
 import { type StaffedShift, storyShiftsOf } from './stories.ts';
-import { shiftRow, signUpRow } from './shift-rows.ts';
+import { commitmentRow, isHeldAhead, shiftRow, signUpRow } from './shift-rows.ts';
 import { rowsOf, type Writer } from './writer.ts';
 
 /** So many shifts are held in memory at once. */
@@ -18,6 +18,7 @@ export async function writeShifts(write: Writer, demo: Demo, population: readonl
       rowsOf(batch, staffed => shiftRow(staffed, demo.calendar)),
     );
     await write('exchange.sign_up', signUpRows(batch, demo));
+    await write('governance.borrowed_commitment', commitmentRows(batch, demo));
   }
 }
 
@@ -35,4 +36,11 @@ function* batches(demo: Demo, population: readonly Inhabitant[]): Generator<Staf
 
 function* signUpRows(batch: readonly StaffedShift[], { calendar }: Demo): Generator<Row> {
   for (const { shift, signUps } of batch) for (const one of signUps) yield signUpRow(one, shift, calendar);
+}
+
+/** Who is counted on in what is to come; what is over holds nobody. */
+function* commitmentRows(batch: readonly StaffedShift[], { calendar }: Demo): Generator<Row> {
+  for (const { shift, signUps } of batch) {
+    for (const one of signUps) if (isHeldAhead(one, shift, calendar)) yield commitmentRow(one, shift, calendar);
+  }
 }

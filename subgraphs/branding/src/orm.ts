@@ -1,4 +1,5 @@
 import { Migration0001Events } from '../migrations/0001-events.ts';
+import { Migration0002Privacy } from '../migrations/0002-privacy.ts';
 import { BorrowedEmployment } from './borrowed/employment.entity.ts';
 import { BorrowedMember } from './borrowed/member.entity.ts';
 import { RecruitmentEvent } from './recruitment-event/recruitment-event.entity.ts';
@@ -6,4 +7,7 @@ import { Registration } from './registration/registration.entity.ts';
 
 export const entities = [BorrowedMember, BorrowedEmployment, RecruitmentEvent, Registration];
 
-export const migrations = [{ name: '0001-events', class: Migration0001Events }];
+export const migrations = [
+  { name: '0001-events', class: Migration0001Events },
+  { name: '0002-privacy', class: Migration0002Privacy },
+];

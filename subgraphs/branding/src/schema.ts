@@ -1,18 +1,23 @@
+import { givePart } from '@naober/kit/data-export';
 import type { SubgraphDefinition } from '@naober/kit/subgraph';
 import { borrowEmployments } from './borrowed/employment.events.ts';
 import { borrowMembers } from './borrowed/member.events.ts';
+import { gatherPersonal } from './data-export/gather-personal.ts';
+import { borrowErasedAddresses, borrowErasures } from './erasure/erasure.events.ts';
 import { EventsNearbyResolver, NearbyEventResolver } from './nearby-event/nearby-event.resolver.ts';
 import { entities, migrations } from './orm.ts';
 import { RecruitmentEventResolver, visibleEvent } from './recruitment-event/recruitment-event.resolver.ts';
 import { MemberEventsResolver, PathwayEventsResolver } from './recruitment-event/upcoming-events.resolver.ts';
 import { CancelRegistrationMutation } from './registration/cancel-registration.mutation.ts';
 import { RegisterForEventMutation } from './registration/register-for-event.mutation.ts';
+import { Registration } from './registration/registration.entity.ts';
 import {
   ownRegistration,
   ProfessionalRegistrationsResolver,
   RegistrationResolver,
   ViewerRegistrationResolver,
 } from './registration/registration.resolver.ts';
+import { retention } from './retention/retention.ts';
 
 /** Table of contents: how people outside get to know the members and come to work or learn there. */
 export const branding: SubgraphDefinition = {
@@ -40,6 +45,14 @@ export const branding: SubgraphDefinition = {
     Professional: ({ id }) => ({ id }),
   },
   publishes: [],
-  borrows: [borrowMembers, borrowEmployments],
+  borrows: [
+    borrowMembers,
+    borrowEmployments,
+    borrowErasures,
+    borrowErasedAddresses,
+    givePart('branding', 'governance.data-export', gatherPersonal),
+  ],
   jobs: [],
+  subjectOf: entity => (entity instanceof Registration ? entity.personId : null),
+  retention,
 };

@@ -1,8 +1,13 @@
+import { givePart } from '@naober/kit/data-export';
 import type { SubgraphDefinition } from '@naober/kit/subgraph';
 import { fromGovernance } from './borrowed/governance.events.ts';
 import { fromLearning } from './borrowed/learning.events.ts';
+import { gatherPersonal } from './data-export/gather-personal.ts';
 import { EligibilityResolver, FindingResolver } from './eligibility/eligibility.resolver.ts';
+import { borrowErasures } from './erasure/erasure.events.ts';
+import { releasePlaces } from './erasure/release-places.job.ts';
 import { entities, migrations } from './orm.ts';
+import { retention } from './retention/retention.ts';
 import { ImportRosterMutation } from './roster/import-roster.mutation.ts';
 import { importRosterRows } from './roster/roster-import.job.ts';
 import {
@@ -16,6 +21,8 @@ import { OpenShiftResolver, visibleShift } from './shift/open-shift.resolver.ts'
 import { ShiftFieldsResolver } from './shift/shift-fields.resolver.ts';
 import { ConfirmSignUpMutation } from './sign-up/confirm-sign-up.mutation.ts';
 import { DeclineSignUpMutation } from './sign-up/decline-sign-up.mutation.ts';
+import { publishCommitment } from './sign-up/sign-up.events.ts';
+import { SignUp } from './sign-up/sign-up.entity.ts';
 import { SignUpForShiftMutation } from './sign-up/sign-up-for-shift.mutation.ts';
 import {
   AgendaResolver,
@@ -58,7 +65,14 @@ export const exchange: SubgraphDefinition = {
     Department: ({ id }) => ({ id }),
     Professional: ({ id }) => ({ id }),
   },
-  publishes: [],
-  borrows: [...fromGovernance, ...fromLearning],
-  jobs: [importRosterRows],
+  publishes: [publishCommitment],
+  borrows: [
+    ...fromGovernance,
+    ...fromLearning,
+    borrowErasures,
+    givePart('exchange', 'governance.data-export', gatherPersonal),
+  ],
+  jobs: [importRosterRows, releasePlaces],
+  subjectOf: entity => (entity instanceof SignUp ? entity.professionalId : null),
+  retention,
 };

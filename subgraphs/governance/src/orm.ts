@@ -3,11 +3,21 @@ import { Migration0002People } from '../migrations/0002-people.ts';
 import { Migration0003CooperationAgreements } from '../migrations/0003-cooperation-agreements.ts';
 import { Migration0004Accounts } from '../migrations/0004-accounts.ts';
 import { Migration0005Audit } from '../migrations/0005-audit.ts';
+import { Migration0006Consents } from '../migrations/0006-consents.ts';
+import { Migration0007DataExports } from '../migrations/0007-data-exports.ts';
+import { Migration0008Erasure } from '../migrations/0008-erasure.ts';
+import { Migration0009Retention } from '../migrations/0009-retention.ts';
 import { AccessKey } from './access-key/access-key.entity.ts';
 import { AuditEntry } from './audit/audit-entry.entity.ts';
+import { BorrowedCommitment } from './borrowed/commitment.entity.ts';
+import { BorrowedRetentionRules } from './borrowed/retention-rules.entity.ts';
+import { Consent } from './consent/consent.entity.ts';
 import { CooperationAgreement } from './cooperation-agreement/cooperation-agreement.entity.ts';
+import { DataExportPart } from './data-export/data-export-part.entity.ts';
+import { DataExport } from './data-export/data-export.entity.ts';
 import { Department } from './department/department.entity.ts';
 import { Employment } from './employment/employment.entity.ts';
+import { ErasureRequest } from './erasure/erasure-request.entity.ts';
 import { Identity } from './identity/identity.entity.ts';
 import { Location } from './location/location.entity.ts';
 import { Member } from './member/member.entity.ts';
@@ -33,6 +43,12 @@ export const entities = [
   Session,
   AccessKey,
   AuditEntry,
+  Consent,
+  DataExport,
+  DataExportPart,
+  ErasureRequest,
+  BorrowedCommitment,
+  BorrowedRetentionRules,
 ];
 
 export const migrations = [
@@ -41,4 +57,8 @@ export const migrations = [
   { name: '0003-cooperation-agreements', class: Migration0003CooperationAgreements },
   { name: '0004-accounts', class: Migration0004Accounts },
   { name: '0005-audit', class: Migration0005Audit },
+  { name: '0006-consents', class: Migration0006Consents },
+  { name: '0007-data-exports', class: Migration0007DataExports },
+  { name: '0008-erasure', class: Migration0008Erasure },
+  { name: '0009-retention', class: Migration0009Retention },
 ];

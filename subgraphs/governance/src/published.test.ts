@@ -81,7 +81,7 @@ test('what neighbours borrow is published whole when it comes to be', async () =
         isBigRequired: false,
       },
     ],
-    ['professional', professional, { regionId, isSelfEmployed: false }],
+    ['professional', professional, { regionId, isSelfEmployed: false, isErased: false }],
     [
       'employment',
       employment,

@@ -1,3 +1,4 @@
+import { givePart } from '@naober/kit/data-export';
 import type { SubgraphDefinition } from '@naober/kit/subgraph';
 import { AccessKey } from './access-key/access-key.entity.ts';
 import {
@@ -17,12 +18,27 @@ import { NoteRefusalMutation } from './account/note-refusal.mutation.ts';
 import { NoteUseMutation } from './account/note-use.mutation.ts';
 import { borrowAudits } from './audit/append-entries.ts';
 import { AccessLogResolver, AuditEntryResolver } from './audit/audit-entry.resolver.ts';
+import { borrowCommitments } from './borrowed/commitment.events.ts';
+import { borrowRetentionRules } from './borrowed/retention-rules.events.ts';
+import { Consent } from './consent/consent.entity.ts';
+import { publishConsent } from './consent/consent.events.ts';
+import { ConsentsResolver } from './consent/consent.resolver.ts';
+import { maySeeConsent } from './consent/consent.rules.ts';
+import { GiveConsentMutation } from './consent/give-consent.mutation.ts';
+import { WithdrawConsentMutation } from './consent/withdraw-consent.mutation.ts';
 import { AdoptCooperationAgreementMutation } from './cooperation-agreement/adopt-cooperation-agreement.mutation.ts';
 import { CooperationAgreement } from './cooperation-agreement/cooperation-agreement.entity.ts';
 import { publishCooperationAgreement } from './cooperation-agreement/cooperation-agreement.events.ts';
 import { CooperationAgreementResolver } from './cooperation-agreement/cooperation-agreement.resolver.ts';
 import { maySeeAgreement } from './cooperation-agreement/cooperation-agreement.rules.ts';
 import { TerminateCooperationAgreementMutation } from './cooperation-agreement/terminate-cooperation-agreement.mutation.ts';
+import { DataExport } from './data-export/data-export.entity.ts';
+import { borrowParts, publishDataExport } from './data-export/data-export.events.ts';
+import { makeDataExport } from './data-export/data-export.job.ts';
+import { DataExportResolver, DataExportsResolver } from './data-export/data-export.resolver.ts';
+import { maySeeExport } from './data-export/data-export.rules.ts';
+import { gatherPersonal } from './data-export/gather-personal.ts';
+import { RequestDataExportMutation } from './data-export/request-data-export.mutation.ts';
 import { DemoPersonResolver } from './demo-person/demo-person.resolver.ts';
 import { Department } from './department/department.entity.ts';
 import { publishDepartment } from './department/department.events.ts';
@@ -32,6 +48,13 @@ import { publishEmployment } from './employment/employment.events.ts';
 import { EmploymentResolver } from './employment/employment.resolver.ts';
 import { maySeeEmployment } from './employment/employment.rules.ts';
 import { EndEmploymentMutation } from './employment/end-employment.mutation.ts';
+import { DecideErasureMutation } from './erasure/decide-erasure.mutation.ts';
+import { ErasureRequest } from './erasure/erasure-request.entity.ts';
+import { publishErasure } from './erasure/erasure-request.events.ts';
+import { ErasureRequestResolver, ProfessionalErasureResolver } from './erasure/erasure-request.resolver.ts';
+import { maySeeRequest } from './erasure/erasure.rules.ts';
+import { RequestErasureMutation } from './erasure/request-erasure.mutation.ts';
+import { WithdrawErasureRequestMutation } from './erasure/withdraw-erasure-request.mutation.ts';
 import { Identity } from './identity/identity.entity.ts';
 import { ViewerIdentitiesResolver } from './identity/identity.resolver.ts';
 import { LinkIdentityMutation } from './identity/link-identity.mutation.ts';
@@ -52,6 +75,8 @@ import { reference } from './reference.ts';
 import { Region } from './region/region.entity.ts';
 import { RegionResolver } from './region/region.resolver.ts';
 import { maySeePublicRecord, maySeeRegion } from './region/region.rules.ts';
+import { retention } from './retention/retention.ts';
+import { RetentionRuleResolver } from './retention/retention-rule.resolver.ts';
 import { RoleGrant } from './role-grant/role-grant.entity.ts';
 import { publishRoleGrant } from './role-grant/role-grant.events.ts';
 import { GrantRoleMutation } from './role-grant/grant-role.mutation.ts';
@@ -115,6 +140,18 @@ export const governance: SubgraphDefinition = {
     RevokeAccessKeyMutation,
     AuditEntryResolver,
     AccessLogResolver,
+    ConsentsResolver,
+    GiveConsentMutation,
+    WithdrawConsentMutation,
+    DataExportResolver,
+    DataExportsResolver,
+    RequestDataExportMutation,
+    ErasureRequestResolver,
+    ProfessionalErasureResolver,
+    RequestErasureMutation,
+    WithdrawErasureRequestMutation,
+    DecideErasureMutation,
+    RetentionRuleResolver,
     DemoPersonResolver,
   ],
   references: {
@@ -130,6 +167,9 @@ export const governance: SubgraphDefinition = {
     Session: reference(Session, (viewer, { professional }) => viewer.personId === professional.id),
     Identity: reference(Identity, (viewer, { professional }) => viewer.personId === professional.id),
     AccessKey: reference(AccessKey, mayKeepKey),
+    Consent: reference(Consent, maySeeConsent),
+    DataExport: reference(DataExport, maySeeExport),
+    ErasureRequest: reference(ErasureRequest, maySeeRequest),
   },
   publishes: [
     publishMember,
@@ -139,9 +179,19 @@ export const governance: SubgraphDefinition = {
     publishEmployment,
     publishRoleGrant,
     publishCooperationAgreement,
+    publishConsent,
+    publishDataExport,
+    publishErasure,
   ],
-  borrows: [...borrowAudits],
-  jobs: [],
+  borrows: [
+    ...borrowAudits,
+    ...borrowParts,
+    ...borrowRetentionRules,
+    borrowCommitments,
+    givePart('governance', publishDataExport.topic, gatherPersonal),
+  ],
+  jobs: [makeDataExport],
   subjectOf,
+  retention,
   appendOnly: ['audit_entry'],
 };

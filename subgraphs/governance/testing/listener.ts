@@ -8,7 +8,11 @@ export const listener: SubgraphDefinition = {
   ...governance,
   name: 'listener',
   publishes: [],
-  borrows: governance.publishes.map(({ topic }) => ({ topic, apply: async () => {} })),
+  retention: [],
+  borrows: [...governance.publishes.map(({ topic }) => topic), 'governance.erased-address'].map(topic => ({
+    topic,
+    apply: async () => {},
+  })),
 };
 
 /** The facts that wait for the listener, by topic, in the order of publication. */

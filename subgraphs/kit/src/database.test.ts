@@ -37,11 +37,15 @@ const ours = [
   'notes.migrations',
   'notes.note',
   'notes.notebook',
+  'notes.retention_rule',
+  'notes.retention_run',
   'notes.shouted',
   'shelf.borrowed_feed',
   'shelf.idempotency',
   'shelf.migrations',
   'shelf.note_copy',
+  'shelf.retention_rule',
+  'shelf.retention_run',
 ];
 const names = async (at: string) => (await askAs<{ name: string }>(at, tables)).map(({ name }) => name);
 

@@ -7,6 +7,7 @@ import { installEvents } from './event-queues.ts';
 import { idempotencyTable } from './idempotency.ts';
 import { giveBackLostConnections } from './lost-connections.ts';
 import { borrowedFeedTable } from './pulse.ts';
+import { retentionTables } from './retention.ts';
 import { installPolicies, installQuestions } from './row-security.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 
@@ -78,6 +79,7 @@ async function prepareSchema(admin: pg.Client, adminUrl: string, { name }: Subgr
   await admin.query(`grant usage on schema ${name} to ${roleOf(name)}`);
   await admin.query(idempotencyTable(name));
   await admin.query(borrowedFeedTable(name));
+  await admin.query(retentionTables(name));
   await installQuestions(admin, name);
 }
 
@@ -113,6 +115,7 @@ async function grantTables(admin: pg.Client, { name, appendOnly = [] }: Subgraph
   const statements = [
     `grant select, insert, update, delete on all tables in schema ${name} to ${role}`,
     `revoke all on ${name}.migrations from ${role}`,
+    `revoke insert, update, delete on ${name}.retention_rule from ${role}`,
     ...appendOnly.map(table => `revoke update, delete on ${name}.${table} from ${role}`),
   ];
   await admin.query(statements.join(';')); // one transaction: at no moment may the role do more

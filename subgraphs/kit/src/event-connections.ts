@@ -23,6 +23,7 @@ export class EventConnections {
       createSchema: false,
       schedule: false,
       supervise: publisher === this.subgraph,
+      maintenanceIntervalSeconds: 600, // what was heard and is kept no longer goes within ten minutes, not once a day
       reindex: false, // needs the owner
       useListenNotify: true,
       max: 3,

@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Job as BossJob, JobResult, PgBoss } from 'pg-boss';
+import { withoutRow } from './discreet.ts';
 import { deadOf, schemaOf } from './event-queues.ts';
 import type { Borrowing, Events, Fact } from './events.ts';
 import { hear, isPulse, type Pulse } from './pulse.ts';
@@ -34,7 +35,7 @@ export async function workOff(
           results.push({ id: item.id, status: 'completed' });
         } catch (error) {
           report(error);
-          results.push({ id: item.id, status: 'failed', output: { message: String(error) } });
+          results.push({ id: item.id, status: 'failed', output: { message: withoutRow(String(error)) } });
         }
       }
       return results;
@@ -48,13 +49,14 @@ export function keepCopy(
   boss: PgBoss,
   publisher: string,
   queue: string,
-  { topic, apply }: Borrowing,
+  { topic, apply, isRemovedOnceHeard = false }: Borrowing,
   events: Events,
 ) {
   return async (payload: Payload, { id }: Item, done: readonly string[]): Promise<void> => {
     const heard = payload as unknown as Fact | Pulse;
     if (isPulse(heard) && (await somethingWaits(boss, publisher, queue, id, done))) return;
     await backgroundFork(orm).transactional(tx => (isPulse(heard) ? hear(tx, topic, heard) : apply(tx, heard, events)));
+    if (isRemovedOnceHeard) await boss.deleteJob(queue, id);
   };
 }
 

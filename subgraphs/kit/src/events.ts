@@ -31,6 +31,8 @@ export interface Borrowing {
   readonly topic: string;
   /** Writes the copy, unless it already has this version or a newer one. Throws for a state it cannot read. */
   readonly apply: (em: EntityManager, fact: Fact, events: Events) => Promise<void>;
+  /** Whether a fact leaves the queue as soon as it was heard: it says what must not lie about. */
+  readonly isRemovedOnceHeard?: boolean;
 }
 
 /** Work that outlives the request that asked for it. */

@@ -5,6 +5,7 @@ import type { EventSubscriber, TransactionEventArgs } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ExecutionResult } from 'graphql';
 import { fail } from './errors.ts';
+import { changes } from './sql.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What a client says to make a mutation safe to send again. */
@@ -25,15 +26,23 @@ const claimSeconds = 30;
 const waitMilliseconds = 50;
 const longestWaitMilliseconds = 10_000;
 
-/** A client that tries again does so within hours; what is older only fills the table. */
-const keptDays = 7;
-
 /** Forgets answers that nobody will ask for again. Returns how many. */
-export async function forgetOldAnswers(em: EntityManager): Promise<number> {
-  const forgotten = await em.execute<{ key: string }[]>(
-    `delete from idempotency where claimed_at < now() - interval '${keptDays} days' returning key`,
+export const forgetOldAnswers = (em: EntityManager, before: Date): Promise<number> =>
+  changes(em, 'delete from idempotency where claimed_at < ?', [before]);
+
+/**
+ * Forgets what was answered to a person, and the answers to others that hold her id or one of these words. That they
+ * were given stays: whoever tries again hears that it was done, and does it no second time.
+ */
+export async function forgetAnswersAbout(em: EntityManager, personId: string, words: readonly string[]): Promise<void> {
+  const written = [personId, ...words].filter(word => word !== '').map(word => JSON.stringify(word).slice(1, -1));
+  await changes(em, `delete from idempotency where split_part(viewer, ' ', 2) = ?`, [personId]);
+  await changes(
+    em,
+    `update idempotency set answer = null, is_done = true
+     where exists (select from jsonb_array_elements_text(?::jsonb) word where strpos(answer::text, word) > 0)`,
+    [JSON.stringify(written)],
   );
-  return forgotten.length;
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url');

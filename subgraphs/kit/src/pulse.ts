@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { changes } from './sql.ts';
 
 /**
  * What a publisher sends now and then on each of its topics, behind the facts that it has sent: whoever
@@ -19,7 +20,8 @@ export const borrowedFeedTable = (schema: string) =>
   `create table if not exists ${schema}.borrowed_feed (topic text primary key, heard_at timestamptz not null)`;
 
 export async function hear(em: EntityManager, topic: string, { pulse }: Pulse): Promise<void> {
-  await em.execute(
+  await changes(
+    em,
     `insert into borrowed_feed as feed values (?, ?)
      on conflict (topic) do update set heard_at = greatest(feed.heard_at, excluded.heard_at)`,
     [topic, pulse],

@@ -20,6 +20,12 @@ const questions = [
        as held (role text, "organisationId" uuid, "unitId" uuid)
      where held.role = asked and (held."organisationId" is null or held."organisationId" = organisation))`,
   ],
+  [
+    'viewer_holds_somewhere(asked text)',
+    'boolean',
+    `exists (select from jsonb_to_recordset(nullif(current_setting('viewer.roles', true), '')::jsonb) as held (role text)
+     where held.role = asked)`,
+  ],
 ] as const;
 
 /** Who asks, as the session variables that the questions above read; they hold for one transaction. */
@@ -61,6 +67,11 @@ export function seenBy<T>(mine: (columns: Columns<T>) => string): PolicyDef[] {
     { name: 'written', command: 'all', using: 'viewer_is_platform()', check: 'viewer_is_platform()' },
   ];
 }
+
+/** Seen besides by those whom `mine` names; by that they write nothing. Beside `rowsOf`. */
+export const alsoSeenBy = <T>(name: string, mine: (columns: Columns<T>) => string): PolicyDef[] => [
+  { name, command: 'select', using: columns => mine(columns as Columns<T>) },
+];
 
 export async function installQuestions(admin: pg.Client, schema: string): Promise<void> {
   for (const [signature, type, body] of questions)

@@ -11,11 +11,13 @@ import { pino, type Logger } from 'pino';
 import { Audit, NoteWrites } from './audit.ts';
 import { Context } from './context.ts';
 import { openOrm } from './database.ts';
+import { discreet } from './discreet.ts';
 import { Documents } from './documents.ts';
 import { maskError } from './errors.ts';
 import { Events } from './events.ts';
-import { forgetOldAnswers, MarkDone, once, secretAnswers, type Retry } from './idempotency.ts';
+import { MarkDone, once, secretAnswers, type Retry } from './idempotency.ts';
 import { PublishChanges } from './publish-changes.ts';
+import { forgetWhatIsDue, tellRules } from './retention.ts';
 import { checkRole } from './row-security.ts';
 import { subgraphSchema, type SubgraphDefinition } from './subgraph.ts';
 import { platformViewer, type Viewer } from './viewer.ts';
@@ -45,10 +47,14 @@ export interface SubgraphOptions {
   readonly now?: () => Date;
 }
 
+/** Who starts has more urgent things to do. */
+const firstForgettingMilliseconds = 60_000;
+
 /** A running subgraph: answers fetches, publishes its changes, keeps its copies of neighbours' facts. */
 export class Subgraph {
   private readonly documents: Documents;
   private forgetting: NodeJS.Timeout | undefined;
+  private isClosed = false;
 
   private constructor(
     readonly definition: SubgraphDefinition,
@@ -62,7 +68,7 @@ export class Subgraph {
   }
 
   static async open(definition: SubgraphDefinition, options: SubgraphOptions): Promise<Subgraph> {
-    const log = options.log ?? pino({ name: definition.name });
+    const log = discreet(options.log ?? pino({ name: definition.name }));
     const now = options.now ?? (() => new Date());
     const urlOf = (publisher: string) => options.eventUrls?.[publisher] ?? options.databaseUrl;
     const events: Events = new Events(
@@ -82,7 +88,8 @@ export class Subgraph {
     await checkRole(orm).catch(error => orm.close().then(() => Promise.reject(error)));
     const subgraph = new Subgraph(definition, subgraphSchema(definition), orm, events, log, now);
     await events.start(orm);
-    subgraph.forgetHourly();
+    await tellRules(orm, definition.name, events, now());
+    subgraph.forgetDaily(firstForgettingMilliseconds);
     return subgraph;
   }
 
@@ -126,16 +133,23 @@ export class Subgraph {
     return new Context(this.orm, viewer, this.now(), requestId, this.events, audit);
   }
 
-  private forgetHourly(): void {
-    const forget = () =>
-      forgetOldAnswers(this.orm.em.fork() as EntityManager).catch(error =>
-        this.log.warn({ err: error }, 'forgetting failed'),
-      );
-    this.forgetting = setInterval(forget, 3_600_000).unref();
+  /** Forgets what was kept long enough, each type of record once a day over all processes; gives how much of each. */
+  forget(): Promise<Record<string, number>> {
+    const now = this.now();
+    const audit = new Audit(this.events, this.definition.name, platformViewer, 'retention', () => now, 'retention');
+    return forgetWhatIsDue(this.definition.retention ?? [], { orm: this.orm, now, audit, log: this.log });
+  }
+
+  /** Looks every hour: what failed is tried again, and a process that starts late misses no day. */
+  private forgetDaily(milliseconds: number): void {
+    this.forgetting = setTimeout(() => {
+      void this.forget().finally(() => this.isClosed || this.forgetDaily(3_600_000));
+    }, milliseconds).unref();
   }
 
   async close(): Promise<void> {
-    clearInterval(this.forgetting);
+    this.isClosed = true;
+    clearTimeout(this.forgetting);
     await this.events.stop();
     await this.orm.close();
   }

@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import type { SubjectOf } from './audit.ts';
 import type { Borrowing, Job, Publication } from './events.ts';
 import { guardMutation } from './guard-mutation.ts';
+import type { Retention } from './retention.ts';
 
 /** Answers a reference of the gateway: the entity, or null for unknown and forbidden alike. */
 export type ReferenceResolver = (reference: { id: string }, context: Context) => unknown;
@@ -29,6 +30,8 @@ export interface SubgraphDefinition {
   readonly jobs: readonly Job[];
   /** Whose a record is, for the audit log; left out: nobody's. */
   readonly subjectOf?: SubjectOf;
+  /** What is forgotten after a time; how long, `retention_rule` says, which migrations fill. */
+  readonly retention?: readonly Retention[];
   /** Tables that the running subgraph may add to and read, and never change. */
   readonly appendOnly?: readonly string[];
 }

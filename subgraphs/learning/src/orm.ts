@@ -1,4 +1,6 @@
 import { Migration0001EpasAndPathways } from '../migrations/0001-epas-and-pathways.ts';
+import { Migration0002Privacy } from '../migrations/0002-privacy.ts';
+import { BorrowedConsent } from './borrowed/consent.entity.ts';
 import { BorrowedEmployment } from './borrowed/employment.entity.ts';
 import { BorrowedProfession } from './borrowed/profession.entity.ts';
 import { EpaDefinition } from './epa-definition/epa-definition.entity.ts';
@@ -17,6 +19,10 @@ export const entities = [
   TaughtEpa,
   BorrowedEmployment,
   BorrowedProfession,
+  BorrowedConsent,
 ];
 
-export const migrations = [{ name: '0001-epas-and-pathways', class: Migration0001EpasAndPathways }];
+export const migrations = [
+  { name: '0001-epas-and-pathways', class: Migration0001EpasAndPathways },
+  { name: '0002-privacy', class: Migration0002Privacy },
+];

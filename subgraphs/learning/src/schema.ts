@@ -1,7 +1,10 @@
+import { givePart } from '@naober/kit/data-export';
 import { publication } from '@naober/kit/events';
 import type { SubgraphDefinition } from '@naober/kit/subgraph';
+import { borrowConsents } from './borrowed/consent.events.ts';
 import { borrowEmployments } from './borrowed/employment.events.ts';
 import { borrowProfessions } from './borrowed/profession.events.ts';
+import { gatherPersonal } from './data-export/gather-personal.ts';
 import { EpaDefinition } from './epa-definition/epa-definition.entity.ts';
 import { epaDefinitionState } from './epa-definition/epa-definition.events.ts';
 import { EpaDefinitionResolver } from './epa-definition/epa-definition.resolver.ts';
@@ -13,9 +16,11 @@ import { RevokeEpaEntrustmentMutation } from './epa-entrustment/revoke-epa-entru
 import { EpaPassportResolver } from './epa-passport/epa-passport.resolver.ts';
 import { EpaSetVersion } from './epa-set-version/epa-set-version.entity.ts';
 import { EpaSetVersionResolver } from './epa-set-version/epa-set-version.resolver.ts';
+import { borrowErasures } from './erasure/erasure.events.ts';
 import { entities, migrations } from './orm.ts';
 import { PathwayStepResolver, visibleStep } from './pathway/pathway-step.resolver.ts';
 import { PathwayResolver, ProfessionPathwaysResolver, visiblePathway } from './pathway/pathway.resolver.ts';
+import { retention } from './retention/retention.ts';
 
 /** Table of contents: what people are trusted with, and how they learn it. */
 export const learning: SubgraphDefinition = {
@@ -46,6 +51,14 @@ export const learning: SubgraphDefinition = {
     publication({ topic: 'learning.epa-definition', entity: EpaDefinition, state: epaDefinitionState }),
     publication({ topic: 'learning.epa-entrustment', entity: EpaEntrustment, state: epaEntrustmentState }),
   ],
-  borrows: [borrowEmployments, borrowProfessions],
+  borrows: [
+    borrowEmployments,
+    borrowProfessions,
+    borrowConsents,
+    borrowErasures,
+    givePart('learning', 'governance.data-export', gatherPersonal),
+  ],
   jobs: [],
+  subjectOf: entity => (entity instanceof EpaEntrustment ? entity.professionalId : null),
+  retention,
 };

@@ -6,6 +6,7 @@ import { isUuid } from '@naober/kit/ids';
 import { userError, userErrorOf } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { RecruitmentEvent } from '../recruitment-event/recruitment-event.entity.ts';
+import { giveUpPlace } from './give-up-place.ts';
 import { Registration, RegistrationStatus } from './registration.entity.ts';
 import { refusalsToCancel } from './registration.rules.ts';
 
@@ -63,21 +64,6 @@ async function giveUp(
   await tx.refresh(registration); // it may have changed while we waited for the lock
   const reasons = refusalsToCancel(event, registration.status === RegistrationStatus.CANCELLED, now);
   if (reasons.length > 0) return { registration, userErrors: reasons.map(code => userError(code, refusals[code])) };
-  const comesFree = registration.status === RegistrationStatus.REGISTERED;
-  tx.assign(registration, { status: RegistrationStatus.CANCELLED, cancelledAt: now });
-  await tx.flush(); // the place must be free before the next one takes it: the database counts row by row
-  if (comesFree) await promoteFirst(tx, event);
-  await tx.refresh(event); // the database has counted
+  await giveUpPlace(tx, registration, event, now);
   return { registration, userErrors: [] };
-}
-
-async function promoteFirst(tx: EntityManager, event: RecruitmentEvent): Promise<void> {
-  const first = await tx.findOne(
-    Registration,
-    { event, status: RegistrationStatus.WAITLISTED },
-    { orderBy: { ordinal: 'asc' } },
-  );
-  if (!first) return;
-  first.status = RegistrationStatus.REGISTERED;
-  await tx.flush();
 }

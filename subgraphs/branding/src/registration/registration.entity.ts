@@ -67,4 +67,8 @@ export class Registration {
 
   @Property({ type: 'timestamptz', nullable: true })
   cancelledAt: Date | null = null;
+
+  /** Since when a visitor is nameless: name and address are gone, that somebody registered stays. Null for all others. */
+  @Property({ type: 'timestamptz', nullable: true })
+  anonymisedAt: Date | null = null;
 }

@@ -39,7 +39,12 @@ test.each([
     { code: 'OA', name: 'operatieassistent', nameEn: 'OperatingRoomAssistant' },
     { name: 'OA' },
   ],
-  ['governance.professional', BorrowedProfessional, { regionId, isSelfEmployed: false }, { isSelfEmployed: true }],
+  [
+    'governance.professional',
+    BorrowedProfessional,
+    { regionId, isSelfEmployed: false, isErased: false },
+    { isSelfEmployed: true, isErased: true },
+  ],
   [
     'governance.employment',
     BorrowedEmployment,

@@ -27,7 +27,11 @@ export const fromGovernance: Borrowing[] = [
     BorrowedProfession,
     z.object({ code: z.string(), name: z.string(), nameEn: z.string() }),
   ),
-  copyOf('governance.professional', BorrowedProfessional, z.object({ regionId, isSelfEmployed: z.boolean() })),
+  copyOf(
+    'governance.professional',
+    BorrowedProfessional,
+    z.object({ regionId, isSelfEmployed: z.boolean(), isErased: z.boolean().default(false) }),
+  ),
   copyOf(
     'governance.employment',
     BorrowedEmployment,

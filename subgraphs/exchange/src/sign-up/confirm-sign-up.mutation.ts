@@ -9,7 +9,7 @@ import { factsOf, gatherPerson } from '../eligibility/gather-facts.ts';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
 import { canPlan } from '../shift/shift-access.rules.ts';
 import { confirmRefusal, type ConfirmRefusal } from './confirm.rules.ts';
-import { lockPeopleThenShift } from './lock.ts';
+import { isErased, lockPeopleThenShift } from './lock.ts';
 import { checked } from './sign-up-checks.ts';
 import { SignUp } from './sign-up.entity.ts';
 import { visibleSignUp } from './sign-up.resolver.ts';
@@ -67,7 +67,8 @@ export class ConfirmSignUpMutation {
       async tx => {
         const shift = await lockPeopleThenShift(tx, [seen.professionalId], seen.shift.id);
         const signUp = await tx.findOneOrFail(SignUp, signUpId);
-        if (!isDecidable(signUp, now)) return refused(signUp, 'NOT_DECIDABLE');
+        if (!isDecidable(signUp, now) || (await isErased(tx, seen.professionalId)))
+          return refused(signUp, 'NOT_DECIDABLE');
         if ((reason ?? '').length > longestNote) return refused(signUp, 'REASON_TOO_LONG');
         const findings = await findingsOf(tx, signUp, shift, now);
         Object.assign(signUp, checked(findings, now));

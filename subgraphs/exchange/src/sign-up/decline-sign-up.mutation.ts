@@ -4,7 +4,7 @@ import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { canPlan } from '../shift/shift-access.rules.ts';
 import { freePlace } from './free-place.ts';
-import { withWaitingList } from './lock.ts';
+import { isErased, withWaitingList } from './lock.ts';
 import { SignUp } from './sign-up.entity.ts';
 import { DeclineReason } from './sign-up.enums.ts';
 import { visibleSignUp } from './sign-up.resolver.ts';
@@ -66,7 +66,8 @@ export class DeclineSignUpMutation {
     if ((note ?? '').length > longestNote) return refused('NOTE_TOO_LONG', 'note');
     return withWaitingList(platform, seen.shift.id, [seen.professionalId], async (tx, locked) => {
       const signUp = await tx.findOneOrFail(SignUp, signUpId);
-      if (!isDecidable(signUp, now)) return refused('NOT_DECIDABLE', 'signUpId', signUp);
+      if (!isDecidable(signUp, now) || (await isErased(tx, seen.professionalId)))
+        return refused('NOT_DECIDABLE', 'signUpId', signUp);
       await freePlace(tx, signUp, locked, now);
       Object.assign(signUp, {
         status: SignUpStatus.DECLINED,

@@ -28,6 +28,10 @@ export async function lockPeopleThenShift(
   return shift;
 }
 
+/** Whether a person whom the transaction has locked was erased. */
+export const isErased = async (tx: EntityManager, personId: string): Promise<boolean> =>
+  (await tx.findOneOrFail(BorrowedProfessional, personId)).isErased;
+
 /** The waiting list of a shift, in the order in which it is served. */
 const waitingListOf = (em: EntityManager, shiftId: string): Promise<SignUp[]> =>
   em.find(SignUp, { shift: shiftId, status: SignUpStatus.WAITLISTED }, { orderBy: { queueNumber: 'asc' } });

@@ -9,7 +9,7 @@ import { blocks, type Finding } from '../eligibility/finding.rules.ts';
 import { factsOf, gatherPerson } from '../eligibility/gather-facts.ts';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
 import { canSeeShift } from '../shift/shift-access.rules.ts';
-import { lockPeopleThenShift } from './lock.ts';
+import { isErased, lockPeopleThenShift } from './lock.ts';
 import { checked } from './sign-up-checks.ts';
 import { SignUp } from './sign-up.entity.ts';
 import { holdsPlace } from './sign-up-status.rules.ts';
@@ -51,6 +51,7 @@ export class SignUpForShiftMutation {
     return guarded.transactional(
       async tx => {
         const shift = await lockPeopleThenShift(tx, [personId], shiftId);
+        if (await isErased(tx, personId)) throw fail('FORBIDDEN', 'Who was erased signs up for nothing.');
         if (!canSeeShift(viewer, shift)) throw fail('NOT_FOUND', `There is no shift ${shiftId}.`);
         const findings = eligibilityFindings(factsOf(await gatherPerson(tx, personId, now), shift, now));
         if (findings.some(blocks)) return refused(findings);

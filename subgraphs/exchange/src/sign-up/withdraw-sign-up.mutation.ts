@@ -2,12 +2,11 @@ import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { freePlace } from './free-place.ts';
+import { giveUp } from './give-up.ts';
 import { withWaitingList } from './lock.ts';
 import { SignUp } from './sign-up.entity.ts';
 import { visibleSignUp } from './sign-up.resolver.ts';
 import { isWithdrawable } from './sign-up.rules.ts';
-import { SignUpStatus } from './sign-up-status.rules.ts';
 
 @InputType({ description: 'Which sign-up.' })
 export class WithdrawSignUpInput {
@@ -44,10 +43,7 @@ export class WithdrawSignUpMutation {
       const signUp = await tx.findOneOrFail(SignUp, signUpId);
       if (!isWithdrawable(signUp, now))
         return { signUp, userErrors: [userError('NOT_WITHDRAWABLE', `It is ${signUp.status}.`, ['signUpId'])] };
-      await freePlace(tx, signUp, locked, now);
-      signUp.status = SignUpStatus.WITHDRAWN;
-      signUp.decidedAt = now;
-      signUp.decidedBy = personId;
+      await giveUp(tx, signUp, locked, now);
       return { signUp, userErrors: [] };
     });
   }

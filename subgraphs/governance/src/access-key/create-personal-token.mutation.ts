@@ -6,6 +6,7 @@ import { localDateOf } from '@naober/kit/local-time';
 import { userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { isInPerson } from '../platform.rules.ts';
+import { lockProfessional } from '../professional/lock-professional.ts';
 import { RoleGrant } from '../role-grant/role-grant.entity.ts';
 import { grantsInForce } from '../role-grant/role-grant.rules.ts';
 import { AccessKey } from './access-key.entity.ts';
@@ -79,9 +80,13 @@ export class CreatePersonalTokenMutation {
     context.answerIsSecret = true;
     const whose = { kind: AccessKeyKind.PERSONAL, regionId: viewer.tenantId, professionalId: personId };
     const wish = { ...whose, name, days, mayWrite, roleGrantIds };
-    return guarded.transactional(async tx => ({ ...issueKey(tx, wish, personId, now), userErrors: [] }), {
-      clear: true,
-    });
+    return guarded.transactional(
+      async tx => {
+        await lockProfessional(tx, personId);
+        return { ...issueKey(tx, wish, personId, now), userErrors: [] };
+      },
+      { clear: true },
+    );
   }
 }
 

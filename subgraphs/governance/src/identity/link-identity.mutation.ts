@@ -2,6 +2,7 @@ import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { lockProfessional } from '../professional/lock-professional.ts';
 import { Professional } from '../professional/professional.entity.ts';
 import { employersOf } from '../employment/employers-of.ts';
 import { Identity } from './identity.entity.ts';
@@ -57,6 +58,7 @@ export class LinkIdentityMutation {
     // What is taken by somebody of another member is not hers to see, and must be known.
     return platform.transactional(
       async tx => {
+        await lockProfessional(tx, professional.id);
         const isTaken = (await tx.count(Identity, { issuer, subject })) > 0;
         const against = linkFindings({ issuer, subject, isTaken });
         if (against.length > 0)

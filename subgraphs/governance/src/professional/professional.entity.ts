@@ -44,6 +44,10 @@ export class Professional {
   @Property({ type: 'boolean' })
   isDemo: Opt<boolean> = false;
 
+  /** When she was erased; her name is a pseudonym then. */
+  @Property({ type: 'timestamptz', nullable: true })
+  erasedAt: Date | null = null;
+
   @OneToMany({ entity: () => Employment, mappedBy: 'professional', orderBy: { startsOn: 'asc', id: 'asc' } })
   readonly employments = new Collection<Employment>(this);
 

@@ -5,5 +5,9 @@ import { Professional } from './professional.entity.ts';
 export const publishProfessional = publication({
   topic: 'governance.professional',
   entity: Professional,
-  state: ({ region, isSelfEmployed }) => ({ regionId: region.id, isSelfEmployed }),
+  state: ({ region, isSelfEmployed, erasedAt }) => ({
+    regionId: region.id,
+    isSelfEmployed,
+    isErased: erasedAt !== null,
+  }),
 });

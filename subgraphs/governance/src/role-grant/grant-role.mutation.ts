@@ -114,7 +114,7 @@ async function grant(
     isForSelf: professionalId === personId,
     isForRegion: member === null,
     isForDepartment: (input.departmentId ?? null) !== null,
-    isKnownPerson: professional !== null,
+    isKnownPerson: professional?.erasedAt === null,
     isKnownDepartment: department !== null,
     startsOn,
     endsOn,

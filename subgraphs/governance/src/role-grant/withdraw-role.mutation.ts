@@ -1,15 +1,12 @@
-import { LockMode } from '@mikro-orm/core';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
 import { isUuid } from '@naober/kit/ids';
 import { localDateOf } from '@naober/kit/local-time';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { Member } from '../member/member.entity.ts';
 import { Professional } from '../professional/professional.entity.ts';
-import { Region } from '../region/region.entity.ts';
-import { Role, RoleGrant } from './role-grant.entity.ts';
+import { lockPlace, othersWhoAdminister } from './administrators-left.ts';
+import { RoleGrant } from './role-grant.entity.ts';
 import { mayKeepRoles, withdrawRoleFindings, type WithdrawRoleRefusal } from './role-grant.rules.ts';
 
 const refusals: Record<WithdrawRoleRefusal, string> = {
@@ -48,7 +45,7 @@ export class WithdrawRoleMutation {
       async tx => {
         const seen = isUuid(roleGrantId) ? await tx.findOne(RoleGrant, roleGrantId) : null;
         if (!seen || !mayKeepRoles(viewer, seen)) throw fail('NOT_FOUND', `You keep no role ${roleGrantId}.`);
-        await lockPlace(tx, seen); // two who take each other's role at once must not both succeed
+        await lockPlace(tx, seen);
         const grant = await tx.findOneOrFail(RoleGrant, roleGrantId, { refresh: true });
         const today = localDateOf(now);
         const otherAdministrators = await othersWhoAdminister(tx, grant, today);
@@ -64,21 +61,3 @@ export class WithdrawRoleMutation {
 }
 
 const facts = ({ role, startsOn, endsOn, withdrawnAt }: RoleGrant) => ({ role, startsOn, endsOn, withdrawnAt });
-
-async function lockPlace(tx: EntityManager, { member, region }: RoleGrant): Promise<void> {
-  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE };
-  if (member) await tx.findOneOrFail(Member, member.id, lock);
-  else await tx.findOneOrFail(Region, region.id, lock);
-}
-
-/** Who administers the same place today without a known end, apart from the grant's own person. */
-const othersWhoAdminister = (tx: EntityManager, { member, region, professional }: RoleGrant, today: string) =>
-  tx.count(RoleGrant, {
-    role: Role.MEMBER_ADMIN,
-    region,
-    member,
-    professional: { $ne: professional.id },
-    withdrawnAt: null,
-    startsOn: { $lte: today },
-    endsOn: null,
-  });

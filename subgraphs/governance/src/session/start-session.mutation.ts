@@ -1,7 +1,10 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { Arg, Ctx, Directive, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { Identity } from '../identity/identity.entity.ts';
 import { needPlatform } from '../need-platform.ts';
+import { Professional } from '../professional/professional.entity.ts';
 import { Session } from './session.entity.ts';
 
 const longestBrowser = 100;
@@ -36,7 +39,7 @@ export class StartSessionMutation {
     needPlatform(context);
     const { issuer, subject, secretDigest, browser = null } = input;
     return context.guarded.transactional(async tx => {
-      const identity = await tx.findOne(Identity, { issuer, subject });
+      const identity = await heldIdentity(tx, issuer, subject);
       if (!identity) {
         context.audit.refused('Identity');
         return null;
@@ -52,4 +55,12 @@ export class StartSessionMutation {
       });
     });
   }
+}
+
+/** The identity, while nobody can erase its person: first the person, then what is hers. Null when there is none. */
+async function heldIdentity(tx: EntityManager, issuer: string, subject: string): Promise<Identity | null> {
+  const known = await tx.findOne(Identity, { issuer, subject });
+  if (!known) return null;
+  await tx.findOneOrFail(Professional, known.professional.id, { lockMode: LockMode.PESSIMISTIC_READ });
+  return tx.findOne(Identity, { issuer, subject }, { refresh: true });
 }

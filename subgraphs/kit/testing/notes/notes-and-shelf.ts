@@ -1,12 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { pino } from 'pino';
 import type { Borrowing } from '../../src/events.ts';
 import { Subgraph } from '../../src/serve.ts';
+import { askAs } from '../ask-as.ts';
 import { testDatabase, type TestDatabase } from '../database.ts';
 import { notes } from './notes.ts';
 import { shelf } from './shelf.ts';
+
+export { askAs };
 
 const inTests = { log: pino({ level: 'silent' }), pollSeconds: 0.5 };
 
@@ -71,16 +73,5 @@ export class NotesAndShelf {
     await this.stopShelf();
     await this.publisher.close();
     await this.database.drop();
-  }
-}
-
-/** One statement on a connection of its own. */
-export async function askAs<Row>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query(text, values)).rows as Row[];
-  } finally {
-    await client.end();
   }
 }

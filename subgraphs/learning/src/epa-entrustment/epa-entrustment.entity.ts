@@ -1,7 +1,7 @@
 import type { Opt, Ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { uuidv7 } from '@naober/kit/ids';
-import { rowsOf } from '@naober/kit/row-security';
+import { alsoSeenBy, rowsOf } from '@naober/kit/row-security';
 import { DateTime, LocalDate } from '@naober/kit/subgraph';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { EpaDefinition } from '../epa-definition/epa-definition.entity.ts';
@@ -34,12 +34,24 @@ registerEnumType(EpaEntrustmentStatus, {
 @ObjectType({ description: 'A decision that a professional is trusted with an EPA at a level ("bekwaamverklaring").' })
 @Entity({
   tableName: 'epa_entrustment',
-  // Hers, and of those who train and assess at an employer of hers; whether today, `standing.rules.ts` says.
-  policies: rowsOf<EpaEntrustment>(
-    ({ professionalId, regionId }) => `${professionalId} = viewer_person() or ${regionId} = viewer_tenant() and exists (
-      select from borrowed_employment employed where employed.professional_id = epa_entrustment.professional_id and (
-        viewer_holds('ASSESSOR', employed.member_id) or viewer_holds('PRACTICE_EDUCATOR', employed.member_id)))`,
-  ),
+  policies: [
+    // Hers, and of those who train and assess at an employer of hers; whether today, `standing.rules.ts` says.
+    ...rowsOf<EpaEntrustment>(
+      ({
+        professionalId,
+        regionId,
+      }) => `${professionalId} = viewer_person() or ${regionId} = viewer_tenant() and exists (
+        select from borrowed_employment employed where employed.professional_id = epa_entrustment.professional_id and (
+          viewer_holds('ASSESSOR', employed.member_id) or viewer_holds('PRACTICE_EDUCATOR', employed.member_id)))`,
+    ),
+    // While she agrees, practice educators of other members see them, and write nothing.
+    ...alsoSeenBy<EpaEntrustment>(
+      'seen_by_guests',
+      ({ regionId }) => `${regionId} = viewer_tenant() and viewer_holds_somewhere('PRACTICE_EDUCATOR') and exists (
+        select from borrowed_consent consent where consent.professional_id = epa_entrustment.professional_id
+          and consent.region_id = epa_entrustment.region_id and purpose = 'SHARE_EPA_PASSPORT' and is_standing)`,
+    ),
+  ],
 })
 export class EpaEntrustment {
   @Field(() => ID, { description: 'Opaque, stable.' })

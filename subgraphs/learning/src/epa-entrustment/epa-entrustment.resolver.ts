@@ -3,13 +3,14 @@ import type { Context } from '@naober/kit/context';
 import { localDateOf } from '@naober/kit/local-time';
 import type { Viewer } from '@naober/kit/viewer';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { BorrowedConsent } from '../borrowed/consent.entity.ts';
 import { BorrowedEmployment } from '../borrowed/employment.entity.ts';
 import { isEmployedOn } from '../borrowed/employment.rules.ts';
 import { EpaDefinition } from '../epa-definition/epa-definition.entity.ts';
 import { ProfessionalRef } from '../references/professional.ts';
 import { EpaEntrustment } from './epa-entrustment.entity.ts';
 import { EpaEntrustmentStatus, revokeRefusals, statusOn } from './epa-entrustment.rules.ts';
-import { standingOf, maySee, type Standing } from './standing.rules.ts';
+import { educatesSomewhere, looksFromElsewhere, maySee, standingOf, type Standing } from './standing.rules.ts';
 
 @Resolver(() => EpaEntrustment)
 export class EpaEntrustmentResolver {
@@ -40,10 +41,13 @@ export class EpaEntrustmentResolver {
   }
 }
 
-/** The entrustment, if the viewer may see those of its professional; null for unknown and forbidden alike. */
+/** The entrustment, if the viewer may see those of its professional; null for unknown and forbidden alike. Looks from elsewhere are noted. */
 export async function visibleEntrustment(id: string, context: Context): Promise<EpaEntrustment | null> {
   const found = await context.byId(EpaEntrustment).load(id);
-  return found && maySee(await standingTo(context, found.professionalId)) ? found : null;
+  const standing = found && (await standingTo(context, found.professionalId));
+  if (!standing || !maySee(standing)) return null;
+  if (looksFromElsewhere(standing)) context.audit.read('EpaEntrustment', found.id, found.professionalId);
+  return found;
 }
 
 /** The professional's entrustments that count today, with their EPAs: one statement for all that are asked together. */
@@ -65,8 +69,13 @@ export function heldBy(context: Context, professionalId: string): Promise<EpaEnt
 /** What the viewer is to the professional today. Who asks about herself, or is nobody's assessor, costs no statement. */
 export async function standingTo(context: Context, professionalId: string): Promise<Standing> {
   const { viewer } = context;
-  const mayConcern = viewer.personId !== professionalId && viewer.roles.some(({ role }) => assessingRoles.has(role));
-  return standingOf(viewer, professionalId, mayConcern ? await employersOf(context, professionalId) : []);
+  const isOther = viewer.personId !== professionalId;
+  const mayConcern = isOther && viewer.roles.some(({ role }) => assessingRoles.has(role));
+  const [employerIds, isShared] = await Promise.all([
+    mayConcern ? employersOf(context, professionalId) : [],
+    isOther && educatesSomewhere(viewer) && isPassportShared(context, professionalId),
+  ]);
+  return standingOf(viewer, professionalId, employerIds, isShared);
 }
 
 const assessingRoles = new Set(['ASSESSOR', 'PRACTICE_EDUCATOR']);
@@ -74,6 +83,21 @@ const assessingRoles = new Set(['ASSESSOR', 'PRACTICE_EDUCATOR']);
 function employersOf(context: Context, professionalId: string): Promise<string[]> {
   const { em, viewer, now } = context;
   return context.batched(employersOf, ids => employersToday(em, viewer, ids, localDateOf(now))).load(professionalId);
+}
+
+/** Whether she agrees today to show her passport to practice educators of other members. */
+function isPassportShared(context: Context, professionalId: string): Promise<boolean> {
+  const loader = context.batched(isPassportShared, async ids => {
+    const where = { professionalId: { $in: [...ids] }, regionId: context.viewer.tenantId };
+    const standing = await context.em.find(BorrowedConsent, {
+      ...where,
+      purpose: 'SHARE_EPA_PASSPORT',
+      isStanding: true,
+    });
+    const shared = new Set(standing.map(one => one.professionalId));
+    return ids.map(id => shared.has(id));
+  });
+  return loader.load(professionalId);
 }
 
 /** The members of the viewer's region that employ each of the professionals today. */

@@ -30,7 +30,7 @@ export async function gatherGrantFacts(
   const { current, ofAssessor } = await onThisEpa(tx, epa, professionalId, context.personId);
   const isHeld = ofAssessor !== null && statusOn(today, ofAssessor) === EpaEntrustmentStatus.ACTIVE;
   const facts: GrantFacts = {
-    standing: standingOf(context.viewer, professionalId, employerIds),
+    standing: standingOf(context.viewer, professionalId, employerIds, false), // consent to look gives no say
     level,
     assessorLevel: isHeld ? ofAssessor.level : null,
     today,

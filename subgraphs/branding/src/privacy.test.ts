@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { uuidv7 } from '@naober/kit/ids';
+import { askAs } from '@naober/kit/testing/ask-as';
+import { aViewer, TestSubgraph } from '@naober/kit/testing/subgraph';
+import { anEvent, aPerson, registers } from '../testing/branding.ts';
+import { RecruitmentEvent } from './recruitment-event/recruitment-event.entity.ts';
+import { Registration, RegistrationStatus } from './registration/registration.entity.ts';
+import { retention } from './retention/retention.ts';
+import { branding as definition } from './schema.ts';
+
+/** Collects parts of exports; never runs. */
+const collector = {
+  ...definition,
+  name: 'collector',
+  retention: [],
+  borrows: [{ topic: 'branding.data-export-part', apply: async () => {} }],
+};
+let branding: TestSubgraph;
+beforeAll(async () => void (branding = await TestSubgraph.start(definition, [collector])));
+afterAll(() => branding.stop());
+beforeEach(async () => {
+  branding.now = new Date(); // events go by the real clock
+  await askAs(branding.database.adminUrl, 'truncate branding.retention_run, branding.registration');
+});
+
+const hour = 3_600_000;
+const inHours = (hours: number, from = Date.now()) => new Date(from + hours * hour);
+const anEventIn = (hours: number, capacity = 1) =>
+  anEvent(branding, { startsAt: inHours(hours), endsAt: inHours(hours + 2), capacity });
+const anna = { name: 'Anna de Vries', email: 'anna@example.org' };
+const bea = { name: 'Bea Smit', email: 'bea@example.org' };
+const visit = (eventId: string, visitor = anna) => registers(branding, aViewer(), eventId, visitor);
+const guests = async () =>
+  (await branding.em.find(Registration, {}, { orderBy: { ordinal: 'asc' } })).map(
+    ({ status, visitorName, visitorEmail, anonymisedAt }) => [status, visitorName, visitorEmail, anonymisedAt !== null],
+  );
+const countsOf = async (id: string) => {
+  const { registeredCount, waitingCount } = await branding.em.findOneOrFail(RecruitmentEvent, id);
+  return [registeredCount, waitingCount];
+};
+
+describe('who came as a visitor', () => {
+  const past = (endsAt: Date) =>
+    branding.em.nativeUpdate(RecruitmentEvent, {}, { startsAt: new Date(endsAt.getTime() - 2 * hour), endsAt });
+
+  test('is nameless four weeks after the event, to the millisecond; that she came stays, and so do the counts', async () => {
+    const { id } = await anEventIn(24);
+    await visit(id);
+    await visit(id, bea);
+    await branding.em.nativeUpdate(Registration, { visitorName: anna.name }, { status: RegistrationStatus.ATTENDED });
+    const now = new Date();
+    branding.now = now;
+    await past(inHours(-28 * 24, now.getTime()));
+    expect((await branding.subgraph.forget())['VISITOR']).toBe(0);
+    await past(new Date(inHours(-28 * 24, now.getTime()).getTime() - 1));
+    await askAs(branding.database.adminUrl, 'truncate branding.retention_run');
+    expect((await branding.subgraph.forget())['VISITOR']).toBe(2);
+    expect(await guests()).toEqual([
+      ['ATTENDED', null, null, true],
+      ['WAITLISTED', null, null, true],
+    ]);
+    expect(await countsOf(id)).toEqual([1, 1]);
+  });
+
+  test('of a professional it stays known', async () => {
+    const { id } = await anEventIn(24);
+    const her = aPerson();
+    await registers(branding, her, id);
+    await past(inHours(-90 * 24));
+    await branding.subgraph.forget();
+    expect(await branding.em.find(Registration, {})).toMatchObject([{ personId: her.personId, anonymisedAt: null }]);
+  });
+
+  test('is nobody twice: nameless rows are not each other', async () => {
+    const { id } = await anEventIn(24, 5);
+    for (const visitor of [anna, bea]) await visit(id, visitor);
+    await past(inHours(-90 * 24));
+    expect((await branding.subgraph.forget())['VISITOR']).toBe(2);
+  });
+
+  test.each([
+    ['nobody at all', 'visitor_name = null, visitor_email = null'],
+    ['nameless with an address', 'anonymised_at = now()'],
+    ['a professional as well', `person_id = gen_random_uuid()`],
+  ])('the database refuses a registration of %s', async (_who, change) => {
+    await visit((await anEventIn(24)).id);
+    await expect(branding.em.execute(`update registration set ${change}`)).rejects.toThrow('person_or_visitor');
+  });
+});
+
+/** Her part of an export, as it is sent when it is asked for. */
+async function part(personId: string): Promise<{ name: string; columns: string[]; rows: unknown[][] }[]> {
+  const asked = definition.borrows.find(({ topic }) => topic === 'governance.data-export')!;
+  const state = { personId, wants: ['branding'] };
+  await branding.em.transactional(tx => asked.apply(tx, { id: uuidv7(), version: 1, state }, branding.subgraph.events));
+  const [sent] = await branding.em.execute<{ data: { state: { tables: never } } }[]>(
+    `select data from branding_events.job where name = 'branding.data-export-part/collector' and data->'state'->>'personId' = ?`,
+    [personId],
+  );
+  return sent!.data.state.tables;
+}
+
+test('all that is stored about her is in her part, and no visitor', async () => {
+  const { id } = await anEventIn(24, 3);
+  const her = aPerson();
+  await registers(branding, her, id);
+  await visit(id);
+  const tables = await part(her.personId);
+  expect(tables.map(({ name, rows }) => [name, rows.length])).toEqual([
+    ['registrations', 1],
+    ['copy-of-employments', 0],
+  ]);
+  expect(tables[0]!.columns.map((column, at) => [column, tables[0]!.rows[0]![at]])).toContainEqual([
+    'status',
+    'REGISTERED',
+  ]);
+  expect(JSON.stringify(tables)).not.toContain('anna');
+});
+
+test('no table that knows people is forgotten', async () => {
+  const columns = await branding.em.execute<{ name: string }[]>(
+    `select table_name || '.' || column_name as name from information_schema.columns
+     where table_schema = 'branding' and column_name ~ '(professional|person|subject|_by$|visitor)' order by 1`,
+  );
+  expect(columns.map(({ name }) => name)).toEqual([
+    'borrowed_employment.professional_id',
+    'registration.person_id',
+    'registration.visitor_email', // anybody's who typed it
+    'registration.visitor_name',
+  ]);
+});
+
+test('each type of record that is forgotten has a rule, and each rule forgets something', async () => {
+  const rules = await branding.em.execute<{ record: string }[]>(
+    'select distinct record from retention_rule order by 1',
+  );
+  expect(rules.map(({ record }) => record)).toEqual(
+    [...retention.map(({ record }) => record), 'IDEMPOTENT_ANSWER'].sort(),
+  );
+});

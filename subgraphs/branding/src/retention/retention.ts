@@ -1,0 +1,18 @@
+import { forgetParts } from '@naober/kit/data-export';
+import type { Retention } from '@naober/kit/retention';
+import { changes } from '@naober/kit/sql';
+
+/** What is kept for a time alone: who came as a visitor. That somebody came, and how many did, stays. */
+export const retention: Retention[] = [
+  {
+    record: 'VISITOR',
+    forget: (em, before) =>
+      changes(
+        em,
+        `update registration set visitor_name = null, visitor_email = null, anonymised_at = now()
+         where visitor_email is not null and event_id in (select id from recruitment_event where ends_at < ?)`,
+        [before],
+      ),
+  },
+  forgetParts('branding'),
+];

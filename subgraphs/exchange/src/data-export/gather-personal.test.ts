@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { uuidv7 } from '@naober/kit/ids';
+import { TestSubgraph } from '@naober/kit/testing/subgraph';
+import type { Viewer } from '@naober/kit/viewer';
+import { decline, signUp } from '../../testing/asking.ts';
+import { aPlanner, aProfessional, aRegion, aShift, type Region } from '../../testing/builders.ts';
+import { factsFor, listener } from '../../testing/listener.ts';
+import { RosterImport } from '../roster/roster-import.entity.ts';
+import { exchange as definition } from '../schema.ts';
+
+let exchange: TestSubgraph;
+let region: Region;
+let her: Viewer;
+let planner: Viewer;
+beforeAll(async () => {
+  exchange = await TestSubgraph.start(definition, [listener]);
+  region = await aRegion(exchange);
+  [her, planner] = [await aProfessional(exchange, region), aPlanner(region)];
+  const colleague = await aProfessional(exchange, region);
+  const shift = await aShift(exchange, region, { places: 2 });
+  for (const viewer of [her, colleague]) {
+    const { signUp: made } = await signUp(exchange, viewer, shift.id);
+    await decline(exchange, planner, made!.id, 'OTHER', `voor ${viewer.personId}`);
+  }
+  await exchange.em.transactional(async tx => {
+    for (const requestedBy of [her.personId, colleague.personId])
+      tx.create(RosterImport, {
+        regionId: region.regionId,
+        memberId: region.host.id,
+        fileName: 'rooster.csv',
+        requestedAt: exchange.now!,
+        requestedBy,
+      });
+  });
+});
+afterAll(() => exchange.stop());
+
+/** Her part, as it is sent when it is asked for. */
+const part = async (personId: string) => {
+  const asked = definition.borrows.find(({ topic }) => topic === 'governance.data-export')!;
+  const id = uuidv7();
+  const state = { personId, wants: ['exchange'] };
+  await exchange.em.transactional(tx => asked.apply(tx, { id, version: 1, state }, exchange.subgraph.events));
+  const sent = (await factsFor(exchange.em, 'exchange.data-export-part')).find(fact => fact.id === id)!;
+  const tables = sent.state['tables'] as { name: string; columns: string[]; rows: unknown[][] }[];
+  return Object.fromEntries(
+    tables.map(({ name, columns, rows }) => [
+      name,
+      rows.map(row => Object.fromEntries(columns.map((column, at) => [column, row[at]]))),
+    ]),
+  );
+};
+
+test('all that is stored about her is in her part', async () => {
+  expect(await part(her.personId!)).toEqual({
+    'sign-ups': [
+      expect.objectContaining({
+        member: 'martini',
+        department: 'Operatiekamer',
+        profession: 'operatieassistent',
+        starts_at: '2026-02-02T06:30:00+00:00',
+        status: 'DECLINED',
+        decline_reason: 'OTHER',
+        decline_note: `voor ${her.personId}`,
+        checks: [],
+      }),
+    ],
+    'rosters-that-she-handed-in': [expect.objectContaining({ member: 'martini', file_name: 'rooster.csv' })],
+    'copy-of-person': [{ id: her.personId, is_self_employed: false }],
+    'copy-of-employments': [
+      expect.objectContaining({
+        member: 'wza',
+        profession: 'operatieassistent',
+        starts_on: '2020-01-01',
+        ends_on: null,
+      }),
+    ],
+    'copy-of-entrustments': [expect.objectContaining({ code: 'OA-1', level: 4, status: 'ACTIVE' })],
+  });
+});
+
+test('who decided about her is not in it', async () => {
+  expect(JSON.stringify(await part(her.personId!))).not.toContain(planner.personId);
+});
+
+test('of somebody who is not known there is nothing', async () => {
+  expect(await part(uuidv7())).toEqual({
+    'sign-ups': [],
+    'rosters-that-she-handed-in': [],
+    'copy-of-person': [],
+    'copy-of-employments': [],
+    'copy-of-entrustments': [],
+  });
+});
+
+test('no table that knows people by their id is forgotten', async () => {
+  const columns = await exchange.em.execute<{ name: string }[]>(
+    `select table_name || '.' || column_name as name from information_schema.columns
+     where table_schema = 'exchange' and data_type = 'uuid' and column_name ~ '(professional|person|subject|_by)' order by 1`,
+  );
+  expect(columns.map(({ name }) => name)).toEqual([
+    'borrowed_employment.professional_id',
+    'borrowed_epa_entrustment.professional_id',
+    'roster_import.requested_by',
+    'sign_up.decided_by', // about whom it was decided
+    'sign_up.professional_id',
+  ]);
+});

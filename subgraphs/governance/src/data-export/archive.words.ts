@@ -1,0 +1,32 @@
+/** For who opens the zip. */
+export const leesMij = (day: string): string => `Uw gegevens bij Naober, op ${day}
+
+In deze map staat alles wat het platform over u bewaart. Elk onderdeel van het platform heeft een eigen map:
+
+  governance   wie u bent, uw dienstverbanden, rollen, toestemmingen, inlogmomenten en wie uw gegevens zag
+  learning     uw bekwaamverklaringen
+  exchange     uw inschrijvingen op diensten
+  branding     uw aanmeldingen voor bijeenkomsten
+
+Elke tabel staat er twee keer: als JSON (voor programma's) en als CSV (voor Excel en andere rekenbladen). Namen van
+anderen en geheimen, zoals toegangssleutels, staan er niet in. Een cel die een rekenblad als formule zou lezen, begint
+met een apostrof. Tijden zijn in UTC.
+
+Klopt er iets niet? Dan kunt u uw werkgever of de functionaris van de coöperatie vragen het te verbeteren.
+`;
+
+export const readMe = (day: string): string => `Your data at Naober, on ${day}
+
+This folder holds all that the platform stores about you. Each part of the platform has a folder of its own:
+
+  governance   who you are, your employments, roles, consents, sign-ins, and who saw your data
+  learning     what you are entrusted with
+  exchange     the shifts that you signed up for
+  branding     the events that you registered for
+
+Each table comes twice: as JSON (for programs) and as CSV (for Excel and other spreadsheets). Names of others and
+secrets, such as access keys, are left out. A cell that a spreadsheet would take for a formula begins with an
+apostrophe. Times are in UTC.
+
+Is something wrong? Ask your employer or the cooperative's officer to put it right.
+`;

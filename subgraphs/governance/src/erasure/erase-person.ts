@@ -1,0 +1,67 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Events } from '@naober/kit/events';
+import { forgetTraces } from '@naober/kit/forget-person';
+import { createHash } from 'node:crypto';
+import { AccessKey } from '../access-key/access-key.entity.ts';
+import { Consent } from '../consent/consent.entity.ts';
+import { DataExport } from '../data-export/data-export.entity.ts';
+import { Identity } from '../identity/identity.entity.ts';
+import { Professional } from '../professional/professional.entity.ts';
+import { RoleGrant } from '../role-grant/role-grant.entity.ts';
+import { Session } from '../session/session.entity.ts';
+import type { ErasureRequest } from './erasure-request.entity.ts';
+import { addressesIn, pseudonymOf } from './erasure.rules.ts';
+
+/**
+ * Replaces what says who somebody is, and ends all by which she comes in. Employments, decisions and the audit log stay
+ * under her id. The caller holds the person.
+ */
+export async function erasePerson(
+  tx: EntityManager,
+  person: Professional,
+  request: ErasureRequest,
+  officerId: string,
+  events: Events,
+  now: Date,
+): Promise<void> {
+  const { id, name, slug } = person;
+  const addresses = addressesIn(await removeIdentities(tx, id));
+  Object.assign(person, { name: pseudonymOf(id), slug: null, isDemo: false, erasedAt: now });
+  await endAccess(tx, id, tx.getReference(Professional, officerId), now);
+  for (const consent of await tx.find(Consent, { professional: id, withdrawnAt: null })) consent.withdrawnAt = now;
+  for (const dataExport of await tx.find(DataExport, { professional: id })) tx.remove(dataExport);
+  await tx.flush();
+  await forgetTraces(tx, 'governance', id, [name, slug ?? '', ...addresses]);
+  await tellAddresses(tx, request, addresses, events);
+}
+
+async function removeIdentities(tx: EntityManager, professional: string): Promise<string[]> {
+  const identities = await tx.find(Identity, { professional });
+  for (const identity of identities) tx.remove(identity);
+  return identities.map(({ subject }) => subject);
+}
+
+async function endAccess(tx: EntityManager, professional: string, officer: Professional, now: Date): Promise<void> {
+  for (const session of await tx.find(Session, { professional }))
+    Object.assign(session, { endedAt: session.endedAt ?? now, browser: null });
+  for (const key of await tx.find(AccessKey, { professional })) {
+    tx.assign(key, { name: 'gewist', hint: '' }); // what she called it is hers
+    if (key.revokedAt === null) tx.assign(key, { revokedAt: now, revokedBy: officer });
+  }
+  for (const grant of await tx.find(RoleGrant, { professional, withdrawnAt: null }))
+    tx.assign(grant, { withdrawnAt: now, withdrawnBy: officer });
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** What she left elsewhere as a visitor is found by the digest of its address: the address itself goes nowhere. */
+async function tellAddresses(
+  tx: EntityManager,
+  { id, region }: ErasureRequest,
+  addresses: readonly string[],
+  events: Events,
+): Promise<void> {
+  if (addresses.length === 0) return;
+  const state = { regionId: region.id, digests: addresses.map(digest) };
+  await events.send(tx, 'governance.erased-address', { id, version: 1, state }, 1);
+}

@@ -1,0 +1,13 @@
+import { publication } from '@naober/kit/events';
+import { ErasureRequest } from './erasure-request.entity.ts';
+import { ErasureStatus } from './erasure.rules.ts';
+
+/** Who is to be erased everywhere. Publishing it again does so again, such as after a backup was put back. */
+export const publishErasure = publication({
+  topic: 'governance.erasure',
+  entity: ErasureRequest,
+  state: ({ professional, status }) => ({
+    personId: professional.id,
+    isCarriedOut: status === ErasureStatus.CARRIED_OUT,
+  }),
+});

@@ -1,0 +1,17 @@
+import { forgetParts } from '@naober/kit/data-export';
+import type { Retention } from '@naober/kit/retention';
+import { changes } from '@naober/kit/sql';
+
+/** What is kept for a time alone: why trust was taken back. That it was, stays. */
+export const retention: Retention[] = [
+  {
+    record: 'REVOKE_REASON',
+    forget: (em, before) =>
+      changes(
+        em,
+        'update epa_entrustment set revoke_reason = null where revoke_reason is not null and revoked_at < ?',
+        [before],
+      ),
+  },
+  forgetParts('learning'),
+];

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { personOf } from '@naober/scripts/seed/people';
+import { memberId, regionId } from '@naober/scripts/seed/write-regions';
+import type { Viewer } from '@naober/kit/viewer';
+import { eventually, TestPlatform, type Ask } from '../platform.ts';
+
+let platform: TestPlatform;
+let sjoerd: Ask;
+beforeAll(async () => {
+  platform = await TestPlatform.start();
+  sjoerd = await platform.as('sjoerd-postma'); // works at OZG
+});
+afterAll(() => platform.stop());
+
+/** Karin, who educates at Martini. */
+const karin: Viewer = {
+  personId: personOf('karin-huizinga').id,
+  tenantId: regionId('noord'),
+  roles: [{ role: 'PRACTICE_EDUCATOR', organisationId: memberId('martini'), unitId: null }],
+  client: 'portal',
+  clientId: null,
+  mayWrite: true,
+};
+/** How many EPAs she sees that he holds, as the gateway would ask learning; null for none of it. */
+async function seen(): Promise<number | null> {
+  const query = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Professional { epaPassport { held { id } } } } }`;
+  const variables = { of: [{ __typename: 'Professional', id: personOf('sjoerd-postma').id }] };
+  const learning = platform.platform.subgraphs.get('learning')!;
+  const { data } = await learning.execute({ query, variables, requestId: 'seen' }, karin);
+  const [found] = data!['_entities'] as [{ epaPassport: { held: object[] } | null }];
+  return found.epaPassport?.held.length ?? null;
+}
+
+test('an educator of another member sees his passport while he agrees, within seconds, and he sees that she did', async () => {
+  expect(await seen()).toBeNull();
+  const { data } = await sjoerd(
+    'mutation { giveConsent(input: { purpose: SHARE_EPA_PASSPORT }) { consent { purpose } userErrors { code } } }',
+  );
+  expect(data).toEqual({ giveConsent: { consent: { purpose: 'SHARE_EPA_PASSPORT' }, userErrors: [] } });
+  expect(await eventually(seen, 5_000)).toBeGreaterThan(0);
+  const log = await eventually(async () => {
+    const { data } = await sjoerd('{ me { accessLog(first: 5) { nodes { kind recordType person { name } } } } }');
+    const nodes = data!['me'].accessLog.nodes as { recordType: string }[];
+    return nodes.find(({ recordType }) => recordType === 'EpaPassport');
+  });
+  expect(log).toEqual({ kind: 'READ', recordType: 'EpaPassport', person: { name: 'Karin Huizinga' } });
+  await sjoerd('mutation { withdrawConsent(input: { purpose: SHARE_EPA_PASSPORT }) { userErrors { code } } }');
+  expect(await eventually(async () => (await seen()) === null, 5_000)).toBe(true);
+});
+
+test('the rules by which the whole platform forgets are told to who is signed in', async () => {
+  const records = await eventually(async () => {
+    const { data } = await sjoerd('{ retentionRules { record days validFrom source } }');
+    const found = (data!['retentionRules'] as { record: string }[]).map(({ record }) => record);
+    return ['VISITOR', 'SIGN_UP', 'REVOKE_REASON'].every(one => found.includes(one)) && found;
+  });
+  expect(records).toEqual([
+    'ACCESS_KEY',
+    'AUDIT_ENTRY',
+    'COMMITMENT',
+    'CONSENT',
+    'DATA_EXPORT',
+    'DATA_EXPORT_FILE',
+    'DATA_EXPORT_PART',
+    'ERASURE_REQUEST',
+    'IDEMPOTENT_ANSWER',
+    'REVOKE_REASON',
+    'ROSTER_IMPORT',
+    'ROSTER_ROW_ERROR',
+    'SESSION',
+    'SIGN_IN_ATTEMPT',
+    'SIGN_UP',
+    'SIGN_UP_NOTE',
+    'VISITOR',
+    'WORKED_SHIFT',
+  ]);
+  const visitor = await platform.as();
+  expect((await visitor('{ retentionRules { record } }')).data).toEqual({ retentionRules: null });
+});

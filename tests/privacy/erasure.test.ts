@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { eventually, TestPlatform, type Ask } from '../platform.ts';
+import { findEverywhere } from './find-everywhere.ts';
+import { leavesTraces } from './leaves-traces.ts';
+import { arrives, forks, leaves, xanthippe } from './xanthippe.ts';
+
+const word = 'geheimwoord-van-haar';
+const logged: string[] = [];
+const log = pino(
+  { level: 'trace' },
+  new Writable({ write: (line, _encoding, done) => (logged.push(String(line)), done()) }),
+);
+
+let platform: TestPlatform;
+let her: Ask;
+let officer: Ask;
+let tokenOfHers: string;
+beforeAll(async () => {
+  platform = await TestPlatform.start('in-process', { log });
+  await arrives(platform);
+  [her, officer] = [await platform.as(xanthippe.slug), await platform.as('tineke-bruins')];
+});
+afterAll(() => platform.stop());
+
+let keys = 0;
+const findings = async () =>
+  Object.fromEntries(
+    await Promise.all(
+      ['quispel', xanthippe.email, word].map(async text => [text, await findEverywhere(platform.adminUrl, text)]),
+    ),
+  ) as Record<string, string[]>;
+
+test('her name, her address and words about her stand all over the platform', async () => {
+  tokenOfHers = await leavesTraces(platform, her, word);
+  expect(await findings()).toEqual({
+    quispel: [
+      'branding.registration.visitor_email',
+      'branding.registration.visitor_name',
+      'exchange_events.job_common.output',
+      'exchange_events.job_common.source_output',
+      'governance.data_export.file',
+      'governance.idempotency.answer',
+      'governance.identity.subject',
+      'governance.professional.name',
+      'governance.professional.slug',
+    ],
+    [xanthippe.email]: [
+      'branding.registration.visitor_email',
+      'governance.data_export.file',
+      'governance.identity.subject',
+    ],
+    [word]: [
+      'exchange.idempotency.answer',
+      'exchange.sign_up.decline_note',
+      'exchange.sign_up.override_reason',
+      'governance.access_key.name',
+      'governance.data_export.file',
+      'governance.idempotency.answer',
+      'learning.epa_entrustment.revoke_reason',
+    ],
+  });
+});
+
+test('while a member employs her she is not erased', async () => {
+  await her('mutation { requestErasure { userErrors { code } } }');
+  const { userErrors, erasureRequest } = await decide();
+  expect([userErrors, erasureRequest]).toEqual([
+    [{ code: 'STILL_EMPLOYED' }],
+    { status: 'REQUESTED', professional: { name: xanthippe.name } },
+  ]);
+});
+
+async function decide() {
+  const { data } = await officer('{ erasureRequests(first: 1) { nodes { id } } }');
+  const [{ id }] = data!['erasureRequests'].nodes;
+  const answer = await officer(
+    `mutation($id: ID!) { decideErasure(input: { erasureRequestId: $id, decision: CARRY_OUT }) {
+      erasureRequest { status professional { name } } userErrors { code } } }`,
+    { id },
+    { 'idempotency-key': `decide-${++keys}` },
+  );
+  expect(answer.errors).toBeUndefined();
+  return answer.data!['decideErasure'];
+}
+
+test('once she is erased, none of it stands anywhere any more', async () => {
+  await leaves(platform);
+  const pseudonym = `Gewiste persoon ${xanthippe.id.slice(-6).toUpperCase()}`;
+  expect(await decide()).toEqual({
+    erasureRequest: { status: 'CARRIED_OUT', professional: { name: pseudonym } },
+    userErrors: [],
+  });
+  const nothing = { quispel: [], [xanthippe.email]: [], [word]: [] };
+  let last = await findings();
+  await eventually(async () => {
+    last = await findings();
+    return Object.values(last).every(places => places.length === 0);
+  }).catch(() => null);
+  expect(last).toEqual(nothing);
+  expect(await findEverywhere(platform.adminUrl, pseudonym)).toContain('governance.professional.name');
+});
+
+test('no log ever held it', async () => {
+  for (const name of platform.platform.subgraphs.keys()) await platform.platform.subgraphs.get(name)!.forget();
+  expect(logged.filter(line => line.includes('"msg":"forgotten"')).length).toBeGreaterThan(0);
+  const all = logged.join('').toLowerCase();
+  for (const text of ['quispel', xanthippe.email, word]) expect(all).not.toContain(text);
+});
+
+test('what the law requires stays under her id', async () => {
+  const { governance, exchange, learning } = forks(platform);
+  const count = async (em: ReturnType<typeof governance>, sql: string) =>
+    (await em.execute<{ count: number }[]>(`select count(*)::int as count from ${sql}`, [xanthippe.id]))[0]!.count;
+  expect(await count(governance(), 'employment where professional_id = ?')).toBe(1);
+  expect(await count(exchange(), `sign_up where professional_id = ? and status = 'DECLINED'`)).toBe(1);
+  expect(await count(learning(), 'epa_entrustment where professional_id = ? and revoked_at is not null')).toBe(1);
+  expect(await count(governance(), `audit_entry where subject_id = ? and action = 'exchange.signUpForShift'`)).toBe(1);
+});
+
+test('she is signed out, and no token of hers is good', async () => {
+  const isOut = await eventually(async () => (await her('{ viewer { roles { role } } }')).data?.['viewer'] === null);
+  expect(isOut).toBe(true);
+  const visitor = await platform.as();
+  const { status } = await visitor('{ me { id } }', {}, { authorization: `Bearer ${tokenOfHers}` });
+  expect(status).toBe(401);
+  await expect(platform.as(xanthippe.slug)).rejects.toThrow();
+});

@@ -1,0 +1,112 @@
+import { expect } from '@jest/globals';
+import { memberId } from '@naober/scripts/seed/write-regions';
+import { eventually, type Ask, type TestPlatform } from '../platform.ts';
+import { forks, xanthippe } from './xanthippe.ts';
+
+interface Scene {
+  readonly platform: TestPlatform;
+  readonly her: Ask;
+  /** Stands in every text that somebody writes about her. */
+  readonly word: string;
+}
+
+/** Lets her and others do all that leaves a trace of her; gives the secret of a token of hers. */
+export async function leavesTraces(platform: TestPlatform, her: Ask, word: string): Promise<string> {
+  const scene = { platform, her, word };
+  await signsUpAndIsDeclined(scene);
+  await isTrustedNoMore(scene);
+  const secret = await isKnownByName(scene);
+  await visitsAnEvent(scene);
+  await somethingFails(scene);
+  return secret;
+}
+
+let keys = 0;
+/** Asks with an Idempotency-Key, and wants it done. */
+async function done(ask: Ask, mutation: string, input: object): Promise<Record<string, never>> {
+  const [, field, fields] = /^(\w+) (.*)$/s.exec(mutation)!;
+  const type = `${field![0]!.toUpperCase()}${field!.slice(1)}Input!`;
+  const query = `mutation($input: ${type}) { ${field}(input: $input) { ${fields} } }`;
+  const { data, errors } = await ask(query, { input }, { 'idempotency-key': `trace-${++keys}` });
+  expect([errors, data?.[field!].userErrors]).toEqual([undefined, []]);
+  return data![field!];
+}
+
+async function signsUpAndIsDeclined({ platform, her, word }: Scene): Promise<void> {
+  const esra = await platform.as('esra-yilmaz'); // plans at Martini
+  const { data } = await her(
+    `query($of: [ID!]) { openShifts(first: 100, filter: { memberIds: $of, myProfessionOnly: true }) {
+    nodes { id viewerCanSignUp } } }`,
+    { of: [memberId('martini')] },
+  );
+  const open = data!['openShifts'].nodes.find(({ viewerCanSignUp }: { viewerCanSignUp: boolean }) => viewerCanSignUp);
+  const { signUp } = await done(her, 'signUpForShift signUp { id professional { name } } userErrors { code }', {
+    shiftId: open.id,
+  });
+  const { id } = signUp as unknown as { id: string };
+  await done(esra, 'declineSignUp signUp { declineNote } userErrors { code }', {
+    signUpId: id,
+    reason: 'OTHER',
+    note: `${word} van de planner`,
+  });
+  await forks(platform).exchange().execute('update sign_up set override_reason = ? where id = ?', [word, id]);
+}
+
+async function isTrustedNoMore({ platform, her, word }: Scene): Promise<void> {
+  const roelien = await platform.as('roelien-meijer'); // assessor at OZG
+  const { data } = await her('{ me { epaPassport { held { id } } } }');
+  const [{ id }] = data!['me'].epaPassport.held;
+  await done(roelien, 'revokeEpaEntrustment entrustment { status } userErrors { code }', {
+    entrustmentId: id,
+    reason: word,
+  });
+}
+
+async function isKnownByName({ platform, her, word }: Scene): Promise<string> {
+  const durk = await platform.as('durk-halbesma'); // administers the region
+  await done(durk, 'linkIdentity professional { name } userErrors { code }', {
+    professionalId: xanthippe.id,
+    issuer: 'wza',
+    subject: '12345',
+  });
+  const { data } = await her(
+    `mutation($input: CreatePersonalTokenInput!) { createPersonalToken(input: $input) { secret userErrors { code } } }`,
+    { input: { name: word, days: 1, mayWrite: false, roleGrantIds: [] } },
+  );
+  const { secret } = data!['createPersonalToken'];
+  await done(her, 'giveConsent consent { purpose } userErrors { code }', { purpose: 'AMBASSADOR' });
+  const tokens = '{ viewer { personalTokens(first: 5) { nodes { id } } } }';
+  const [{ id: accessKeyId }] = (await her(tokens)).data!['viewer'].personalTokens.nodes;
+  await done(her, 'revokeAccessKey accessKey { name } userErrors { code }', { accessKeyId });
+  await her('mutation { requestDataExport { userErrors { code } } }');
+  await eventually(async () => {
+    const { data } = await her('{ me { dataExports { status } } }');
+    return data!['me'].dataExports[0].status === 'READY';
+  });
+  return secret;
+}
+
+async function visitsAnEvent({ platform }: Scene): Promise<void> {
+  const visitor = await platform.as();
+  const { data } = await visitor('{ recruitmentEvents(first: 20) { nodes { id viewerCanRegister } } }');
+  const open = data!['recruitmentEvents'].nodes.find((one: { viewerCanRegister: boolean }) => one.viewerCanRegister);
+  const { name, email } = xanthippe;
+  await done(visitor, 'registerForEvent registration { status } userErrors { code }', {
+    eventId: open.id,
+    name,
+    email,
+  });
+}
+
+/** A fact about her that nobody could read, and says why. */
+async function somethingFails({ platform }: Scene): Promise<void> {
+  const said = JSON.stringify({ message: `could not read ${xanthippe.name}` });
+  await forks(platform)
+    .exchange()
+    .execute(`insert into exchange_events.job_common (name, data, output, source_output) values (?, ?, ?, ?)`, [
+      'exchange.commitment/governance/dead',
+      JSON.stringify({ id: xanthippe.id, version: 1, state: { professionalId: xanthippe.id } }),
+      said,
+      said,
+    ]);
+}
