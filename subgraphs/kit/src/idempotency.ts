@@ -65,7 +65,7 @@ export async function once(
   { key, bodyDigest }: Retry,
   mutate: () => Promise<ExecutionResult>,
 ): Promise<ExecutionResult> {
-  const place = [`${viewer.tenantId} ${viewer.personId ?? viewer.client}`, digest(key), digest(request)];
+  const place = [`${viewer.tenantId} ${holderOf(viewer)}`, digest(key), digest(request)];
   const claim = randomUUID();
   for (let waited = 0; waited < longestWaitMilliseconds; waited += waitMilliseconds) {
     const held = await takeClaim(em, place, claim, bodyDigest);
@@ -80,6 +80,10 @@ export async function once(
   }
   throw fail('UNAVAILABLE', 'An earlier try of this request is still under way.');
 }
+
+/** Whose answer it is: a person's, whichever browser she asks from; that of one key or token alone, whose rights differ. */
+const holderOf = ({ client, personId, clientId }: Viewer): string =>
+  (client === 'portal' ? personId : clientId) ?? client;
 
 interface Held {
   claim: string;
