@@ -1,6 +1,7 @@
 import type { SubgraphDefinition } from '@naober/kit/subgraph';
 import { fromGovernance } from './borrowed/governance.events.ts';
 import { fromLearning } from './borrowed/learning.events.ts';
+import { visibleMember } from './borrowed/visible-member.ts';
 import { EligibilityResolver, FindingResolver } from './eligibility/eligibility.resolver.ts';
 import { entities, migrations } from './orm.ts';
 import { ImportRosterMutation } from './roster/import-roster.mutation.ts';
@@ -16,6 +17,7 @@ import { OpenShiftResolver, visibleShift } from './shift/open-shift.resolver.ts'
 import { ShiftFieldsResolver } from './shift/shift-fields.resolver.ts';
 import { ConfirmSignUpMutation } from './sign-up/confirm-sign-up.mutation.ts';
 import { DeclineSignUpMutation } from './sign-up/decline-sign-up.mutation.ts';
+import { SignUp } from './sign-up/sign-up.entity.ts';
 import { SignUpForShiftMutation } from './sign-up/sign-up-for-shift.mutation.ts';
 import {
   AgendaResolver,
@@ -54,11 +56,12 @@ export const exchange: SubgraphDefinition = {
     OpenShift: ({ id }, context) => visibleShift(id, context),
     SignUp: ({ id }, context) => visibleSignUp(id, context),
     RosterImport: ({ id }, context) => visibleRosterImport(id, context),
-    Member: ({ id }) => ({ id }),
+    Member: ({ id }, context) => visibleMember(id, context),
     Department: ({ id }) => ({ id }),
     Professional: ({ id }) => ({ id }),
   },
   publishes: [],
   borrows: [...fromGovernance, ...fromLearning],
   jobs: [importRosterRows],
+  subjectOf: entity => (entity instanceof SignUp ? entity.professionalId : null),
 };

@@ -117,7 +117,8 @@ test('a record that is there and hidden is noted, with whose it is; one that is 
   const { id } = (data!['writeNote'] as { note: { id: string } }).note;
   await emptyArchive(subgraph);
   const hidden: unknown[] = [];
-  trouble.make = async context => void hidden.push(await context.hidden(Note, id), await context.hidden(Note, uuidv7()));
+  trouble.make = async context =>
+    void hidden.push(await context.hidden(Note, id), await context.hidden(Note, uuidv7()));
   await subgraph.ask(anna, '{ trouble }');
   expect(hidden).toEqual([null, null]);
   expect(await summary()).toEqual([

@@ -84,7 +84,10 @@ test('two keys of one region, two tokens of one person, and she herself have not
 });
 
 test('from two browsers a person asks once', async () => {
-  const answers = [await write('k', {}, { ...anna, clientId: 's1' }), await write('k', {}, { ...anna, clientId: 's2' })];
+  const answers = [
+    await write('k', {}, { ...anna, clientId: 's1' }),
+    await write('k', {}, { ...anna, clientId: 's2' }),
+  ];
   expect([answers[1], await written()]).toEqual([answers[0], ['hello']]);
 });
 

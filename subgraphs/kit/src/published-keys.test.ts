@@ -50,7 +50,11 @@ test('after a rotation the old key and the new one count, and the list is asked 
   expect(await isBelieved(before.signing, keys)).toBe(true);
   await sleep(1_000); // who makes up names of keys does not make us ask more often than this
   published = [before.jwk, after.jwk];
-  expect([await isBelieved(after.signing, keys), await isBelieved(before.signing, keys), asked]).toEqual([true, true, 2]);
+  expect([await isBelieved(after.signing, keys), await isBelieved(before.signing, keys), asked]).toEqual([
+    true,
+    true,
+    2,
+  ]);
 });
 
 test('a key that was taken away counts no more once the list is old', async () => {
