@@ -7,6 +7,7 @@ import { RecruitmentEventResolver, visibleEvent } from './recruitment-event/recr
 import { MemberEventsResolver, PathwayEventsResolver } from './recruitment-event/upcoming-events.resolver.ts';
 import { CancelRegistrationMutation } from './registration/cancel-registration.mutation.ts';
 import { RegisterForEventMutation } from './registration/register-for-event.mutation.ts';
+import { Registration } from './registration/registration.entity.ts';
 import {
   ownRegistration,
   ProfessionalRegistrationsResolver,
@@ -42,4 +43,5 @@ export const branding: SubgraphDefinition = {
   publishes: [],
   borrows: [borrowMembers, borrowEmployments],
   jobs: [],
+  subjectOf: entity => (entity instanceof Registration ? entity.personId : null),
 };

@@ -65,7 +65,7 @@ export async function once(
   { key, bodyDigest }: Retry,
   mutate: () => Promise<ExecutionResult>,
 ): Promise<ExecutionResult> {
-  const place = [`${viewer.tenantId} ${holderOf(viewer)}`, digest(key), digest(request)];
+  const place = [holderOf(viewer), digest(key), digest(request)];
   const claim = randomUUID();
   for (let waited = 0; waited < longestWaitMilliseconds; waited += waitMilliseconds) {
     const held = await takeClaim(em, place, claim, bodyDigest);
@@ -82,8 +82,8 @@ export async function once(
 }
 
 /** Whose answer it is: a person's, whichever browser she asks from; that of one key or token alone, whose rights differ. */
-const holderOf = ({ client, personId, clientId }: Viewer): string =>
-  (client === 'portal' ? personId : clientId) ?? client;
+const holderOf = ({ tenantId, client, personId, clientId }: Viewer): string =>
+  [tenantId, personId ?? client, ...(client === 'portal' ? [] : [clientId])].join(' ');
 
 interface Held {
   claim: string;

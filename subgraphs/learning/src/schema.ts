@@ -48,4 +48,5 @@ export const learning: SubgraphDefinition = {
   ],
   borrows: [borrowEmployments, borrowProfessions],
   jobs: [],
+  subjectOf: entity => (entity instanceof EpaEntrustment ? entity.professionalId : null),
 };

@@ -77,7 +77,7 @@ const eventOf = async ({ event }: Registration, { em }: Context): Promise<Recrui
 /** The registration, if it is the viewer's own; null for unknown and forbidden alike. */
 export async function ownRegistration(id: string, context: Context): Promise<Registration | null> {
   const registration = await context.byId(Registration).load(id);
-  return registration && isOwn(registration, context.viewer) ? registration : null;
+  return registration && isOwn(registration, context.viewer) ? registration : context.hidden(Registration, id);
 }
 
 /** By event: the registration of who asks that is not cancelled. */

@@ -58,4 +58,12 @@ export class MemberRosterImportsResolver {
       page,
     );
   }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether who asks may hand in its rosters: plans for all of it, or is its key for that.',
+  })
+  viewerCanImportRosters(@Root() { id }: MemberRef, @Ctx() { viewer }: Context): boolean {
+    return canImportRosters(viewer, id);
+  }
 }

@@ -34,10 +34,16 @@ const keyFor = (scope: string, memberId = region.host.id): Viewer =>
     roles: [{ role: scope, organisationId: memberId, unitId: null }],
   });
 
-const member = `viewerCanPlan waitingSignUpCount rosterImports { nodes { id } }
+const member = `viewerCanPlan viewerCanImportRosters waitingSignUpCount rosterImports { nodes { id } }
   shifts { nodes { id externalId signUps { totalCount } } }`;
 const memberFor = (viewer: Viewer) => exchange.reference(viewer, 'Member', region.host.id, member);
-const nothing = { viewerCanPlan: false, waitingSignUpCount: null, rosterImports: null, shifts: null };
+const nothing = {
+  viewerCanPlan: false,
+  viewerCanImportRosters: false,
+  waitingSignUpCount: null,
+  rosterImports: null,
+  shifts: null,
+};
 
 test("a key that reads shifts sees the member's drafts, numbers and counts, and nobody who works them", async () => {
   const key = keyFor('READ_SHIFTS');
@@ -60,7 +66,11 @@ test("a key that reads shifts sees the member's drafts, numbers and counts, and 
 
 test('a key for rosters sees imports, and no shift that is not on offer', async () => {
   const key = keyFor('IMPORT_ROSTERS');
-  expect(await memberFor(key)).toEqual({ ...nothing, rosterImports: { nodes: [{ id: importId }] } });
+  expect(await memberFor(key)).toEqual({
+    ...nothing,
+    viewerCanImportRosters: true,
+    rosterImports: { nodes: [{ id: importId }] },
+  });
   expect(await exchange.reference(key, 'RosterImport', importId, 'fileName')).toEqual({ fileName: 'week.csv' });
   expect(await exchange.reference(key, 'OpenShift', draftId, 'status')).toBeNull();
 });

@@ -44,15 +44,21 @@ interface Desk {
   viewerCanPlan: boolean;
   waitingSignUpCount: number | null;
   rosterImports: object | null;
+  viewerCanImportRosters: boolean;
   shifts: { totalCount: number; nodes: { id: string; externalId: string | null; signUps: object | null }[] } | null;
 }
-const desk = `viewerCanPlan waitingSignUpCount rosterImports { totalCount }
+const desk = `viewerCanPlan waitingSignUpCount viewerCanImportRosters rosterImports { totalCount }
   shifts { totalCount nodes { id externalId signUps { totalCount } } }`;
 const deskOf = async (viewer: Viewer) => (await exchange.reference(viewer, 'Member', region.host.id, desk)) as Desk;
 
 test('she sees the shifts, drafts and counts of her department, and nothing of the next one', async () => {
   const { shifts, ...counts } = await deskOf(plannerOf(ok));
-  expect(counts).toEqual({ viewerCanPlan: true, waitingSignUpCount: 1, rosterImports: null });
+  expect(counts).toEqual({
+    viewerCanPlan: true,
+    waitingSignUpCount: 1,
+    viewerCanImportRosters: false,
+    rosterImports: null,
+  });
   expect(shifts).toEqual({
     totalCount: 2,
     nodes: [

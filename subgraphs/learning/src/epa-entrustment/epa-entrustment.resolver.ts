@@ -9,7 +9,7 @@ import { EpaDefinition } from '../epa-definition/epa-definition.entity.ts';
 import { ProfessionalRef } from '../references/professional.ts';
 import { EpaEntrustment } from './epa-entrustment.entity.ts';
 import { EpaEntrustmentStatus, revokeRefusals, statusOn } from './epa-entrustment.rules.ts';
-import { standingOf, maySee, type Standing } from './standing.rules.ts';
+import { looksFromElsewhere, maySee, standingOf, type Standing } from './standing.rules.ts';
 
 @Resolver(() => EpaEntrustment)
 export class EpaEntrustmentResolver {
@@ -43,7 +43,11 @@ export class EpaEntrustmentResolver {
 /** The entrustment, if the viewer may see those of its professional; null for unknown and forbidden alike. */
 export async function visibleEntrustment(id: string, context: Context): Promise<EpaEntrustment | null> {
   const found = await context.byId(EpaEntrustment).load(id);
-  return found && maySee(await standingTo(context, found.professionalId)) ? found : null;
+  if (!found) return context.hidden(EpaEntrustment, id);
+  const standing = await standingTo(context, found.professionalId);
+  if (!maySee(standing)) return context.hidden(EpaEntrustment, id);
+  if (looksFromElsewhere(standing)) context.audit.read('EpaEntrustment', id, found.professionalId);
+  return found;
 }
 
 /** The professional's entrustments that count today, with their EPAs: one statement for all that are asked together. */

@@ -34,7 +34,7 @@ test.each([
   expect(statusOn('2026-03-10', { revokedAt, validUntil })).toBe(status);
 });
 
-const assessor: Standing = { isSelf: false, isAssessor: true, isEducator: false };
+const assessor: Standing = { isSelf: false, isAssessor: true, isEducator: false, isOfEmployer: true };
 const allowed: GrantFacts = {
   standing: assessor,
   level: L4,
@@ -50,11 +50,7 @@ test.each<[string, Partial<GrantFacts>, string[]]>([
   ['all is well', {}, []],
   ['oneself', { standing: { ...assessor, isSelf: true } }, ['SELF_ASSESSMENT']],
   ['no assessor', { standing: { ...assessor, isAssessor: false, isEducator: true } }, ['NOT_ASSESSOR']],
-  [
-    'oneself and no assessor',
-    { standing: { isSelf: true, isAssessor: false, isEducator: false } },
-    ['SELF_ASSESSMENT'],
-  ],
+  ['oneself and no assessor', { standing: { ...assessor, isSelf: true, isAssessor: false } }, ['SELF_ASSESSMENT']],
   [
     'a stranger with a wrong day',
     { standing: { ...assessor, isAssessor: false }, decidedOn: '2026-03-11' },

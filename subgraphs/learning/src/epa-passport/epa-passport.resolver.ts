@@ -4,7 +4,7 @@ import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-grap
 import { EpaDefinition, EpaKind } from '../epa-definition/epa-definition.entity.ts';
 import { EpaEntrustment } from '../epa-entrustment/epa-entrustment.entity.ts';
 import { heldBy, standingTo } from '../epa-entrustment/epa-entrustment.resolver.ts';
-import { maySee } from '../epa-entrustment/standing.rules.ts';
+import { looksFromElsewhere, maySee } from '../epa-entrustment/standing.rules.ts';
 import { ProfessionalRef } from '../references/professional.ts';
 import { independentEpas, missingEpas, type AskedEpa } from './epa-passport.rules.ts';
 
@@ -27,10 +27,12 @@ export class EpaPassportResolver {
   @FieldResolver(() => EpaPassport, {
     nullable: true,
     description:
-      'Her EPA passport; null for everybody but herself and the assessors and practice educators of her employers.',
+      'Her EPA passport; null for everybody but herself and the assessors and practice educators of her employers. That it was seen by a role for the whole region is logged.',
   })
   async epaPassport(@Root() { id }: ProfessionalRef, @Ctx() context: Context): Promise<EpaPassport | null> {
-    if (!maySee(await standingTo(context, id))) return null;
+    const standing = await standingTo(context, id);
+    if (!maySee(standing)) return null;
+    if (looksFromElsewhere(standing)) context.audit.read('EpaPassport', id, id);
     const [held, asked] = await Promise.all([heldBy(context, id), askedOf(context, id)]);
     const independent = independentEpas(held.map(({ epa, level }) => ({ epaId: epa.id, level })));
     const missing = missingEpas(asked, independent, localDateOf(context.now));
