@@ -1,0 +1,192 @@
+import { uuidv7 } from '@naober/kit/ids';
+import { eventually } from '../platform.ts';
+import type { Asker } from './askers.ts';
+import type { Database } from './database.ts';
+import { departmentOf } from './people.ts';
+
+/** The records that are asked for, by what they are; `who-may-what.md` tells about them. */
+export type Samples = Readonly<Record<keyof Awaited<ReturnType<typeof makeSamples>>, string>>;
+
+const day = 86_400_000;
+
+/** Adds what the demo does not hold. All of it is Femke's, of Martini, or of its department OK. */
+export async function makeSamples(database: Database, askers: ReadonlyMap<string, Asker>) {
+  const known = await findKnown(database);
+  const shifts = await addShifts(database, known);
+  const made = {
+    ...known,
+    ...shifts,
+    ...(await addSignUps(database, known, shifts)),
+    rosterImport: await addRosterImport(database, known),
+    session: await addSession(database, known),
+    revokedEntrustment: await addRevokedEntrustment(database, known),
+    ...(await addEvents(database, known)),
+    ...(await addKeys(database, askers, known)),
+    withdrawnGrant: await giveAndTakeRole(askers, known),
+    spareIdentity: uuidv7(),
+  };
+  const isNoted = `select from governance.audit_entry where subject_id = $1 and record_type = 'RoleGrant'`;
+  await eventually(async () => (await database.rows(isNoted, [known.femke])).length >= 2);
+  return { ...made, waiting: await database.value(waitingSql, [known.martini]) };
+}
+
+/** How many sign-ups wait for all of a member. */
+const waitingSql = `select count(*)::text from exchange.sign_up
+  where member_id = $1 and status in ('SUBMITTED', 'PENDING_CHECK') and starts_at > now()`;
+
+/** A way for Femke to come in that nobody uses: it may be taken away, and is there again. */
+export async function restoreIdentity(database: Database, { spareIdentity, noord, femke }: Samples): Promise<void> {
+  await database.rows('delete from governance.identity where id = $1', [spareIdentity]);
+  const whose = { region_id: noord, professional_id: femke };
+  const how = { issuer: 'spare', subject: 'femke', linked_at: new Date() };
+  await database.insert('governance.identity', { id: spareIdentity, ...whose, ...how });
+}
+
+/** Lets sessions that were ended go on, all but the one that is over from the start. */
+export const restoreSessions = (database: Database, { session }: Samples): Promise<object[]> =>
+  database.rows('update governance.session set ended_at = null where id <> $1', [session]);
+
+async function findKnown(database: Database) {
+  const one = (sql: string, ...values: string[]) => database.value(sql, values);
+  const femke = await one(`select id from governance.professional where slug = 'femke-hoekstra'`);
+  const martini = await one(`select id from governance.member where slug = 'martini'`);
+  return {
+    femke,
+    martini,
+    noord: await one(`select id from governance.region where slug = 'noord'`),
+    ok: await departmentOf(database, martini, 'OK'),
+    profession: await one(`select id from governance.profession where code = 'OA'`),
+    agreement: await one(
+      `select agreement_id from governance.cooperation_agreement_member where member_id = $1 limit 1`,
+      martini,
+    ),
+    employment: await one('select id from governance.employment where professional_id = $1', femke),
+    grant: await one('select id from governance.role_grant where professional_id = $1', femke),
+    identity: await one('select id from governance.identity where professional_id = $1', femke),
+    token: await one('select id from governance.access_key where professional_id = $1', femke),
+    entrustment: await one('select id from learning.epa_entrustment where professional_id = $1 limit 1', femke),
+    epa: await one('select epa_id from learning.epa_entrustment where professional_id = $1 limit 1', femke),
+    assessor: await one(`select id from governance.professional where slug = 'karin-huizinga'`),
+  };
+}
+
+type Known = Awaited<ReturnType<typeof findKnown>>;
+
+/** Far enough away that nothing else is planned then. */
+async function addShifts(database: Database, { noord, martini, ok, profession }: Known) {
+  const add = async (startsAt: Date, over: object): Promise<string> => {
+    const id = uuidv7();
+    const place = { region_id: noord, member_id: martini, department_id: ok, profession_id: profession };
+    const span = { starts_at: startsAt, ends_at: new Date(startsAt.getTime() + day / 3), break_minutes: 30 };
+    const usual = { status: 'PUBLISHED', is_night: false, places: 3 };
+    await database.insert('exchange.open_shift', { id, ...place, ...span, ...usual, ...over });
+    return id;
+  };
+  const ahead = (days: number) => new Date(Date.now() + days * day);
+  return {
+    open: await add(ahead(60), { external_id: 'NUMBER-1', places_taken: 1 }),
+    free: await add(ahead(63), { external_id: 'NUMBER-2' }),
+    draft: await add(ahead(66), { external_id: 'NUMBER-3', status: 'DRAFT' }),
+    declinedShift: await add(ahead(69), { external_id: 'NUMBER-4' }),
+    begun: await add(new Date('2024-03-05T08:00:00Z'), { places_taken: 1, places_confirmed: 1 }),
+  };
+}
+
+async function addSignUps(
+  database: Database,
+  { noord, martini, femke }: Known,
+  shifts: Awaited<ReturnType<typeof addShifts>>,
+) {
+  const add = async (shiftId: string, over: object): Promise<string> => {
+    const id = uuidv7();
+    const [shift] = await database.rows('select starts_at, ends_at from exchange.open_shift where id = $1', [shiftId]);
+    const whose = { region_id: noord, member_id: martini, professional_id: femke, shift_id: shiftId, ...shift };
+    const usual = { submitted_at: new Date(), queue_number: 1, outcome: 'ELIGIBLE', checked_at: new Date() };
+    await database.insert('exchange.sign_up', { id, ...whose, ...usual, ...over });
+    return id;
+  };
+  const declined = { status: 'DECLINED', decline_reason: 'OTHER', decline_note: 'A note between host and Femke.' };
+  return {
+    signUp: await add(shifts.open, { status: 'SUBMITTED' }),
+    declined: await add(shifts.declinedShift, { ...declined, decided_at: new Date() }),
+    begunSignUp: await add(shifts.begun, { status: 'CONFIRMED', decided_at: new Date() }),
+  };
+}
+
+async function addRosterImport(database: Database, { noord, martini }: Known): Promise<string> {
+  const id = uuidv7();
+  const file = { region_id: noord, member_id: martini, file_name: 'week.csv', requested_at: new Date() };
+  await database.insert('exchange.roster_import', { id, ...file, status: 'COMPLETED' });
+  return id;
+}
+
+/** Over, so that ending it once more does nothing. */
+async function addSession(database: Database, { noord, femke }: Known): Promise<string> {
+  const id = uuidv7();
+  const now = new Date();
+  const times = { started_at: now, last_used_at: now, ended_at: now };
+  const whose = { region_id: noord, professional_id: femke, issuer: 'demo' };
+  await database.insert('governance.session', { id, ...whose, ...times, secret_digest: id });
+  return id;
+}
+
+async function addRevokedEntrustment(database: Database, { noord, femke, epa, assessor }: Known): Promise<string> {
+  const id = uuidv7();
+  const what = { region_id: noord, professional_id: femke, epa_id: epa, level: 4, decided_on: '2020-01-01' };
+  const by = { decided_by_id: assessor, revoked_by_id: assessor, revoked_at: new Date() };
+  await database.insert('learning.epa_entrustment', { id, ...what, ...by });
+  return id;
+}
+
+async function addEvents(database: Database, { noord, martini, femke }: Known) {
+  const where = { venue: 'Aula', place: 'Groningen', latitude: 53.2, longitude: 6.6, capacity: 9 };
+  const what = { kind: 'OPEN_DAY', title: 'Open dag', description: 'Kom kijken.' };
+  const addEvent = async (startsAt: Date): Promise<string> => {
+    const id = uuidv7();
+    const span = { starts_at: startsAt, ends_at: new Date(startsAt.getTime() + 7_200_000) };
+    await database.insert('branding.recruitment_event', { id, region_id: noord, member_id: martini, ...what, ...where, ...span });
+    return id;
+  };
+  const addRegistration = async (eventId: string, over: object): Promise<string> => {
+    const id = uuidv7();
+    const row = { id, event_id: eventId, person_id: femke, registered_at: new Date() };
+    await database.insert('branding.registration', { ...row, ...over });
+    return id;
+  };
+  const event = await addEvent(new Date(Date.now() + 30 * day));
+  const pastEvent = await addEvent(new Date('2024-03-05T18:00:00Z'));
+  return {
+    event,
+    pastEvent,
+    registration: await addRegistration(event, { status: 'REGISTERED' }),
+    cancelled: await addRegistration(pastEvent, { status: 'CANCELLED', cancelled_at: new Date() }),
+  };
+}
+
+/** One key of Martini that counts, and one that was revoked: revoking or rotating it once more does nothing. */
+async function addKeys(database: Database, askers: ReadonlyMap<string, Asker>, { martini }: Known) {
+  const { ask } = askers.get('ad')!;
+  const input = { memberId: martini, name: 'Key to look at', scopes: ['READ_SHIFTS'], days: 1 };
+  const make = async (): Promise<string> => {
+    const query = 'mutation($input: CreateApiKeyInput!) { createApiKey(input: $input) { accessKey { id } } }';
+    return (await ask(query, { input })).data!['createApiKey'].accessKey.id;
+  };
+  const [apiKey, revokedKey] = [await make(), await make()];
+  await ask('mutation($id: ID!) { revokeAccessKey(input: { accessKeyId: $id }) { userErrors { code } } }', {
+    id: revokedKey,
+  });
+  return { apiKey, revokedKey };
+}
+
+/** Leaves entries about Femke in the audit log, by the administrator of Martini. */
+async function giveAndTakeRole(askers: ReadonlyMap<string, Asker>, { femke, martini }: Known): Promise<string> {
+  const { ask } = askers.get('ad')!;
+  const input = { professionalId: femke, memberId: martini, role: 'RUNNER' };
+  const { data } = await ask(
+    'mutation($input: GrantRoleInput!) { grantRole(input: $input) { roleGrant { id } userErrors { code } } }',
+    { input },
+  );
+  const { id } = data!['grantRole'].roleGrant;
+  await ask('mutation($id: ID!) { withdrawRole(input: { roleGrantId: $id }) { userErrors { code } } }', { id });
+  return id;
+}

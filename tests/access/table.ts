@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** One row of the first part: a field, and the mark of each kind of asker. */
+export interface Row {
+  /** `Type.field`. */
+  readonly field: string;
+  /** Its question's name: the field, and of what where a field has several rows. */
+  readonly key: string;
+  readonly marks: Readonly<Record<string, string>>;
+}
+
+/** One row of the second part: fields that go with their object. */
+export interface Plain {
+  /** A type, or `*` with the end of the names of types that are made alike. */
+  readonly type: string;
+  readonly fields: readonly string[];
+}
+
+export interface Table {
+  /** Codes of the columns, in their order. */
+  readonly askers: readonly string[];
+  readonly rows: readonly Row[];
+  readonly plain: readonly Plain[];
+}
+
+const file = fileURLToPath(new URL('who-may-what.md', import.meta.url));
+
+/** Reads `who-may-what.md`. Every table says in its first header what it is. */
+export function readTable(text = readFileSync(file, 'utf8')): Table {
+  const askers: string[] = [];
+  const rows: Row[] = [];
+  const plain: Plain[] = [];
+  for (const [header, ...lines] of tablesOf(text)) {
+    const [what, ...columns] = header!;
+    if (what === 'Code') askers.push(...lines.map(([code]) => code!));
+    if (what === 'Field') rows.push(...lines.map(line => rowOf(line, columns.slice(1))));
+    if (what === 'Type') plain.push(...lines.map(([type, fields]) => ({ type: type!, fields: fields!.split(', ') })));
+  }
+  return { askers, rows, plain };
+}
+
+function rowOf([field, what, ...cells]: string[], codes: readonly string[]): Row {
+  const key = what ? `${field}, ${what}` : field!;
+  return { field: field!, key, marks: Object.fromEntries(codes.map((code, index) => [code, cells[index] ?? ''])) };
+}
+
+/** Tables as lists of lines of cells, without the line under the header; code quotes are dropped. */
+function tablesOf(text: string): string[][][] {
+  const blocks = text.split(/\n(?!\|)/).map(block => block.split('\n').filter(line => line.startsWith('|')));
+  return blocks
+    .filter(lines => lines.length > 0)
+    .map(lines =>
+      lines
+        .filter(line => !/^[|\s:-]+$/.test(line))
+        .map(line => line.split('|').slice(1, -1).map(cell => cell.trim().replaceAll('`', ''))),
+    );
+}
