@@ -85,6 +85,11 @@ async function makeKeys(askers: ReadonlyMap<string, Asker>, database: Database):
     kA: await api('ad', martini, ['READ_AGREEMENTS']),
     kO: await api('adO', ozg, scopes),
     toR: await make('her', 'createPersonalToken', { name: 'reads', days: 1 }),
-    toP: await make('pl', 'createPersonalToken', { name: 'plans', days: 1, mayWrite: true, roleGrantIds: [roleOfEsra] }),
+    toP: await make('pl', 'createPersonalToken', {
+      name: 'plans',
+      days: 1,
+      mayWrite: true,
+      roleGrantIds: [roleOfEsra],
+    }),
   };
 }

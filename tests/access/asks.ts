@@ -33,6 +33,8 @@ export interface MutationQuestion {
   readonly input: Readonly<Record<string, unknown>> | null;
   /** Codes of `userErrors`; none: it is done, and undone by `isolate`. */
   readonly harmless: readonly string[];
+  /** The code by which somebody hears that she may, and not there. */
+  readonly partly?: string;
   readonly isolate?: 'sessions' | 'identity';
 }
 

@@ -2,7 +2,11 @@ import pg from 'pg';
 
 /** Behind everybody's back: as a role that owns every table. */
 export class Database {
-  private constructor(private readonly client: pg.Client) {}
+  private readonly client: pg.Client;
+
+  private constructor(client: pg.Client) {
+    this.client = client;
+  }
 
   static async open(adminUrl: string): Promise<Database> {
     const client = new pg.Client({ connectionString: adminUrl });

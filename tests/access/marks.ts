@@ -1,11 +1,13 @@
 /** What an asker may: all of it, only a part that is hers, nothing. */
 export type Mark = '✓' | '◐' | '·';
 
-/** Every value at the ends of an answer, whatever stands around it. */
-export function leavesOf(answer: unknown): (string | number | boolean)[] {
+type Leaf = string | number | boolean;
+
+/** Every value at the ends of an answer, whatever stands around it; moments as text. */
+export function leavesOf(answer: unknown): Leaf[] {
   if (answer === null || answer === undefined) return [];
-  if (typeof answer !== 'object') return [answer as string | number | boolean];
-  return Object.values(answer).flatMap(leavesOf);
+  if (answer instanceof Date) return [answer.toISOString()];
+  return typeof answer === 'object' ? Object.values(answer).flatMap(leavesOf) : [answer as Leaf];
 }
 
 /** Null, false and nothing in a list say nothing; so does 0, where a number is a count. */
@@ -27,11 +29,12 @@ const refusals = new Set([
 ]);
 
 /**
- * What came of a mutation: `code` is of its first error, thrown or returned; null when it was done. A code that is
- * neither a refusal nor one of the harmless ones is given as it is: the question is wrong then.
+ * What came of a mutation, by the codes of its errors, thrown or returned. Codes that are neither refusals nor harmless
+ * are given as they are: the question is wrong then.
  */
-export function markOfMutation(code: string | null, harmless: readonly string[]): Mark | string {
-  if (code === null) return harmless.length === 0 ? '✓' : 'done';
-  if (harmless.includes(code)) return '✓';
-  return refusals.has(code) ? '·' : code;
+export function markOfMutation(codes: readonly string[], harmless: readonly string[], partly?: string): Mark | string {
+  if (codes.length === 0) return harmless.length === 0 ? '✓' : 'done';
+  if (codes.every(code => refusals.has(code))) return '·';
+  if (partly !== undefined && codes.includes(partly)) return '◐';
+  return codes.every(code => harmless.includes(code)) ? '✓' : codes.join(' ');
 }

@@ -3,11 +3,12 @@ import { eventually } from '../platform.ts';
 import type { Asker } from './askers.ts';
 import type { Database } from './database.ts';
 import { departmentOf } from './people.ts';
+import { addRosterImport, addShifts, addSignUps } from './sample-shifts.ts';
 
 /** The records that are asked for, by what they are; `who-may-what.md` tells about them. */
 export type Samples = Readonly<Record<keyof Awaited<ReturnType<typeof makeSamples>>, string>>;
 
-const day = 86_400_000;
+export const day = 86_400_000;
 
 /** Adds what the demo does not hold. All of it is Femke's, of Martini, or of its department OK. */
 export async function makeSamples(database: Database, askers: ReadonlyMap<string, Asker>) {
@@ -53,6 +54,11 @@ async function findKnown(database: Database) {
   return {
     femke,
     martini,
+    slug: 'martini',
+    pathway: 'operatieassistent',
+    from: new Date(Date.now() + 50 * day).toISOString(),
+    ozg: await one(`select id from governance.member where slug = 'ozg'`),
+    ic: await departmentOf(database, martini, 'IC'),
     noord: await one(`select id from governance.region where slug = 'noord'`),
     ok: await departmentOf(database, martini, 'OK'),
     profession: await one(`select id from governance.profession where code = 'OA'`),
@@ -70,55 +76,7 @@ async function findKnown(database: Database) {
   };
 }
 
-type Known = Awaited<ReturnType<typeof findKnown>>;
-
-/** Far enough away that nothing else is planned then. */
-async function addShifts(database: Database, { noord, martini, ok, profession }: Known) {
-  const add = async (startsAt: Date, over: object): Promise<string> => {
-    const id = uuidv7();
-    const place = { region_id: noord, member_id: martini, department_id: ok, profession_id: profession };
-    const span = { starts_at: startsAt, ends_at: new Date(startsAt.getTime() + day / 3), break_minutes: 30 };
-    const usual = { status: 'PUBLISHED', is_night: false, places: 3 };
-    await database.insert('exchange.open_shift', { id, ...place, ...span, ...usual, ...over });
-    return id;
-  };
-  const ahead = (days: number) => new Date(Date.now() + days * day);
-  return {
-    open: await add(ahead(60), { external_id: 'NUMBER-1', places_taken: 1 }),
-    free: await add(ahead(63), { external_id: 'NUMBER-2' }),
-    draft: await add(ahead(66), { external_id: 'NUMBER-3', status: 'DRAFT' }),
-    declinedShift: await add(ahead(69), { external_id: 'NUMBER-4' }),
-    begun: await add(new Date('2024-03-05T08:00:00Z'), { places_taken: 1, places_confirmed: 1 }),
-  };
-}
-
-async function addSignUps(
-  database: Database,
-  { noord, martini, femke }: Known,
-  shifts: Awaited<ReturnType<typeof addShifts>>,
-) {
-  const add = async (shiftId: string, over: object): Promise<string> => {
-    const id = uuidv7();
-    const [shift] = await database.rows('select starts_at, ends_at from exchange.open_shift where id = $1', [shiftId]);
-    const whose = { region_id: noord, member_id: martini, professional_id: femke, shift_id: shiftId, ...shift };
-    const usual = { submitted_at: new Date(), queue_number: 1, outcome: 'ELIGIBLE', checked_at: new Date() };
-    await database.insert('exchange.sign_up', { id, ...whose, ...usual, ...over });
-    return id;
-  };
-  const declined = { status: 'DECLINED', decline_reason: 'OTHER', decline_note: 'A note between host and Femke.' };
-  return {
-    signUp: await add(shifts.open, { status: 'SUBMITTED' }),
-    declined: await add(shifts.declinedShift, { ...declined, decided_at: new Date() }),
-    begunSignUp: await add(shifts.begun, { status: 'CONFIRMED', decided_at: new Date() }),
-  };
-}
-
-async function addRosterImport(database: Database, { noord, martini }: Known): Promise<string> {
-  const id = uuidv7();
-  const file = { region_id: noord, member_id: martini, file_name: 'week.csv', requested_at: new Date() };
-  await database.insert('exchange.roster_import', { id, ...file, status: 'COMPLETED' });
-  return id;
-}
+export type Known = Awaited<ReturnType<typeof findKnown>>;
 
 /** Over, so that ending it once more does nothing. */
 async function addSession(database: Database, { noord, femke }: Known): Promise<string> {
@@ -144,7 +102,14 @@ async function addEvents(database: Database, { noord, martini, femke }: Known) {
   const addEvent = async (startsAt: Date): Promise<string> => {
     const id = uuidv7();
     const span = { starts_at: startsAt, ends_at: new Date(startsAt.getTime() + 7_200_000) };
-    await database.insert('branding.recruitment_event', { id, region_id: noord, member_id: martini, ...what, ...where, ...span });
+    await database.insert('branding.recruitment_event', {
+      id,
+      region_id: noord,
+      member_id: martini,
+      ...what,
+      ...where,
+      ...span,
+    });
     return id;
   };
   const addRegistration = async (eventId: string, over: object): Promise<string> => {
@@ -154,9 +119,11 @@ async function addEvents(database: Database, { noord, martini, femke }: Known) {
     return id;
   };
   const event = await addEvent(new Date(Date.now() + 30 * day));
+  const freeEvent = await addEvent(new Date(Date.now() + 33 * day));
   const pastEvent = await addEvent(new Date('2024-03-05T18:00:00Z'));
   return {
     event,
+    freeEvent,
     pastEvent,
     registration: await addRegistration(event, { status: 'REGISTERED' }),
     cancelled: await addRegistration(pastEvent, { status: 'CANCELLED', cancelled_at: new Date() }),
@@ -165,18 +132,26 @@ async function addEvents(database: Database, { noord, martini, femke }: Known) {
 
 /** One key of Martini that counts, and one that was revoked: revoking or rotating it once more does nothing. */
 async function addKeys(database: Database, askers: ReadonlyMap<string, Asker>, { martini }: Known) {
-  const { ask } = askers.get('ad')!;
-  const input = { memberId: martini, name: 'Key to look at', scopes: ['READ_SHIFTS'], days: 1 };
-  const make = async (): Promise<string> => {
+  const make = async (who: string, of: object): Promise<string> => {
     const query = 'mutation($input: CreateApiKeyInput!) { createApiKey(input: $input) { accessKey { id } } }';
-    return (await ask(query, { input })).data!['createApiKey'].accessKey.id;
+    const { data } = await askers.get(who)!.ask(query, { input: { name: 'To look at', days: 1, ...of } });
+    return data!['createApiKey'].accessKey.id;
   };
-  const [apiKey, revokedKey] = [await make(), await make()];
+  const ofMartini = { memberId: martini, scopes: ['READ_SHIFTS'] };
+  const [apiKey, revokedKey] = [await make('ad', ofMartini), await make('ad', ofMartini)];
+  await make('ra', { scopes: ['READ_AGREEMENTS'] }); // of the cooperative
+  const { ask } = askers.get('ad')!;
   await ask('mutation($id: ID!) { revokeAccessKey(input: { accessKeyId: $id }) { userErrors { code } } }', {
     id: revokedKey,
   });
+  await database.rows(idleTokens); // so that everybody has one to see
   return { apiKey, revokedKey };
 }
+
+const idleTokens = `insert into governance.access_key
+    (id, region_id, kind, professional_id, name, secret_digest, hint, created_at, expires_at)
+  select gen_random_uuid(), region_id, 'PERSONAL', id, 'idle', id::text, 'x', now(), now() + interval '1 day'
+  from governance.professional where is_demo`;
 
 /** Leaves entries about Femke in the audit log, by the administrator of Martini. */
 async function giveAndTakeRole(askers: ReadonlyMap<string, Asker>, { femke, martini }: Known): Promise<string> {

@@ -35,7 +35,7 @@ export function readTable(text = readFileSync(file, 'utf8')): Table {
     const [what, ...columns] = header!;
     if (what === 'Code') askers.push(...lines.map(([code]) => code!));
     if (what === 'Field') rows.push(...lines.map(line => rowOf(line, columns.slice(1))));
-    if (what === 'Type') plain.push(...lines.map(([type, fields]) => ({ type: type!, fields: fields!.split(', ') })));
+    if (what === 'Type') plain.push(...lines.flatMap(plainOf));
   }
   return { askers, rows, plain };
 }
@@ -45,6 +45,9 @@ function rowOf([field, what, ...cells]: string[], codes: readonly string[]): Row
   return { field: field!, key, marks: Object.fromEntries(codes.map((code, index) => [code, cells[index] ?? ''])) };
 }
 
+const plainOf = ([types, fields]: string[]): Plain[] =>
+  types!.split(', ').map(type => ({ type, fields: fields!.split(', ') }));
+
 /** Tables as lists of lines of cells, without the line under the header; code quotes are dropped. */
 function tablesOf(text: string): string[][][] {
   const blocks = text.split(/\n(?!\|)/).map(block => block.split('\n').filter(line => line.startsWith('|')));
@@ -53,6 +56,11 @@ function tablesOf(text: string): string[][][] {
     .map(lines =>
       lines
         .filter(line => !/^[|\s:-]+$/.test(line))
-        .map(line => line.split('|').slice(1, -1).map(cell => cell.trim().replaceAll('`', ''))),
+        .map(line =>
+          line
+            .split('|')
+            .slice(1, -1)
+            .map(cell => cell.trim().replaceAll('`', '')),
+        ),
     );
 }

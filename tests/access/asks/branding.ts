@@ -12,7 +12,7 @@ export const brandingAsks = (it: Samples): Questions => ({
     query: `recruitmentEvent(id: "${it.event}") { viewerRegistration { id } }`,
     shows: it.registration,
   },
-  'RecruitmentEvent.viewerCanRegister': { query: `recruitmentEvent(id: "${it.event}") { viewerCanRegister }` },
+  'RecruitmentEvent.viewerCanRegister': { query: `recruitmentEvent(id: "${it.freeEvent}") { viewerCanRegister }` },
   'Registration.status': record('Registration', it.registration, 'status'),
   'Registration.viewerCanCancel': record('Registration', it.registration, 'viewerCanCancel'),
   'Professional.registrations': record('Professional', it.femke, 'registrations { id }'),

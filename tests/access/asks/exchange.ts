@@ -24,11 +24,11 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'SignUp.viewerCanConfirm': signUp(it.open, 'viewerCanConfirm'),
   'SignUp.viewerCanDecline': signUp(it.open, 'viewerCanDecline'),
 
-  'Member.shifts': member('shifts(first: 100, filter: { statuses: [DRAFT] }) { totalCount nodes { id } }', it.draft),
-  'Member.waitingSignUpCount': member('waitingSignUpCount', Number(it.waiting)),
-  'Member.rosterImports': member('rosterImports { nodes { id } }', it.rosterImport),
-  'Member.viewerCanPlan': member('viewerCanPlan'),
-  'Member.viewerCanImportRosters': member('viewerCanImportRosters'),
+  'Member.shifts': member(it, `shifts(first: 100, filter: { from: "${it.from}" }) { nodes { id } }`, it.draft),
+  'Member.waitingSignUpCount': member(it, 'waitingSignUpCount', Number(it.waiting)),
+  'Member.rosterImports': member(it, 'rosterImports { nodes { id } }', it.rosterImport),
+  'Member.viewerCanPlan': member(it, 'viewerCanPlan'),
+  'Member.viewerCanImportRosters': member(it, 'viewerCanImportRosters'),
 
   'Professional.agenda': {
     at: 'exchange',
@@ -39,8 +39,8 @@ export const exchangeAsks = (it: Samples): Questions => ({
   },
 });
 
-const member = (fields: string, shows?: string | number) => ({
-  query: `member(slug: "martini") { ${fields} }`,
+const member = (it: Samples, fields: string, shows?: string | number) => ({
+  query: `member(slug: "${it.slug}") { ${fields} }`,
   ...(shows !== undefined && { shows }),
 });
 

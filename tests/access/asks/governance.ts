@@ -6,7 +6,7 @@ export const governanceAsks = (it: Samples): Questions => ({
   'Query.me': { query: 'me { id }' },
   'Query.viewer': { query: 'viewer { region { id } }' },
   'Query.members': { query: 'members { id }', shows: it.martini },
-  'Query.member': { query: 'member(slug: "martini") { id }' },
+  'Query.member': { query: `member(slug: "${it.slug}") { id }` },
   'Query.professions': { query: 'professions { id }', shows: it.profession },
   'Query.cooperationAgreements': { query: 'cooperationAgreements { id }', shows: it.agreement },
   'Query.auditEntries': { query: `auditEntries(filter: { subjectId: "${it.femke}" }) { nodes { id } }` },
@@ -19,12 +19,12 @@ export const governanceAsks = (it: Samples): Questions => ({
   'Employment.hoursPerWeek': record('Employment', it.employment, 'hoursPerWeek'),
   'Employment.viewerCanEnd': record('Employment', it.employment, 'viewerCanEnd'),
 
-  'Member.roleGrants': member('roleGrants(first: 100) { nodes { id } }', it.grant),
-  'Member.viewerCanAdminister': member('viewerCanAdminister'),
-  'Member.accessKeys': member('accessKeys(first: 100) { nodes { id } }', it.apiKey),
-  'Region.roleGrants': region('roleGrants(first: 100) { nodes { id } }'),
-  'Region.viewerCanAdminister': region('viewerCanAdminister'),
-  'Region.accessKeys': region('accessKeys { totalCount }'),
+  'Member.roleGrants': member(it, 'roleGrants(first: 100) { nodes { id } }', it.grant),
+  'Member.viewerCanAdminister': member(it, 'viewerCanAdminister'),
+  'Member.accessKeys': member(it, 'accessKeys(first: 100) { nodes { id } }', it.apiKey),
+  'Region.roleGrants': region(it, 'roleGrants(first: 100) { nodes { id } }'),
+  'Region.viewerCanAdminister': region(it, 'viewerCanAdminister'),
+  'Region.accessKeys': region(it, 'accessKeys(first: 100) { nodes { id } }'),
   'RoleGrant.role': record('RoleGrant', it.grant, 'role'),
   'RoleGrant.professional': record('RoleGrant', it.grant, 'professional { name }'),
   'RoleGrant.viewerCanWithdraw': record('RoleGrant', it.grant, 'viewerCanWithdraw'),
@@ -50,7 +50,7 @@ export const governanceAsks = (it: Samples): Questions => ({
     query: `auditEntries(filter: { subjectId: "${it.femke}", kinds: [WRITE] }) { nodes { person { name } } }`,
     shows: 'Geert Hofstra',
   },
-  'AuditEntry.person, in her own log': person(it, 'accessLog { nodes { person { name } } }', 'Geert Hofstra'),
+  'AuditEntry.person, in her own log': person(it, 'accessLog(first: 100) { nodes { person { name } } }'),
   "AuditEntry.subject, in the region's log": {
     query: `auditEntries(filter: { subjectId: "${it.femke}" }) { nodes { subject { name } } }`,
     shows: 'Femke Hoekstra',
@@ -67,9 +67,9 @@ const record = (type: string, id: string, fields: string, shows?: string): Refer
 
 const person = (it: Samples, fields: string, shows?: string) => record('Professional', it.femke, fields, shows);
 
-const member = (fields: string, shows?: string): ReadQuestion => ({
-  query: `member(slug: "martini") { ${fields} }`,
+const member = (it: Samples, fields: string, shows?: string): ReadQuestion => ({
+  query: `member(slug: "${it.slug}") { ${fields} }`,
   ...(shows !== undefined && { shows }),
 });
 
-const region = (fields: string): ReadQuestion => ({ query: `member(slug: "martini") { region { ${fields} } }` });
+const region = (it: Samples, fields: string) => member(it, `region { ${fields} }`);

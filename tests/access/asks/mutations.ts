@@ -1,7 +1,7 @@
 import type { Questions } from '../asks.ts';
 import type { Samples } from '../samples.ts';
 
-const lastYear = '2000-01-01';
+const longAgo = '2000-01-01';
 
 /** What can be done. Each input is refused for a reason that has nothing to do with who asks. */
 export const mutationAsks = (it: Samples): Questions => ({
@@ -11,20 +11,21 @@ export const mutationAsks = (it: Samples): Questions => ({
   ...mutation('declineSignUp', { signUpId: it.begunSignUp, reason: 'OTHER' }, 'NOTE_REQUIRED'),
   ...mutation('importRoster', { memberId: it.martini, fileName: 'a.csv', content: '' }, 'EMPTY_FILE'),
 
-  ...mutation('registerForEvent', { eventId: it.pastEvent }, 'EVENT_STARTED', 'NAME_NOT_VALID'),
-  ...mutation('cancelRegistration', { registrationId: it.cancelled }, 'ALREADY_CANCELLED'),
+  ...mutation('registerForEvent', { eventId: it.pastEvent }, 'EVENT_STARTED', 'NAME_NOT_VALID', 'EMAIL_NOT_VALID'),
+  ...mutation('cancelRegistration', { registrationId: it.cancelled }, 'ALREADY_CANCELLED', 'EVENT_STARTED'),
 
   ...mutation(
     'grantEpaEntrustment',
     { professionalId: it.femke, epaId: it.epa, level: 'L4', decidedOn: '2999-01-01' },
     'ASSESSOR_LACKS_EPA',
+    'DECIDED_IN_FUTURE',
   ),
   ...mutation('revokeEpaEntrustment', { entrustmentId: it.revokedEntrustment, reason: 'x' }, 'NOT_ACTIVE'),
 
-  ...mutation('endEmployment', { employmentId: it.employment, endsOn: lastYear }, 'ENDS_BEFORE_IT_STARTS'),
+  ...mutation('endEmployment', { employmentId: it.employment, endsOn: longAgo }, 'ENDS_BEFORE_IT_STARTS'),
   ...mutation(
     'grantRole',
-    { professionalId: it.femke, role: 'RUNNER', memberId: it.martini, startsOn: lastYear },
+    { professionalId: it.femke, role: 'RUNNER', memberId: it.martini, startsOn: longAgo },
     'STARTS_IN_THE_PAST',
   ),
   ...mutation('withdrawRole', { roleGrantId: it.withdrawnGrant }, 'ALREADY_WITHDRAWN'),
@@ -42,11 +43,12 @@ export const mutationAsks = (it: Samples): Questions => ({
   ...mutation('revokeAccessKey', { accessKeyId: it.revokedKey }, 'ALREADY_REVOKED'),
   ...mutation('endSession', { sessionId: it.session }, 'ALREADY_ENDED'),
   'Mutation.endAllSessions': { mutation: 'endAllSessions', input: null, harmless: [], isolate: 'sessions' },
-  ...mutation(
-    'adoptCooperationAgreement',
-    { title: '', memberIds: [it.martini], startsOn: lastYear },
-    'INVALID_TITLE',
-  ),
+  'Mutation.adoptCooperationAgreement': {
+    mutation: 'adoptCooperationAgreement',
+    input: { title: '', memberIds: [it.martini, it.ozg], startsOn: longAgo },
+    harmless: ['INVALID_TITLE'],
+    partly: 'UNKNOWN_MEMBER',
+  },
   ...mutation('terminateCooperationAgreement', { cooperationAgreementId: it.agreement, reason: '' }, 'INVALID_REASON'),
 });
 
