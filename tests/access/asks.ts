@@ -38,7 +38,7 @@ export interface MutationQuestion {
   readonly isolate?: 'sessions' | 'identity';
 }
 
-/** By row of the table: the field, and of what where a field has several rows. */
+/** By row of the table: the field, and which of its rows where it has several. */
 export type Questions = Readonly<Record<string, Question>>;
 
 export const questionsAbout = (it: Samples): Questions => ({

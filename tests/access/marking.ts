@@ -1,9 +1,8 @@
-import { Identity } from '@naober/gateway/identity';
-import { inProcess } from '@naober/gateway/transport';
 import type { Answer, TestPlatform } from '../platform.ts';
 import type { Asker } from './askers.ts';
 import type { MutationQuestion, Questions, ReadQuestion, ReferenceQuestion } from './asks.ts';
 import { markOf, markOfMutation } from './marks.ts';
+import { viewerOf } from './scene.ts';
 
 /** What one asker is answered, by row. */
 export interface Marked {
@@ -43,11 +42,12 @@ export async function readAll(
 
 /** At each subgraph in one request, on behalf of whom the gateway takes the asker for. */
 async function referenceAll(
-  { credential, origin }: Asker,
+  asker: Asker,
   rows: Rows<ReferenceQuestion>,
-  { platform: { subgraphs } }: TestPlatform,
+  platform: TestPlatform,
 ): Promise<[string, string][]> {
-  const viewer = await new Identity(inProcess(subgraphs), 'noord').viewerOf(credential, origin);
+  const viewer = await viewerOf(platform, asker);
+  const { subgraphs } = platform.platform;
   const marks: [string, string][] = [];
   for (const [name, ofSubgraph] of Map.groupBy(rows, ([, { at }]) => at)) {
     const fields = ofSubgraph.map(([, { type, id, fields }], index) => {

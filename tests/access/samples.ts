@@ -55,7 +55,6 @@ async function findKnown(database: Database) {
     femke,
     martini,
     slug: 'martini',
-    pathway: 'operatieassistent',
     from: new Date(Date.now() + 50 * day).toISOString(),
     ozg: await one(`select id from governance.member where slug = 'ozg'`),
     ic: await departmentOf(database, martini, 'IC'),
@@ -70,10 +69,26 @@ async function findKnown(database: Database) {
     grant: await one('select id from governance.role_grant where professional_id = $1', femke),
     identity: await one('select id from governance.identity where professional_id = $1', femke),
     token: await one('select id from governance.access_key where professional_id = $1', femke),
-    entrustment: await one('select id from learning.epa_entrustment where professional_id = $1 limit 1', femke),
-    epa: await one('select epa_id from learning.epa_entrustment where professional_id = $1 limit 1', femke),
+    ...(await findTaught(database, femke)),
+    location: await one('select id from governance.location where member_id = $1 limit 1', martini),
     assessor: await one(`select id from governance.professional where slug = 'karin-huizinga'`),
   };
+}
+
+/** An EPA that Femke holds, and where it is taught. */
+async function findTaught(database: Database, femke: string) {
+  const [taught] = await database.rows<
+    Record<'epa' | 'entrustment' | 'epaSet' | 'step' | 'pathwayId' | 'pathway', string>
+  >(
+    `select held.id as entrustment, epa.id as epa, epa.set_id as "epaSet", step.id as step, pathway.id as "pathwayId",
+       pathway.slug as pathway
+     from learning.epa_entrustment held join learning.epa_definition epa on epa.id = held.epa_id
+     join learning.taught_epa on taught_epa.epa_id = epa.id join learning.pathway_step step on step.id = step_id
+     join learning.pathway on pathway.id = pathway_id
+     where professional_id = $1 and pathway.slug = 'operatieassistent' order by step.position, epa.position limit 1`,
+    [femke],
+  );
+  return taught!;
 }
 
 export type Known = Awaited<ReturnType<typeof findKnown>>;

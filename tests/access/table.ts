@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export interface Row {
   /** `Type.field`. */
   readonly field: string;
-  /** Its question's name: the field, and of what where a field has several rows. */
+  /** Its question's name: the field, and which of its rows where it has several. */
   readonly key: string;
   readonly marks: Readonly<Record<string, string>>;
 }
@@ -40,9 +40,9 @@ export function readTable(text = readFileSync(file, 'utf8')): Table {
   return { askers, rows, plain };
 }
 
-function rowOf([field, what, ...cells]: string[], codes: readonly string[]): Row {
-  const key = what ? `${field}, ${what}` : field!;
-  return { field: field!, key, marks: Object.fromEntries(codes.map((code, index) => [code, cells[index] ?? ''])) };
+function rowOf([key, _words, ...cells]: string[], codes: readonly string[]): Row {
+  const [field] = key!.split(', ') as [string];
+  return { field, key: key!, marks: Object.fromEntries(codes.map((code, index) => [code, cells[index] ?? ''])) };
 }
 
 const plainOf = ([types, fields]: string[]): Plain[] =>
