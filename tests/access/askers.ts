@@ -1,6 +1,7 @@
 import { credentialOf, type Credential } from '@naober/gateway/credential.rules';
 import type { Ask, TestPlatform } from '../platform.ts';
 import type { Database } from './database.ts';
+import { makeKey } from './make-key.ts';
 import { addPeople } from './people.ts';
 
 /** One kind of asker, as it comes to the gateway. */
@@ -70,11 +71,8 @@ async function makeKeys(askers: ReadonlyMap<string, Asker>, database: Database):
     `select held.id from governance.role_grant held join governance.professional on professional.id = professional_id
      where slug = 'esra-yilmaz' and role = 'PLANNER'`,
   );
-  const make = async (who: string, mutation: string, input: object): Promise<string> => {
-    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
-    const query = `mutation($input: ${type}) { ${mutation}(input: $input) { secret } }`;
-    return (await askers.get(who)!.ask(query, { input })).data![mutation].secret;
-  };
+  const make = async (who: string, mutation: string, input: object): Promise<string> =>
+    (await makeKey(askers.get(who)!.ask, mutation, input)).secret;
   const scopes = ['READ_SHIFTS', 'IMPORT_ROSTERS', 'READ_AGREEMENTS'];
   const api = (who: string, memberId: string, asked: string[]) =>
     make(who, 'createApiKey', { memberId, name: asked.join(' '), scopes: asked, days: 1 });

@@ -2,6 +2,7 @@ import { uuidv7 } from '@naober/kit/ids';
 import { eventually } from '../platform.ts';
 import type { Asker } from './askers.ts';
 import type { Database } from './database.ts';
+import { makeKey } from './make-key.ts';
 import { departmentOf } from './people.ts';
 import { addRosterImport, addShifts, addSignUps } from './sample-shifts.ts';
 
@@ -147,11 +148,8 @@ async function addEvents(database: Database, { noord, martini, femke }: Known) {
 
 /** One key of Martini that counts, and one that was revoked: revoking or rotating it once more does nothing. */
 async function addKeys(database: Database, askers: ReadonlyMap<string, Asker>, { martini }: Known) {
-  const make = async (who: string, of: object): Promise<string> => {
-    const query = 'mutation($input: CreateApiKeyInput!) { createApiKey(input: $input) { accessKey { id } } }';
-    const { data } = await askers.get(who)!.ask(query, { input: { name: 'To look at', days: 1, ...of } });
-    return data!['createApiKey'].accessKey.id;
-  };
+  const make = async (who: string, of: object): Promise<string> =>
+    (await makeKey(askers.get(who)!.ask, 'createApiKey', { name: 'To look at', days: 1, ...of })).id;
   const ofMartini = { memberId: martini, scopes: ['READ_SHIFTS'] };
   const [apiKey, revokedKey] = [await make('ad', ofMartini), await make('ad', ofMartini)];
   await make('ra', { scopes: ['READ_AGREEMENTS'] }); // of the cooperative
