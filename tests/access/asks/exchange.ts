@@ -17,7 +17,7 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'OpenShift.eligibility': { query: `openShift(id: "${it.free}") { eligibility { outcome } }` },
   'OpenShift.viewerCanSignUp': { query: `openShift(id: "${it.free}") { viewerCanSignUp }` },
 
-  'SignUp.status': signUp(it.open, 'status', 'SUBMITTED'),
+  'SignUp.status': { at: 'exchange', type: 'SignUp', id: it.signUp, fields: 'status' },
   'SignUp.declineNote': signUp(it.declinedShift, 'declineNote', 'A note between host and Femke.'),
   'SignUp.professional': signUp(it.open, 'professional { name }', 'Femke Hoekstra'),
   'SignUp.viewerCanWithdraw': signUp(it.open, 'viewerCanWithdraw'),
