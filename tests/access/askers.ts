@@ -67,10 +67,16 @@ async function withKey(platform: TestPlatform, secret: string, origin: string | 
 async function makeKeys(askers: ReadonlyMap<string, Asker>, database: Database): Promise<Record<string, string>> {
   const idOf = (slug: string) => database.value('select id from governance.member where slug = $1', [slug]);
   const [martini, ozg] = [await idOf('martini'), await idOf('ozg')];
-  const roleOfEsra = await database.value(
-    `select held.id from governance.role_grant held join governance.professional on professional.id = professional_id
-     where slug = 'esra-yilmaz' and role = 'PLANNER'`,
-  );
+  const roleOf = (slug: string, role: string) =>
+    database.value(
+      `select held.id from governance.role_grant held join governance.professional on professional.id = professional_id
+       where slug = $1 and role = $2`,
+      [slug, role],
+    );
+  const token = async (who: 'pl' | 'ad', role: string): Promise<string> => {
+    const roleGrantIds = [await roleOf(people[who], role)];
+    return make(who, 'createPersonalToken', { name: role, days: 1, mayWrite: true, roleGrantIds });
+  };
   const make = async (who: string, mutation: string, input: object): Promise<string> =>
     (await makeKey(askers.get(who)!.ask, mutation, input)).secret;
   const scopes = ['READ_SHIFTS', 'IMPORT_ROSTERS', 'READ_AGREEMENTS'];
@@ -83,11 +89,7 @@ async function makeKeys(askers: ReadonlyMap<string, Asker>, database: Database):
     kA: await api('ad', martini, ['READ_AGREEMENTS']),
     kO: await api('adO', ozg, scopes),
     toR: await make('her', 'createPersonalToken', { name: 'reads', days: 1 }),
-    toP: await make('pl', 'createPersonalToken', {
-      name: 'plans',
-      days: 1,
-      mayWrite: true,
-      roleGrantIds: [roleOfEsra],
-    }),
+    toP: await token('pl', 'PLANNER'),
+    toA: await token('ad', 'MEMBER_ADMIN'),
   };
 }
