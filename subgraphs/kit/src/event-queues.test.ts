@@ -29,6 +29,8 @@ test('each borrower has a queue of its own, and each queue one for its dead', as
     'notes.note/drawer/dead',
     'notes.note/shelf',
     'notes.note/shelf/dead',
+    'rewrite',
+    'rewrite/dead',
     'shout',
     'shout/dead',
   ]);
