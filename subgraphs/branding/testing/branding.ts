@@ -1,6 +1,7 @@
 import type { RequiredEntityData } from '@mikro-orm/core';
 import { uuidv7 } from '@naober/kit/ids';
 import { aViewer, TestSubgraph } from '@naober/kit/testing/subgraph';
+import type { SubgraphDefinition } from '@naober/kit/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { RecruitmentEvent, RecruitmentEventKind } from '../src/recruitment-event/recruitment-event.entity.ts';
 import { branding } from '../src/schema.ts';
@@ -9,8 +10,8 @@ import { branding } from '../src/schema.ts';
 export const testNow = new Date('2026-01-15T12:00:00Z');
 
 /** On its own, without the neighbours whose facts it borrows: tests hand it facts by `apply…`. */
-export async function startBranding(): Promise<TestSubgraph> {
-  const test = await TestSubgraph.start({ ...branding, borrows: [] });
+export async function startBranding(neighbours: readonly SubgraphDefinition[] = []): Promise<TestSubgraph> {
+  const test = await TestSubgraph.start({ ...branding, borrows: [] }, neighbours);
   test.now = testNow;
   return test;
 }

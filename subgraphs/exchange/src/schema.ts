@@ -3,6 +3,7 @@ import type { SubgraphDefinition } from '@naober/kit/subgraph';
 import { fromGovernance } from './borrowed/governance.events.ts';
 import { fromLearning } from './borrowed/learning.events.ts';
 import { gatherPersonal } from './data-export/gather-personal.ts';
+import { visibleMember } from './borrowed/visible-member.ts';
 import { EligibilityResolver, FindingResolver } from './eligibility/eligibility.resolver.ts';
 import { borrowErasures } from './erasure/erasure.events.ts';
 import { releasePlaces } from './erasure/release-places.job.ts';
@@ -61,7 +62,7 @@ export const exchange: SubgraphDefinition = {
     OpenShift: ({ id }, context) => visibleShift(id, context),
     SignUp: ({ id }, context) => visibleSignUp(id, context),
     RosterImport: ({ id }, context) => visibleRosterImport(id, context),
-    Member: ({ id }) => ({ id }),
+    Member: ({ id }, context) => visibleMember(id, context),
     Department: ({ id }) => ({ id }),
     Professional: ({ id }) => ({ id }),
   },

@@ -9,9 +9,6 @@ export function reference<T extends { id: string }>(
 ): ReferenceResolver {
   return async ({ id }, context) => {
     const found = await context.byId(entity).load(id);
-    if (!found) return null;
-    if (maySee(context.viewer, found)) return found;
-    context.audit.refused(entity.name, id);
-    return null;
+    return found && maySee(context.viewer, found) ? found : context.hidden(entity, id);
   };
 }

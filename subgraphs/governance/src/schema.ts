@@ -65,6 +65,7 @@ import { Member } from './member/member.entity.ts';
 import { publishMember } from './member/member.events.ts';
 import { MemberResolver } from './member/member.resolver.ts';
 import { entities, migrations } from './orm.ts';
+import { isHersInPerson } from './platform.rules.ts';
 import { Profession } from './profession/profession.entity.ts';
 import { publishProfession } from './profession/profession.events.ts';
 import { ProfessionResolver } from './profession/profession.resolver.ts';
@@ -164,8 +165,8 @@ export const governance: SubgraphDefinition = {
     Employment: reference(Employment, maySeeEmployment),
     RoleGrant: reference(RoleGrant, maySeeRoleGrant),
     CooperationAgreement: reference(CooperationAgreement, maySeeAgreement),
-    Session: reference(Session, (viewer, { professional }) => viewer.personId === professional.id),
-    Identity: reference(Identity, (viewer, { professional }) => viewer.personId === professional.id),
+    Session: reference(Session, isHersInPerson),
+    Identity: reference(Identity, isHersInPerson),
     AccessKey: reference(AccessKey, mayKeepKey),
     Consent: reference(Consent, maySeeConsent),
     DataExport: reference(DataExport, maySeeExport),

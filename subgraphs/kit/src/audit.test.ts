@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { eventually } from '../testing/eventually.ts';
 import { aNotebook, notes } from '../testing/notes/notes.ts';
-import { shelf } from '../testing/notes/shelf.ts';
 import { trouble } from '../testing/notes/trouble.resolver.ts';
+import { archiveOf, emptyArchive, noted, type Noted } from '../testing/archive.ts';
 import { aViewer, TestSubgraph } from '../testing/subgraph.ts';
-import type { AuditActor, AuditEntry } from './audit.ts';
-import type { Notebook } from '../testing/notes/note.entity.ts';
+import { Note, type Notebook } from '../testing/notes/note.entity.ts';
+import { uuidv7 } from './ids.ts';
 
-/** A neighbour that keeps the log and never runs: what it is told waits for it. */
-const archive = { ...shelf(), name: 'archive', borrows: [{ topic: 'notes.audit', apply: async () => {} }] };
 const moment = new Date('2026-03-01T12:00:00Z');
 const anna = aViewer({
   personId: 'anna',
@@ -23,23 +21,14 @@ const anna = aViewer({
 let subgraph: TestSubgraph;
 let notebook: Notebook;
 beforeAll(async () => {
-  subgraph = await TestSubgraph.start(notes, [archive]);
+  subgraph = await TestSubgraph.start(notes, [archiveOf('notes')]);
   subgraph.now = moment;
   notebook = await subgraph.em.transactional(async tx => aNotebook(tx));
 });
 afterAll(() => subgraph.stop());
-beforeEach(() => subgraph.em.execute(`delete from notes_events.job where name = 'notes.audit/archive'`));
+beforeEach(() => emptyArchive(subgraph));
 
-interface Sent {
-  actor: AuditActor;
-  entries: AuditEntry[];
-}
-const sent = async (): Promise<Sent[]> => {
-  const rows = await subgraph.em.execute<{ data: { state: Sent } }[]>(
-    `select data from notes_events.job where name = 'notes.audit/archive' order by created_on, id`,
-  );
-  return rows.map(({ data }) => data.state);
-};
+const sent = () => noted(subgraph);
 const summary = async () =>
   (await sent()).flatMap(({ entries }) => entries.map(({ id: _id, at: _at, ...what }) => what));
 
@@ -49,7 +38,7 @@ const writeAs = (viewer: typeof anna, input: object) =>
 
 test('what is written is noted: who, by what, when, what, and whose', async () => {
   const { data } = await writeAs(anna, { text: 'hello' });
-  const [{ actor, entries }, ...others] = (await sent()) as [Sent];
+  const [{ actor, entries }, ...others] = (await sent()) as [Noted];
   expect(others).toEqual([]);
   expect(actor).toEqual({
     tenantId: anna.tenantId,
@@ -103,6 +92,37 @@ test('what is shown of somebody is noted before the answer leaves, each record o
   expect(await summary()).toEqual([
     { kind: 'READ', action: 'notes.read', recordType: 'Note', recordId: 'n1', subjectId: 'bert' },
     { kind: 'REFUSED', action: 'notes.read', recordType: 'Note', recordId: 'n2', subjectId: 'bert' },
+  ]);
+});
+
+test('of one record a refusal is noted once, and whose it is', async () => {
+  trouble.make = ({ audit }) => {
+    audit.refused('Note', 'n2', 'bert');
+    audit.refused('N', 'n2');
+    audit.refused('Note', 'n3', 'bert');
+    audit.refused();
+    audit.refused();
+  };
+  await subgraph.ask(anna, '{ trouble }');
+  expect((await summary()).map(({ recordId, subjectId }) => [recordId, subjectId])).toEqual([
+    ['n2', 'bert'],
+    ['n3', 'bert'],
+    [null, null],
+    [null, null],
+  ]);
+});
+
+test('a record that is there and hidden is noted, with whose it is; one that is not there leaves nothing', async () => {
+  const { data } = await writeAs(anna, { text: 'hello' });
+  const { id } = (data!['writeNote'] as { note: { id: string } }).note;
+  await emptyArchive(subgraph);
+  const hidden: unknown[] = [];
+  trouble.make = async context =>
+    void hidden.push(await context.hidden(Note, id), await context.hidden(Note, uuidv7()));
+  await subgraph.ask(anna, '{ trouble }');
+  expect(hidden).toEqual([null, null]);
+  expect(await summary()).toEqual([
+    { kind: 'REFUSED', action: 'notes.read', recordType: 'Note', recordId: id, subjectId: notebook.id },
   ]);
 });
 

@@ -62,9 +62,10 @@ export class Audit {
     if (!isKnown) this.add('READ', { recordType, recordId, subjectId });
   }
 
-  /** A rule said no. */
+  /** A rule said no; of one record it is noted once, by who knows whose it is first. */
   refused(recordType: string | null = null, recordId: string | null = null, subjectId: string | null = null): void {
-    this.add('REFUSED', { recordType, recordId, subjectId });
+    const isKnown = this.waiting.some(one => one.kind === 'REFUSED' && one.recordId === recordId && recordId !== null);
+    if (!isKnown) this.add('REFUSED', { recordType, recordId, subjectId });
   }
 
   /** A record was changed by SQL; what changes through entities is noted by itself. */

@@ -1,7 +1,7 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { EntityClass, FilterQuery, Ref } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
-import type { Audit } from './audit.ts';
+import type { Audit, SubjectOf } from './audit.ts';
 import { fail } from './errors.ts';
 import type { Events } from './events.ts';
 import { isUuid } from './ids.ts';
@@ -26,6 +26,7 @@ export class Context {
     readonly events: Events,
     /** What this request leaves in the audit log. */
     readonly audit: Audit,
+    private readonly subjectOf: SubjectOf,
   ) {}
 
   /** The request's own entity manager: every read of the request shares it. Sees no row under row security. */
@@ -51,12 +52,20 @@ export class Context {
 
   /** Loads entities one by one, asks the database once; an unknown id gives null. */
   byId<T extends { id: string }>(entity: EntityClass<T>): ById<T> {
-    return this.batched(entity, async ids => {
-      const em = this.orm.getMetadata().get(entity).policies.length > 0 ? this.guarded : this.em;
-      const found = await em.find(entity, { id: { $in: ids.filter(isUuid) } } as unknown as FilterQuery<T>);
-      const byId = new Map(found.map(item => [item.id, item]));
-      return ids.map(id => byId.get(id) ?? null);
-    });
+    return this.batched(entity, ids => findEach(this.isGuarded(entity) ? this.guarded : this.em, entity, ids));
+  }
+
+  /**
+   * Null: for unknown and forbidden alike. That somebody asked for a record that is there and not hers is noted, with
+   * whose it is.
+   */
+  async hidden<T extends { id: string }>(entity: EntityClass<T>, id: string): Promise<null> {
+    const loader = this.isGuarded(entity)
+      ? this.batched(`hidden ${entity.name}`, ids => findEach(this.platform, entity, ids))
+      : this.byId(entity);
+    const found = await loader.load(id);
+    if (found) this.audit.refused(entity.name, id, this.subjectOf(found));
+    return null;
   }
 
   /**
@@ -82,6 +91,10 @@ export class Context {
     return loader;
   }
 
+  private isGuarded(entity: EntityClass<object>): boolean {
+    return this.orm.getMetadata().get(entity).policies.length > 0;
+  }
+
   private fork(name: string, make: () => EntityManager): EntityManager {
     const known = this.forks.get(name);
     if (known) return known;
@@ -89,4 +102,15 @@ export class Context {
     this.forks.set(name, made);
     return made;
   }
+}
+
+/** In the order of the ids; null for those that are unknown. */
+async function findEach<T extends { id: string }>(
+  em: EntityManager,
+  entity: EntityClass<T>,
+  ids: readonly string[],
+): Promise<(T | null)[]> {
+  const found = await em.find(entity, { id: { $in: ids.filter(isUuid) } } as unknown as FilterQuery<T>);
+  const byId = new Map(found.map(item => [item.id, item]));
+  return ids.map(id => byId.get(id) ?? null);
 }

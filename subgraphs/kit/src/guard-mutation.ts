@@ -27,6 +27,12 @@ export function guardMutation(field: string, resolve: Resolver): Resolver {
   };
 }
 
+/** Whether the viewer can do something: who may only read can do nothing, whatever else its rule says. */
+export const guardViewerCan =
+  (resolve: Resolver): Resolver =>
+  (root, args, context, info) =>
+    context.viewer.mayWrite && resolve(root, args, context, info);
+
 const hasErrors = (payload: unknown): boolean =>
   ((payload as { userErrors?: readonly unknown[] } | null)?.userErrors?.length ?? 0) > 0;
 

@@ -75,6 +75,21 @@ test('the same key of two viewers is two keys, and so it is in two tenants', asy
   expect(await written()).toEqual(['hello', 'hello', 'hello']);
 });
 
+test('two keys of one region, two tokens of one person, and she herself have nothing of each other', async () => {
+  const key = (clientId: string) => aViewer({ client: 'key', clientId });
+  const token = (clientId: string) => aViewer({ ...anna, client: 'token', clientId });
+  await Promise.all([key('k1'), key('k2'), token('t1'), token('t2'), anna].map(viewer => write('k', {}, viewer)));
+  expect(await written()).toHaveLength(5);
+});
+
+test('from two browsers a person asks once', async () => {
+  const answers = [
+    await write('k', {}, { ...anna, clientId: 's1' }),
+    await write('k', {}, { ...anna, clientId: 's2' }),
+  ];
+  expect([answers[1], await written()]).toEqual([answers[0], ['hello']]);
+});
+
 test('two fetches of the same request each act once', async () => {
   const other = mutation.replace('userErrors { code }', 'userErrors { message }');
   const digest = { key: 'k', bodyDigest: 'one request of the client' };

@@ -74,7 +74,7 @@ export async function once(
   { key, bodyDigest }: Retry,
   mutate: () => Promise<ExecutionResult>,
 ): Promise<ExecutionResult> {
-  const place = [`${viewer.tenantId} ${viewer.personId ?? viewer.client}`, digest(key), digest(request)];
+  const place = [holderOf(viewer), digest(key), digest(request)];
   const claim = randomUUID();
   for (let waited = 0; waited < longestWaitMilliseconds; waited += waitMilliseconds) {
     const held = await takeClaim(em, place, claim, bodyDigest);
@@ -89,6 +89,10 @@ export async function once(
   }
   throw fail('UNAVAILABLE', 'An earlier try of this request is still under way.');
 }
+
+/** Whose answer it is: a person's, whichever browser she asks from; that of one key or token alone, whose rights differ. */
+const holderOf = ({ tenantId, client, personId, clientId }: Viewer): string =>
+  [tenantId, personId ?? client, ...(client === 'portal' ? [] : [clientId])].join(' ');
 
 interface Held {
   claim: string;

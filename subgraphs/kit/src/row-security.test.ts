@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
+import { archiveOf, emptyArchive, summaryOf } from '../testing/archive.ts';
 import { pooledUrl, type Pooler } from '../testing/pooler.ts';
 import { diary } from '../testing/notes/diary.ts';
 import { DiaryPage } from '../testing/notes/diary.entity.ts';
@@ -17,7 +18,7 @@ const holder = (role: string, organisationId: string | null, unitId: string | nu
   aViewer({ personId: uuidv7(), roles: [{ role, organisationId, unitId }] });
 
 let test1: TestSubgraph;
-beforeAll(async () => void (test1 = await TestSubgraph.start(diary)));
+beforeAll(async () => void (test1 = await TestSubgraph.start(diary, [archiveOf('diary')])));
 afterAll(() => test1.stop());
 beforeEach(() =>
   test1.em.transactional(async tx => {
@@ -65,6 +66,15 @@ describe('rows under row security', () => {
       async tx => void (await tx.nativeUpdate(DiaryPage, { writerId: bert }, { text: 'changed' })),
     );
     expect(await pagesFor(viewerOf(bert))).toEqual(["Bert's"]);
+  });
+
+  test('leave a trace when somebody asks for one by its id', async () => {
+    const { id } = await test1.em.findOneOrFail(DiaryPage, { writerId: anna });
+    await emptyArchive(test1);
+    const context = test1.subgraph.contextFor(viewerOf(bert), 'r');
+    expect([await context.byId(DiaryPage).load(id), await context.hidden(DiaryPage, id)]).toEqual([null, null]);
+    await context.audit.sendRest(context.em);
+    expect(await summaryOf(test1)).toEqual([`REFUSED DiaryPage ${id} of ${anna}`]);
   });
 
   test('stay with their viewer when many ask at once over few connections', async () => {

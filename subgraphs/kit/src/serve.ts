@@ -81,7 +81,7 @@ export class Subgraph {
     );
     const subscribers = [
       new PublishChanges(definition, events),
-      new NoteWrites(definition.subjectOf ?? (() => null)),
+      new NoteWrites(definition.subjectOf ?? nobodys),
       new MarkDone(),
     ];
     const orm = await openOrm(definition, options.databaseUrl, subscribers, options.onQuery);
@@ -130,7 +130,15 @@ export class Subgraph {
   /** What one request may use. */
   contextFor(viewer: Viewer, requestId: string): Context {
     const audit = new Audit(this.events, this.definition.name, viewer, requestId, this.now);
-    return new Context(this.orm, viewer, this.now(), requestId, this.events, audit);
+    return new Context(
+      this.orm,
+      viewer,
+      this.now(),
+      requestId,
+      this.events,
+      audit,
+      this.definition.subjectOf ?? nobodys,
+    );
   }
 
   /** Forgets what was kept long enough, each type of record once a day over all processes; gives how much of each. */
@@ -176,3 +184,5 @@ export class Subgraph {
     return new GraphQLError(masked.message, { path: error.path, extensions: masked.extensions });
   }
 }
+
+const nobodys = () => null;

@@ -3,13 +3,13 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import type { EntityClass } from '@mikro-orm/core';
 import type { Migration } from '@mikro-orm/migrations';
-import { parse, type GraphQLSchema } from 'graphql';
+import { isObjectType, parse, type GraphQLSchema } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import type { Context } from './context.ts';
 import type { SubjectOf } from './audit.ts';
 import type { Borrowing, Job, Publication } from './events.ts';
-import { guardMutation } from './guard-mutation.ts';
+import { guardMutation, guardViewerCan } from './guard-mutation.ts';
 import type { Retention } from './retention.ts';
 
 /** Answers a reference of the gateway: the entity, or null for unknown and forbidden alike. */
@@ -63,14 +63,24 @@ const sdlOf = (declared: GraphQLSchema) => `${federation}\n${printSchemaWithDire
 /** The federated schema of a subgraph: what its resolver classes declare, with its references. */
 export function subgraphSchema(definition: SubgraphDefinition): GraphQLSchema {
   const declared = declaredSchema(definition);
-  const resolverMap = createResolversMap(declared) as Record<string, object>;
-  const mutations = Object.entries((resolverMap['Mutation'] ?? {}) as Record<string, never>);
-  if (mutations.length > 0)
-    resolverMap['Mutation'] = Object.fromEntries(mutations.map(([field, of]) => [field, guardMutation(field, of)]));
+  const resolverMap = guarded(declared);
   for (const [type, resolve] of Object.entries(definition.references)) {
     resolverMap[type] = { ...resolverMap[type], __resolveReference: resolve };
   }
   return buildSubgraphSchema({ typeDefs: parse(sdlOf(declared)), resolvers: resolverMap as never });
+}
+
+/** Every mutation, and every field that tells what the viewer can do, with what all of them owe. */
+function guarded(declared: GraphQLSchema): Record<string, object> {
+  const resolverMap = createResolversMap(declared) as Record<string, Record<string, never>>;
+  for (const type of Object.values(declared.getTypeMap()).filter(isObjectType)) {
+    const of = resolverMap[type.name] ?? {};
+    for (const [field, resolve] of Object.entries(of)) {
+      if (type.name === 'Mutation') of[field] = guardMutation(field, resolve) as never;
+      else if (/^viewerCan[A-Z]/.test(field)) of[field] = guardViewerCan(resolve) as never;
+    }
+  }
+  return resolverMap;
 }
 
 /** The subgraph's own SDL, as it stands in `schema/`. */

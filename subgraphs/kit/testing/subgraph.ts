@@ -85,17 +85,20 @@ function silentNeighbours(
 ): SubgraphDefinition[] {
   const publishers = new Set(definition.borrows.map(({ topic }) => topic.slice(0, topic.indexOf('.'))));
   for (const { name } of [definition, ...present]) publishers.delete(name);
-  return [...publishers].sort().map(name => ({
-    name,
-    entities: [Silence],
-    migrations: [],
-    resolvers: [Object],
-    references: {},
-    publishes: [],
-    borrows: [],
-    jobs: [],
-  }));
+  return [...publishers].sort().map(silence);
 }
+
+/** A subgraph that is there and has nothing to say. */
+export const silence = (name: string): SubgraphDefinition => ({
+  name,
+  entities: [Silence],
+  migrations: [],
+  resolvers: [Object],
+  references: {},
+  publishes: [],
+  borrows: [],
+  jobs: [],
+});
 
 /** Somebody who may nothing in particular; say what differs. */
 export function aViewer(over: Partial<Viewer> = {}): Viewer {

@@ -111,7 +111,7 @@ export class RecruitmentEventResolver {
 /** The event, if it is of the viewer's region; null for unknown and forbidden alike. */
 export async function visibleEvent(id: string, context: Context): Promise<RecruitmentEvent | null> {
   const event = await context.byId(RecruitmentEvent).load(id);
-  return event?.regionId === context.viewer.tenantId ? event : null;
+  return event?.regionId === context.viewer.tenantId ? event : context.hidden(RecruitmentEvent, id);
 }
 
 function whereOf(

@@ -7,7 +7,7 @@ import { userError, userErrorOf } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { RecruitmentEvent } from '../recruitment-event/recruitment-event.entity.ts';
 import { Registration, RegistrationStatus } from './registration.entity.ts';
-import { placeFor, refusalsToRegister } from './registration.rules.ts';
+import { mayRegister, placeFor, refusalsToRegister } from './registration.rules.ts';
 import { normalisedEmail, normalisedName, visitorRefusals } from './visitor.rules.ts';
 
 const refusals = {
@@ -60,6 +60,7 @@ export class RegisterForEventMutation {
     @Arg('input', () => RegisterForEventInput, { description: 'What is asked.' }) input: RegisterForEventInput,
     @Ctx() context: Context,
   ): Promise<RegisterForEventPayload> {
+    if (!mayRegister(context.viewer)) throw fail('FORBIDDEN', 'A key registers nobody.');
     const who = context.viewer.personId === null ? visitorOf(input) : professionalOf(input, context.viewer.personId);
     const unfit = 'visitorEmail' in who ? visitorRefusals(who) : [];
     if (unfit.length > 0) return refused(null, unfit);

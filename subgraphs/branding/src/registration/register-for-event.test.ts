@@ -27,6 +27,18 @@ test('a professional takes a place', async () => {
   });
 });
 
+test('a key of an organisation brings nobody, though it may write; a visitor comes', async () => {
+  const { id } = await anEvent(branding);
+  const key = aViewer({ client: 'key', clientId: uuidv7() });
+  expect(await registers(branding, key, id, visitor)).toEqual({ thrown: 'FORBIDDEN' });
+  const canRegister = (viewer: typeof key) =>
+    branding.reference(viewer, 'RecruitmentEvent', id, 'registeredCount viewerCanRegister');
+  expect([await canRegister(key), await canRegister(aViewer())]).toEqual([
+    { registeredCount: 0, viewerCanRegister: false },
+    { registeredCount: 0, viewerCanRegister: true },
+  ]);
+});
+
 test('the 60th of 60 gets a place, the 61st is first on the waiting list', async () => {
   const { id } = await anEvent(branding, { capacity: 60 });
   for (let n = 0; n < 59; n++) await registers(branding, aPerson(), id);

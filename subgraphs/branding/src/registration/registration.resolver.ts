@@ -3,7 +3,7 @@ import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { RecruitmentEvent } from '../recruitment-event/recruitment-event.entity.ts';
 import { ProfessionalRef } from '../references/professional.ts';
 import { Registration, RegistrationStatus } from './registration.entity.ts';
-import { isOwn, refusalsToCancel, refusalsToRegister } from './registration.rules.ts';
+import { isOwn, mayRegister, refusalsToCancel, refusalsToRegister } from './registration.rules.ts';
 
 @Resolver(() => Registration)
 export class RegistrationResolver {
@@ -44,6 +44,7 @@ export class ViewerRegistrationResolver {
     description: 'Whether who asks, visitors included, can register now, be it for the waiting list.',
   })
   async viewerCanRegister(@Root() event: RecruitmentEvent, @Ctx() context: Context): Promise<boolean> {
+    if (!mayRegister(context.viewer)) return false;
     const registration = await this.viewerRegistration(event, context);
     return refusalsToRegister(event, registration !== null, context.now).length === 0;
   }
@@ -77,7 +78,7 @@ const eventOf = async ({ event }: Registration, { em }: Context): Promise<Recrui
 /** The registration, if it is the viewer's own; null for unknown and forbidden alike. */
 export async function ownRegistration(id: string, context: Context): Promise<Registration | null> {
   const registration = await context.byId(Registration).load(id);
-  return registration && isOwn(registration, context.viewer) ? registration : null;
+  return registration && isOwn(registration, context.viewer) ? registration : context.hidden(Registration, id);
 }
 
 /** By event: the registration of who asks that is not cancelled. */

@@ -9,6 +9,9 @@ function closedReasons(event: EventFacts, now: Date): ClosedReason[] {
   return status === 'HELD' ? ['EVENT_STARTED'] : [];
 }
 
+/** People come to events, signed in or not; a key of an organisation brings nobody. */
+export const mayRegister = ({ client }: { readonly client: string }): boolean => client !== 'key';
+
 /** Every reason against registering; empty means it is allowed. A full event is no reason: it has a waiting list. */
 export function refusalsToRegister(
   event: EventFacts,

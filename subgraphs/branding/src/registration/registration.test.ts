@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { archiveOf, emptyArchive, summaryOf } from '@naober/kit/testing/archive';
 import { aViewer, type TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { anEvent, aPerson, cancels, inHours, registers, startBranding, repeated } from '../../testing/branding.ts';
 import { RecruitmentEvent } from '../recruitment-event/recruitment-event.entity.ts';
 
 let branding: TestSubgraph;
-beforeAll(async () => void (branding = await startBranding()));
+beforeAll(async () => void (branding = await startBranding([archiveOf('branding')])));
 afterAll(() => branding.stop());
 
 const registrationsOf = (viewer: Viewer, id: string) =>
@@ -50,6 +51,28 @@ test("a registration is found by its person alone; a visitor's by nobody", async
   expect(await find(her, hers.id)).toEqual({ id: hers.id });
   expect(await find(aPerson(), hers.id)).toBeNull();
   expect(await find(aViewer(), visitors.id)).toBeNull();
+});
+
+test('what is asked for by its id and not shown leaves an entry, with whose it is', async () => {
+  const her = aPerson();
+  const { id } = await anEvent(branding);
+  await emptyArchive(branding);
+  const hers = (await registers(branding, her, id)).registration!;
+  const visitors = (await registers(branding, aViewer(), id, { name: 'Bea', email: 'bea@example.org' })).registration!;
+  const stranger = { ...aPerson(), tenantId: '00000000-0000-7000-8000-00000000aaaa' };
+  for (const [type, of] of [
+    ['Registration', hers.id],
+    ['Registration', visitors.id],
+    ['RecruitmentEvent', id],
+  ] as const)
+    expect(await branding.reference(stranger, type, of, 'id')).toBeNull();
+  expect(await summaryOf(branding)).toEqual([
+    `WRITE Registration ${hers.id} of ${her.personId}`,
+    `WRITE Registration ${visitors.id} of null`,
+    `REFUSED Registration ${hers.id} of ${her.personId}`,
+    `REFUSED Registration ${visitors.id} of null`,
+    `REFUSED RecruitmentEvent ${id} of null`,
+  ]);
 });
 
 test('all that she sees of her registrations costs three statements, for ten times the rows too', async () => {

@@ -1,8 +1,8 @@
 import type { Context } from '@naober/kit/context';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { BorrowedMember } from '../borrowed/member.entity.ts';
-import { canPlan } from '../shift/shift-access.rules.ts';
+import { visibleMember } from '../borrowed/visible-member.ts';
+import { canImportRosters } from '../shift/shift-access.rules.ts';
 import { decodeUpload } from './decode.rules.ts';
 import { fileRefusal, type FileRefusal } from './file.rules.ts';
 import { RosterImport } from './roster-import.entity.ts';
@@ -25,7 +25,7 @@ export class ImportRosterInput {
 
 type Code = 'NOT_ALLOWED' | FileRefusal;
 const ImportRosterError = userErrorOf<Code>('ImportRoster', {
-  NOT_ALLOWED: 'The person who asks does not plan for this member.',
+  NOT_ALLOWED: 'Who asks neither plans for all of this member nor is its key for rosters.',
   EMPTY_FILE: 'The file holds nothing.',
   MISSING_COLUMN: 'The header lacks a column that every shift needs; the message names them.',
   NOT_TEXT: 'The file is no text, or its encoding is not known.',
@@ -58,10 +58,10 @@ export class ImportRosterMutation {
     }: ImportRosterInput,
     @Ctx() context: Context,
   ): Promise<ImportRosterPayload> {
-    const { em, viewer, personId, now } = context;
-    const regionId = viewer.tenantId;
-    const isKnown = canPlan(viewer, memberId) && (await em.count(BorrowedMember, { id: memberId, regionId })) > 0;
-    if (!isKnown) return refused('NOT_ALLOWED', 'You do not plan for this member.', 'memberId');
+    const { em, viewer, now } = context;
+    if (viewer.client !== 'key') void context.personId; // throws when nobody is signed in
+    const isTheirs = canImportRosters(viewer, memberId) && (await visibleMember(memberId, context)) !== null;
+    if (!isTheirs) return refused('NOT_ALLOWED', 'You do not plan for this member.', 'memberId');
     const text = decodeUpload(content);
     const refusal = fileRefusal(text);
     if (refusal) return refused(refusal.code, refusal.message, 'content');
@@ -69,12 +69,12 @@ export class ImportRosterMutation {
       async tx => {
         const name = fileName.slice(0, 200);
         const rosterImport = tx.create(RosterImport, {
-          regionId,
+          regionId: viewer.tenantId,
           memberId,
           fileName: name,
           content: text,
           requestedAt: now,
-          requestedBy: personId,
+          requestedBy: viewer.personId,
         });
         await tx.flush();
         await context.enqueue(tx, rosterImportJob, { rosterImportId: rosterImport.id });

@@ -39,6 +39,7 @@ export class RosterImport {
   @Property({ type: 'timestamptz' })
   requestedAt!: Date;
 
+  /** Null: by a key of the member, or by an operator. */
   @Property({ type: 'uuid', nullable: true })
   requestedBy: string | null = null;
 

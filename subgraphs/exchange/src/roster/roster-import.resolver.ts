@@ -2,7 +2,7 @@ import { connectionOf, pageOf, PageArgs, type Page } from '@naober/kit/connectio
 import type { Context } from '@naober/kit/context';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { MemberRef } from '../references/member.ts';
-import { canPlan } from '../shift/shift-access.rules.ts';
+import { canImportRosters } from '../shift/shift-access.rules.ts';
 import { RosterImport } from './roster-import.entity.ts';
 
 const RosterImportConnection = connectionOf(RosterImport, 'RosterImport');
@@ -10,14 +10,16 @@ const RosterImportConnection = connectionOf(RosterImport, 'RosterImport');
 /** The import, or null for unknown and forbidden alike. */
 export async function visibleRosterImport(id: string, context: Context): Promise<RosterImport | null> {
   const found = await context.byId(RosterImport).load(id);
-  return found && found.regionId === context.viewer.tenantId && canPlan(context.viewer, found.memberId) ? found : null;
+  const isSeen = found?.regionId === context.viewer.tenantId && canImportRosters(context.viewer, found.memberId);
+  return isSeen ? found : context.hidden(RosterImport, id);
 }
 
 @Resolver(() => RosterImport)
 export class RosterImportResolver {
   @Query(() => RosterImport, {
     nullable: true,
-    description: 'One roster import; null when there is none of that id, and for all but planners of its member.',
+    description:
+      'One roster import; null when there is none of that id, and for all but planners of the whole member and its keys that hand in rosters.',
   })
   rosterImport(
     @Arg('id', () => ID, { description: 'Of the import.' }) id: string,
@@ -39,14 +41,15 @@ export class RosterImportResolver {
 export class MemberRosterImportsResolver {
   @FieldResolver(() => RosterImportConnection, {
     nullable: true,
-    description: 'Its roster imports, newest first; null for all but its planners.',
+    description:
+      'Its roster imports, newest first; null for all but planners of all of it and its keys that hand in rosters.',
   })
   async rosterImports(
     @Root() { id }: MemberRef,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { em, viewer }: Context,
   ): Promise<Page<RosterImport> | null> {
-    if (!canPlan(viewer, id)) return null;
+    if (!canImportRosters(viewer, id)) return null;
     return pageOf(
       em,
       RosterImport,
@@ -54,5 +57,13 @@ export class MemberRosterImportsResolver {
       { requestedAt: 'desc', id: 'desc' },
       page,
     );
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether who asks may hand in its rosters: plans for all of it, or is its key for that.',
+  })
+  viewerCanImportRosters(@Root() { id }: MemberRef, @Ctx() { viewer }: Context): boolean {
+    return canImportRosters(viewer, id);
   }
 }

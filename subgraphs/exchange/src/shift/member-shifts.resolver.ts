@@ -7,14 +7,15 @@ import { SignUp } from '../sign-up/sign-up.entity.ts';
 import { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
 import { OpenShift } from './open-shift.entity.ts';
 import { byStart, OpenShiftConnection } from './open-shift.resolver.ts';
-import { canPlan } from './shift-access.rules.ts';
+import { departmentsSeen, plansAt } from './shift-access.rules.ts';
 import { hasStatus, MemberShiftFilter } from './shift-filters.ts';
 
 @Resolver(() => MemberRef)
 export class MemberShiftsResolver {
   @FieldResolver(() => OpenShiftConnection, {
     nullable: true,
-    description: 'All its shifts, past and future, by start; null for all but its planners.',
+    description:
+      'All its shifts, past and future, by start; for who plans for some departments those of hers. Null for all but its planners and keys that read its shifts.',
   })
   async shifts(
     @Root() { id }: MemberRef,
@@ -23,8 +24,10 @@ export class MemberShiftsResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Page<OpenShift> | null> {
-    if (!canPlan(context.viewer, id)) return null;
-    const own = { regionId: context.viewer.tenantId, memberId: id };
+    const departmentIds = departmentsSeen(context.viewer, id);
+    if (departmentIds?.length === 0) return null;
+    const hers = departmentIds && { departmentId: { $in: [...departmentIds] } };
+    const own = { regionId: context.viewer.tenantId, memberId: id, ...hers };
     const where = { $and: [own, ...(await conditions(id, filter ?? {}, context))] } as FilterQuery<OpenShift>;
     return pageOf(context.em, OpenShift, where, byStart, page);
   }
@@ -34,9 +37,12 @@ export class MemberShiftsResolver {
     return context.batched(MemberRef, ids => freePlaces(ids, context)).load(id);
   }
 
-  @FieldResolver(() => Boolean, { nullable: true, description: 'Whether the person who asks plans for this member.' })
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether the person who asks plans for this member, or for some of its departments.',
+  })
   viewerCanPlan(@Root() { id }: MemberRef, @Ctx() { viewer }: Context): boolean {
-    return canPlan(viewer, id);
+    return plansAt(viewer, id);
   }
 }
 

@@ -51,7 +51,7 @@ export class OpenShiftResolver {
 /** The shift, or null for unknown and forbidden alike. */
 export async function visibleShift(id: string, context: Context): Promise<OpenShift | null> {
   const shift = await context.byId(OpenShift).load(id);
-  return shift && canSeeShift(context.viewer, shift) ? shift : null;
+  return shift && canSeeShift(context.viewer, shift) ? shift : context.hidden(OpenShift, id);
 }
 
 async function conditions(filter: OpenShiftFilter, context: Context): Promise<FilterQuery<OpenShift>[]> {

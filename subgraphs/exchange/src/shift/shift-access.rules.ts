@@ -1,18 +1,52 @@
-import { hasRole, type Viewer } from '@naober/kit/viewer';
+import { hasRole, unitsOf, type Viewer } from '@naober/kit/viewer';
 
 /** Who asks, as far as shifts are concerned. */
-type Asker = Pick<Viewer, 'tenantId' | 'roles'>;
+type Asker = Pick<Viewer, 'tenantId' | 'personId' | 'roles'>;
 
-/** Whether the asker plans for that member; a role without member holds for the whole region. */
-export const canPlan = (asker: Pick<Viewer, 'roles'>, memberId: string): boolean => hasRole(asker, 'PLANNER', memberId);
+/** Whose a shift is: the host, and its department. */
+interface ShiftPlace {
+  readonly regionId: string;
+  readonly memberId: string;
+  readonly departmentId: string;
+}
 
-/** Nothing is shared between regions; drafts are seen by the planners of the host alone. */
-export const canSeeShift = (asker: Asker, shift: { regionId: string; memberId: string; status: string }): boolean =>
-  shift.regionId === asker.tenantId && (shift.status !== 'DRAFT' || canPlan(asker, shift.memberId));
+/** Whether the asker decides about shifts of that department and who works them, as planner of it or of all of the member. */
+export const canPlan = ({ roles }: Pick<Asker, 'roles'>, memberId: string, departmentId: string): boolean =>
+  hasRole({ roles }, 'PLANNER', memberId, departmentId);
+
+/** Whether the asker plans for the member, or for some of its departments. */
+export function plansAt({ roles }: Pick<Asker, 'roles'>, memberId: string): boolean {
+  const departmentIds = unitsOf({ roles }, 'PLANNER', memberId);
+  return departmentIds === null || departmentIds.length > 0;
+}
+
+/**
+ * The departments of the member whose shifts and counts the asker sees as planners do; null for all. A key that reads
+ * shifts sees them all, and nobody who works them.
+ */
+export const departmentsSeen = ({ roles }: Pick<Asker, 'roles'>, memberId: string): readonly string[] | null =>
+  hasRole({ roles }, 'READ_SHIFTS', memberId) ? null : unitsOf({ roles }, 'PLANNER', memberId);
+
+/** Whether the asker sees what the host keeps to itself of a shift: that it is a draft, its number in the roster. */
+export function seesAsPlanner(asker: Pick<Asker, 'roles'>, memberId: string, departmentId: string): boolean {
+  const departmentIds = departmentsSeen(asker, memberId);
+  return departmentIds === null || departmentIds.includes(departmentId);
+}
+
+/** Rosters are of the whole member: of its planners, and of keys that hand them in. */
+export const canImportRosters = ({ roles }: Pick<Asker, 'roles'>, memberId: string): boolean =>
+  hasRole({ roles }, 'PLANNER', memberId) || hasRole({ roles }, 'IMPORT_ROSTERS', memberId);
+
+/** Nothing is shared between regions; drafts are seen by those who see the host's shifts as planners do. */
+export const canSeeShift = (asker: Asker, shift: ShiftPlace & { readonly status: string }): boolean =>
+  shift.regionId === asker.tenantId &&
+  (shift.status !== 'DRAFT' || seesAsPlanner(asker, shift.memberId, shift.departmentId));
 
 /** Sign-ups are between the professional and the host. */
-export const canSeeSignUp = (
-  asker: Asker & Pick<Viewer, 'personId'>,
-  signUp: { regionId: string; memberId: string; professionalId: string },
-): boolean =>
-  signUp.regionId === asker.tenantId && (signUp.professionalId === asker.personId || canPlan(asker, signUp.memberId));
+export const canSeeSignUp = (asker: Asker, signUp: ShiftPlace & { readonly professionalId: string }): boolean =>
+  signUp.regionId === asker.tenantId &&
+  (signUp.professionalId === asker.personId || canPlan(asker, signUp.memberId, signUp.departmentId));
+
+/** Whether the asker belongs to none of the organisations that employ a person; an office of the whole region does not. */
+export const isOfAnotherOrganisation = ({ roles }: Pick<Asker, 'roles'>, employerIds: readonly string[]): boolean =>
+  !roles.some(({ organisationId }) => organisationId !== null && employerIds.includes(organisationId));

@@ -8,7 +8,7 @@ import { MemberRef } from '../references/member.ts';
 import { ProfessionRef } from '../references/profession.ts';
 import { OpenShiftStatus } from './open-shift.enums.ts';
 import { OpenShift } from './open-shift.entity.ts';
-import { canPlan } from './shift-access.rules.ts';
+import { seesAsPlanner } from './shift-access.rules.ts';
 import { shiftStatus } from './shift-status.rules.ts';
 
 @ObjectType({ description: 'An EPA that a shift asks, with the level it asks.' })
@@ -36,10 +36,11 @@ export class ShiftFieldsResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: "The number in the host's own roster; null when none, and for all but planners of the host.",
+    description:
+      "The number in the host's own roster; null when none, and for all but its planners and keys that read its shifts.",
   })
-  externalId(@Root() { externalId, memberId }: OpenShift, @Ctx() { viewer }: Context): string | null {
-    return canPlan(viewer, memberId) ? externalId : null;
+  externalId(@Root() { externalId, memberId, departmentId }: OpenShift, @Ctx() { viewer }: Context): string | null {
+    return seesAsPlanner(viewer, memberId, departmentId) ? externalId : null;
   }
 
   @FieldResolver(() => DepartmentRef, {

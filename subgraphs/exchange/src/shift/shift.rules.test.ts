@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { instant, parameters } from '../../testing/facts.ts';
 import { isNightShift } from './night.rules.ts';
-import { canSeeShift, canSeeSignUp } from './shift-access.rules.ts';
 import { shiftStatus } from './shift-status.rules.ts';
 
 test.each([
@@ -41,38 +40,4 @@ test.each([
   ['draft', { status: 'DRAFT' as const }, '2026-06-08T16:00:00Z', 'DRAFT'],
 ])('%s', (_name, over, now, expected) => {
   expect(shiftStatus({ ...shift, ...over }, instant(now))).toBe(expected);
-});
-
-const planner = {
-  tenantId: 'noord',
-  personId: 'p',
-  roles: [{ role: 'PLANNER', organisationId: 'host', unitId: null }],
-};
-const regionPlanner = { ...planner, roles: [{ role: 'PLANNER', organisationId: null, unitId: null }] };
-const educator = { ...planner, roles: [{ role: 'PRACTICE_EDUCATOR', organisationId: 'host', unitId: null }] };
-const person = { tenantId: 'noord', personId: 'me', roles: [] };
-const draft = { regionId: 'noord', memberId: 'host', status: 'DRAFT' };
-
-test.each([
-  ['a published shift, by anybody of the region', person, { ...draft, status: 'PUBLISHED' }, true],
-  ['a published shift of another region', person, { ...draft, status: 'PUBLISHED', regionId: 'kam' }, false],
-  ['a draft, by a planner of the host', planner, draft, true],
-  ['a draft, by a planner of the whole region', regionPlanner, draft, true],
-  ['a draft, by a planner of another member', planner, { ...draft, memberId: 'other' }, false],
-  ['a draft, by another role at the host', educator, draft, false],
-])('%s', (_name, asker, seen, expected) => {
-  expect(canSeeShift(asker, seen)).toBe(expected);
-});
-
-const signUp = { regionId: 'noord', memberId: 'host', professionalId: 'me' };
-
-test.each([
-  ['by the professional', person, signUp, true],
-  ['by somebody else', { ...person, personId: 'other' }, signUp, false],
-  ['by a visitor', { ...person, personId: null }, signUp, false],
-  ['by a planner of the host', planner, signUp, true],
-  ['by a planner of another member', planner, { ...signUp, memberId: 'other' }, false],
-  ['by a planner of the host in another region', planner, { ...signUp, regionId: 'kam' }, false],
-])('a sign-up is seen %s', (_name, asker, seen, expected) => {
-  expect(canSeeSignUp(asker, seen)).toBe(expected);
 });

@@ -61,7 +61,8 @@ export class ConfirmSignUpMutation {
   ): Promise<ConfirmSignUpPayload> {
     const { platform, viewer, personId, now } = context;
     const seen = await visibleSignUp(signUpId, context);
-    if (!seen || !canPlan(viewer, seen.memberId)) throw fail('NOT_FOUND', `You plan no sign-up ${signUpId}.`);
+    if (!seen || !canPlan(viewer, seen.memberId, seen.shift.unwrap().departmentId))
+      throw fail('NOT_FOUND', `You plan no sign-up ${signUpId}.`);
     const reason = overrideReason?.trim() || null;
     return platform.transactional(
       async tx => {

@@ -61,7 +61,8 @@ export class DeclineSignUpMutation {
   ): Promise<DeclineSignUpPayload> {
     const { platform, viewer, personId, now } = context;
     const seen = await visibleSignUp(signUpId, context);
-    if (!seen || !canPlan(viewer, seen.memberId)) throw fail('NOT_FOUND', `You plan no sign-up ${signUpId}.`);
+    if (!seen || !canPlan(viewer, seen.memberId, seen.shift.unwrap().departmentId))
+      throw fail('NOT_FOUND', `You plan no sign-up ${signUpId}.`);
     if (reason === DeclineReason.OTHER && !note?.trim()) return refused('NOTE_REQUIRED', 'note');
     if ((note ?? '').length > longestNote) return refused('NOTE_TOO_LONG', 'note');
     return withWaitingList(platform, seen.shift.id, [seen.professionalId], async (tx, locked) => {

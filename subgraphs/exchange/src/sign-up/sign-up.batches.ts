@@ -1,8 +1,11 @@
 import type { Page, PageArgs } from '@naober/kit/connection';
 import { pageOfLoaded } from '@naober/kit/connection';
 import type { Context } from '@naober/kit/context';
+import { departmentsSeen } from '../shift/shift-access.rules.ts';
 import { SignUp } from './sign-up.entity.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
+
+const array = (ids: readonly string[]) => `{${ids.join(',')}}`;
 
 type Loader<V> = ReturnType<typeof Context.prototype.batched<V>>;
 
@@ -30,20 +33,25 @@ export function waitingPositions(context: Context): Loader<number> {
       `select mine.id, (select count(*) from sign_up other where other.shift_id = mine.shift_id
          and other.status = 'WAITLISTED' and other.queue_number <= mine.queue_number)::int as position
        from sign_up mine where mine.id = any(?)`,
-      [`{${ids.join(',')}}`],
+      [array(ids)],
     );
     return ids.map(id => rows.find(row => row.id === id)!.position);
   });
 }
 
-/** By member id: sign-ups for shifts that have not begun and wait for a decision. */
+/** By member id: sign-ups for shifts that have not begun and wait for a decision, as far as the viewer sees them. */
 export function waitingCounts(context: Context): Loader<number> {
   return context.batched(waitingCounts, async ids => {
-    const rows = await context.em.execute<{ member_id: string; count: number }[]>(
+    const { em, viewer, now } = context;
+    const seen = ids.map(id => [id, departmentsSeen(viewer, id)] as const);
+    const whole = seen.filter(([, departmentIds]) => departmentIds === null).map(([id]) => id);
+    const parts = seen.flatMap(([, departmentIds]) => departmentIds ?? []);
+    const rows = await em.execute<{ member_id: string; count: number }[]>(
       `select member_id, count(*)::int as count from sign_up
        where member_id = any(?) and region_id = ? and status in ('SUBMITTED', 'PENDING_CHECK') and starts_at > ?
+         and (member_id = any(?) or (select department_id from open_shift where id = shift_id) = any(?))
        group by member_id`,
-      [`{${ids.join(',')}}`, context.viewer.tenantId, context.now],
+      [array(ids), viewer.tenantId, now, array(whole), array(parts)],
     );
     return ids.map(id => rows.find(row => row.member_id === id)?.count ?? 0);
   });

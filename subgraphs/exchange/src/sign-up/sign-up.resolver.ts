@@ -4,7 +4,8 @@ import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { MemberRef } from '../references/member.ts';
 import { ProfessionalRef } from '../references/professional.ts';
 import { OpenShift } from '../shift/open-shift.entity.ts';
-import { canPlan, canSeeSignUp } from '../shift/shift-access.rules.ts';
+import { canPlan, canSeeSignUp, departmentsSeen, plansAt } from '../shift/shift-access.rules.ts';
+import { noteReading } from './note-reading.ts';
 import { SignUp } from './sign-up.entity.ts';
 import { isDecidable, isWithdrawable } from './sign-up.rules.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
@@ -15,7 +16,11 @@ export const SignUpConnection = connectionOf(SignUp, 'SignUp');
 /** The sign-up, or null for unknown and forbidden alike. */
 export async function visibleSignUp(id: string, context: Context): Promise<SignUp | null> {
   const signUp = await context.byId(SignUp).load(id);
-  return signUp && canSeeSignUp(context.viewer, signUp) ? signUp : null;
+  if (!signUp) return null;
+  const { regionId, memberId, professionalId } = signUp;
+  const { departmentId } = await signUp.shift.loadOrFail();
+  const isSeen = canSeeSignUp(context.viewer, { regionId, memberId, departmentId, professionalId });
+  return isSeen ? signUp : context.hidden(SignUp, id);
 }
 
 @Resolver(() => SignUp)
@@ -29,8 +34,9 @@ export class SignUpResolver {
     nullable: true,
     description: 'Who signed up; null while governance does not answer.',
   })
-  professional(@Root() { professionalId }: SignUp): ProfessionalRef {
-    return { id: professionalId };
+  async professional(@Root() signUp: SignUp, @Ctx() context: Context): Promise<ProfessionalRef> {
+    await noteReading(signUp, context);
+    return { id: signUp.professionalId };
   }
 
   @FieldResolver(() => [String], {
@@ -53,28 +59,33 @@ export class SignUpResolver {
   @FieldResolver(() => Boolean, {
     description: 'Whether the person who asks may confirm it; the rules are checked again at that moment.',
   })
-  viewerCanConfirm(@Root() signUp: SignUp, @Ctx() { viewer, now }: Context): boolean {
-    return canPlan(viewer, signUp.memberId) && isDecidable(signUp, now);
+  viewerCanConfirm(@Root() signUp: SignUp, @Ctx() context: Context): Promise<boolean> {
+    return canDecide(signUp, context);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether `declineSignUp` would be accepted from the person who asks.' })
-  viewerCanDecline(@Root() signUp: SignUp, @Ctx() { viewer, now }: Context): boolean {
-    return canPlan(viewer, signUp.memberId) && isDecidable(signUp, now);
+  viewerCanDecline(@Root() signUp: SignUp, @Ctx() context: Context): Promise<boolean> {
+    return canDecide(signUp, context);
   }
+}
+
+async function canDecide(signUp: SignUp, { viewer, now }: Context): Promise<boolean> {
+  if (!plansAt(viewer, signUp.memberId) || !isDecidable(signUp, now)) return false;
+  return canPlan(viewer, signUp.memberId, (await signUp.shift.loadOrFail()).departmentId);
 }
 
 @Resolver(() => OpenShift)
 export class ShiftSignUpsResolver {
   @FieldResolver(() => SignUpConnection, {
     nullable: true,
-    description: 'Who signed up, in the order of signing up; null for all but planners of the host.',
+    description: 'Who signed up, in the order of signing up; null for all but planners of the department or the host.',
   })
   async signUps(
-    @Root() { id, memberId }: OpenShift,
+    @Root() { id, memberId, departmentId }: OpenShift,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Page<SignUp> | null> {
-    return canPlan(context.viewer, memberId) ? signUpsOf(id, page, context) : null;
+    return canPlan(context.viewer, memberId, departmentId) ? signUpsOf(id, page, context) : null;
   }
 }
 
@@ -97,9 +108,10 @@ export class AgendaResolver {
 export class WaitingSignUpsResolver {
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'How many sign-ups for its coming shifts wait for a decision; null for all but its planners.',
+    description:
+      'How many sign-ups for its coming shifts wait for a decision; for who plans for some departments those of hers. Null for all but its planners and keys that read its shifts.',
   })
   async waitingSignUpCount(@Root() { id }: MemberRef, @Ctx() context: Context): Promise<number | null> {
-    return canPlan(context.viewer, id) ? waitingCounts(context).load(id) : null;
+    return departmentsSeen(context.viewer, id)?.length === 0 ? null : waitingCounts(context).load(id);
   }
 }

@@ -1,9 +1,10 @@
-import { connectionOf, PageArgs, pageOf, type Page } from '@naober/kit/connection';
+import { connectionOf, PageArgs, pageOf, pageOfLoaded, type Page } from '@naober/kit/connection';
 import type { Context } from '@naober/kit/context';
 import { localDateOf } from '@naober/kit/local-time';
 import { Args, Ctx, FieldResolver, registerEnumType, Resolver, Root } from 'type-graphql';
 import { Member } from '../member/member.entity.ts';
 import { Region } from '../region/region.entity.ts';
+import { isInPerson } from '../platform.rules.ts';
 import { RoleGrant } from '../role-grant/role-grant.entity.ts';
 import { grantsInForce } from '../role-grant/role-grant.rules.ts';
 import { SignedInViewer } from '../viewer/viewer.resolver.ts';
@@ -70,8 +71,11 @@ export class AccessKeyResolver {
 
 @Resolver(() => SignedInViewer)
 export class PersonalTokensResolver {
-  @FieldResolver(() => AccessKeyConnection, { description: "The viewer's own personal tokens, newest first." })
-  personalTokens(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Page<AccessKey>> {
+  @FieldResolver(() => AccessKeyConnection, {
+    description: "The viewer's own personal tokens, newest first; empty for such a token itself.",
+  })
+  async personalTokens(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context): Promise<Page<AccessKey>> {
+    if (!isInPerson(context.viewer)) return pageOfLoaded<AccessKey>([], page);
     const where = { kind: AccessKeyKind.PERSONAL, professional: context.personId };
     return pageOf(context.guarded, AccessKey, where, newestFirst, page);
   }

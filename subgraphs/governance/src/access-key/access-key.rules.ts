@@ -1,5 +1,5 @@
 import { hasRole, type Viewer } from '@naober/kit/viewer';
-import { isInPerson, isPlatform } from '../platform.rules.ts';
+import { isHersInPerson, isInPerson, isPlatform } from '../platform.rules.ts';
 import { maySeeRegion, type OfRegion } from '../region/region.rules.ts';
 
 /** What rules must know of a key. */
@@ -53,9 +53,7 @@ export const mayKeepKeysOf = (viewer: Viewer, { region, member }: OfRegion & Pic
 
 /** A token is its person's own; all other keys are kept as above. */
 export const mayKeepKey = (viewer: Viewer, key: KeyFacts): boolean =>
-  key.kind === 'PERSONAL'
-    ? isPlatform(viewer) || (isInPerson(viewer) && viewer.personId === key.professional?.id)
-    : mayKeepKeysOf(viewer, key);
+  key.kind === 'PERSONAL' ? isPlatform(viewer) || isHersInPerson(viewer, key) : mayKeepKeysOf(viewer, key);
 
 export interface NewKeyFacts {
   readonly kind: 'API' | 'WIDGET' | 'PERSONAL';

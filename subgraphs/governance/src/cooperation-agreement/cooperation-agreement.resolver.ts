@@ -10,7 +10,8 @@ import { isInForce, mayKeepAgreements, maySeeAgreement, overFindings } from './c
 export class CooperationAgreementResolver {
   @Query(() => [CooperationAgreement], {
     nullable: true,
-    description: "All agreements of the viewer's region, past and coming too, newest first; empty for visitors.",
+    description:
+      "All agreements of the viewer's region, past and coming too, newest first; empty for visitors, and for keys that are not made for it.",
   })
   async cooperationAgreements(@Ctx() { em, viewer }: Context): Promise<CooperationAgreement[]> {
     if (!maySeeAgreement(viewer, { region: { id: viewer.tenantId } })) return [];

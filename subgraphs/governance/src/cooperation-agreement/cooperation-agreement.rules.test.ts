@@ -11,6 +11,11 @@ import {
   type AdoptionFacts,
 } from './cooperation-agreement.rules.ts';
 
+const keyFor = (scope: string, organisationId: string | null) => ({
+  ...visitor(),
+  client: 'key' as const,
+  roles: [{ role: scope, organisationId, unitId: null }],
+});
 const ofHere = { region: { id: here } };
 const march = { startsOn: '2026-03-01', endsOn: '2026-03-31', terminatedOn: null };
 
@@ -21,6 +26,10 @@ test.each([
   ['a programme manager of the region', holderOf('PROGRAMME_MANAGER', null), true, true],
   ['a programme manager of one member', holderOf('PROGRAMME_MANAGER', 'martini'), true, false],
   ['an administrator of the whole region', holderOf('MEMBER_ADMIN', null), true, false],
+  ['a key of a member that reads agreements', keyFor('READ_AGREEMENTS', 'martini'), true, false],
+  ['a key of the cooperative that reads agreements', keyFor('READ_AGREEMENTS', null), true, false],
+  ['a key of another region', { ...keyFor('READ_AGREEMENTS', null), tenantId: elsewhere }, false, false],
+  ['a key that reads something else', keyFor('READ_SHIFTS', 'martini'), false, false],
   ['a programme manager of another region', holderOf('PROGRAMME_MANAGER', null, elsewhere), false, false],
 ])('whether %s may see and keep agreements', (_who, viewer, sees, keeps) => {
   expect([maySeeAgreement(viewer, ofHere), mayKeepAgreements(viewer, ofHere)]).toEqual([sees, keeps]);

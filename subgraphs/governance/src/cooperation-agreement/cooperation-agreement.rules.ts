@@ -45,9 +45,10 @@ export type TerminationRefusal = 'INVALID_REASON' | 'ALREADY_TERMINATED' | 'ALRE
 export const longestTitle = 200;
 export const longestReason = 500;
 
-/** Everyone who is signed in to the region: each may know what she is covered by. Visitors may not. */
+/** Everyone who is signed in to the region: each may know what she is covered by. And keys made for it; visitors may not. */
 export const maySeeAgreement = (viewer: Viewer, { region }: OfRegion): boolean =>
-  viewer.personId !== null && maySeeRegion(viewer, region);
+  maySeeRegion(viewer, region) &&
+  (viewer.personId !== null || viewer.roles.some(({ role }) => role === 'READ_AGREEMENTS'));
 
 /** The cooperative's office alone: who manages programmes for the whole region, not for one member. */
 export const mayKeepAgreements = (viewer: Viewer, { region }: OfRegion): boolean =>

@@ -4,8 +4,12 @@ import { employmentsFor, endEmploymentFindings, mayEndEmployment, maySeeEmployme
 
 const region = { id: here };
 const femke = { id: 'femke', region };
-const atMartini = { region, professional: femke, member: { id: 'martini' } };
-const atUmcg = { region, professional: femke, member: { id: 'umcg' } };
+const atMartini = { region, professional: femke, member: { id: 'martini' }, department: { id: 'ok' } };
+const atUmcg = { region, professional: femke, member: { id: 'umcg' }, department: null };
+const ofDepartment = (role: 'TEAM_LEAD' | 'HR_ADVISOR', memberId: string, unitId: string) => ({
+  ...holderOf(role, memberId),
+  roles: [{ role, organisationId: memberId, unitId }],
+});
 
 test.each([
   ['she herself', self('femke'), true, false],
@@ -19,6 +23,9 @@ test.each([
   ['an HR advisor of another member', holderOf('HR_ADVISOR', 'umcg'), false, false],
   ['an administrator of the employer', holderOf('MEMBER_ADMIN', 'martini'), true, true],
   ['an administrator of another member', holderOf('MEMBER_ADMIN', 'umcg'), false, false],
+  ['a team lead of her department', ofDepartment('TEAM_LEAD', 'martini', 'ok'), true, false],
+  ['a team lead of another department', ofDepartment('TEAM_LEAD', 'martini', 'ic'), false, false],
+  ['an HR advisor of her department', ofDepartment('HR_ADVISOR', 'martini', 'ok'), true, true],
   ['a programme manager of the region', holderOf('PROGRAMME_MANAGER', null), true, false],
   ['an assessor of the employer', holderOf('ASSESSOR', 'martini'), false, false],
   ['an HR advisor of another region', holderOf('HR_ADVISOR', null, elsewhere), false, false],
@@ -33,6 +40,10 @@ test.each([
   ['a visitor', visitor(), null],
 ])('the employments for %s', (_who, viewer, expected) => {
   expect(employmentsFor(viewer, femke, [atMartini, atUmcg])).toEqual(expected);
+});
+
+test('an employment at no department in particular is nothing to a team lead of one', () => {
+  expect(maySeeEmployment(ofDepartment('TEAM_LEAD', 'umcg', 'ok'), atUmcg)).toBe(false);
 });
 
 test('somebody without employments sees that she has none', () => {

@@ -7,6 +7,7 @@ import { maySeeRegion } from '../region/region.rules.ts';
 export interface EmploymentFacts extends OfRegion {
   readonly professional: { readonly id: string };
   readonly member: { readonly id: string };
+  readonly department: { readonly id: string } | null;
 }
 
 export type EndEmploymentRefusal = 'ENDS_BEFORE_IT_STARTS' | 'ALREADY_ENDED';
@@ -14,10 +15,10 @@ export type EndEmploymentRefusal = 'ENDS_BEFORE_IT_STARTS' | 'ALREADY_ENDED';
 const rolesThatKnowTheirPeople = ['PLANNER', 'TEAM_LEAD', 'HR_ADVISOR', 'MEMBER_ADMIN', 'PROGRAMME_MANAGER'];
 const rolesThatKeepEmployments = ['HR_ADVISOR', 'MEMBER_ADMIN'];
 
-const holdsOneOf = (roles: string[], viewer: Viewer, { region, member }: EmploymentFacts): boolean =>
-  maySeeRegion(viewer, region) && roles.some(role => hasRole(viewer, role, member.id));
+const holdsOneOf = (roles: string[], viewer: Viewer, { region, member, department }: EmploymentFacts): boolean =>
+  maySeeRegion(viewer, region) && roles.some(role => hasRole(viewer, role, member.id, department?.id ?? null));
 
-/** The professional herself, and those at the employer who plan, lead or administer its people. */
+/** The professional herself, and those who plan, lead or administer the people of the employer, or of her department. */
 export const maySeeEmployment = (viewer: Viewer, employment: EmploymentFacts): boolean =>
   isSelf(viewer, { id: employment.professional.id, region: employment.region }) ||
   holdsOneOf(rolesThatKnowTheirPeople, viewer, employment);

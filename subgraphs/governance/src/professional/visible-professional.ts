@@ -7,11 +7,7 @@ import { isOfAnotherOrganisation, isSelf, maySeeProfessional } from './professio
 export async function visibleProfessional(id: string, context: Context): Promise<Professional | null> {
   const { viewer, audit } = context;
   const found = await context.byId(Professional).load(id);
-  if (!found) return null;
-  if (!maySeeProfessional(viewer, found)) {
-    audit.refused('Professional', found.id, found.id);
-    return null;
-  }
+  if (!found || !maySeeProfessional(viewer, found)) return context.hidden(Professional, id);
   if (!isSelf(viewer, found) && isOfAnotherOrganisation(viewer, await employersOf(context, found.id)))
     audit.read('Professional', found.id, found.id);
   return found;

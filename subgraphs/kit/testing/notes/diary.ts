@@ -46,5 +46,6 @@ export const diary: SubgraphDefinition = {
   publishes: [],
   borrows: [],
   jobs: [],
+  subjectOf: entity => (entity instanceof DiaryPage ? entity.writerId : null),
   appendOnly: ['carving'],
 };

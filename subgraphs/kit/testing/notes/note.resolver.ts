@@ -55,6 +55,11 @@ export class NotebookResolver {
     return notebook.notes.loadItems();
   }
 
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may write in it: everybody may.' })
+  viewerCanWrite(): boolean {
+    return true;
+  }
+
   @FieldResolver(() => Int, { description: 'How much is written in it.' })
   noteCount(@Root() notebook: Notebook): Promise<number> {
     return notebook.notes.loadCount();

@@ -44,9 +44,10 @@ export class EpaEntrustmentResolver {
 /** The entrustment, if the viewer may see those of its professional; null for unknown and forbidden alike. Looks from elsewhere are noted. */
 export async function visibleEntrustment(id: string, context: Context): Promise<EpaEntrustment | null> {
   const found = await context.byId(EpaEntrustment).load(id);
-  const standing = found && (await standingTo(context, found.professionalId));
-  if (!standing || !maySee(standing)) return null;
-  if (looksFromElsewhere(standing)) context.audit.read('EpaEntrustment', found.id, found.professionalId);
+  if (!found) return context.hidden(EpaEntrustment, id);
+  const standing = await standingTo(context, found.professionalId);
+  if (!maySee(standing)) return context.hidden(EpaEntrustment, id);
+  if (looksFromElsewhere(standing)) context.audit.read('EpaEntrustment', id, found.professionalId);
   return found;
 }
 

@@ -55,7 +55,7 @@ export function stepsOf(pathway: Pathway): Promise<PathwayStep[]> {
 /** The pathway, if it is of the viewer's region; null for unknown and forbidden alike. */
 export async function visiblePathway(id: string, context: Context): Promise<Pathway | null> {
   const found = await context.byId(Pathway).load(id);
-  return found?.regionId === context.viewer.tenantId ? found : null;
+  return found?.regionId === context.viewer.tenantId ? found : context.hidden(Pathway, id);
 }
 
 function pathwaysTo(context: Context, professionId: string): Promise<Pathway[]> {

@@ -1,0 +1,58 @@
+import type { Samples } from './samples.ts';
+
+/** A record to ask for by reference. */
+export interface EntitySample {
+  readonly id: string;
+  /** The row of the table whose · are the askers out of whose reach it is; null: it is everybody's. */
+  readonly row: string | null;
+  /** Fields that everybody sees nonetheless: the type is the same in all regions. */
+  readonly common?: readonly string[];
+}
+
+/** By subgraph and type, for every entity type that it answers references for. */
+export const entitySamples = (it: Samples): Record<string, Record<string, EntitySample[]>> => ({
+  governance: {
+    Region: [{ id: it.noord, row: 'Query.member' }],
+    Member: [{ id: it.martini, row: 'Query.member' }],
+    Location: [{ id: it.location, row: 'Query.member' }],
+    Department: [{ id: it.ok, row: 'Query.member' }],
+    Profession: [{ id: it.profession, row: null }],
+    Professional: [{ id: it.femke, row: 'Professional.name' }],
+    Employment: [{ id: it.employment, row: 'Employment.hoursPerWeek' }],
+    RoleGrant: [{ id: it.grant, row: 'RoleGrant.role' }],
+    CooperationAgreement: [{ id: it.agreement, row: 'CooperationAgreement.title' }],
+    Session: [{ id: it.session, row: 'Session.startedAt' }],
+    Identity: [{ id: it.identity, row: 'Identity.issuer' }],
+    AccessKey: [
+      { id: it.apiKey, row: 'AccessKey.name, of a member' },
+      { id: it.token, row: 'AccessKey.name, of a person' },
+    ],
+  },
+  learning: {
+    EpaSetVersion: [{ id: it.epaSet, row: null }],
+    EpaDefinition: [{ id: it.epa, row: 'Query.pathway', common: ['code', 'title', 'kind', 'set'] }],
+    EpaEntrustment: [{ id: it.entrustment, row: 'EpaEntrustment.level' }],
+    Pathway: [{ id: it.pathwayId, row: 'Query.pathway' }],
+    PathwayStep: [{ id: it.step, row: 'Query.pathway' }],
+    Professional: [{ id: it.femke, row: 'Professional.epaPassport' }],
+    Profession: [{ id: it.profession, row: 'Query.pathway' }],
+  },
+  exchange: {
+    OpenShift: [
+      { id: it.draft, row: 'Query.openShift, a draft' },
+      { id: it.open, row: 'Query.openShift, on offer' },
+    ],
+    SignUp: [{ id: it.signUp, row: 'SignUp.status' }],
+    RosterImport: [{ id: it.rosterImport, row: 'Query.rosterImport' }],
+    Member: [{ id: it.martini, row: 'Query.member' }],
+    Department: [{ id: it.ok, row: 'Query.member' }],
+    Professional: [{ id: it.femke, row: 'Professional.agenda' }],
+  },
+  branding: {
+    RecruitmentEvent: [{ id: it.event, row: 'Query.recruitmentEvent' }],
+    Registration: [{ id: it.registration, row: 'Registration.status' }],
+    Member: [{ id: it.martini, row: 'Query.member' }],
+    Pathway: [{ id: it.pathwayId, row: 'Query.pathway' }],
+    Professional: [{ id: it.femke, row: 'Professional.registrations' }],
+  },
+});

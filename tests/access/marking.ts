@@ -1,0 +1,82 @@
+import type { Answer, TestPlatform } from '../platform.ts';
+import type { Asker } from './askers.ts';
+import type { MutationQuestion, Questions, ReadQuestion, ReferenceQuestion } from './asks.ts';
+import { markOf, markOfMutation } from './marks.ts';
+import { viewerOf } from './scene.ts';
+
+/** What one asker is answered, by row. */
+export interface Marked {
+  readonly marks: Readonly<Record<string, string>>;
+  /** The answers to reads at the gateway, as they came. */
+  readonly reads: Readonly<Record<string, unknown>>;
+  readonly errors: Answer['errors'];
+}
+
+type Rows<Q> = [row: string, question: Q][];
+
+/** Asks everything that changes nothing: all reads at once, then each mutation. */
+export async function markFor(asker: Asker, questions: Questions, platform: TestPlatform): Promise<Marked> {
+  const rows = Object.entries(questions);
+  const reads = rows.filter((row): row is [string, ReadQuestion] => 'query' in row[1]);
+  const references = rows.filter((row): row is [string, ReferenceQuestion] => 'at' in row[1]);
+  const mutations = rows.filter((row): row is [string, MutationQuestion] => 'mutation' in row[1]);
+  const { data, errors } = await readAll(asker, reads);
+  const marks = reads.map(([row, { shows }]) => [row, markOf(data[row], shows)]);
+  const byReference = await referenceAll(asker, references, platform);
+  const done = await Promise.all(
+    mutations
+      .filter(([, { isolate }]) => !isolate)
+      .map(async ([row, question]) => [row, await markOfOne(asker, question)] as const),
+  );
+  return { marks: Object.fromEntries([...marks, ...byReference, ...done]), reads: data, errors };
+}
+
+/** All in one request, each by a name of its own. */
+export async function readAll(
+  { ask }: Asker,
+  rows: Rows<ReadQuestion>,
+): Promise<{ data: Record<string, unknown>; errors: Answer['errors'] }> {
+  const { data, errors } = await ask(`{ ${rows.map(([, { query }], index) => `row${index}: ${query}`).join('\n')} }`);
+  return { data: Object.fromEntries(rows.map(([row], index) => [row, data?.[`row${index}`]])), errors };
+}
+
+/** At each subgraph in one request, on behalf of whom the gateway takes the asker for. */
+async function referenceAll(
+  asker: Asker,
+  rows: Rows<ReferenceQuestion>,
+  platform: TestPlatform,
+): Promise<[string, string][]> {
+  const viewer = await viewerOf(platform, asker);
+  const { subgraphs } = platform.platform;
+  const marks: [string, string][] = [];
+  for (const [name, ofSubgraph] of Map.groupBy(rows, ([, { at }]) => at)) {
+    const fields = ofSubgraph.map(([, { type, id, fields }], index) => {
+      const one = `{ __typename: "${type}", id: "${id}" }`;
+      return `row${index}: _entities(representations: [${one}]) { ... on ${type} { ${fields} } }`;
+    });
+    const { data, errors } = await subgraphs
+      .get(name)!
+      .execute({ query: `{ ${fields.join('\n')} }`, requestId: 'marks' }, viewer);
+    if (errors) throw new Error(`${name}: ${errors[0]!.message}`);
+    for (const [index, [row, { shows }]] of ofSubgraph.entries())
+      marks.push([row, markOf(data![`row${index}`], shows)]);
+  }
+  return marks;
+}
+
+/** Asks for one mutation. */
+export async function markOfOne(
+  { ask }: Asker,
+  { mutation, input, harmless, partly }: MutationQuestion,
+): Promise<string> {
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
+  const fields = harmless.length > 0 ? 'userErrors { code }' : '__typename';
+  const query =
+    input === null
+      ? `mutation { ${mutation} { ${fields} } }`
+      : `mutation($input: ${type}) { ${mutation}(input: $input) { ${fields} } }`;
+  const { data, errors } = await ask(query, input === null ? {} : { input });
+  const thrown = (errors ?? []).map(({ extensions }) => String(extensions['code']));
+  const returned = ((data?.[mutation].userErrors ?? []) as { code: string }[]).map(({ code }) => code);
+  return markOfMutation([...thrown, ...returned], harmless, partly);
+}

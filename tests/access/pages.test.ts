@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { portalDocument, portalQueries } from '@naober/scripts/bench/documents';
+import { uuidv7 } from '@naober/kit/ids';
+import { Kind } from 'graphql';
+import { eventually, TestPlatform, type Ask } from '../platform.ts';
+import { Database } from './database.ts';
+
+/** What ordinary pages leave in the audit log when ordinary people look at them. */
+let platform: TestPlatform;
+let database: Database;
+let people: Record<'visitor' | 'femke' | 'esra', Ask>;
+beforeAll(async () => {
+  platform = await TestPlatform.start();
+  database = await Database.open(platform.adminUrl);
+  people = {
+    visitor: await platform.as(),
+    femke: await platform.as('femke-hoekstra'),
+    esra: await platform.as('esra-yilmaz'),
+  };
+}, 60_000);
+afterAll(async () => {
+  await database.close();
+  await platform.stop();
+});
+
+const monday = new Date();
+const twoWeeks = { from: monday.toISOString(), until: new Date(monday.getTime() + 14 * 86_400_000).toISOString() };
+
+/** What each page asks for; a page of a member is that of Martini. */
+const variablesOf = async (operation: string): Promise<Record<string, unknown>> => {
+  const open = `select id from exchange.open_shift where status = 'PUBLISHED' and starts_at > now() and region_id =
+    (select id from governance.region where slug = 'noord') order by starts_at limit 1`;
+  const known: Record<string, () => Promise<object>> = {
+    Desk: async () => twoWeeks,
+    RestOfWeek: async () => ({ ...twoWeeks, after: null }),
+    Pathway: async () => ({ slug: 'operatieassistent' }),
+    Shift: async () => ({ id: await database.value(open) }),
+    DeskChoice: async () => ({ id: await database.value(open) }),
+    Event: async () => ({
+      id: await database.value('select id from branding.recruitment_event order by starts_at desc'),
+    }),
+    RosterImport: async () => ({ id: uuidv7() }), // nobody but planners has an address of one
+  };
+  return { slug: 'martini', ...(await known[operation]?.()) };
+};
+
+const requiredOf = ({ variableDefinitions = [] }: ReturnType<typeof portalQueries>[number]): string[] =>
+  variableDefinitions.flatMap(({ type, variable, defaultValue }) =>
+    type.kind === Kind.NON_NULL_TYPE && !defaultValue ? [variable.name.value] : [],
+  );
+
+/** Opens every page of the portal, and tells how they answered. */
+async function openEveryPage(ask: Ask): Promise<void> {
+  for (const operation of portalQueries()) {
+    const name = operation.name!.value;
+    const variables = await variablesOf(name);
+    const missing = requiredOf(operation).filter(variable => !(variable in variables));
+    expect([name, missing]).toEqual([name, []]);
+    const used = Object.fromEntries(
+      (operation.variableDefinitions ?? []).flatMap(({ variable: { name } }) =>
+        name.value in variables ? [[name.value, variables[name.value]]] : [],
+      ),
+    );
+    expect([name, (await ask(portalDocument(name), used)).errors]).toEqual([name, undefined]);
+  }
+}
+
+interface Entry {
+  kind: string;
+  who: string | null;
+  record_type: string;
+  record_id: string;
+  whose: string | null;
+}
+
+/** The log, once everything that was sent to it has arrived. */
+async function logged(): Promise<Entry[]> {
+  const waiting = ['governance', 'learning', 'exchange', 'branding']
+    .map(name => `select from ${name}_events.job where name = '${name}.audit/governance' and state < 'completed'`)
+    .join(' union all ');
+  await eventually(async () => (await database.rows(waiting)).length === 0, 20_000);
+  return database.rows<Entry>(
+    `select kind, who.slug as who, record_type, record_id, whose.name as whose from governance.audit_entry
+     left join governance.professional who on who.id = person_id
+     left join governance.professional whose on whose.id = subject_id
+     where kind <> 'WRITE' order by position`,
+  );
+}
+
+test('nothing was refused, and nobody of another organisation seen, when a visitor and Femke look around', async () => {
+  await openEveryPage(people.visitor);
+  await openEveryPage(people.femke);
+  const others = (await logged()).filter(({ record_type }) => record_type !== 'AuditLog'); // who reads her own log is noted
+  expect(others).toEqual([]);
+});
+
+test("Esra's desk leaves entries about people of other employers, and of nobody else", async () => {
+  const [karin, shift] = await signUpKarin();
+  await openEveryPage(people.esra);
+  const desk = await people.esra(portalDocument('Desk'), { slug: 'martini', ...twoWeeks });
+  const shown = new Set<string>();
+  for (const { id } of [...desk.data!['member'].week.nodes, { id: shift }]) {
+    const { data } = await people.esra(portalDocument('DeskChoice'), { id });
+    for (const { professional } of data!['openShift'].decisions.nodes) shown.add(professional.name);
+  }
+  expect([shown.size > 1, shown.has(karin)]).toEqual([true, true]);
+  const employed = await database.rows<{ name: string }>(
+    `select professional.name from governance.employment join governance.professional on professional.id = professional_id
+     join governance.member on member.id = member_id where member.slug = 'martini' and ends_on is null`,
+  );
+  const own = new Set(employed.map(({ name }) => name));
+  const entries = (await logged()).filter(({ record_type }) => record_type !== 'AuditLog');
+  expect(entries.filter(({ kind }) => kind === 'REFUSED')).toEqual([]);
+  expect(new Set(entries.map(({ kind, who }) => `${kind} ${who}`))).toEqual(new Set(['READ esra-yilmaz']));
+  const expected = [...shown].filter(name => !own.has(name)).sort();
+  expect([...new Set(entries.map(({ whose }) => whose))].sort()).toEqual(expected);
+  expect(new Set(entries.map(({ record_type }) => record_type))).toEqual(new Set(['SignUp', 'Professional']));
+});
+
+/** Somebody of Martini herself signs up for a shift there; gives her name and the shift. */
+async function signUpKarin(): Promise<[string, string]> {
+  const [shift] = await database.rows<
+    Record<'id' | 'region_id' | 'member_id', string> & { starts_at: Date; ends_at: Date }
+  >(
+    `select shift.id, shift.region_id, member_id, starts_at, ends_at from exchange.open_shift shift
+     join governance.member on member.id = member_id where member.slug = 'martini' and starts_at > now() limit 1`,
+  );
+  const { id, ...whose } = shift!;
+  await database.insert('exchange.sign_up', {
+    id: uuidv7(),
+    shift_id: id,
+    ...whose,
+    professional_id: await database.value(`select id from governance.professional where slug = 'karin-huizinga'`),
+    status: 'WAITLISTED',
+    submitted_at: new Date(),
+    queue_number: 99,
+    outcome: 'ELIGIBLE',
+    checked_at: new Date(),
+  });
+  return ['Karin Huizinga', id];
+}

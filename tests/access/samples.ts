@@ -1,0 +1,180 @@
+import { uuidv7 } from '@naober/kit/ids';
+import { eventually } from '../platform.ts';
+import type { Asker } from './askers.ts';
+import type { Database } from './database.ts';
+import { makeKey } from './make-key.ts';
+import { departmentOf } from './people.ts';
+import { addRosterImport, addShifts, addSignUps } from './sample-shifts.ts';
+
+/** The records that are asked for, by what they are; `who-may-what.md` tells about them. */
+export type Samples = Readonly<Record<keyof Awaited<ReturnType<typeof makeSamples>>, string>>;
+
+export const day = 86_400_000;
+
+/** Adds what the demo does not hold. All of it is Femke's, of Martini, or of its department OK. */
+export async function makeSamples(database: Database, askers: ReadonlyMap<string, Asker>) {
+  const known = await findKnown(database);
+  const shifts = await addShifts(database, known);
+  const made = {
+    ...known,
+    ...shifts,
+    ...(await addSignUps(database, known, shifts)),
+    rosterImport: await addRosterImport(database, known),
+    session: await addSession(database, known),
+    revokedEntrustment: await addRevokedEntrustment(database, known),
+    ...(await addEvents(database, known)),
+    ...(await addKeys(database, askers, known)),
+    withdrawnGrant: await giveAndTakeRole(askers, known),
+    spareIdentity: uuidv7(),
+  };
+  const isNoted = `select from governance.audit_entry where subject_id = $1 and record_type = 'RoleGrant'`;
+  await eventually(async () => (await database.rows(isNoted, [known.femke])).length >= 2);
+  return { ...made, waiting: await database.value(waitingSql, [known.martini]) };
+}
+
+/** How many sign-ups wait for all of a member. */
+const waitingSql = `select count(*)::text from exchange.sign_up
+  where member_id = $1 and status in ('SUBMITTED', 'PENDING_CHECK') and starts_at > now()`;
+
+/** A way for Femke to come in that nobody uses: it may be taken away, and is there again. */
+export async function restoreIdentity(database: Database, { spareIdentity, noord, femke }: Samples): Promise<void> {
+  await database.rows('delete from governance.identity where id = $1', [spareIdentity]);
+  const whose = { region_id: noord, professional_id: femke };
+  const how = { issuer: 'spare', subject: 'femke', linked_at: new Date() };
+  await database.insert('governance.identity', { id: spareIdentity, ...whose, ...how });
+}
+
+/** Lets sessions that were ended go on, all but the one that is over from the start. */
+export const restoreSessions = (database: Database, { session }: Samples): Promise<object[]> =>
+  database.rows('update governance.session set ended_at = null where id <> $1', [session]);
+
+async function findKnown(database: Database) {
+  const one = (sql: string, ...values: string[]) => database.value(sql, values);
+  const femke = await one(`select id from governance.professional where slug = 'femke-hoekstra'`);
+  const martini = await one(`select id from governance.member where slug = 'martini'`);
+  return {
+    femke,
+    martini,
+    slug: 'martini',
+    from: new Date(Date.now() + 50 * day).toISOString(),
+    ozg: await one(`select id from governance.member where slug = 'ozg'`),
+    ic: await departmentOf(database, martini, 'IC'),
+    noord: await one(`select id from governance.region where slug = 'noord'`),
+    ok: await departmentOf(database, martini, 'OK'),
+    profession: await one(`select id from governance.profession where code = 'OA'`),
+    agreement: await one(
+      `select agreement_id from governance.cooperation_agreement_member where member_id = $1 limit 1`,
+      martini,
+    ),
+    employment: await one('select id from governance.employment where professional_id = $1', femke),
+    grant: await one('select id from governance.role_grant where professional_id = $1', femke),
+    identity: await one('select id from governance.identity where professional_id = $1', femke),
+    token: await one('select id from governance.access_key where professional_id = $1', femke),
+    ...(await findTaught(database, femke)),
+    location: await one('select id from governance.location where member_id = $1 limit 1', martini),
+    assessor: await one(`select id from governance.professional where slug = 'karin-huizinga'`),
+  };
+}
+
+/** An EPA that Femke holds, and where it is taught. */
+async function findTaught(database: Database, femke: string) {
+  const [taught] = await database.rows<
+    Record<'epa' | 'entrustment' | 'epaSet' | 'step' | 'pathwayId' | 'pathway', string>
+  >(
+    `select held.id as entrustment, epa.id as epa, epa.set_id as "epaSet", step.id as step, pathway.id as "pathwayId",
+       pathway.slug as pathway
+     from learning.epa_entrustment held join learning.epa_definition epa on epa.id = held.epa_id
+     join learning.taught_epa on taught_epa.epa_id = epa.id join learning.pathway_step step on step.id = step_id
+     join learning.pathway on pathway.id = pathway_id
+     where professional_id = $1 and pathway.slug = 'operatieassistent' order by step.position, epa.position limit 1`,
+    [femke],
+  );
+  return taught!;
+}
+
+export type Known = Awaited<ReturnType<typeof findKnown>>;
+
+/** Over, so that ending it once more does nothing. */
+async function addSession(database: Database, { noord, femke }: Known): Promise<string> {
+  const id = uuidv7();
+  const now = new Date();
+  const times = { started_at: now, last_used_at: now, ended_at: now };
+  const whose = { region_id: noord, professional_id: femke, issuer: 'demo' };
+  await database.insert('governance.session', { id, ...whose, ...times, secret_digest: id });
+  return id;
+}
+
+async function addRevokedEntrustment(database: Database, { noord, femke, epa, assessor }: Known): Promise<string> {
+  const id = uuidv7();
+  const what = { region_id: noord, professional_id: femke, epa_id: epa, level: 4, decided_on: '2020-01-01' };
+  const by = { decided_by_id: assessor, revoked_by_id: assessor, revoked_at: new Date() };
+  await database.insert('learning.epa_entrustment', { id, ...what, ...by });
+  return id;
+}
+
+async function addEvents(database: Database, { noord, martini, femke }: Known) {
+  const where = { venue: 'Aula', place: 'Groningen', latitude: 53.2, longitude: 6.6, capacity: 9 };
+  const what = { kind: 'OPEN_DAY', title: 'Open dag', description: 'Kom kijken.' };
+  const addEvent = async (startsAt: Date): Promise<string> => {
+    const id = uuidv7();
+    const span = { starts_at: startsAt, ends_at: new Date(startsAt.getTime() + 7_200_000) };
+    await database.insert('branding.recruitment_event', {
+      id,
+      region_id: noord,
+      member_id: martini,
+      ...what,
+      ...where,
+      ...span,
+    });
+    return id;
+  };
+  const addRegistration = async (eventId: string, over: object): Promise<string> => {
+    const id = uuidv7();
+    const row = { id, event_id: eventId, person_id: femke, registered_at: new Date() };
+    await database.insert('branding.registration', { ...row, ...over });
+    return id;
+  };
+  const event = await addEvent(new Date(Date.now() + 30 * day));
+  const freeEvent = await addEvent(new Date(Date.now() + 33 * day));
+  const pastEvent = await addEvent(new Date('2024-03-05T18:00:00Z'));
+  return {
+    event,
+    freeEvent,
+    pastEvent,
+    registration: await addRegistration(event, { status: 'REGISTERED' }),
+    cancelled: await addRegistration(pastEvent, { status: 'CANCELLED', cancelled_at: new Date() }),
+  };
+}
+
+/** One key of Martini that counts, and one that was revoked: revoking or rotating it once more does nothing. */
+async function addKeys(database: Database, askers: ReadonlyMap<string, Asker>, { martini }: Known) {
+  const make = async (who: string, of: object): Promise<string> =>
+    (await makeKey(askers.get(who)!.ask, 'createApiKey', { name: 'To look at', days: 1, ...of })).id;
+  const ofMartini = { memberId: martini, scopes: ['READ_SHIFTS'] };
+  const [apiKey, revokedKey] = [await make('ad', ofMartini), await make('ad', ofMartini)];
+  await make('ra', { scopes: ['READ_AGREEMENTS'] }); // of the cooperative
+  const { ask } = askers.get('ad')!;
+  await ask('mutation($id: ID!) { revokeAccessKey(input: { accessKeyId: $id }) { userErrors { code } } }', {
+    id: revokedKey,
+  });
+  await database.rows(idleTokens); // so that everybody has one to see
+  return { apiKey, revokedKey };
+}
+
+const idleTokens = `insert into governance.access_key
+    (id, region_id, kind, professional_id, name, secret_digest, hint, created_at, expires_at)
+  select gen_random_uuid(), region_id, 'PERSONAL', id, 'idle', id::text, 'x', now(), now() + interval '1 day'
+  from governance.professional where is_demo`;
+
+/** Leaves entries about Femke in the audit log, by the administrator of Martini. */
+async function giveAndTakeRole(askers: ReadonlyMap<string, Asker>, { femke, martini }: Known): Promise<string> {
+  const { ask } = askers.get('ad')!;
+  const input = { professionalId: femke, memberId: martini, role: 'RUNNER' };
+  const { data } = await ask(
+    'mutation($input: GrantRoleInput!) { grantRole(input: $input) { roleGrant { id } userErrors { code } } }',
+    { input },
+  );
+  const { id } = data!['grantRole'].roleGrant;
+  await ask('mutation($id: ID!) { withdrawRole(input: { roleGrantId: $id }) { userErrors { code } } }', { id });
+  return id;
+}
