@@ -45,6 +45,7 @@ import { entities, migrations } from './orm.ts';
 import { Profession } from './profession/profession.entity.ts';
 import { publishProfession } from './profession/profession.events.ts';
 import { ProfessionResolver } from './profession/profession.resolver.ts';
+import { MemberPeopleResolver, RegionPeopleResolver } from './professional/people.resolver.ts';
 import { publishProfessional } from './professional/professional.events.ts';
 import { ProfessionalResolver } from './professional/professional.resolver.ts';
 import { visibleProfessional } from './professional/visible-professional.ts';
@@ -80,6 +81,8 @@ export const governance: SubgraphDefinition = {
     DepartmentResolver,
     ProfessionResolver,
     ProfessionalResolver,
+    MemberPeopleResolver,
+    RegionPeopleResolver,
     EmploymentResolver,
     EndEmploymentMutation,
     RoleGrantResolver,
