@@ -59,6 +59,7 @@ function IdentityRow({ identity: { id, linkedAt }, service, isLast, gone }: RowP
       <div class="rows__end">
         <ConfirmPress
           words={t('account.unlink')}
+          about={service}
           consequence={t(isLast ? 'account.unlinkLastWhy' : 'account.unlinkWhy', { service })}
           doWords={t('account.doUnlink', { service })}
           isPending={isPending}

@@ -13,11 +13,11 @@ export function WhoIAm({ viewer: { professional, roles } }: { readonly viewer: A
     ({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || today <= endsOn),
   );
   return (
-    <section class="card stack" aria-labelledby="wie">
+    <section class="stack" aria-labelledby="wie">
       <h2 class="utrecht-heading-2" id="wie">
         {t('account.who')}
       </h2>
-      <dl class="facts">
+      <dl class="card facts">
         <div>
           <dt>{t('account.employer')}</dt>
           {employments.length === 0 && (

@@ -28,6 +28,7 @@ interface Props<Data> {
 
 /** What all pages for administrators share: whose it is, the pages beside it, and what others see. */
 export function AdministrationPage<Data>({ subject, query, part, place, children }: Props<Data>) {
+  const { viewer } = useSession();
   const { title, titleOf } = titles[subject];
   return (
     <div class="stack administration">
@@ -44,7 +45,7 @@ export function AdministrationPage<Data>({ subject, query, part, place, children
             );
           }
           if (query.trouble) return <TroubleNotice trouble={query.trouble} askAgain={query.askAgain} />;
-          return <NotYours why={t('administration.notYours')} />;
+          return <NotYours why={t(viewer ? 'administration.notYours' : 'administration.visitor')} />;
         }}
       </Answer>
     </div>

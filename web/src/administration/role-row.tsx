@@ -53,8 +53,9 @@ export function RoleRow({ grant, place, changed }: Props) {
         <div class="rows__end">
           <ConfirmPress
             words={t('roles.withdraw')}
+            about={name}
             consequence={t('roles.withdrawWhy', values)}
-            doWords={t('roles.doWithdraw', values)}
+            doWords={t('roles.doWithdraw')}
             isPending={isPending}
             act={() => void withdraw()}
           />

@@ -76,6 +76,7 @@ function Revoke({ accessKey, changed }: Pick<Props, 'accessKey' | 'changed'>) {
     <>
       <ConfirmPress
         words={t('key.revoke')}
+        about={accessKey.name}
         consequence={t('key.revokeWhy', { name: accessKey.name })}
         doWords={t('key.doRevoke')}
         isPending={isPending}

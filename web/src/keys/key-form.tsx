@@ -23,7 +23,7 @@ export function KeyForm({ doWords, isPending, trouble, mistakes, send, cancel, c
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [mistakes]);
   return (
     <form
-      class="card stack"
+      class="card stack narrow"
       ref={form}
       noValidate
       onSubmit={event => {

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** A successor that may do the same; both count until the old one ends. */
-export function RotateKey({ accessKey: { id }, rotated, lost }: Props) {
+export function RotateKey({ accessKey: { id, name }, rotated, lost }: Props) {
   const { act, isPending, trouble } = useMutation(RotateApiKeyDocument);
   const [isAsking, setAsking] = useState(false);
   const [hours, setHours] = useState('24');
@@ -32,6 +32,7 @@ export function RotateKey({ accessKey: { id }, rotated, lost }: Props) {
     return (
       <Button kind="secondary-action" onPress={() => setAsking(true)}>
         {t('keys.rotate')}
+        <span class="for-listeners"> {name}</span>
       </Button>
     );
   }

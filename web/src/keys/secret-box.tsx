@@ -42,6 +42,7 @@ export function SecretBox({ title, secret, done }: Props) {
               class="utrecht-textbox utrecht-textbox--html-input secret__text"
               ref={field}
               readOnly
+              spellcheck={false}
               value={secret}
               {...attributes}
               onFocus={event => event.currentTarget.select()}

@@ -6,6 +6,8 @@ import { Notice } from './notice.tsx';
 interface Props {
   /** On the first button: what it is about. */
   readonly words: string;
+  /** What it is about, for those who hear one button after the other; left out where the button says it all. */
+  readonly about?: string;
   /** What happens then, and that it cannot be undone. */
   readonly consequence: string;
   /** On the second button: the deed itself. */
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** What cannot be undone is asked twice, in place: the keyboard stays where the question is. */
-export function ConfirmPress({ words, consequence, doWords, isPending, act }: Props) {
+export function ConfirmPress({ words, about, consequence, doWords, isPending, act }: Props) {
   const [isAsking, setAsking] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const wasAsking = useRef(false);
@@ -40,6 +42,7 @@ export function ConfirmPress({ words, consequence, doWords, isPending, act }: Pr
       ) : (
         <Button kind="secondary-action" isPending={isPending} onPress={() => setAsking(true)}>
           {words}
+          {about && <span class="for-listeners"> {about}</span>}
         </Button>
       )}
     </div>
