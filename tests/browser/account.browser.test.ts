@@ -42,7 +42,9 @@ describe.each(twoViews)('her account on a $size in $locale', view => {
     const [employer, ...roles] = facts.map(text => text.replace(/\s+/g, ' ').trim());
     expect(employer).toMatch(/^MZ Martini Ziekenhuis · (operatieassistent|operating .+) · Operatiekamer$/);
     const since = say('days.since', { from: view.locale === 'nl' ? '1 aug 2008' : '1 Aug 2008' });
-    const held = ['PROFESSIONAL', 'PRACTICE_EDUCATOR', 'ASSESSOR'].map(role => `${say(`role.${role}`)} · Martini ${since}`);
+    const held = ['PROFESSIONAL', 'PRACTICE_EDUCATOR', 'ASSESSOR'].map(
+      role => `${say(`role.${role}`)} · Martini ${since}`,
+    );
     expect(roles.toSorted()).toEqual(held.toSorted());
   });
 

@@ -10,13 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), platform.stop()]));
 
-/** With which status the graph answers somebody who brings this. */
-async function statusFor(headers: Record<string, string>): Promise<number> {
-  const ask = await platform.as();
-  return (await ask('{ members { name } }', {}, headers)).status;
-}
-const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` });
-
 describe.each(twoViews)('administering on a $size in $locale', view => {
   let visit: Visit;
   const comesIn = async (slug?: string) => (visit = await Visit.of(browser, platform, view, slug));
@@ -77,7 +70,10 @@ describe.each(twoViews)('administering on a $size in $locale', view => {
     const { page, say } = await comesIn('geert-hofstra');
     await visit.open('/beheer/martini/rollen');
     await visit.button('roles.grant').click();
-    await page.getByRole('form').getByRole('button', { name: say('roles.grant') }).click();
+    await page
+      .getByRole('form')
+      .getByRole('button', { name: say('roles.grant') })
+      .click();
     await page.getByText(say('grantRole.UNKNOWN_PERSON'), { exact: true }).waitFor();
     const who = page.getByLabel(say('roles.person')).first();
     await who.fill('Nergens te vinden');
@@ -104,7 +100,9 @@ describe.each(twoViews)('administering on a $size in $locale', view => {
     await visit.open('/beheer/regio/rollen');
     await page.getByText(say('administration.others'), { exact: true }).click();
     await page.getByRole('link', { name: 'Martini Ziekenhuis' }).click();
-    await page.getByRole('heading', { level: 1, name: say('roles.titleOf', { place: 'Martini Ziekenhuis' }) }).waitFor();
+    await page
+      .getByRole('heading', { level: 1, name: say('roles.titleOf', { place: 'Martini Ziekenhuis' }) })
+      .waitFor();
     await rowOf('Esra Yilmaz').waitFor();
     await page.getByLabel(say('roles.find')).fill('huiz');
     await rowOf('Esra Yilmaz').waitFor({ state: 'detached' });
@@ -113,54 +111,28 @@ describe.each(twoViews)('administering on a $size in $locale', view => {
     await page.getByText(say('roles.noneFound'), { exact: true }).waitFor();
   });
 
-  test('a key is made with a right, shown once, replaced with an overlap, and revoked', async () => {
-    const { page, say } = await comesIn('aukje-rinsma');
-    const name = `Rapport ${view.locale}`;
-    await visit.open('/beheer/martini/sleutels');
-    await visit.button('keysMake.API').click();
-    await page.getByLabel(say('key.name'), { exact: true }).fill(name);
-    await visit.button('keys.doMake').click();
-    await page.getByText(say('createApiKey.NO_SCOPE'), { exact: true }).waitFor();
-    await page.getByLabel(say('scope.READ_AGREEMENTS')).check();
-    await visit.button('keys.doMake').click();
-    const secret = await page.getByLabel(say('secret.label')).inputValue();
-    await visit.button('secret.done').click();
-    expect(await statusFor(bearer(secret))).toBe(200);
-    const basic = `Basic ${Buffer.from(`excel:${secret}`).toString('base64')}`;
-    expect(await statusFor({ authorization: basic })).toBe(200);
-
-    await page.getByRole('button', { name: `${say('keys.rotate')} ${name}` }).click();
-    await page.getByLabel(say('keys.overlap')).fill('169');
-    await visit.button('keys.doRotate').click();
-    await page.getByText(say('rotateApiKey.INVALID_OVERLAP'), { exact: true }).waitFor();
-    await page.getByLabel(say('keys.overlap')).fill('1');
-    await visit.button('keys.doRotate').click();
-    const next = await page.getByLabel(say('secret.label')).inputValue();
-    expect(await statusFor(bearer(next))).toBe(200);
-    expect(await statusFor(bearer(secret))).toBe(200);
-
-    const row = page.getByRole('listitem').filter({ hasText: `${next.slice(0, 'naober_key_'.length + 4)}…` });
-    await row.getByRole('button', { name: `${say('key.revoke')} ${name}` }).click();
-    await row.getByRole('button', { name: say('key.doRevoke') }).click();
-    await page.getByText(say('keys.over', { count: 1 }), { exact: true }).waitFor();
-    await eventually(async () => (await statusFor(bearer(next))) === 401);
+  test('the compliance officer reads who did what, by kind and by day', async () => {
+    const durk = await platform.as('durk-halbesma');
+    await durk('{ viewer { region { people(search: "Lisanne") { nodes { name } } } } }');
+    const { page, say } = await comesIn('tineke-bruins');
+    const record = say('log.of', { record: say('logRecord.Professional'), name: 'Lisanne Bakker' });
+    const sentence = page.getByText(say('log.read', { who: 'Durk Halbesma', record }), { exact: true }).first();
+    await eventually(async () => {
+      await visit.open('/beheer/regio/logboek?soort=READ');
+      return sentence.isVisible();
+    });
+    await page.getByLabel(say('log.kind')).selectOption({ label: say('logKind.WRITE') });
+    await sentence.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('?soort=WRITE');
+    await page.getByLabel(say('filter.until')).fill('2024-01-01');
+    await page.getByText(say('log.noneFound'), { exact: true }).waitFor();
+    expect(new URL(page.url()).search).toBe('?soort=WRITE&tot=2024-01-01');
   });
 
-  test('a widget key works in the pages that it was made for, and nowhere else', async () => {
-    const { page, say } = await comesIn('aukje-rinsma');
-    await visit.open('/beheer/martini/sleutels');
-    await visit.button('keysMake.WIDGET').click();
-    await page.getByLabel(say('key.name'), { exact: true }).fill('Intranet');
-    await page.getByLabel(say('keys.origins')).fill('intranet.martini.nl');
-    await visit.button('keys.doMakeWidget').click();
-    await page.getByText(say('createWidgetKey.INVALID_ORIGIN'), { exact: true }).waitFor();
-    await page.getByLabel(say('keys.origins')).fill('https://intranet.martini.nl/start');
-    await visit.button('keys.doMakeWidget').click();
-    const secret = await page.getByLabel(say('secret.label')).inputValue();
-    await page.getByText('https://intranet.martini.nl', { exact: true }).first().waitFor();
-    const from = (origin: string) => statusFor({ ...bearer(secret), origin });
-    expect(await from('https://intranet.martini.nl')).toBe(200);
-    expect(await from('https://elders.nl')).toBe(403);
+  test('the log is nobody else’s, an administrator’s neither', async () => {
+    const { page, say } = await comesIn('durk-halbesma');
+    await visit.open('/beheer/regio/logboek');
+    await page.getByText(say('log.notYours'), { exact: true }).waitFor();
   });
 
   test('pages of a member are nobody else’s', async () => {

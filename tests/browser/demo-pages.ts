@@ -9,6 +9,7 @@ export const readers = [
   'geert-hofstra',
   'aukje-rinsma',
   'durk-halbesma',
+  'tineke-bruins',
 ] as const;
 
 export interface DemoPage {
@@ -84,6 +85,11 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       keys: '/beheer/regio/sleutels',
       'roles of a member': '/beheer/treant/rollen',
     }),
+    ...of('tineke-bruins', {
+      start: '/',
+      log: '/beheer/regio/logboek',
+      'log of a day before everything': '/beheer/regio/logboek?tot=2020-01-01',
+    }),
   ];
 }
 
@@ -133,7 +139,8 @@ async function accountPage(platform: TestPlatform): Promise<string> {
   const aukje = await platform.as('aukje-rinsma');
   const { data } = await aukje('{ viewer { roles { id } } }');
   const roleGrantIds = data!['viewer'].roles.map(({ id }: { id: string }) => id);
-  const token = 'mutation($input: CreatePersonalTokenInput!) { createPersonalToken(input: $input) { accessKey { id } } }';
+  const token =
+    'mutation($input: CreatePersonalTokenInput!) { createPersonalToken(input: $input) { accessKey { id } } }';
   await aukje(token, { input: { name: 'Lijst van onze mensen', days: 90, mayWrite: true, roleGrantIds } });
   return '/account';
 }

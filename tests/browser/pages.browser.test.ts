@@ -22,19 +22,26 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), platform.stop()]));
 
+/** One test looks at up to twenty pages, four times each: on a busy machine that takes its time. */
+const manyPages = 180_000;
+
 describe.each(views)('every page on a $size in $locale', view => {
-  test.each(readers)('as %s', async who => {
-    const visit = await Visit.of(browser, platform, view, who === 'visitor' ? undefined : who);
-    const found: Record<string, unknown> = {};
-    for (const { name, path } of pages.filter(page => page.who === who)) {
-      await visit.page.emulateMedia({ colorScheme: 'light' });
-      await visit.open(path);
-      found[name] = await lookAt(visit, twoViews.includes(view));
-    }
-    await visit.leave();
-    expect(found).toEqual(Object.fromEntries(Object.keys(found).map(name => [name, fine(view.locale)])));
-    expect(visit.troubles).toEqual([]);
-  });
+  test.each(readers)(
+    'as %s',
+    async who => {
+      const visit = await Visit.of(browser, platform, view, who === 'visitor' ? undefined : who);
+      const found: Record<string, unknown> = {};
+      for (const { name, path } of pages.filter(page => page.who === who)) {
+        await visit.page.emulateMedia({ colorScheme: 'light' });
+        await visit.open(path);
+        found[name] = await lookAt(visit, twoViews.includes(view));
+      }
+      await visit.leave();
+      expect(found).toEqual(Object.fromEntries(Object.keys(found).map(name => [name, fine(view.locale)])));
+      expect(visit.troubles).toEqual([]);
+    },
+    manyPages,
+  );
 });
 
 const fine = (lang: string) => ({ lang, titles: 1, light: [], dark: [], overflow: [], wordless: [] });

@@ -11,7 +11,8 @@ const parts: Readonly<Record<string, RegExp>> = {
   door: /^(door|notice|noticeDo)\./,
   account:
     /^(access\w*|account|consent\w*|createPersonalToken|endSession|export\w*|key|keyStatus|myData|record|retention\w*|erasure\w*|revokeAccessKey|scope\w*|secret|token)\./,
-  administration: /^(administration|createApiKey|createWidgetKey|grantRole|keys\w*|log\w*|roles|rotateApiKey|withdrawRole)\./,
+  administration:
+    /^(administration|createApiKey|createWidgetKey|grantRole|keys\w*|log|logKind|logRecord|roles|rotateApiKey|withdrawRole)\./,
 };
 
 /**

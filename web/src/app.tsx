@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { LanguageContext } from './language/language-context.ts';
 import { chooseLocale, currentLocale, needWords } from './language/language.ts';
 import type { Part } from './language/language.ts';
+import { logAddress } from './shell/administration-address.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -10,23 +11,60 @@ const StartPage = lazy(() => import('./start/start-page.tsx').then(it => it.Star
 const BoardPage = lazy(() => import('./board/board-page.tsx').then(it => it.BoardPage));
 const ShiftPage = lazy(() => import('./shift/shift-page.tsx').then(it => it.ShiftPage));
 const AgendaPage = lazy(() => import('./agenda/agenda-page.tsx').then(it => it.AgendaPage));
-const DeskPage = lazy(() => withWords(import('./planner/desk-page.tsx').then(it => it.DeskPage), 'planner'));
-const RosterPage = lazy(() => withWords(import('./roster/roster-page.tsx').then(it => it.RosterPage), 'planner'));
+const DeskPage = lazy(() =>
+  withWords(
+    import('./planner/desk-page.tsx').then(it => it.DeskPage),
+    'planner',
+  ),
+);
+const RosterPage = lazy(() =>
+  withWords(
+    import('./roster/roster-page.tsx').then(it => it.RosterPage),
+    'planner',
+  ),
+);
 const EventsPage = lazy(() => import('./event/events-page.tsx').then(it => it.EventsPage));
 const EventPage = lazy(() => import('./event/event-page.tsx').then(it => it.EventPage));
 const PathwaysPage = lazy(() => import('./pathway/pathways-page.tsx').then(it => it.PathwaysPage));
 const PathwayPage = lazy(() => import('./pathway/pathway-page.tsx').then(it => it.PathwayPage));
-const SignInPage = lazy(() => withWords(import('./sign-in/sign-in-page.tsx').then(it => it.SignInPage), 'door'));
+const SignInPage = lazy(() =>
+  withWords(
+    import('./sign-in/sign-in-page.tsx').then(it => it.SignInPage),
+    'door',
+  ),
+);
 const MorePage = lazy(() => import('./shell/more-page.tsx').then(it => it.MorePage));
-const AccountPage = lazy(() => withWords(import('./account/account-page.tsx').then(it => it.AccountPage), 'account'));
+const AccountPage = lazy(() =>
+  withWords(
+    import('./account/account-page.tsx').then(it => it.AccountPage),
+    'account',
+  ),
+);
 const AccessLogPage = lazy(() =>
-  withWords(import('./access-log/access-log-page.tsx').then(it => it.AccessLogPage), 'account'),
+  withWords(
+    import('./access-log/access-log-page.tsx').then(it => it.AccessLogPage),
+    'account',
+  ),
 );
 const KeysPage = lazy(() =>
-  withWords(import('./administration/keys-page.tsx').then(it => it.KeysPage), 'account', 'administration'),
+  withWords(
+    import('./administration/keys-page.tsx').then(it => it.KeysPage),
+    'account',
+    'administration',
+  ),
 );
 const RolesPage = lazy(() =>
-  withWords(import('./administration/roles-page.tsx').then(it => it.RolesPage), 'administration'),
+  withWords(
+    import('./administration/roles-page.tsx').then(it => it.RolesPage),
+    'administration',
+  ),
+);
+const LogPage = lazy(() =>
+  withWords(
+    import('./administration/log-page.tsx').then(it => it.LogPage),
+    'account',
+    'administration',
+  ),
 );
 
 /** A page that few people open, once its words are there too. */
@@ -58,6 +96,7 @@ export function App() {
               <Route path="/meer" component={MorePage} />
               <Route path="/account" component={AccountPage} />
               <Route path="/account/inzage" component={AccessLogPage} />
+              <Route path={logAddress} component={LogPage} />
               <Route path="/beheer/:slug/rollen" component={RolesPage} />
               <Route path="/beheer/:slug/sleutels" component={KeysPage} />
               <Route default component={NotFoundPage} />

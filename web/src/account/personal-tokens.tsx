@@ -14,12 +14,7 @@ import { TokenForm } from './token-form.tsx';
 
 /** For her own scripts: tokens that act as she does, with fewer rights and an end. */
 export function PersonalTokens({ roles }: { readonly roles: AccountViewer['roles'] }) {
-  const pages = usePages(
-    PersonalTokensDocument,
-    { after: null },
-    data => data.viewer?.personalTokens ?? null,
-    false,
-  );
+  const pages = usePages(PersonalTokensDocument, { after: null }, data => data.viewer?.personalTokens ?? null, false);
   const [isMaking, setMaking] = useState(false);
   const [made, setMade] = useState<MadeKey | null>(null);
   const finish = (key: MadeKey) => {
@@ -41,7 +36,9 @@ export function PersonalTokens({ roles }: { readonly roles: AccountViewer['roles
       {made && (
         <SecretBox title={t('token.made', { name: made.name })} secret={made.secret} done={() => setMade(null)} />
       )}
-      {isMaking && <TokenForm roles={roles} made={finish} cancel={() => setMaking(false)} lost={pages.first.askAgain} />}
+      {isMaking && (
+        <TokenForm roles={roles} made={finish} cancel={() => setMaking(false)} lost={pages.first.askAgain} />
+      )}
       <Answer of={pages.first} part="viewer" cards={1}>
         {() =>
           pages.nodes.length === 0 ? (

@@ -2,12 +2,14 @@ import { useState } from 'preact/hooks';
 import { CreatePersonalTokenDocument } from '../generated/account.ts';
 import type { CreatePersonalTokenErrorCode } from '../generated/operations.ts';
 import { useMutation } from '../graph/use-mutation.ts';
-import { KeyForm, wholeNumber } from '../keys/key-form.tsx';
+import { KeyTrouble } from '../keys/key-trouble.tsx';
 import { madeKey } from '../keys/made-key.ts';
 import type { MadeKey } from '../keys/made-key.ts';
 import { roleText } from '../keys/role-text.ts';
+import { wholeNumber } from '../keys/whole-number.ts';
 import { t } from '../language/language.ts';
 import { Check } from '../ui/check.tsx';
+import { Form } from '../ui/form.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { AccountViewer } from './account-page.tsx';
 
@@ -38,7 +40,7 @@ export function TokenForm({ roles, made, cancel, lost }: Props) {
     if (token) made(token);
   };
   return (
-    <KeyForm {...{ isPending, trouble, mistakes, send, cancel }} doWords={t('token.doMake')}>
+    <Form {...{ isPending, mistakes, send, cancel }} doWords={t('token.doMake')}>
       <TextField
         id="token-naam"
         label={t('key.name')}
@@ -65,20 +67,34 @@ export function TokenForm({ roles, made, cancel, lost }: Props) {
         toggle={() => setWish({ ...wish, mayWrite: !wish.mayWrite })}
       />
       {roles.length > 0 && (
-        <fieldset>
-          <legend class="field__legend">{t('token.roles')}</legend>
-          <p class="small muted">{t('token.rolesWhy')}</p>
-          {roles.map(role => (
-            <Check
-              key={role.id}
-              words={roleText(role)}
-              isChosen={wish.roleGrantIds.includes(role.id)}
-              toggle={() => toggle(role.id)}
-            />
-          ))}
-          {mistakeOf('ROLE_NOT_HELD') && <p class="field__error">{mistakeOf('ROLE_NOT_HELD')}</p>}
-        </fieldset>
+        <Roles roles={roles} chosen={wish.roleGrantIds} toggle={toggle} error={mistakeOf('ROLE_NOT_HELD')} />
       )}
-    </KeyForm>
+      {trouble && <KeyTrouble trouble={trouble} />}
+    </Form>
+  );
+}
+
+interface RolesProps {
+  readonly roles: AccountViewer['roles'];
+  readonly chosen: readonly string[];
+  readonly toggle: (id: string) => void;
+  readonly error: string | null;
+}
+
+function Roles({ roles, chosen, toggle, error }: RolesProps) {
+  return (
+    <fieldset>
+      <legend class="field__legend">{t('token.roles')}</legend>
+      <p class="small muted">{t('token.rolesWhy')}</p>
+      {roles.map(role => (
+        <Check
+          key={role.id}
+          words={roleText(role)}
+          isChosen={chosen.includes(role.id)}
+          toggle={() => toggle(role.id)}
+        />
+      ))}
+      {error && <p class="field__error">{error}</p>}
+    </fieldset>
   );
 }

@@ -3,7 +3,7 @@ import type { Query } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
 import { keysAddress, logAddress, regionSlug, rolesAddress } from '../shell/administration-address.ts';
 import { NotYours } from '../shell/not-yours.tsx';
-import { useSession, watchesRegion } from '../shell/viewer-context.ts';
+import { administersRegion, useSession, watchesRegion } from '../shell/viewer-context.ts';
 import { Answer } from '../ui/answer.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Tabs } from '../ui/tabs.tsx';
@@ -52,18 +52,17 @@ export function AdministrationPage<Data>({ subject, query, part, place, children
   );
 }
 
-/** The log is the region's alone, and only for who watches over it. */
+/** The pages beside it that are hers; the log is the region's alone. */
 export function PlaceTabs({ slug }: { readonly slug: string }) {
   const { viewer } = useSession();
-  const hasLog = slug === regionSlug && watchesRegion(viewer);
-  return (
-    <Tabs
-      label={t('administration.tabs')}
-      places={[
-        { href: rolesAddress(slug), words: t('roles.title') },
-        { href: keysAddress(slug), words: t('keys.title') },
-        ...(hasLog ? [{ href: logAddress, words: t('log.title') }] : []),
-      ]}
-    />
-  );
+  const isOfRegion = slug === regionSlug;
+  const ofAdministrator = [
+    { href: rolesAddress(slug), words: t('roles.title') },
+    { href: keysAddress(slug), words: t('keys.title') },
+  ];
+  const places = [
+    ...(!isOfRegion || administersRegion(viewer) ? ofAdministrator : []),
+    ...(isOfRegion && watchesRegion(viewer) ? [{ href: logAddress, words: t('log.title') }] : []),
+  ];
+  return places.length > 1 ? <Tabs label={t('administration.tabs')} places={places} /> : null;
 }

@@ -2,11 +2,13 @@ import { useState } from 'preact/hooks';
 import { CreateApiKeyDocument } from '../generated/keys.ts';
 import type { AccessScope, CreateApiKeyErrorCode } from '../generated/operations.ts';
 import { useMutation } from '../graph/use-mutation.ts';
-import { KeyForm, wholeNumber } from '../keys/key-form.tsx';
+import { KeyTrouble } from '../keys/key-trouble.tsx';
 import { madeKey } from '../keys/made-key.ts';
 import type { MadeKey } from '../keys/made-key.ts';
+import { wholeNumber } from '../keys/whole-number.ts';
 import { t } from '../language/language.ts';
 import { Check } from '../ui/check.tsx';
+import { Form } from '../ui/form.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { Place } from './place.ts';
 
@@ -43,7 +45,7 @@ export function ApiKeyForm({ place: { memberId }, made, cancel, lost }: FormProp
     if (key) made(key);
   };
   return (
-    <KeyForm {...{ isPending, trouble, mistakes, send, cancel }} doWords={t('keys.doMake')}>
+    <Form {...{ isPending, mistakes, send, cancel }} doWords={t('keys.doMake')}>
       <TextField
         id="sleutel-naam"
         label={t('key.name')}
@@ -52,22 +54,7 @@ export function ApiKeyForm({ place: { memberId }, made, cancel, lost }: FormProp
         value={wish.name}
         change={name => setWish({ ...wish, name })}
       />
-      <fieldset aria-describedby={ofScopes ? 'rechten-error' : undefined}>
-        <legend class="field__legend">{t('keys.scopes')}</legend>
-        {(memberId === null ? ofRegion : ofMember).map(scope => (
-          <Check
-            key={scope}
-            words={t(`scope.${scope}`)}
-            isChosen={wish.scopes.includes(scope)}
-            toggle={() => toggle(scope)}
-          />
-        ))}
-        {ofScopes && (
-          <p class="field__error" id="rechten-error" role="alert">
-            {ofScopes}
-          </p>
-        )}
-      </fieldset>
+      <Scopes isOfRegion={memberId === null} chosen={wish.scopes} toggle={toggle} error={ofScopes} />
       <TextField
         id="sleutel-dagen"
         type="number"
@@ -79,6 +66,30 @@ export function ApiKeyForm({ place: { memberId }, made, cancel, lost }: FormProp
         value={wish.days}
         change={days => setWish({ ...wish, days })}
       />
-    </KeyForm>
+      {trouble && <KeyTrouble trouble={trouble} />}
+    </Form>
+  );
+}
+
+interface ScopesProps {
+  readonly isOfRegion: boolean;
+  readonly chosen: readonly AccessScope[];
+  readonly toggle: (scope: AccessScope) => void;
+  readonly error: string | null;
+}
+
+function Scopes({ isOfRegion, chosen, toggle, error }: ScopesProps) {
+  return (
+    <fieldset aria-describedby={error ? 'rechten-error' : undefined}>
+      <legend class="field__legend">{t('keys.scopes')}</legend>
+      {(isOfRegion ? ofRegion : ofMember).map(scope => (
+        <Check key={scope} words={t(`scope.${scope}`)} isChosen={chosen.includes(scope)} toggle={() => toggle(scope)} />
+      ))}
+      {error && (
+        <p class="field__error" id="rechten-error" role="alert">
+          {error}
+        </p>
+      )}
+    </fieldset>
   );
 }

@@ -62,7 +62,9 @@ function KeySection({ kind, place, pages }: Props & { readonly kind: Kind }) {
         {t(`keysOf.${kind}`)}
       </h2>
       <p class="measure">{t(`keysWhy.${kind}`)}</p>
-      {made && <SecretBox title={t('keys.made', { name: made.name })} secret={made.secret} done={() => setMade(null)} />}
+      {made && (
+        <SecretBox title={t('keys.made', { name: made.name })} secret={made.secret} done={() => setMade(null)} />
+      )}
       {isMaking && (kind === 'API' ? <ApiKeyForm {...form} /> : <WidgetKeyForm {...form} />)}
       {keys.length === 0 && !isMaking && <Empty why={t(`keysNone.${kind}`)}>{start}</Empty>}
       {keys.length > 0 && !isMaking && <p>{start}</p>}

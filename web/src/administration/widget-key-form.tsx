@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks';
 import { CreateWidgetKeyDocument } from '../generated/keys.ts';
 import type { CreateWidgetKeyErrorCode } from '../generated/operations.ts';
 import { useMutation } from '../graph/use-mutation.ts';
-import { KeyForm } from '../keys/key-form.tsx';
+import { KeyTrouble } from '../keys/key-trouble.tsx';
 import { madeKey } from '../keys/made-key.ts';
 import { t } from '../language/language.ts';
 import { Field } from '../ui/field.tsx';
+import { Form } from '../ui/form.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { FormProps } from './api-key-form.tsx';
 import { originsIn } from './origins.ts';
@@ -28,7 +29,7 @@ export function WidgetKeyForm({ place: { memberId }, made, cancel, lost }: FormP
     if (key) made(key);
   };
   return (
-    <KeyForm {...{ isPending, trouble, mistakes, send, cancel }} doWords={t('keys.doMakeWidget')}>
+    <Form {...{ isPending, mistakes, send, cancel }} doWords={t('keys.doMakeWidget')}>
       <TextField
         id="widget-naam"
         label={t('key.name')}
@@ -54,6 +55,7 @@ export function WidgetKeyForm({ place: { memberId }, made, cancel, lost }: FormP
           />
         )}
       </Field>
-    </KeyForm>
+      {trouble && <KeyTrouble trouble={trouble} />}
+    </Form>
   );
 }

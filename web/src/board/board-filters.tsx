@@ -44,14 +44,20 @@ export function BoardFilters({ filter, choices, change }: Props) {
           id="afdeling"
           label={t('filter.department')}
           chosen={filter.afdeling ?? ''}
-          options={[['', t('filter.allDepartments')], ...departmentKinds.map(kind => [kind, t(`department.${kind}`)] as const)]}
+          options={[
+            ['', t('filter.allDepartments')],
+            ...departmentKinds.map(kind => [kind, t(`department.${kind}`)] as const),
+          ]}
           choose={set('afdeling')}
         />
         <SelectField
           id="functie"
           label={t('filter.profession')}
           chosen={filter.functie ?? ''}
-          options={[['', t('filter.allProfessions')], ...choices.professions.map(profession => [profession.code, professionName(profession)] as const)]}
+          options={[
+            ['', t('filter.allProfessions')],
+            ...choices.professions.map(profession => [profession.code, professionName(profession)] as const),
+          ]}
           choose={set('functie')}
         />
         <Day id="van" label={t('filter.from')} day={filter.van} choose={set('van')} />

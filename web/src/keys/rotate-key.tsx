@@ -4,10 +4,12 @@ import type { AccessKeyCardFragment, RotateApiKeyErrorCode } from '../generated/
 import { useMutation } from '../graph/use-mutation.ts';
 import { t } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
+import { Form } from '../ui/form.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { KeyForm, wholeNumber } from './key-form.tsx';
+import { KeyTrouble } from './key-trouble.tsx';
 import { madeKey } from './made-key.ts';
 import type { MadeKey } from './made-key.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface Props {
   readonly accessKey: AccessKeyCardFragment;
@@ -38,7 +40,7 @@ export function RotateKey({ accessKey: { id, name }, rotated, lost }: Props) {
   }
   const cancel = () => setAsking(false);
   return (
-    <KeyForm {...{ isPending, trouble, mistakes, send, cancel }} doWords={t('keys.doRotate')}>
+    <Form {...{ isPending, mistakes, send, cancel }} doWords={t('keys.doRotate')}>
       <TextField
         id={`uren-${id}`}
         type="number"
@@ -50,6 +52,7 @@ export function RotateKey({ accessKey: { id, name }, rotated, lost }: Props) {
         value={hours}
         change={setHours}
       />
-    </KeyForm>
+      {trouble && <KeyTrouble trouble={trouble} />}
+    </Form>
   );
 }

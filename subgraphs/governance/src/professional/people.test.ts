@@ -54,7 +54,7 @@ const ofRegion = 'query($search: String) { viewer { region { people(search: $sea
 async function peopleFor(viewer: Viewer, variables: Record<string, unknown> = {}) {
   const { data, errors } = await governance.ask(viewer, ofMember, variables);
   expect(errors).toBeUndefined();
-  const { people } = data?.['member'] as { people: { nodes: { name: string }[]; pageInfo: object } | null };
+  const { people } = data!['member'] as { people: { nodes: { name: string }[]; pageInfo: object } | null };
   return people && { ...people, names: people.nodes.map(({ name }) => name) };
 }
 

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Trouble } from '../graph/trouble.ts';
 import { t } from '../language/language.ts';
-import { Button } from '../ui/button.tsx';
-import { KeyTrouble } from './key-trouble.tsx';
+import { Button } from './button.tsx';
+import './field.css';
 
 interface Props {
+  readonly title?: string;
+  /** On the button that sends it. */
   readonly doWords: string;
   readonly isPending: boolean;
-  readonly trouble: Trouble | null;
   /** Why it was refused; the first field that it is about takes the focus. */
   readonly mistakes: readonly string[];
   readonly send: () => Promise<void>;
@@ -16,23 +16,24 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** The frame of each form that makes a key: begins in its first field, and goes to the first mistake. */
-export function KeyForm({ doWords, isPending, trouble, mistakes, send, cancel, children }: Props) {
+/** A form that was opened by a press: begins in its first field, goes to the first mistake, and can be left. */
+export function Form({ title, doWords, isPending, mistakes, send, cancel, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [mistakes]);
   return (
     <form
-      class="card stack narrow"
+      class="card stack form"
       ref={form}
       noValidate
+      aria-label={title ?? doWords}
       onSubmit={event => {
         event.preventDefault();
         if (!isPending) void send();
       }}
     >
+      {title && <h2 class="utrecht-heading-2">{title}</h2>}
       {children}
-      {trouble && <KeyTrouble trouble={trouble} />}
       <p class="row">
         <Button type="submit" isPending={isPending}>
           {doWords}
@@ -44,6 +45,3 @@ export function KeyForm({ doWords, isPending, trouble, mistakes, send, cancel, c
     </form>
   );
 }
-
-/** What was typed as a number of days or hours; -1, which the graph refuses, for anything else. */
-export const wholeNumber = (text: string): number => (/^\s*\d{1,6}\s*$/.test(text) ? Number(text) : -1);
