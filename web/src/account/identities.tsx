@@ -63,7 +63,7 @@ function IdentityRow({ identity: { id, linkedAt }, service, isLast, gone }: RowP
           consequence={t(isLast ? 'account.unlinkLastWhy' : 'account.unlinkWhy', { service })}
           doWords={t('account.doUnlink', { service })}
           isPending={isPending}
-          act={() => void unlink()}
+          act={unlink}
         />
       </div>
       {trouble && (

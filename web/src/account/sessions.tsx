@@ -102,7 +102,7 @@ function EndAll() {
         consequence={t('account.endAllWhy')}
         doWords={t('account.doEndAll')}
         isPending={isPending}
-        act={() => void end()}
+        act={end}
       />
       {trouble && <TroubleNotice trouble={trouble} kept={t('account.stillSignedIn')} />}
     </>

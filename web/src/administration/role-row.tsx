@@ -57,7 +57,7 @@ export function RoleRow({ grant, place, changed }: Props) {
             consequence={t('roles.withdrawWhy', values)}
             doWords={t('roles.doWithdraw')}
             isPending={isPending}
-            act={() => void withdraw()}
+            act={withdraw}
           />
         </div>
       )}

@@ -80,7 +80,7 @@ function Revoke({ accessKey, changed }: Pick<Props, 'accessKey' | 'changed'>) {
         consequence={t('key.revokeWhy', { name: accessKey.name })}
         doWords={t('key.doRevoke')}
         isPending={isPending}
-        act={() => void revoke()}
+        act={revoke}
       />
       {mistake && (
         <Notice tone="bad">

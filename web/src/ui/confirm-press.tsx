@@ -13,7 +13,8 @@ interface Props {
   /** On the second button: the deed itself. */
   readonly doWords: string;
   readonly isPending: boolean;
-  readonly act: () => void;
+  /** Ends when there is an answer; the question is closed then, whatever the answer is. */
+  readonly act: () => Promise<void>;
 }
 
 /** What cannot be undone is asked twice, in place: the keyboard stays where the question is. */
@@ -31,7 +32,7 @@ export function ConfirmPress({ words, about, consequence, doWords, isPending, ac
         <Notice tone="warn">
           <p role="alert">{consequence}</p>
           <p class="row">
-            <Button isPending={isPending} onPress={act}>
+            <Button isPending={isPending} onPress={() => void act().then(() => setAsking(false))}>
               {doWords}
             </Button>
             <Button kind="subtle" onPress={() => setAsking(false)}>
