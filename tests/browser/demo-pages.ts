@@ -41,6 +41,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'sign in, unknown person': '/inloggen?melding=unknown-person&dienst=demo',
       account: '/account',
       'who saw my data': '/account/inzage',
+      'my data': '/account/gegevens',
       roles: '/beheer/martini/rollen',
       more: '/meer',
       'not found': '/nergens',
@@ -59,6 +60,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       pathway: '/leerlijnen/operatieassistent',
       account: '/account',
       'who saw my data': '/account/inzage',
+      'my data': '/account/gegevens',
       'sign in again': '/inloggen',
       more: '/meer',
     }),
@@ -89,6 +91,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       start: '/',
       log: '/beheer/regio/logboek',
       'log of a day before everything': '/beheer/regio/logboek?tot=2020-01-01',
+      'requests to be erased': await erasuresPage(platform),
     }),
   ];
 }
@@ -143,4 +146,18 @@ async function accountPage(platform: TestPlatform): Promise<string> {
     'mutation($input: CreatePersonalTokenInput!) { createPersonalToken(input: $input) { accessKey { id } } }';
   await aukje(token, { input: { name: 'Lijst van onze mensen', days: 90, mayWrite: true, roleGrantIds } });
   return '/account';
+}
+
+/** Requests to be erased: one that waits and one that was taken back. */
+async function erasuresPage(platform: TestPlatform): Promise<string> {
+  const ask = 'mutation { requestErasure { erasureRequest { id } } }';
+  const [wiebe, niels] = await Promise.all(['wiebe-de-vries', 'niels-brouwer'].map(slug => platform.as(slug)));
+  await wiebe!(ask);
+  const { data } = await niels!(ask);
+  const input = { erasureRequestId: data!['requestErasure'].erasureRequest.id };
+  await niels!(
+    'mutation($input: WithdrawErasureRequestInput!) { withdrawErasureRequest(input: $input) { userErrors { code } } }',
+    { input },
+  );
+  return '/beheer/regio/wissen';
 }

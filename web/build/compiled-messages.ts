@@ -10,9 +10,11 @@ const parts: Readonly<Record<string, RegExp>> = {
     /^(confirmSignUp|declineReason|declineSignUp|desk|deskOutcome|deskStatus|importRoster|roster\w*|rowError|shiftStatus)\./,
   door: /^(door|notice|noticeDo)\./,
   account:
-    /^(access\w*|account|consent\w*|createPersonalToken|endSession|export\w*|key|keyStatus|myData|record|retention\w*|erasure\w*|revokeAccessKey|scope\w*|secret|token)\./,
+    /^(access\w*|account|createPersonalToken|endSession|key|keyStatus|record|revokeAccessKey|scope|secret|token)\./,
+  myData:
+    /^(consent\w*|erasure|erasureReason|export\w*|giveConsent|myData|requestDataExport|requestErasure|retention\w*|withdrawConsent|withdrawErasureRequest)\./,
   administration:
-    /^(administration|createApiKey|createWidgetKey|grantRole|keys\w*|log|logKind|logRecord|roles|rotateApiKey|withdrawRole)\./,
+    /^(administration|createApiKey|createWidgetKey|decideErasure|erasures|erasureStatus|grantRole|keys\w*|log|logKind|logRecord|roles|rotateApiKey|withdrawRole)\./,
 };
 
 /**

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { LanguageContext } from './language/language-context.ts';
 import { chooseLocale, currentLocale, needWords } from './language/language.ts';
 import type { Part } from './language/language.ts';
-import { logAddress } from './shell/administration-address.ts';
+import { erasuresAddress, logAddress } from './shell/administration-address.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -46,6 +46,13 @@ const AccessLogPage = lazy(() =>
     'account',
   ),
 );
+const MyDataPage = lazy(() =>
+  withWords(
+    import('./my-data/my-data-page.tsx').then(it => it.MyDataPage),
+    'account',
+    'myData',
+  ),
+);
 const KeysPage = lazy(() =>
   withWords(
     import('./administration/keys-page.tsx').then(it => it.KeysPage),
@@ -64,6 +71,13 @@ const LogPage = lazy(() =>
     import('./administration/log-page.tsx').then(it => it.LogPage),
     'account',
     'administration',
+  ),
+);
+const ErasureRequestsPage = lazy(() =>
+  withWords(
+    import('./administration/erasure-requests-page.tsx').then(it => it.ErasureRequestsPage),
+    'administration',
+    'myData',
   ),
 );
 
@@ -96,7 +110,9 @@ export function App() {
               <Route path="/meer" component={MorePage} />
               <Route path="/account" component={AccountPage} />
               <Route path="/account/inzage" component={AccessLogPage} />
+              <Route path="/account/gegevens" component={MyDataPage} />
               <Route path={logAddress} component={LogPage} />
+              <Route path={erasuresAddress} component={ErasureRequestsPage} />
               <Route path="/beheer/:slug/rollen" component={RolesPage} />
               <Route path="/beheer/:slug/sleutels" component={KeysPage} />
               <Route default component={NotFoundPage} />

@@ -7,8 +7,9 @@ export function AccountTabs() {
     <Tabs
       label={t('account.tabs')}
       places={[
-        { href: '/account', words: t('account.title') },
+        { href: '/account', words: t('account.tab') },
         { href: '/account/inzage', words: t('access.tab') },
+        { href: '/account/gegevens', words: t('account.data') },
       ]}
     />
   );

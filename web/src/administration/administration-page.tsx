@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Query } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
-import { keysAddress, logAddress, regionSlug, rolesAddress } from '../shell/administration-address.ts';
+import { erasuresAddress, keysAddress, logAddress, regionSlug, rolesAddress } from '../shell/administration-address.ts';
 import { NotYours } from '../shell/not-yours.tsx';
 import { administersRegion, useSession, watchesRegion } from '../shell/viewer-context.ts';
 import { Answer } from '../ui/answer.tsx';
@@ -60,9 +60,13 @@ export function PlaceTabs({ slug }: { readonly slug: string }) {
     { href: rolesAddress(slug), words: t('roles.title') },
     { href: keysAddress(slug), words: t('keys.title') },
   ];
+  const ofOfficer = [
+    { href: logAddress, words: t('log.title') },
+    { href: erasuresAddress, words: t('erasures.title') },
+  ];
   const places = [
     ...(!isOfRegion || administersRegion(viewer) ? ofAdministrator : []),
-    ...(isOfRegion && watchesRegion(viewer) ? [{ href: logAddress, words: t('log.title') }] : []),
+    ...(isOfRegion && watchesRegion(viewer) ? ofOfficer : []),
   ];
   return places.length > 1 ? <Tabs label={t('administration.tabs')} places={places} /> : null;
 }

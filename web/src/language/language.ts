@@ -5,7 +5,7 @@ export type Locale = 'nl' | 'en';
 export type MessageKey = keyof typeof catalogue;
 
 /** The words of a part of the portal that few people open travel with that part. */
-export type Part = 'common' | 'planner' | 'door' | 'account' | 'administration';
+export type Part = 'common' | 'planner' | 'door' | 'account' | 'myData' | 'administration';
 
 /** Kept in a cookie, so that a server can speak the person's language too. */
 const cookie = 'naober_language';
@@ -15,6 +15,7 @@ const catalogues = {
     planner: () => import('virtual:messages/nl/planner'),
     door: () => import('virtual:messages/nl/door'),
     account: () => import('virtual:messages/nl/account'),
+    myData: () => import('virtual:messages/nl/myData'),
     administration: () => import('virtual:messages/nl/administration'),
   },
   en: {
@@ -22,6 +23,7 @@ const catalogues = {
     planner: () => import('virtual:messages/en/planner'),
     door: () => import('virtual:messages/en/door'),
     account: () => import('virtual:messages/en/account'),
+    myData: () => import('virtual:messages/en/myData'),
     administration: () => import('virtual:messages/en/administration'),
   },
 };

@@ -3,4 +3,5 @@ export const regionSlug = 'regio';
 
 export const rolesAddress = (slug: string) => `/beheer/${slug}/rollen`;
 export const keysAddress = (slug: string) => `/beheer/${slug}/sleutels`;
+export const erasuresAddress = `/beheer/${regionSlug}/wissen`;
 export const logAddress = `/beheer/${regionSlug}/logboek`;
