@@ -20,7 +20,7 @@ export default defineConfig({
           groups: [
             {
               name: 'common',
-              test: /node_modules|src\/(graph|language|shell\/(?!more)|theme|ui\/(?!field|stations))/,
+              test: /node_modules\/(?!@utrecht)|src\/(graph|language|shell\/(?!more)|theme|ui\/(?!check|confirm|.*field|form|rows|stations|switch|tabs))/,
               minShareCount: 2,
             },
           ],

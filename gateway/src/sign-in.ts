@@ -29,7 +29,12 @@ const newSecret = () => randomBytes(32).toString('base64url');
 export function signInRoutes(server: FastifyInstance, options: SignInOptions): void {
   server.get('/auth/issuers', () => options.issuers.all.map(({ slug, name }) => ({ slug, name })));
   server.get('/auth/sign-in', (request, reply) => begin(request, reply, options));
-  server.get('/auth/callback', (request, reply) => finish(request, reply, options));
+  server.get('/auth/callback', (request, reply) =>
+    finish(request, reply, options).catch(error => {
+      options.log.error({ err: error, requestId: request.id }, 'sign-in could not end');
+      return sayAt(reply, 'not-now');
+    }),
+  );
   server.post('/auth/sign-out', (request, reply) => signOut(request, reply, options));
 }
 
@@ -48,24 +53,25 @@ async function begin(request: FastifyRequest, reply: FastifyReply, options: Sign
   // The browser must come back to where its cookie is.
   if (publicUrl && request.host !== new URL(publicUrl).host) return reply.redirect(publicUrl + request.url);
   const wait = await options.limits.beginSignIn(request.ip);
-  if (wait > 0) return sayAt(reply.header('retry-after', String(wait)), 'not-now');
   const query = asked.safeParse(request.query).data ?? { to: '/' };
+  const returnTo = returnPath(query.to);
+  if (wait > 0) return sayAt(reply.header('retry-after', String(wait)), 'not-now', returnTo);
   const issuer = issuers.bySlug(query.issuer) ?? (query.who ? issuers.byWords(query.who) : undefined);
-  if (!issuer) return sayAt(reply, 'unknown-service');
+  if (!issuer) return sayAt(reply, 'unknown-service', returnTo);
   const configuration = await issuers.configurationOf(issuer, base).catch(error => void hear(options, issuer, error));
-  if (!configuration) return sayAt(reply, 'service-down', issuer);
+  if (!configuration) return sayAt(reply, 'service-down', returnTo, issuer);
   const attempt = {
     issuer: issuer.slug,
     state: oidc.randomState(),
     nonce: oidc.randomNonce(),
     codeVerifier: oidc.randomPKCECodeVerifier(),
-    returnTo: returnPath(query.to),
+    returnTo,
   };
   const secret = newSecret();
   const isKept = await options.identity
     .askGovernance(beginMutation, { input: { ...attempt, secretDigest: digestOf(secret) } })
     .catch(error => void options.log.warn({ err: error }, 'sign-in could not begin'));
-  if (!isKept) return sayAt(reply, 'not-now', issuer);
+  if (!isKept) return sayAt(reply, 'not-now', returnTo, issuer);
   giveCookie(request, reply, 'sign-in', secret);
   return reply.redirect(await addressOf(configuration, attempt, issuer, `${base}/auth/callback`, query.hint));
 }
@@ -109,13 +115,13 @@ async function finish(request: FastifyRequest, reply: FastifyReply, options: Sig
   const outcome = await subjectOf(request, options, issuer, attempt);
   if ('notice' in outcome) {
     await identity.noteRefusal('SignIn');
-    return sayAt(reply, outcome.notice, issuer);
+    return sayAt(reply, outcome.notice, attempt.returnTo, issuer);
   }
   const secret = newSecret();
   const browser = browserOf(request.headers['user-agent']);
   const input = { secretDigest: digestOf(secret), issuer: issuer.slug, subject: outcome.subject, browser };
   const { startSession } = await identity.askGovernance(startMutation, { input });
-  if (!startSession) return sayAt(reply, 'unknown-person', issuer);
+  if (!startSession) return sayAt(reply, 'unknown-person', attempt.returnTo, issuer);
   giveCookie(request, reply, 'session', secret);
   return reply.redirect(attempt.returnTo);
 }
@@ -155,8 +161,10 @@ async function signOut(request: FastifyRequest, reply: FastifyReply, { identity 
   return {};
 }
 
-function sayAt(reply: FastifyReply, notice: Notice, issuer?: IssuerConfig): unknown {
-  const query = new URLSearchParams({ melding: notice, ...(issuer && { dienst: issuer.slug }) });
+/** Back to the sign-in page, which still knows where the person was going. */
+function sayAt(reply: FastifyReply, notice: Notice, returnTo = '/', issuer?: IssuerConfig): unknown {
+  const about = { ...(issuer && { dienst: issuer.slug }), ...(returnTo !== '/' && { naar: returnTo }) };
+  const query = new URLSearchParams({ melding: notice, ...about });
   return reply.redirect(`/inloggen?${query.toString()}`);
 }
 

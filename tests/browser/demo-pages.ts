@@ -1,8 +1,19 @@
 import { storyShiftId } from '@naober/scripts/seed/stories';
 import { eventually, type TestPlatform } from '../platform.ts';
 
+/** Those whose pages are looked at. */
+export const readers = [
+  'visitor',
+  'femke-hoekstra',
+  'esra-yilmaz',
+  'geert-hofstra',
+  'aukje-rinsma',
+  'durk-halbesma',
+  'tineke-bruins',
+] as const;
+
 export interface DemoPage {
-  readonly who: 'visitor' | 'femke-hoekstra' | 'esra-yilmaz';
+  readonly who: (typeof readers)[number];
   readonly name: string;
   readonly path: string;
 }
@@ -25,7 +36,13 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       event: `/bijeenkomsten/${event('Voorlichtingsavond operatieassistent')}`,
       pathways: '/leerlijnen',
       pathway: '/leerlijnen/operatieassistent',
-      'sign in': '/inloggen',
+      'sign in': '/inloggen?naar=/agenda',
+      'sign in, unknown organisation': '/inloggen?melding=unknown-service',
+      'sign in, unknown person': '/inloggen?melding=unknown-person&dienst=demo',
+      account: '/account',
+      'who saw my data': '/account/inzage',
+      'my data': '/account/gegevens',
+      roles: '/beheer/martini/rollen',
       more: '/meer',
       'not found': '/nergens',
     }),
@@ -41,6 +58,10 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'full event': `/bijeenkomsten/${event('Meekijken op de operatiekamer')}`,
       pathways: '/leerlijnen',
       pathway: '/leerlijnen/operatieassistent',
+      account: '/account',
+      'who saw my data': '/account/inzage',
+      'my data': '/account/gegevens',
+      'sign in again': '/inloggen',
       more: '/meer',
     }),
     ...of('esra-yilmaz', {
@@ -51,6 +72,26 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       roster: `${desk}/rooster`,
       'roster with mistakes': `${desk}/rooster?inlezing=${await rosterWithMistakes(platform)}`,
       'desk of another member': '/planning/ozg',
+      'keys of another': '/beheer/martini/sleutels',
+    }),
+    ...of('geert-hofstra', {
+      start: '/',
+      account: '/account',
+      roles: '/beheer/martini/rollen',
+      keys: await keysPage(platform),
+      more: '/meer',
+    }),
+    ...of('aukje-rinsma', { 'account with tokens': await accountPage(platform) }),
+    ...of('durk-halbesma', {
+      roles: '/beheer/regio/rollen',
+      keys: '/beheer/regio/sleutels',
+      'roles of a member': '/beheer/treant/rollen',
+    }),
+    ...of('tineke-bruins', {
+      start: '/',
+      log: '/beheer/regio/logboek',
+      'log of a day before everything': '/beheer/regio/logboek?tot=2020-01-01',
+      'requests to be erased': await erasuresPage(platform),
     }),
   ];
 }
@@ -77,4 +118,46 @@ async function rosterWithMistakes(platform: TestPlatform): Promise<string> {
     return answer.data!['rosterImport'].status === 'COMPLETED';
   });
   return id;
+}
+
+/** Martini's keys, one of each kind and one that counts no more. */
+async function keysPage(platform: TestPlatform): Promise<string> {
+  const geert = await platform.as('geert-hofstra');
+  const { data } = await geert('{ member(slug: "martini") { id } }');
+  const memberId: string = data!['member'].id;
+  const api = 'mutation($input: CreateApiKeyInput!) { createApiKey(input: $input) { accessKey { id } } }';
+  const scopes = ['READ_SHIFTS', 'IMPORT_ROSTERS', 'READ_AGREEMENTS'];
+  const input = { memberId, name: 'Power BI van de afdeling bedrijfsvoering', scopes, days: 365 };
+  const [made] = await Promise.all([geert(api, { input }), geert(api, { input: { ...input, days: 1 } })]);
+  const revoke = 'mutation($of: ID!) { revokeAccessKey(input: { accessKeyId: $of }) { userErrors { code } } }';
+  await geert(revoke, { of: made.data!['createApiKey'].accessKey.id });
+  const widget = 'mutation($input: CreateWidgetKeyInput!) { createWidgetKey(input: $input) { accessKey { id } } }';
+  const origins = ['https://intranet.martiniziekenhuis.nl', 'https://werkenbij.martiniziekenhuis.nl'];
+  await geert(widget, { input: { memberId, name: 'Intranet', origins } });
+  return '/beheer/martini/sleutels';
+}
+
+/** An account with a token that takes a role along. */
+async function accountPage(platform: TestPlatform): Promise<string> {
+  const aukje = await platform.as('aukje-rinsma');
+  const { data } = await aukje('{ viewer { roles { id } } }');
+  const roleGrantIds = data!['viewer'].roles.map(({ id }: { id: string }) => id);
+  const token =
+    'mutation($input: CreatePersonalTokenInput!) { createPersonalToken(input: $input) { accessKey { id } } }';
+  await aukje(token, { input: { name: 'Lijst van onze mensen', days: 90, mayWrite: true, roleGrantIds } });
+  return '/account';
+}
+
+/** Requests to be erased: one that waits and one that was taken back. */
+async function erasuresPage(platform: TestPlatform): Promise<string> {
+  const ask = 'mutation { requestErasure { erasureRequest { id } } }';
+  const [wiebe, niels] = await Promise.all(['wiebe-de-vries', 'niels-brouwer'].map(slug => platform.as(slug)));
+  await wiebe!(ask);
+  const { data } = await niels!(ask);
+  const input = { erasureRequestId: data!['requestErasure'].erasureRequest.id };
+  await niels!(
+    'mutation($input: WithdrawErasureRequestInput!) { withdrawErasureRequest(input: $input) { userErrors { code } } }',
+    { input },
+  );
+  return '/beheer/regio/wissen';
 }

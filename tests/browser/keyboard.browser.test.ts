@@ -53,6 +53,34 @@ test('the planner decides by the keyboard alone; a chosen shift takes the focus'
   expect(visit.troubles).toEqual([]);
 });
 
+test('an administrator gives a role by the keyboard alone, and takes it away again', async () => {
+  const visit = await Visit.of(browser, platform, view, 'geert-hofstra');
+  const { page, say } = visit;
+  const values = { name: 'Femke Hoekstra', role: say('role.PLANNER') };
+  await visit.open('/');
+  await pressOn(visit, page.getByRole('navigation').getByRole('link', { name: say('nav.administration') }));
+  await isFocused(page.getByRole('heading', { level: 1 }));
+  await pressOn(visit, visit.button('roles.grant'));
+  await isFocused(page.getByLabel(say('roles.person')).first());
+  await page.keyboard.type('femke');
+  await reach(visit, page.getByLabel('Femke Hoekstra'));
+  await page.keyboard.press('Space');
+  await reach(visit, page.getByLabel(say('roles.role'), { exact: true }));
+  await page.keyboard.type(values.role);
+  await pressOn(visit, visit.button('roles.doGrant', values));
+  await page.getByText(say('roles.granted', values), { exact: true }).first().waitFor();
+
+  const withdraw = page
+    .getByRole('region', { name: values.role, exact: true })
+    .getByRole('button', { name: `${say('roles.withdraw')} Femke Hoekstra` });
+  await pressOn(visit, withdraw);
+  await isFocused(visit.button('roles.doWithdraw'));
+  await page.keyboard.press('Enter');
+  await withdraw.waitFor({ state: 'detached' });
+  await visit.leave();
+  expect(visit.troubles).toEqual([]);
+});
+
 async function pressOn(visit: Visit, goal: Locator): Promise<void> {
   await reach(visit, goal);
   await visit.page.keyboard.press('Enter');

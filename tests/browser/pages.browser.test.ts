@@ -4,11 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { TestPlatform } from '../platform.ts';
-import { demoPages, type DemoPage } from './demo-pages.ts';
+import { demoPages, readers, type DemoPage } from './demo-pages.ts';
 import { openBrowser, twoViews, views, Visit } from './visit.ts';
+import { catalogue } from './words.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const keys = new Set(Object.keys(catalogue('nl')));
 
 let platform: TestPlatform;
 let browser: Browser;
@@ -19,22 +22,29 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), platform.stop()]));
 
+/** One test looks at up to twenty pages, four times each: on a busy machine that takes its time. */
+const manyPages = 180_000;
+
 describe.each(views)('every page on a $size in $locale', view => {
-  test.each(['visitor', 'femke-hoekstra', 'esra-yilmaz'])('as %s', async who => {
-    const visit = await Visit.of(browser, platform, view, who === 'visitor' ? undefined : who);
-    const found: Record<string, unknown> = {};
-    for (const { name, path } of pages.filter(page => page.who === who)) {
-      await visit.page.emulateMedia({ colorScheme: 'light' });
-      await visit.open(path);
-      found[name] = await lookAt(visit, twoViews.includes(view));
-    }
-    await visit.leave();
-    expect(found).toEqual(Object.fromEntries(Object.keys(found).map(name => [name, fine(view.locale)])));
-    expect(visit.troubles).toEqual([]);
-  });
+  test.each(readers)(
+    'as %s',
+    async who => {
+      const visit = await Visit.of(browser, platform, view, who === 'visitor' ? undefined : who);
+      const found: Record<string, unknown> = {};
+      for (const { name, path } of pages.filter(page => page.who === who)) {
+        await visit.page.emulateMedia({ colorScheme: 'light' });
+        await visit.open(path);
+        found[name] = await lookAt(visit, twoViews.includes(view));
+      }
+      await visit.leave();
+      expect(found).toEqual(Object.fromEntries(Object.keys(found).map(name => [name, fine(view.locale)])));
+      expect(visit.troubles).toEqual([]);
+    },
+    manyPages,
+  );
 });
 
-const fine = (lang: string) => ({ lang, titles: 1, light: [], dark: [], overflow: [] });
+const fine = (lang: string) => ({ lang, titles: 1, light: [], dark: [], overflow: [], wordless: [] });
 
 /** What is wrong with a page: by axe in light and in dark, and with its width. */
 async function lookAt({ page }: Visit, byAxe: boolean) {
@@ -42,7 +52,7 @@ async function lookAt({ page }: Visit, byAxe: boolean) {
   const titles = await page.locator('h1').count();
   const light = byAxe ? await violations(page, 'light') : [];
   const dark = byAxe ? await violations(page, 'dark') : [];
-  return { lang, titles, light, dark, overflow: await overflow(page) };
+  return { lang, titles, light, dark, overflow: await overflow(page), wordless: await wordless(page) };
 }
 
 async function violations(page: Visit['page'], colorScheme: 'light' | 'dark'): Promise<string[]> {
@@ -57,6 +67,12 @@ async function violations(page: Visit['page'], colorScheme: 'light' | 'dark'): P
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, any }) => `${id} ${target.join(' ')} ${any[0]?.message ?? ''}`.trim()),
   );
+}
+
+/** Keys that stand where words should: their part of the catalogue did not travel with the page. */
+async function wordless(page: Visit['page']): Promise<string[]> {
+  const text = await page.locator('body').innerText();
+  return [...new Set(text.split(/\s+/))].filter(word => keys.has(word));
 }
 
 /** The widths at which the page must be pushed sideways. */

@@ -82,7 +82,7 @@ export class Visit {
     await this.page.waitForFunction(
       () =>
         document.querySelector('main h1') &&
-        document.querySelector('header a[href="/inloggen"], header a[href="/meer"]') &&
+        document.querySelector('header a[href^="/inloggen"], header a[href="/account"]') &&
         !document.querySelector('.skeleton, [aria-busy="true"]') &&
         document.getAnimations().every(({ playState }) => playState === 'finished'),
     );
@@ -94,6 +94,13 @@ export class Visit {
 
   link(key: string, values?: Record<string, string | number>) {
     return this.page.getByRole('link', { name: this.say(key, values), exact: true });
+  }
+
+  /** The session as a `Cookie` header; empty when nobody is signed in. */
+  async cookie(): Promise<string> {
+    const cookies = await this.page.context().cookies();
+    const session = cookies.find(({ name }) => name.endsWith('naober-session'));
+    return session ? `${session.name}=${session.value}` : '';
   }
 
   async leave(): Promise<void> {

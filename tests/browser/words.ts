@@ -7,14 +7,19 @@ export type Say = (key: string, values?: Record<string, string | number>) => str
 
 /** The portal's own words in one language; a key that it does not have is a mistake in the test. */
 export function wordsIn(locale: Locale): Say {
-  const file = new URL(`../../web/src/messages/${locale}.json`, import.meta.url);
-  const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  const messages = catalogue(locale);
   const i18n = setupI18n({ locale, messages: { [locale]: messages } });
   i18n.setMessagesCompiler(compileMessage);
   return (key, values) => {
     if (!(key in messages)) throw new Error(`The portal has no words for ${key}.`);
     return i18n._(key, values);
   };
+}
+
+/** Every message by its key. */
+export function catalogue(locale: Locale): Record<string, string> {
+  const file = new URL(`../../web/src/messages/${locale}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
 }
 
 /** One day as the address, a roster file and a card write it. */

@@ -4,9 +4,18 @@ import type { Plugin } from 'vite';
 
 const prefix = 'virtual:messages/';
 
-/** Keys that only the planner's pages use. */
-const ofPlanner =
-  /^(confirmSignUp|declineReason|declineSignUp|desk|deskOutcome|deskStatus|importRoster|roster\w*|rowError|shiftStatus)\./;
+/** Keys that only some pages use, by the part of the words that travels with those pages; all others are common. */
+const parts: Readonly<Record<string, RegExp>> = {
+  planner:
+    /^(confirmSignUp|declineReason|declineSignUp|desk|deskOutcome|deskStatus|importRoster|roster\w*|rowError|shiftStatus)\./,
+  door: /^(door|notice|noticeDo)\./,
+  account:
+    /^(access\w*|account|createPersonalToken|endSession|key|keyStatus|record|revokeAccessKey|scope|secret|token)\./,
+  myData:
+    /^(consent\w*|erasure|erasureReason|export\w*|giveConsent|myData|requestDataExport|requestErasure|retention\w*|withdrawConsent|withdrawErasureRequest)\./,
+  administration:
+    /^(administration|createApiKey|createWidgetKey|decideErasure|erasures|erasureStatus|grantRole|keys\w*|log|logKind|logRecord|roles|rotateApiKey|withdrawRole)\./,
+};
 
 /**
  * Serves `virtual:messages/nl/common` and the like: a part of a catalogue, compiled at build time, so that the
@@ -18,16 +27,18 @@ export function compiledMessages(): Plugin {
     resolveId: id => (id.startsWith(prefix) ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${prefix}`)) return null;
-      const [locale, part] = id.slice(prefix.length + 1).split('/');
+      const [locale, part = 'common'] = id.slice(prefix.length + 1).split('/');
       const file = new URL(`../src/messages/${locale}.json`, import.meta.url);
       this.addWatchFile(file.pathname);
       const catalogue: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'));
-      return `export const messages = ${JSON.stringify(compiled(catalogue, part === 'planner'))};`;
+      return `export const messages = ${JSON.stringify(compiled(catalogue, part))};`;
     },
   };
 }
 
-function compiled(catalogue: Record<string, string>, isForPlanner: boolean): Record<string, unknown> {
-  const mine = Object.entries(catalogue).filter(([key]) => ofPlanner.test(key) === isForPlanner);
+const partOf = (key: string): string => Object.keys(parts).find(part => parts[part]?.test(key)) ?? 'common';
+
+function compiled(catalogue: Record<string, string>, part: string): Record<string, unknown> {
+  const mine = Object.entries(catalogue).filter(([key]) => partOf(key) === part);
   return Object.fromEntries(mine.map(([key, text]) => [key, compileMessage(text)]));
 }

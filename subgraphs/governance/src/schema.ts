@@ -1,44 +1,19 @@
 import { givePart } from '@naober/kit/data-export';
 import type { SubgraphDefinition } from '@naober/kit/subgraph';
-import { AccessKey } from './access-key/access-key.entity.ts';
-import {
-  AccessKeyResolver,
-  MemberKeysResolver,
-  PersonalTokensResolver,
-  RegionKeysResolver,
-} from './access-key/access-key.resolver.ts';
-import { mayKeepKey } from './access-key/access-key.rules.ts';
-import { CreateApiKeyMutation } from './access-key/create-api-key.mutation.ts';
-import { CreatePersonalTokenMutation } from './access-key/create-personal-token.mutation.ts';
-import { CreateWidgetKeyMutation } from './access-key/create-widget-key.mutation.ts';
-import { RevokeAccessKeyMutation } from './access-key/revoke-access-key.mutation.ts';
-import { RotateApiKeyMutation } from './access-key/rotate-api-key.mutation.ts';
-import { AccountResolver } from './account/account.resolver.ts';
-import { NoteRefusalMutation } from './account/note-refusal.mutation.ts';
-import { NoteUseMutation } from './account/note-use.mutation.ts';
+import { access } from './access.ts';
 import { borrowAudits } from './audit/append-entries.ts';
 import { AccessLogResolver, AuditEntryResolver } from './audit/audit-entry.resolver.ts';
 import { borrowCommitments } from './borrowed/commitment.events.ts';
 import { borrowRetentionRules } from './borrowed/retention-rules.events.ts';
-import { Consent } from './consent/consent.entity.ts';
-import { publishConsent } from './consent/consent.events.ts';
-import { ConsentsResolver } from './consent/consent.resolver.ts';
-import { maySeeConsent } from './consent/consent.rules.ts';
-import { GiveConsentMutation } from './consent/give-consent.mutation.ts';
-import { WithdrawConsentMutation } from './consent/withdraw-consent.mutation.ts';
 import { AdoptCooperationAgreementMutation } from './cooperation-agreement/adopt-cooperation-agreement.mutation.ts';
 import { CooperationAgreement } from './cooperation-agreement/cooperation-agreement.entity.ts';
 import { publishCooperationAgreement } from './cooperation-agreement/cooperation-agreement.events.ts';
 import { CooperationAgreementResolver } from './cooperation-agreement/cooperation-agreement.resolver.ts';
 import { maySeeAgreement } from './cooperation-agreement/cooperation-agreement.rules.ts';
 import { TerminateCooperationAgreementMutation } from './cooperation-agreement/terminate-cooperation-agreement.mutation.ts';
-import { DataExport } from './data-export/data-export.entity.ts';
 import { borrowParts, publishDataExport } from './data-export/data-export.events.ts';
 import { makeDataExport } from './data-export/data-export.job.ts';
-import { DataExportResolver, DataExportsResolver } from './data-export/data-export.resolver.ts';
-import { maySeeExport } from './data-export/data-export.rules.ts';
 import { gatherPersonal } from './data-export/gather-personal.ts';
-import { RequestDataExportMutation } from './data-export/request-data-export.mutation.ts';
 import { DemoPersonResolver } from './demo-person/demo-person.resolver.ts';
 import { Department } from './department/department.entity.ts';
 import { publishDepartment } from './department/department.events.ts';
@@ -48,27 +23,17 @@ import { publishEmployment } from './employment/employment.events.ts';
 import { EmploymentResolver } from './employment/employment.resolver.ts';
 import { maySeeEmployment } from './employment/employment.rules.ts';
 import { EndEmploymentMutation } from './employment/end-employment.mutation.ts';
-import { DecideErasureMutation } from './erasure/decide-erasure.mutation.ts';
-import { ErasureRequest } from './erasure/erasure-request.entity.ts';
-import { publishErasure } from './erasure/erasure-request.events.ts';
-import { ErasureRequestResolver, ProfessionalErasureResolver } from './erasure/erasure-request.resolver.ts';
-import { maySeeRequest } from './erasure/erasure.rules.ts';
-import { RequestErasureMutation } from './erasure/request-erasure.mutation.ts';
-import { WithdrawErasureRequestMutation } from './erasure/withdraw-erasure-request.mutation.ts';
-import { Identity } from './identity/identity.entity.ts';
-import { ViewerIdentitiesResolver } from './identity/identity.resolver.ts';
-import { LinkIdentityMutation } from './identity/link-identity.mutation.ts';
-import { UnlinkIdentityMutation } from './identity/unlink-identity.mutation.ts';
 import { Location } from './location/location.entity.ts';
 import { LocationResolver } from './location/location.resolver.ts';
 import { Member } from './member/member.entity.ts';
 import { publishMember } from './member/member.events.ts';
 import { MemberResolver } from './member/member.resolver.ts';
 import { entities, migrations } from './orm.ts';
-import { isHersInPerson } from './platform.rules.ts';
+import { privacy } from './privacy.ts';
 import { Profession } from './profession/profession.entity.ts';
 import { publishProfession } from './profession/profession.events.ts';
 import { ProfessionResolver } from './profession/profession.resolver.ts';
+import { MemberPeopleResolver, RegionPeopleResolver } from './professional/people.resolver.ts';
 import { publishProfessional } from './professional/professional.events.ts';
 import { ProfessionalResolver } from './professional/professional.resolver.ts';
 import { visibleProfessional } from './professional/visible-professional.ts';
@@ -77,20 +42,12 @@ import { Region } from './region/region.entity.ts';
 import { RegionResolver } from './region/region.resolver.ts';
 import { maySeePublicRecord, maySeeRegion } from './region/region.rules.ts';
 import { retention } from './retention/retention.ts';
-import { RetentionRuleResolver } from './retention/retention-rule.resolver.ts';
 import { RoleGrant } from './role-grant/role-grant.entity.ts';
 import { publishRoleGrant } from './role-grant/role-grant.events.ts';
 import { GrantRoleMutation } from './role-grant/grant-role.mutation.ts';
 import { MemberRolesResolver, RegionRolesResolver, RoleGrantResolver } from './role-grant/role-grant.resolver.ts';
 import { maySeeRoleGrant } from './role-grant/role-grant.rules.ts';
 import { WithdrawRoleMutation } from './role-grant/withdraw-role.mutation.ts';
-import { EndAllSessionsMutation } from './session/end-all-sessions.mutation.ts';
-import { EndSessionMutation } from './session/end-session.mutation.ts';
-import { Session } from './session/session.entity.ts';
-import { SessionResolver, ViewerSessionsResolver } from './session/session.resolver.ts';
-import { StartSessionMutation } from './session/start-session.mutation.ts';
-import { BeginSignInMutation } from './sign-in/begin-sign-in.mutation.ts';
-import { TakeSignInMutation } from './sign-in/take-sign-in.mutation.ts';
 import { subjectOf } from './subject-of.ts';
 import { ViewerResolver } from './viewer/viewer.resolver.ts';
 
@@ -106,6 +63,8 @@ export const governance: SubgraphDefinition = {
     DepartmentResolver,
     ProfessionResolver,
     ProfessionalResolver,
+    MemberPeopleResolver,
+    RegionPeopleResolver,
     EmploymentResolver,
     EndEmploymentMutation,
     RoleGrantResolver,
@@ -117,43 +76,11 @@ export const governance: SubgraphDefinition = {
     AdoptCooperationAgreementMutation,
     TerminateCooperationAgreementMutation,
     ViewerResolver,
-    AccountResolver,
-    NoteRefusalMutation,
-    NoteUseMutation,
-    BeginSignInMutation,
-    TakeSignInMutation,
-    StartSessionMutation,
-    EndSessionMutation,
-    EndAllSessionsMutation,
-    SessionResolver,
-    ViewerSessionsResolver,
-    ViewerIdentitiesResolver,
-    LinkIdentityMutation,
-    UnlinkIdentityMutation,
-    AccessKeyResolver,
-    PersonalTokensResolver,
-    MemberKeysResolver,
-    RegionKeysResolver,
-    CreateApiKeyMutation,
-    CreateWidgetKeyMutation,
-    CreatePersonalTokenMutation,
-    RotateApiKeyMutation,
-    RevokeAccessKeyMutation,
     AuditEntryResolver,
     AccessLogResolver,
-    ConsentsResolver,
-    GiveConsentMutation,
-    WithdrawConsentMutation,
-    DataExportResolver,
-    DataExportsResolver,
-    RequestDataExportMutation,
-    ErasureRequestResolver,
-    ProfessionalErasureResolver,
-    RequestErasureMutation,
-    WithdrawErasureRequestMutation,
-    DecideErasureMutation,
-    RetentionRuleResolver,
     DemoPersonResolver,
+    ...access.resolvers,
+    ...privacy.resolvers,
   ],
   references: {
     Region: reference(Region, maySeeRegion),
@@ -165,12 +92,8 @@ export const governance: SubgraphDefinition = {
     Employment: reference(Employment, maySeeEmployment),
     RoleGrant: reference(RoleGrant, maySeeRoleGrant),
     CooperationAgreement: reference(CooperationAgreement, maySeeAgreement),
-    Session: reference(Session, isHersInPerson),
-    Identity: reference(Identity, isHersInPerson),
-    AccessKey: reference(AccessKey, mayKeepKey),
-    Consent: reference(Consent, maySeeConsent),
-    DataExport: reference(DataExport, maySeeExport),
-    ErasureRequest: reference(ErasureRequest, maySeeRequest),
+    ...access.references,
+    ...privacy.references,
   },
   publishes: [
     publishMember,
@@ -180,9 +103,7 @@ export const governance: SubgraphDefinition = {
     publishEmployment,
     publishRoleGrant,
     publishCooperationAgreement,
-    publishConsent,
-    publishDataExport,
-    publishErasure,
+    ...privacy.publishes,
   ],
   borrows: [
     ...borrowAudits,

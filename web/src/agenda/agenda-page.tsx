@@ -6,6 +6,7 @@ import type { Pages } from '../graph/use-pages.ts';
 import { t } from '../language/language.ts';
 import { localDate, mondayOf, weekNumber } from '../language/time.ts';
 import { ShiftCard } from '../shift/shift-card.tsx';
+import { SignInLink } from '../sign-in/sign-in-link.tsx';
 import { Answer } from '../ui/answer.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -37,7 +38,7 @@ function Weeks({ me, pages }: Props) {
   if (!me) {
     return (
       <Empty why={t('agenda.visitor')}>
-        <ButtonLink href="/inloggen">{t('signIn.go')}</ButtonLink>
+        <SignInLink />
       </Empty>
     );
   }

@@ -2,11 +2,12 @@ import type { BoardChoicesQuery } from '../generated/operations.ts';
 import { t } from '../language/language.ts';
 import { professionName } from '../shift/profession-name.ts';
 import { useSession } from '../shell/viewer-context.ts';
+import { Check } from '../ui/check.tsx';
 import { Field } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { SelectField } from '../ui/select-field.tsx';
 import { departmentKinds } from './board-filter.ts';
 import type { BoardFilter } from './board-filter.ts';
-import { Select } from './select.tsx';
 import '../ui/field.css';
 
 interface Props {
@@ -20,6 +21,7 @@ export function BoardFilters({ filter, choices, change }: Props) {
   const { viewer } = useSession();
   const count = Object.keys(filter).length;
   const set = (name: keyof BoardFilter) => (value: string) => change({ ...filter, [name]: value });
+  const toggle = (name: 'past' | 'nacht') => () => set(name)(filter[name] === '1' ? '' : '1');
   return (
     <details class="filters" open={matchMedia('(min-width: 800px)').matches}>
       <summary class="filters__summary">
@@ -28,31 +30,34 @@ export function BoardFilters({ filter, choices, change }: Props) {
       </summary>
       <div class="filters__fields" role="search" aria-label={t('filter.label')}>
         {viewer?.professional && (
-          <Choice words={t('filter.fitsMe')} isChosen={filter.past === '1'} choose={set('past')} />
+          <Check words={t('filter.fitsMe')} isChosen={filter.past === '1'} toggle={toggle('past')} />
         )}
-        <Choice words={t('filter.nights')} isChosen={filter.nacht === '1'} choose={set('nacht')} />
-        <Select
+        <Check words={t('filter.nights')} isChosen={filter.nacht === '1'} toggle={toggle('nacht')} />
+        <SelectField
           id="lid"
           label={t('filter.member')}
-          all={t('filter.allMembers')}
-          chosen={filter.lid}
-          options={choices.members.map(({ slug, name }) => [slug, name])}
+          chosen={filter.lid ?? ''}
+          options={[['', t('filter.allMembers')], ...choices.members.map(({ slug, name }) => [slug, name] as const)]}
           choose={set('lid')}
         />
-        <Select
+        <SelectField
           id="afdeling"
           label={t('filter.department')}
-          all={t('filter.allDepartments')}
-          chosen={filter.afdeling}
-          options={departmentKinds.map(kind => [kind, t(`department.${kind}`)])}
+          chosen={filter.afdeling ?? ''}
+          options={[
+            ['', t('filter.allDepartments')],
+            ...departmentKinds.map(kind => [kind, t(`department.${kind}`)] as const),
+          ]}
           choose={set('afdeling')}
         />
-        <Select
+        <SelectField
           id="functie"
           label={t('filter.profession')}
-          all={t('filter.allProfessions')}
-          chosen={filter.functie}
-          options={choices.professions.map(profession => [profession.code, professionName(profession)])}
+          chosen={filter.functie ?? ''}
+          options={[
+            ['', t('filter.allProfessions')],
+            ...choices.professions.map(profession => [profession.code, professionName(profession)] as const),
+          ]}
           choose={set('functie')}
         />
         <Day id="van" label={t('filter.from')} day={filter.van} choose={set('van')} />
@@ -64,26 +69,6 @@ export function BoardFilters({ filter, choices, change }: Props) {
         )}
       </div>
     </details>
-  );
-}
-
-interface ChoiceProps {
-  readonly words: string;
-  readonly isChosen: boolean;
-  readonly choose: (value: string) => void;
-}
-
-function Choice({ words, isChosen, choose }: ChoiceProps) {
-  return (
-    <label class="choice">
-      <input
-        class="utrecht-checkbox utrecht-checkbox--html-input"
-        type="checkbox"
-        checked={isChosen}
-        onChange={() => choose(isChosen ? '' : '1')}
-      />
-      <span>{words}</span>
-    </label>
   );
 }
 

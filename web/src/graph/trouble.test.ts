@@ -14,6 +14,7 @@ describe('trouble with the graph', () => {
       requestId: 'r-1',
       paths: ['me.agenda'],
       isAnywhere: false,
+      waitSeconds: null,
     });
   });
   it('finds the request id in the header when the error has none', () => {
@@ -31,6 +32,31 @@ describe('trouble with the graph', () => {
       requestId: null,
       paths: [],
       isAnywhere: false,
+      waitSeconds: null,
+    });
+  });
+  it.each([
+    [401, 'UNAUTHENTICATED'],
+    [403, 'FORBIDDEN'],
+    [429, 'RATE_LIMITED'],
+    [500, 'INTERNAL_SERVER_ERROR'],
+    [502, 'UNAVAILABLE'],
+    [503, 'UNAVAILABLE'],
+    [504, 'UNAVAILABLE'],
+    [418, 'NETWORK'],
+  ])('an answer of status %d without words of the graph is %s', (status, code) => {
+    const rest = { networkError: new Error('no JSON'), response: { status, headers: { get: () => null } } };
+    expect(troubleOf(failure([], rest)).code).toBe(code);
+  });
+  it('says how long to wait when too much was asked', () => {
+    const headers = { get: (name: string) => (name === 'retry-after' ? '17' : null) };
+    const errors = [{ extensions: { code: 'RATE_LIMITED', requestId: 'r-3' } }];
+    expect(troubleOf(failure(errors, { response: { status: 429, headers } }))).toEqual({
+      code: 'RATE_LIMITED',
+      requestId: 'r-3',
+      paths: [],
+      isAnywhere: true,
+      waitSeconds: 17,
     });
   });
 });
@@ -41,6 +67,7 @@ describe('a missing part', () => {
     requestId: null,
     paths: ['me.agenda', 'openShifts.nodes.0.member'],
     isAnywhere: false,
+    waitSeconds: null,
   } as const;
   it.each([
     ['me.agenda', true],

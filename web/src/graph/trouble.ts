@@ -7,6 +7,7 @@ const codes = [
   'BAD_USER_INPUT',
   'CONFLICT',
   'UNAVAILABLE',
+  'RATE_LIMITED',
   'SUBGRAPH_UNAVAILABLE',
   'INTERNAL_SERVER_ERROR',
   'NETWORK',
@@ -23,21 +24,40 @@ export interface Trouble {
   readonly paths: readonly string[];
   /** A subgraph that does not answer leaves no path: what is empty then may be missing. */
   readonly isAnywhere: boolean;
+  /** Seconds after which the server wants to be asked again; null when it does not say. */
+  readonly waitSeconds: number | null;
 }
 
 export type GraphFailure = Pick<CombinedError, 'graphQLErrors' | 'networkError'> & {
-  readonly response?: { headers?: { get(name: string): string | null } };
+  readonly response?: { status?: number; headers?: { get(name: string): string | null } };
+};
+
+/** What an answer without words of the graph means: from a proxy, or before a question was read. */
+const codeOfStatus: Readonly<Record<number, TroubleCode>> = {
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  429: 'RATE_LIMITED',
+  500: 'INTERNAL_SERVER_ERROR',
+  502: 'UNAVAILABLE',
+  503: 'UNAVAILABLE',
+  504: 'UNAVAILABLE',
 };
 
 export function troubleOf({ graphQLErrors, networkError, response }: GraphFailure): Trouble {
   const first = graphQLErrors[0];
   const said = graphQLErrors.find(error => error.extensions?.['requestId'])?.extensions['requestId'];
+  const wait = Number.parseInt(response?.headers?.get('retry-after') ?? '', 10);
   return {
-    code: first ? knownCode(first.extensions?.['code']) : networkError ? 'NETWORK' : 'INTERNAL_SERVER_ERROR',
+    code: first ? knownCode(first.extensions?.['code']) : codeWithoutWords(networkError, response?.status),
     requestId: typeof said === 'string' ? said : (response?.headers?.get('x-request-id') ?? null),
     paths: graphQLErrors.flatMap(error => (error.path ? [error.path.join('.')] : [])),
     isAnywhere: graphQLErrors.some(error => !error.path),
+    waitSeconds: wait >= 0 ? wait : null,
   };
+}
+
+function codeWithoutWords(networkError: Error | undefined, status: number | undefined): TroubleCode {
+  return codeOfStatus[status ?? 0] ?? (networkError ? 'NETWORK' : 'INTERNAL_SERVER_ERROR');
 }
 
 /** Whether a part of the answer, such as `me.agenda`, is empty because it failed and not because there is nothing. */

@@ -5,13 +5,27 @@ export type Locale = 'nl' | 'en';
 export type MessageKey = keyof typeof catalogue;
 
 /** The words of a part of the portal that few people open travel with that part. */
-export type Part = 'common' | 'planner';
+export type Part = 'common' | 'planner' | 'door' | 'account' | 'myData' | 'administration';
 
 /** Kept in a cookie, so that a server can speak the person's language too. */
 const cookie = 'naober_language';
 const catalogues = {
-  nl: { common: () => import('virtual:messages/nl/common'), planner: () => import('virtual:messages/nl/planner') },
-  en: { common: () => import('virtual:messages/en/common'), planner: () => import('virtual:messages/en/planner') },
+  nl: {
+    common: () => import('virtual:messages/nl/common'),
+    planner: () => import('virtual:messages/nl/planner'),
+    door: () => import('virtual:messages/nl/door'),
+    account: () => import('virtual:messages/nl/account'),
+    myData: () => import('virtual:messages/nl/myData'),
+    administration: () => import('virtual:messages/nl/administration'),
+  },
+  en: {
+    common: () => import('virtual:messages/en/common'),
+    planner: () => import('virtual:messages/en/planner'),
+    door: () => import('virtual:messages/en/door'),
+    account: () => import('virtual:messages/en/account'),
+    myData: () => import('virtual:messages/en/myData'),
+    administration: () => import('virtual:messages/en/administration'),
+  },
 };
 const parts = new Set<Part>(['common']);
 const i18n = setupI18n();
@@ -34,8 +48,8 @@ export function preferredLocale(cookies: string, browserLanguages: readonly stri
 }
 
 /** The words for a code that a newer server may have made up since. */
-export function tIfKnown(key: string, otherwise: string): string {
-  return key in i18n.messages ? i18n._(key) : otherwise;
+export function tIfKnown(key: string, otherwise: string, values?: Record<string, string | number>): string {
+  return key in i18n.messages ? i18n._(key, values) : otherwise;
 }
 
 export async function activate(locale: Locale): Promise<void> {
@@ -45,12 +59,12 @@ export async function activate(locale: Locale): Promise<void> {
   document.documentElement.lang = locale;
 }
 
-/** Has the words of a part at hand, in this language and in every one that is chosen later. */
-export async function needWords(part: Part): Promise<void> {
-  parts.add(part);
+/** Has the words of some parts at hand, in this language and in every one that is chosen later. */
+export async function needWords(...needed: readonly Part[]): Promise<void> {
+  for (const part of needed) parts.add(part);
   const locale = currentLocale();
-  const { messages } = await catalogues[locale][part]();
-  i18n.load(locale, messages);
+  const loaded = await Promise.all(needed.map(part => catalogues[locale][part]()));
+  for (const { messages } of loaded) i18n.load(locale, messages);
 }
 
 export async function chooseLocale(locale: Locale): Promise<void> {

@@ -5,6 +5,7 @@ import {
   daysLater,
   hoursText,
   longDayText,
+  momentText,
   mondayOf,
   spanText,
   startOfDay,
@@ -23,6 +24,7 @@ describe('dates as people read them', () => {
   it('names the year only when it is another year', () => {
     expect(dayText('2027-01-01T09:00:00Z', nl)).toBe('vr 1 jan 2027');
     expect(longDayText('2026-12-01T09:00:00Z', nl)).toBe('dinsdag 1 december');
+    expect(momentText('2026-11-30T23:30:00Z', en)).toBe('Tue 1 Dec 00:30');
   });
   it('shows a shift over midnight by its local times', () => {
     expect(spanText('2026-12-01T22:00:00Z', '2026-12-02T06:30:00Z', nl)).toBe('23:00–07:30');

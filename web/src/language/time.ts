@@ -47,6 +47,11 @@ export function timeText(instant: string, view: View = here()): string {
   return `${hour}:${minute}`;
 }
 
+/** `di 1 dec 23:05`. */
+export function momentText(instant: string, view: View = here()): string {
+  return `${dayText(instant, view)} ${timeText(instant, view)}`;
+}
+
 /** `23:00–07:30`. */
 export function spanText(startsAt: string, endsAt: string, view: View = here()): string {
   return `${timeText(startsAt, view)}–${timeText(endsAt, view)}`;

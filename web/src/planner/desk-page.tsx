@@ -5,6 +5,7 @@ import { useQuery } from '../graph/use-query.ts';
 import type { Query } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
 import { daysLater, localDate, mondayOf, startOfDay } from '../language/time.ts';
+import { NotYours } from '../shell/not-yours.tsx';
 import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { Answer } from '../ui/answer.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -12,7 +13,6 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { ChosenShift } from './chosen-shift.tsx';
 import { deskAddress } from './desk-address.ts';
-import { NotYours } from './not-yours.tsx';
 import { useWholeWeek } from './use-whole-week.ts';
 import { Waiting } from './waiting.tsx';
 import { Week } from './week-table.tsx';
@@ -61,7 +61,7 @@ interface Props {
 function Desk({ member, week, query, monday, chosen }: Props) {
   if (!member?.viewerCanPlan) {
     if (member && query.trouble) return <TroubleNotice trouble={query.trouble} askAgain={query.askAgain} />;
-    return <NotYours />;
+    return <NotYours why={t('desk.notYours')} />;
   }
   const addressOf = (id: string | null) => deskAddress(member.slug, monday, id);
   return (

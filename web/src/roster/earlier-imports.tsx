@@ -1,5 +1,5 @@
 import { t } from '../language/language.ts';
-import { dayText, timeText } from '../language/time.ts';
+import { momentText } from '../language/time.ts';
 import type { RosterMember } from './roster-page.tsx';
 
 type Imports = NonNullable<RosterMember['rosterImports']>['nodes'];
@@ -23,7 +23,7 @@ export function EarlierImports({ imports, addressOf }: Props) {
               {fileName}
             </a>
             <span class="muted">
-              {dayText(requestedAt)} {timeText(requestedAt)} ·{' '}
+              {momentText(requestedAt)} ·{' '}
               {status === 'COMPLETED'
                 ? t('roster.summary', { created, updated, unchanged, rejected })
                 : t(`rosterStatus.${status}`)}

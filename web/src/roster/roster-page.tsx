@@ -3,7 +3,7 @@ import type { RosterMemberQuery } from '../generated/operations.ts';
 import { RosterMemberDocument } from '../generated/roster.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
-import { NotYours } from '../planner/not-yours.tsx';
+import { NotYours } from '../shell/not-yours.tsx';
 import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { Answer } from '../ui/answer.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -36,7 +36,7 @@ export function RosterPage() {
           ) : data.member?.viewerCanPlan ? (
             <Roster member={data.member} askAgain={query.askAgain} />
           ) : (
-            <NotYours />
+            <NotYours why={t('desk.notYours')} />
           )
         }
       </Answer>

@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { LanguageContext } from '../language/language-context.ts';
 import { t } from '../language/language.ts';
+import { useSignInAddress } from '../sign-in/sign-in-address.ts';
 import { Navigation, usePlaces } from './navigation.tsx';
 import { useSession } from './viewer-context.ts';
 
@@ -39,17 +40,18 @@ function LanguageSwitch() {
 
 function Person() {
   const { viewer, isKnown } = useSession();
+  const signIn = useSignInAddress();
   if (!isKnown) return null;
   if (!viewer) {
     return (
-      <a class="header__link" href="/inloggen">
+      <a class="header__link" href={signIn}>
         {t('signIn.go')}
       </a>
     );
   }
   return (
-    <a class="header__link header__person" href="/meer">
-      {viewer.professional?.name ?? t('nav.more')}
+    <a class="header__link header__person" href="/account">
+      {viewer.professional?.name ?? t('nav.account')}
     </a>
   );
 }

@@ -1,15 +1,14 @@
 import { useContext, useState } from 'preact/hooks';
 import { LanguageContext } from '../language/language-context.ts';
 import { t } from '../language/language.ts';
-import { signOut } from '../sign-in/demo-door.ts';
+import { SignOutButton } from '../sign-in/sign-out-button.tsx';
 import { chooseScheme, chosenScheme } from '../theme/colour-scheme.ts';
 import { chooseDress, chosenDress } from '../theme/dress.ts';
 import { memberTheme } from '../theme/member-theme.ts';
-import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Choices } from './choices.tsx';
-import { usePlaces } from './navigation.tsx';
+import { account, usePlaces } from './navigation.tsx';
 import { ownMember, useSession } from './viewer-context.ts';
 import './more-page.css';
 
@@ -19,7 +18,7 @@ export function MorePage() {
     <div class="stack more">
       <PageTitle tab={t('more.title')}>{viewer?.professional?.name ?? t('more.title')}</PageTitle>
       <ul class="more__places">
-        {usePlaces().map(({ href, label, icon }) => (
+        {[...usePlaces(), ...(viewer ? [account] : [])].map(({ href, label, icon }) => (
           <li key={href}>
             <a href={href}>
               <Icon name={icon} />
@@ -31,13 +30,7 @@ export function MorePage() {
       <LanguageChoice />
       <SchemeChoice />
       <DressChoice />
-      {viewer && (
-        <p>
-          <Button kind="secondary-action" onPress={() => void signOut()}>
-            {t('signIn.out')}
-          </Button>
-        </p>
-      )}
+      {viewer && <SignOutButton />}
     </div>
   );
 }

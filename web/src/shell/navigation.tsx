@@ -3,12 +3,23 @@ import type { MessageKey } from '../language/language.ts';
 import { t } from '../language/language.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon.tsx';
-import { plannedMembers, useSession, worksShifts } from './viewer-context.ts';
+import {
+  administeredMembers,
+  administersRegion,
+  plannedMembers,
+  useSession,
+  watchesRegion,
+  worksShifts,
+} from './viewer-context.ts';
+import type { Viewer } from './viewer-context.ts';
+import { logAddress, regionSlug, rolesAddress } from './administration-address.ts';
 
 export interface Place {
   readonly href: string;
   readonly label: MessageKey;
   readonly icon: IconName;
+  /** The beginning of the addresses that belong to it, where that is not its own. */
+  readonly within?: string;
 }
 
 const start: Place = { href: '/', label: 'nav.start', icon: 'home' };
@@ -18,6 +29,8 @@ const ownShifts: Place = { ...shifts, href: '/diensten?past=1' };
 const agenda: Place = { href: '/agenda', label: 'nav.agenda', icon: 'agenda' };
 const pathways: Place = { href: '/leerlijnen', label: 'nav.pathways', icon: 'book' };
 const events: Place = { href: '/bijeenkomsten', label: 'nav.events', icon: 'event' };
+/** Behind the person's name, and on a phone behind the last place. */
+export const account: Place = { href: '/account', label: 'nav.account', icon: 'person' };
 const more: Place = { href: '/meer', label: 'nav.more', icon: 'more' };
 
 /** Every place that is there for the person who asks, in the order of use. */
@@ -28,8 +41,18 @@ export function usePlaces(): Place[] {
     label: 'nav.desk',
     icon: 'desk',
   }));
+  const administration = administrationOf(viewer);
   const work = worksShifts(viewer) ? [ownShifts, agenda] : [shifts];
-  return [start, ...desks.slice(0, 1), ...work, pathways, events];
+  return [start, ...desks.slice(0, 1), ...(administration ? [administration] : []), ...work, pathways, events];
+}
+
+/** Where somebody administers first: the whole region, a member, or (to watch over it) the log. */
+function administrationOf(viewer: Viewer | null): Place | null {
+  const [member] = administeredMembers(viewer);
+  const place = { label: 'nav.administration', icon: 'key', within: '/beheer' } as const;
+  if (administersRegion(viewer)) return { ...place, href: rolesAddress(regionSlug) };
+  if (member) return { ...place, href: rolesAddress(member.slug) };
+  return watchesRegion(viewer) ? { ...place, href: logAddress } : null;
 }
 
 /** The bar under the thumb: at most four places with a short name, and the rest behind the last. */
@@ -52,9 +75,9 @@ export function Navigation({ places, kind }: Props) {
   return (
     <nav class={`navigation navigation--${kind}`} aria-label={t('nav.label')}>
       <ul>
-        {places.map(({ href, label, icon }) => (
+        {places.map(({ href, label, icon, within = href }) => (
           <li key={href}>
-            <a href={href} aria-current={isAt(path, href) ? 'page' : undefined}>
+            <a href={href} aria-current={isAt(path, within) ? 'page' : undefined}>
               {kind === 'phone' && <Icon name={icon} />}
               <span>{t(label)}</span>
             </a>

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { MemberColoursFragment, ViewerQuery } from '../generated/operations.ts';
+import type { MemberColoursFragment, Role, ViewerQuery } from '../generated/operations.ts';
 
 export type Viewer = NonNullable<ViewerQuery['viewer']>;
 
@@ -18,6 +18,22 @@ export const useSession = () => useContext(ViewerContext);
 export function plannedMembers(viewer: Pick<Viewer, 'roles'> | null): MemberColoursFragment[] {
   return (viewer?.roles ?? []).flatMap(({ role, member }) => (role === 'PLANNER' && member ? [member] : []));
 }
+
+type Roles = Pick<Viewer, 'roles'> | null;
+
+/** The members that the person administers, each by a role of its own. */
+export function administeredMembers(viewer: Roles): MemberColoursFragment[] {
+  return (viewer?.roles ?? []).flatMap(({ role, member }) => (role === 'MEMBER_ADMIN' && member ? [member] : []));
+}
+
+const holdsForRegion = (viewer: Roles, wanted: Role): boolean =>
+  (viewer?.roles ?? []).some(({ role, member }) => role === wanted && member === null);
+
+/** Whether the person administers the whole region, and with it each member. */
+export const administersRegion = (viewer: Roles): boolean => holdsForRegion(viewer, 'MEMBER_ADMIN');
+
+/** Whether the person watches over the region's log. */
+export const watchesRegion = (viewer: Roles): boolean => holdsForRegion(viewer, 'COMPLIANCE_OFFICER');
 
 /** Whether the person works shifts; office staff and planners without a profession do not. */
 export function worksShifts(

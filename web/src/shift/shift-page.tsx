@@ -6,6 +6,7 @@ import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
 import { dayText, spanText } from '../language/time.ts';
 import { useSession } from '../shell/viewer-context.ts';
+import { SignInLink } from '../sign-in/sign-in-link.tsx';
 import { Answer } from '../ui/answer.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -93,7 +94,7 @@ function Why({ shift: { eligibility, viewerSignUp }, isWhyMissing, askAgain }: P
     return (
       <>
         <p>{t('why.visitor')}</p>
-        <ButtonLink href="/inloggen">{t('signIn.go')}</ButtonLink>
+        <SignInLink />
       </>
     );
   }

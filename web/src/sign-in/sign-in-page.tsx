@@ -1,77 +1,71 @@
+import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../language/language.ts';
-import { Button } from '../ui/button.tsx';
+import { useSession } from '../shell/viewer-context.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { demoPeople, signInAs } from './demo-door.ts';
-import type { DemoPerson } from './demo-door.ts';
+import { DemoPeople } from './demo-people.tsx';
+import { demoService, findDoors } from './doors.ts';
+import type { Doors, SignInService } from './doors.ts';
+import { ServiceChoice } from './service-choice.tsx';
+import { noticeOf, SignInNotice } from './sign-in-notice.tsx';
 import './sign-in-page.css';
 
-type Door = 'opening' | 'closed' | 'failed' | readonly DemoPerson[];
-
+/** The address says where somebody came from (`naar`), and what went wrong with which service (`melding`, `dienst`). */
 export function SignInPage() {
-  const [door, setDoor] = useState<Door>('opening');
-  const open = () => {
-    setDoor('opening');
-    demoPeople().then(
-      people => setDoor(people ?? 'closed'),
-      () => setDoor('failed'),
-    );
+  const { query } = useLocation();
+  const [doors, setDoors] = useState<Doors | 'finding' | 'failed'>('finding');
+  const find = () => {
+    setDoors('finding');
+    findDoors().then(setDoors, () => setDoors('failed'));
   };
-  useEffect(open, []);
+  useEffect(find, []);
+  const code = noticeOf(query['melding']);
+  const title = t(code === 'unknown-person' ? 'door.unknownPerson' : 'signIn.title');
+  const to = query['naar'] ?? '/';
   return (
     <div class="stack">
-      <PageTitle tab={t('signIn.title')}>{t('signIn.title')}</PageTitle>
-      {door === 'opening' && <Skeleton cards={4} />}
-      {door === 'closed' && <Empty why={t('signIn.closed')} />}
-      {door === 'failed' && (
-        <Empty why={t('signIn.failed')}>
-          <Button onPress={open}>{t('trouble.again')}</Button>
+      <PageTitle tab={title}>{title}</PageTitle>
+      {code && doors !== 'finding' && <SignInNotice code={code} service={serviceOf(query['dienst'], doors)} to={to} />}
+      <SignedIn to={to} />
+      {doors === 'finding' && <Skeleton cards={4} />}
+      {doors === 'failed' && (
+        <Empty why={t('door.failed')}>
+          <Button onPress={find}>{t('trouble.again')}</Button>
         </Empty>
       )}
-      {typeof door === 'object' && <People people={door} />}
+      {typeof doors === 'object' && <Ways doors={doors} to={to} />}
     </div>
   );
 }
 
-function People({ people }: { readonly people: readonly DemoPerson[] }) {
-  const [chosen, setChosen] = useState<string | null>(null);
-  const choose = (slug: string) => {
-    setChosen(slug);
-    signInAs(slug);
-  };
+function Ways({ doors: { services, people }, to }: { readonly doors: Doors; readonly to: string }) {
+  if (services.length === 0 && people === null) return <Empty why={t('door.closed')} />;
   return (
     <>
-      <Notice tone="info">
-        <p class="notice__title">{t('signIn.demo')}</p>
-        <p>{t('signIn.demoWhy')}</p>
-      </Notice>
-      <ul class="people">
-        {people.map(person => (
-          <li key={person.slug}>
-            <button
-              class="card person"
-              type="button"
-              aria-disabled={chosen !== null}
-              onClick={() => chosen ?? choose(person.slug)}
-            >
-              <span class="person__name">{person.name}</span>
-              <span>{[...person.professions, person.employer].filter(Boolean).join(' · ')}</span>
-              <span class="muted small">{rolesText(person)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {services.length > 0 && <ServiceChoice services={services} to={to} />}
+      {people && <DemoPeople people={people} to={to} />}
     </>
   );
 }
 
-/** The profession says more than the role that goes with it. */
-function rolesText({ roles, professions }: DemoPerson): string {
-  return roles
-    .filter(role => role !== 'PROFESSIONAL' || professions.length === 0)
-    .map(role => t(`role.${role}`))
-    .join(', ');
+/** Who is signed in may well want to be somebody else, or be here by mistake. */
+function SignedIn({ to }: { readonly to: string }) {
+  const { viewer } = useSession();
+  if (!viewer?.professional) return null;
+  return (
+    <p class="row">
+      <span>{t('door.signedIn', { name: viewer.professional.name })}</span>
+      <ButtonLink href={to.startsWith('/') ? to : '/'} kind="secondary-action">
+        {t('door.goOn')}
+      </ButtonLink>
+    </p>
+  );
+}
+
+function serviceOf(slug: string | undefined, doors: Doors | 'finding' | 'failed'): SignInService | null {
+  if (slug === demoService) return { slug, name: t('door.demoService') };
+  return typeof doors === 'object' ? (doors.services.find(one => one.slug === slug) ?? null) : null;
 }

@@ -1,6 +1,7 @@
 import { VisitorStartDocument } from '../generated/start-page.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
+import { SignInLink } from '../sign-in/sign-in-link.tsx';
 import { Answer } from '../ui/answer.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -14,7 +15,7 @@ export function VisitorStart() {
       <PageTitle tab={t('nav.start')}>{t('visitor.title')}</PageTitle>
       <p class="visitor__lead">{t('visitor.lead')}</p>
       <p class="row">
-        <ButtonLink href="/inloggen">{t('signIn.go')}</ButtonLink>
+        <SignInLink />
         <ButtonLink href="/diensten" kind="secondary-action">
           {t('visitor.shifts')}
         </ButtonLink>

@@ -1,5 +1,6 @@
 import type { Trouble } from '../graph/trouble.ts';
 import { t } from '../language/language.ts';
+import { useSignInAddress } from '../sign-in/sign-in-address.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 
@@ -12,16 +13,18 @@ interface Props {
 
 /** What happened, what was kept, what to do, and the id under which it is found back. */
 export function TroubleNotice({ trouble, kept, askAgain }: Props) {
+  const signIn = useSignInAddress();
   return (
     <div role="alert">
       <Notice tone="bad">
         <p class="notice__title">{t(`trouble.${trouble.code}`)}</p>
         <p>
-          {kept && (trouble.code === 'NETWORK' ? t('trouble.unsure') : kept)} {t(`trouble.${trouble.code}.do`)}
+          {kept && (trouble.code === 'NETWORK' ? t('trouble.unsure') : kept)}{' '}
+          {t(`trouble.${trouble.code}.do`, { seconds: trouble.waitSeconds ?? 60 })}
         </p>
         {trouble.code === 'UNAUTHENTICATED' && (
           <p>
-            <a class="utrecht-link utrecht-link--html-a" href="/inloggen">
+            <a class="utrecht-link utrecht-link--html-a" href={signIn}>
               {t('signIn.go')}
             </a>
           </p>

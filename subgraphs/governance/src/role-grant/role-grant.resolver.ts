@@ -2,11 +2,12 @@ import type { FilterQuery } from '@mikro-orm/core';
 import { connectionOf, PageArgs, pageOf, type Page } from '@naober/kit/connection';
 import type { Context } from '@naober/kit/context';
 import { localDateOf } from '@naober/kit/local-time';
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Department } from '../department/department.entity.ts';
 import { Member } from '../member/member.entity.ts';
 import { Professional } from '../professional/professional.entity.ts';
 import { Region } from '../region/region.entity.ts';
+import { containing } from '../professional/people.rules.ts';
 import { visibleProfessional } from '../professional/visible-professional.ts';
 import { RoleGrant } from './role-grant.entity.ts';
 import { mayKeepRoles } from './role-grant.rules.ts';
@@ -42,8 +43,14 @@ export class RoleGrantResolver {
 
 const RoleGrantConnection = connectionOf(RoleGrant, 'RoleGrant');
 
-/** Now or later. */
-const held = (today: string) => ({ withdrawnAt: null, $or: [{ endsOn: null }, { endsOn: { $gte: today } }] });
+/** Now or later; `words`: by whom. */
+const held = (today: string, words: string | null) => ({
+  withdrawnAt: null,
+  $or: [{ endsOn: null }, { endsOn: { $gte: today } }],
+  ...(words?.trim() && { professional: { name: { $ilike: containing(words) } } }),
+});
+const search = () =>
+  Arg('search', () => String, { nullable: true, description: "Part of the holder's name, in any case; null for all." });
 const byRole = { role: 'asc', id: 'asc' } as const;
 
 @Resolver(() => Member)
@@ -54,11 +61,12 @@ export class MemberRolesResolver {
   })
   async roleGrants(
     @Root() member: Member,
+    @search() words: string | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { em, viewer, now }: Context,
   ): Promise<Page<RoleGrant> | null> {
     if (!mayKeepRoles(viewer, { region: member.region, member })) return null;
-    const where = { member: member.id, ...held(localDateOf(now)) } as FilterQuery<RoleGrant>;
+    const where = { member: member.id, ...held(localDateOf(now), words) } as FilterQuery<RoleGrant>;
     return pageOf(em, RoleGrant, where, byRole, page);
   }
 
@@ -76,11 +84,12 @@ export class RegionRolesResolver {
   })
   async roleGrants(
     @Root() region: Region,
+    @search() words: string | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { em, viewer, now }: Context,
   ): Promise<Page<RoleGrant> | null> {
     if (!mayKeepRoles(viewer, { region, member: null })) return null;
-    const where = { region: region.id, member: null, ...held(localDateOf(now)) } as FilterQuery<RoleGrant>;
+    const where = { region: region.id, member: null, ...held(localDateOf(now), words) } as FilterQuery<RoleGrant>;
     return pageOf(em, RoleGrant, where, byRole, page);
   }
 

@@ -1,26 +1,26 @@
-import { Field } from '../ui/field.tsx';
+import { Field } from './field.tsx';
+import './field.css';
 
 interface Props {
   readonly id: string;
   readonly label: string;
-  /** The words for no choice. */
-  readonly all: string;
-  readonly chosen: string | undefined;
+  readonly error?: string | null;
+  readonly chosen: string;
   readonly options: readonly (readonly [value: string, words: string])[];
   readonly choose: (value: string) => void;
 }
 
-export function Select({ id, label, all, chosen, options, choose }: Props) {
+/** One of several words. */
+export function SelectField({ id, label, error = null, chosen, options, choose }: Props) {
   return (
-    <Field id={id} label={label}>
+    <Field id={id} label={label} error={error}>
       {attributes => (
         <select
           class="utrecht-select utrecht-select--html-select"
-          value={chosen ?? ''}
+          value={chosen}
           {...attributes}
           onChange={event => choose(event.currentTarget.value)}
         >
-          <option value="">{all}</option>
           {options.map(([value, words]) => (
             <option key={value} value={value}>
               {words}

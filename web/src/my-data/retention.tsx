@@ -1,0 +1,60 @@
+import type { MyDataQuery } from '../generated/operations.ts';
+import { t, tIfKnown } from '../language/language.ts';
+import { dateText, localDate } from '../language/time.ts';
+import { keptFor } from './kept.ts';
+import '@utrecht/table-css/dist/index.css';
+import './my-data.css';
+
+type Rule = NonNullable<MyDataQuery['retentionRules']>[number];
+
+/** How long what is kept, and why; what has no words here is named as the graph names it. */
+export function Retention({ rules }: { readonly rules: readonly Rule[] }) {
+  return (
+    <section class="stack" aria-labelledby="hoe-lang">
+      <h2 class="utrecht-heading-2" id="hoe-lang">
+        {t('retention.title')}
+      </h2>
+      <p class="measure">{t('retention.why')}</p>
+      <details>
+        <summary class="go">{t('retention.show')}</summary>
+        <RuleTable rules={rules} />
+      </details>
+    </section>
+  );
+}
+
+function RuleTable({ rules }: { readonly rules: readonly Rule[] }) {
+  return (
+    <div class="kept" tabIndex={0} role="region" aria-labelledby="hoe-lang">
+      <table class="utrecht-table utrecht-table--html-table kept__table">
+        <thead class="utrecht-table__header">
+          <tr class="utrecht-table__row">
+            {(['what', 'long', 'because'] as const).map(name => (
+              <th class="utrecht-table__header-cell" scope="col" key={name}>
+                {t(`retentionColumn.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody class="utrecht-table__body">
+          {rules.map(rule => (
+            <tr class="utrecht-table__row" key={`${rule.record} ${rule.validFrom}`}>
+              <th class="utrecht-table__cell kept__what" scope="row">
+                {tIfKnown(`retentionRecord.${rule.record}`, rule.record)}
+              </th>
+              <td class="utrecht-table__cell">{lengthText(rule)}</td>
+              <td class="utrecht-table__cell">{tIfKnown(`retentionBecause.${rule.record}`, rule.source)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function lengthText({ days, validFrom }: Rule): string {
+  const kept = keptFor(days);
+  const length =
+    'years' in kept ? t('retention.years', { count: kept.years }) : t('retention.days', { count: kept.days });
+  return validFrom > localDate(new Date()) ? t('retention.later', { length, day: dateText(validFrom) }) : length;
+}
