@@ -27,6 +27,9 @@ export const entitySamples = (it: Samples): Record<string, Record<string, Entity
       { id: it.apiKey, row: 'AccessKey.name, of a member' },
       { id: it.token, row: 'AccessKey.name, of a person' },
     ],
+    Consent: [{ id: it.consent, row: 'Consent.purpose' }],
+    DataExport: [{ id: it.readyExport, row: 'DataExport.status' }],
+    ErasureRequest: [{ id: it.openRequest, row: 'ErasureRequest.status' }],
   },
   learning: {
     EpaSetVersion: [{ id: it.epaSet, row: null }],

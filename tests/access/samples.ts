@@ -4,6 +4,7 @@ import type { Asker } from './askers.ts';
 import type { Database } from './database.ts';
 import { makeKey } from './make-key.ts';
 import { departmentOf } from './people.ts';
+import { addPrivacy } from './sample-privacy.ts';
 import { addRosterImport, addShifts, addSignUps } from './sample-shifts.ts';
 
 /** The records that are asked for, by what they are; `who-may-what.md` tells about them. */
@@ -24,6 +25,7 @@ export async function makeSamples(database: Database, askers: ReadonlyMap<string
     revokedEntrustment: await addRevokedEntrustment(database, known),
     ...(await addEvents(database, known)),
     ...(await addKeys(database, askers, known)),
+    ...(await addPrivacy(database, known)),
     withdrawnGrant: await giveAndTakeRole(askers, known),
     spareIdentity: uuidv7(),
   };
@@ -73,6 +75,7 @@ async function findKnown(database: Database) {
     ...(await findTaught(database, femke)),
     location: await one('select id from governance.location where member_id = $1 limit 1', martini),
     assessor: await one(`select id from governance.professional where slug = 'karin-huizinga'`),
+    officer: await one(`select id from governance.professional where slug = 'tineke-bruins'`),
   };
 }
 

@@ -75,6 +75,8 @@ const viewerCan: Readonly<Record<string, string | null>> = {
   'RoleGrant.viewerCanWithdraw': 'Mutation.withdrawRole',
   'AccessKey.viewerCanRevoke, of a member': 'Mutation.revokeAccessKey',
   'AccessKey.viewerCanRotate, of a member': 'Mutation.rotateApiKey',
+  'ErasureRequest.viewerCanWithdraw': 'Mutation.withdrawErasureRequest',
+  'ErasureRequest.viewerCanDecide': 'Mutation.decideErasure',
   'EpaEntrustment.viewerCanRevoke': 'Mutation.revokeEpaEntrustment',
   'RecruitmentEvent.viewerCanRegister': 'Mutation.registerForEvent',
   'Registration.viewerCanCancel': 'Mutation.cancelRegistration',

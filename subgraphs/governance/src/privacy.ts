@@ -5,10 +5,8 @@ import { ConsentsResolver } from './consent/consent.resolver.ts';
 import { maySeeConsent } from './consent/consent.rules.ts';
 import { GiveConsentMutation } from './consent/give-consent.mutation.ts';
 import { WithdrawConsentMutation } from './consent/withdraw-consent.mutation.ts';
-import { DataExport } from './data-export/data-export.entity.ts';
 import { publishDataExport } from './data-export/data-export.events.ts';
-import { DataExportResolver, DataExportsResolver } from './data-export/data-export.resolver.ts';
-import { maySeeExport } from './data-export/data-export.rules.ts';
+import { DataExportResolver, DataExportsResolver, visibleExport } from './data-export/data-export.resolver.ts';
 import { RequestDataExportMutation } from './data-export/request-data-export.mutation.ts';
 import { DecideErasureMutation } from './erasure/decide-erasure.mutation.ts';
 import { ErasureRequest } from './erasure/erasure-request.entity.ts';
@@ -38,7 +36,7 @@ export const privacy = {
   ],
   references: {
     Consent: reference(Consent, maySeeConsent),
-    DataExport: reference(DataExport, maySeeExport),
+    DataExport: visibleExport,
     ErasureRequest: reference(ErasureRequest, maySeeRequest),
   },
   publishes: [publishConsent, publishDataExport, publishErasure],

@@ -11,10 +11,28 @@ export const governanceAsks = (it: Samples): Questions => ({
   'Query.cooperationAgreements': { query: 'cooperationAgreements { id }', shows: it.agreement },
   'Query.auditEntries': { query: `auditEntries(filter: { subjectId: "${it.femke}" }) { nodes { id } }` },
 
+  'Query.dataExport': { query: `dataExport(id: "${it.readyExport}") { id }` },
+  'Query.erasureRequests': { query: 'erasureRequests(first: 100) { nodes { id } }', shows: it.openRequest },
+  'Query.retentionRules': { query: 'retentionRules { record }' },
+
   'Professional.name': person(it, 'name', 'Femke Hoekstra'),
   'Professional.employments': person(it, 'employments { id }', it.employment),
   'Professional.coveredBy': person(it, 'coveredBy { id }'),
   'Professional.accessLog': person(it, 'accessLog { nodes { id } }'),
+
+  'Professional.consents': person(it, 'consents { id }', it.consent),
+  'Professional.dataExports': person(it, 'dataExports { id }', it.readyExport),
+  'Professional.erasureRequest': person(it, 'erasureRequest { id }', it.openRequest),
+  'Consent.purpose': record('Consent', it.consent, 'purpose'),
+  'DataExport.status': record('DataExport', it.readyExport, 'status'),
+  'DataExport.file': record('DataExport', it.readyExport, 'file'),
+  'ErasureRequest.status': record('ErasureRequest', it.openRequest, 'status'),
+  'ErasureRequest.professional': record('ErasureRequest', it.openRequest, 'professional { name }', 'Femke Hoekstra'),
+  'ErasureRequest.viewerCanWithdraw': record('ErasureRequest', it.openRequest, 'viewerCanWithdraw'),
+  'ErasureRequest.viewerCanDecide': record('ErasureRequest', it.openRequest, 'viewerCanDecide'),
+
+  'Member.people': member(it, 'people(first: 5, search: "Femke Hoekstra") { nodes { id } }', it.femke),
+  'Region.people': region(it, 'people(first: 5, search: "Femke Hoekstra") { nodes { id } }'),
 
   'Employment.hoursPerWeek': record('Employment', it.employment, 'hoursPerWeek'),
   'Employment.viewerCanEnd': record('Employment', it.employment, 'viewerCanEnd'),

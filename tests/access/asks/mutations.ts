@@ -43,6 +43,12 @@ export const mutationAsks = (it: Samples): Questions => ({
   ...mutation('revokeAccessKey', { accessKeyId: it.revokedKey }, 'ALREADY_REVOKED'),
   ...mutation('endSession', { sessionId: it.session }, 'ALREADY_ENDED'),
   'Mutation.endAllSessions': { mutation: 'endAllSessions', input: null, harmless: [], isolate: 'sessions' },
+  ...mutation('giveConsent', { purpose: 'NEWS_AND_INVITATIONS' }, 'ALREADY_GIVEN'),
+  ...mutation('withdrawConsent', { purpose: 'AMBASSADOR' }, 'NOT_GIVEN'),
+  'Mutation.requestDataExport': { mutation: 'requestDataExport', input: null, harmless: ['ALREADY_UNDER_WAY'] },
+  'Mutation.requestErasure': { mutation: 'requestErasure', input: null, harmless: ['ALREADY_REQUESTED'] },
+  ...mutation('withdrawErasureRequest', { erasureRequestId: it.decidedRequest }, 'ALREADY_DECIDED'),
+  ...mutation('decideErasure', { erasureRequestId: it.decidedRequest, decision: 'CARRY_OUT' }, 'ALREADY_DECIDED'),
   'Mutation.adoptCooperationAgreement': {
     mutation: 'adoptCooperationAgreement',
     input: { title: '', memberIds: [it.martini, it.ozg], startsOn: longAgo },

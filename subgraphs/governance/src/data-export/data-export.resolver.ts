@@ -3,11 +3,15 @@ import { rows } from '@naober/kit/sql';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Professional } from '../professional/professional.entity.ts';
 import { isSelf } from '../professional/professional.rules.ts';
+import { reference } from '../reference.ts';
 import { DataExportStatus } from './data-export-status.ts';
 import { DataExport } from './data-export.entity.ts';
 import { contributors, maySeeExport, mayTakeFile, statusOn } from './data-export.rules.ts';
 
 const mostShown = 5;
+
+/** The export, for whose it is; null for unknown and forbidden alike. */
+export const visibleExport = reference(DataExport, maySeeExport);
 
 @Resolver(() => DataExport)
 export class DataExportResolver {
@@ -19,8 +23,7 @@ export class DataExportResolver {
     @Arg('id', () => ID, { description: 'Of the export.' }) id: string,
     @Ctx() context: Context,
   ): Promise<DataExport | null> {
-    const found = await context.byId(DataExport).load(id);
-    return found && maySeeExport(context.viewer, found) ? found : null;
+    return visibleExport({ id }, context);
   }
 
   @FieldResolver(() => DataExportStatus, { description: 'How far it is.' })
