@@ -23,6 +23,7 @@ import { publishEmployment } from './employment/employment.events.ts';
 import { EmploymentResolver } from './employment/employment.resolver.ts';
 import { maySeeEmployment } from './employment/employment.rules.ts';
 import { EndEmploymentMutation } from './employment/end-employment.mutation.ts';
+import { borrowErasures } from './erasure/erasure-request.events.ts';
 import { Location } from './location/location.entity.ts';
 import { LocationResolver } from './location/location.resolver.ts';
 import { Member } from './member/member.entity.ts';
@@ -110,6 +111,7 @@ export const governance: SubgraphDefinition = {
     ...borrowParts,
     ...borrowRetentionRules,
     borrowCommitments,
+    borrowErasures,
     givePart('governance', publishDataExport.topic, gatherPersonal),
   ],
   jobs: [makeDataExport],

@@ -6,10 +6,7 @@ import type { Borrowing, Events } from './events.ts';
 import { forgetAnswersAbout } from './idempotency.ts';
 import { changes } from './sql.ts';
 
-/**
- * Removes what a subgraph keeps of a person besides its own tables: answers to her and, in `words`, about her, and what
- * lies in its queues. What still waits there stays, for it must be heard and says ids alone; parts of exports do not.
- */
+/** Removes what a subgraph keeps of a person besides its own tables: answers to her and, in `words`, about her; queues. */
 export async function forgetTraces(
   em: EntityManager,
   subgraph: string,
@@ -17,6 +14,14 @@ export async function forgetTraces(
   words: readonly string[],
 ): Promise<void> {
   await forgetAnswersAbout(em, personId, words);
+  await forgetInQueues(em, subgraph, personId);
+}
+
+/**
+ * Removes what lies in a subgraph's queues about a person. What still waits stays, for it must be heard and says ids
+ * alone; parts of exports do not. Reads every queue from end to end: nothing for a request that somebody waits for.
+ */
+export async function forgetInQueues(em: EntityManager, subgraph: string, personId: string): Promise<void> {
   const job = `${schemaOf(subgraph)}.job`;
   await changes(em, `delete from ${job} where strpos(data::text, ?) > 0 and (state >= 'completed' or name like ?)`, [
     personId,

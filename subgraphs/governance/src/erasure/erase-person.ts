@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Events } from '@naober/kit/events';
-import { forgetTraces } from '@naober/kit/forget-person';
+import { forgetAnswersAbout } from '@naober/kit/idempotency';
 import { createHash } from 'node:crypto';
 import { AccessKey } from '../access-key/access-key.entity.ts';
 import { Consent } from '../consent/consent.entity.ts';
@@ -31,7 +31,7 @@ export async function erasePerson(
   for (const consent of await tx.find(Consent, { professional: id, withdrawnAt: null })) consent.withdrawnAt = now;
   for (const dataExport of await tx.find(DataExport, { professional: id })) tx.remove(dataExport);
   await tx.flush();
-  await forgetTraces(tx, 'governance', id, [name, slug ?? '', ...addresses]);
+  await forgetAnswersAbout(tx, id, [name, slug ?? '', ...addresses]);
   await tellAddresses(tx, request, addresses, events);
 }
 

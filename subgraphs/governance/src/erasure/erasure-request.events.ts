@@ -1,4 +1,5 @@
 import { publication } from '@naober/kit/events';
+import { erasesPeople, forgetInQueues } from '@naober/kit/forget-person';
 import { ErasureRequest } from './erasure-request.entity.ts';
 import { ErasureStatus } from './erasure.rules.ts';
 
@@ -11,3 +12,8 @@ export const publishErasure = publication({
     isCarriedOut: status === ErasureStatus.CARRIED_OUT,
   }),
 });
+
+/** In our own queues it is done after the answer: the officer does not wait for it. */
+export const borrowErasures = erasesPeople(publishErasure.topic, (tx, personId) =>
+  forgetInQueues(tx, 'governance', personId),
+);
