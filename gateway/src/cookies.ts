@@ -1,5 +1,6 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { baseUrlOf } from './public-url.ts';
 
 /** As long as the longest session; the server ends it earlier when it is not used. */
 const sessionSeconds = 12 * 3_600;
@@ -9,8 +10,10 @@ type Name = 'session' | 'sign-in';
 const seconds: Readonly<Record<Name, number>> = { session: sessionSeconds, 'sign-in': attemptSeconds };
 
 /** Browsers keep secure cookies for https and for their own machine. */
-const isSecure = ({ protocol, hostname }: FastifyRequest): boolean =>
-  protocol === 'https' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname) || hostname.endsWith('.localhost');
+function isSecure(request: FastifyRequest): boolean {
+  const { protocol, hostname } = new URL(baseUrlOf(request));
+  return protocol === 'https:' || /(^|\.)localhost$|^127(\.\d+){3}$|^\[::1\]$/.test(hostname);
+}
 
 /**
  * `__Host-` binds a cookie to this very host, over https: nobody on a neighbouring name can plant one. On plain http

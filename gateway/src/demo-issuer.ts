@@ -74,7 +74,7 @@ async function makeProviders(): Promise<ProviderAt> {
   } satisfies Configuration;
   const known = new Map<string, Provider>();
   return request => {
-    const base = baseUrlOf(request, undefined);
+    const base = baseUrlOf(request);
     const found = known.get(base);
     if (found) return found;
     if (known.size >= mostNames) known.clear();

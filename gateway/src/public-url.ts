@@ -1,5 +1,12 @@
 import type { FastifyRequest } from 'fastify';
 
-/** Where people reach us, without a slash at the end; where it was not told, as the request says. */
-export const baseUrlOf = ({ protocol, host }: FastifyRequest, publicUrl: string | undefined): string =>
-  publicUrl ?? `${protocol}://${host}`;
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Where people reach us, without a slash at the end; undefined: as each request says. */
+    readonly publicUrl: string | undefined;
+  }
+}
+
+/** Where people reach us, without a slash at the end. What we were told counts for more than what a proxy passes on. */
+export const baseUrlOf = ({ server, protocol, host }: FastifyRequest): string =>
+  server.publicUrl ?? `${protocol}://${host}`;

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { baseUrlOf } from './public-url.ts';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -15,9 +16,10 @@ export function refuseOtherOrigins(server: FastifyInstance): void {
 }
 
 /** Programs that are no browsers say nothing of the two, and have no cookie that somebody else could use. */
-function isFromHere({ headers, host }: FastifyRequest): boolean {
+function isFromHere(request: FastifyRequest): boolean {
+  const { headers } = request;
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   const { origin } = headers;
-  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === new URL(baseUrlOf(request)).host);
 }

@@ -4,7 +4,7 @@ import { baseUrlOf } from './public-url.ts';
 const validDays = 180;
 
 /** RFC 9116: whom to tell about a weakness. `contact` is an address such as `mailto:security@example.nl`. */
-export function securityTxt(server: FastifyInstance, contact: string, publicUrl: string | undefined): void {
+export function securityTxt(server: FastifyInstance, contact: string): void {
   server.get('/.well-known/security.txt', (request, reply) => {
     const expires = new Date(Date.now() + validDays * 86_400_000);
     expires.setUTCHours(0, 0, 0, 0);
@@ -12,7 +12,7 @@ export function securityTxt(server: FastifyInstance, contact: string, publicUrl:
       `Contact: ${contact}`,
       `Expires: ${expires.toISOString()}`,
       'Preferred-Languages: nl, en',
-      `Canonical: ${baseUrlOf(request, publicUrl)}/.well-known/security.txt`,
+      `Canonical: ${baseUrlOf(request)}/.well-known/security.txt`,
     ];
     return reply.type('text/plain; charset=utf-8').send(`${lines.join('\n')}\n`);
   });

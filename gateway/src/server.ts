@@ -49,7 +49,7 @@ export interface GatewayOptions {
 
 /** The one front door, ready to listen. */
 export async function openGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { transport, log, publicUrl } = options;
+  const { transport, log } = options;
   const identity = new Identity(transport, options.defaultRegion);
   const limits = new Limits(options.store, options.allowances);
   const graph = openGraph(options.supergraphSdl, transport, limits, log);
@@ -59,6 +59,7 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
     forceCloseConnections: 'idle',
     trustProxy: options.trustProxy ?? 'loopback',
   });
+  server.decorate('publicUrl', options.publicUrl);
   await graph.start();
 
   hideFaults(server, log);
@@ -74,11 +75,11 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   });
   healthRoutes(server, transport);
   explorerRoutes(server);
-  securityTxt(server, options.securityContact ?? 'mailto:security@naober.example', publicUrl);
+  securityTxt(server, options.securityContact ?? 'mailto:security@naober.example');
   const keys = options.statementKeys;
   if (keys) server.get('/.well-known/viewer-keys.json', () => keys.published());
   const demoFetch = options.isDemo ? await demoIssuer(server, identity) : undefined;
-  signInRoutes(server, { identity, limits, issuers: issuersOf(options, demoFetch), publicUrl, log });
+  signInRoutes(server, { identity, limits, issuers: issuersOf(options, demoFetch), log });
   await portalRoutes(server, options.portalFolder);
   server.addHook('onClose', () => graph.stop());
   return server;

@@ -18,8 +18,6 @@ export interface SignInOptions {
   readonly identity: Identity;
   readonly limits: Limits;
   readonly issuers: Issuers;
-  /** Where people reach us; undefined: as the request says. */
-  readonly publicUrl: string | undefined;
   readonly log: Logger;
 }
 
@@ -48,10 +46,10 @@ const asked = z.object({
 });
 
 async function begin(request: FastifyRequest, reply: FastifyReply, options: SignInOptions): Promise<unknown> {
-  const { issuers, publicUrl } = options;
-  const base = baseUrlOf(request, publicUrl);
+  const { issuers } = options;
+  const base = baseUrlOf(request);
   // The browser must come back to where its cookie is.
-  if (publicUrl && request.host !== new URL(publicUrl).host) return reply.redirect(publicUrl + request.url);
+  if (request.hostname !== new URL(base).hostname) return reply.redirect(base + request.url);
   const wait = await options.limits.beginSignIn(request.ip);
   const query = asked.safeParse(request.query).data ?? { to: '/' };
   const returnTo = returnPath(query.to);
@@ -133,7 +131,7 @@ async function subjectOf(
   issuer: IssuerConfig,
   attempt: z.infer<typeof attemptShape>,
 ): Promise<{ subject: string } | { notice: Notice }> {
-  const base = baseUrlOf(request, options.publicUrl);
+  const base = baseUrlOf(request);
   try {
     const configuration = await options.issuers.configurationOf(issuer, base);
     const tokens = await oidc.authorizationCodeGrant(configuration, new URL(request.url, base), {
