@@ -3,6 +3,7 @@ import { installPackage } from './debian.ts';
 import { Trouble } from './trouble.ts';
 
 const PLACES = [
+  '/usr/bin/chromium-headless-shell', // the same engine without windows: half the work
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome-stable',
@@ -17,11 +18,13 @@ export function findBrowser(): string | undefined {
   return [process.env['CHROMIUM'] ?? '', ...PLACES].find(place => place && existsSync(place));
 }
 
-/** Installs Debian's Chromium where that is possible. @throws Trouble where it is not */
+/** Installs Debian's Chromium, without windows or with them, where that is possible. @throws Trouble where it is not */
 export function needBrowser(): void {
   if (findBrowser()) return;
-  installPackage('chromium', 'Chromium for the browser tests');
-  if (findBrowser()) return;
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    installPackage(name, 'Chromium for the browser tests');
+    if (findBrowser()) return;
+  }
   throw new Trouble(
     'The browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM to its path.',
   );

@@ -26,4 +26,6 @@ export default {
   globalSetup: '<rootDir>/tests/postgres-up.ts',
   globalTeardown: '<rootDir>/tests/postgres-down.ts',
   testTimeout: 30_000,
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1GB', // each file leaves some of its modules behind
 };

@@ -40,6 +40,10 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
       id: await database.value('select id from branding.recruitment_event order by starts_at desc'),
     }),
     RosterImport: async () => ({ id: uuidv7() }), // nobody but planners has an address of one
+    ExportProgress: async () => ({ id: uuidv7() }), // nor of an export but who asked for it
+    ExportFile: async () => ({ id: uuidv7() }),
+    MemberPeople: async () => ({ slug: 'martini', search: 'Femke' }),
+    RegionPeople: async () => ({ search: 'Femke' }),
   };
   return { slug: 'martini', ...(await known[operation]?.()) };
 };

@@ -35,4 +35,6 @@ const forEverybody = [
    select gen_random_uuid(), region_id, id, 'COLLECTING', now() ${everybody}`,
   `insert into governance.erasure_request (id, region_id, professional_id, status, requested_at)
    select gen_random_uuid(), region_id, id, 'REQUESTED', now() ${everybody}`,
+  `insert into governance.data_export_part (export_id, subgraph, tables)
+   select id, 'branding', '[]' from governance.data_export where status = 'COLLECTING'`,
 ];

@@ -1,5 +1,10 @@
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { platformViewer } from '@naober/kit/viewer';
+import type { Act, Asked } from '@naober/scripts/admin/desk';
+import { createKey, createToken } from '@naober/scripts/admin/keys';
+import { linkIdentity } from '@naober/scripts/admin/people';
+import { Trouble } from '@naober/scripts/trouble';
 import { TestPlatform } from '../platform.ts';
 import { runCommand } from './run-command.ts';
 
@@ -8,6 +13,16 @@ beforeAll(async () => void (platform = await TestPlatform.start()), 60_000);
 afterAll(() => platform.stop());
 
 const admin = (...args: string[]) => runCommand(platform.adminUrl, tmpdir(), 'admin', ...args);
+
+/** Why it is not done. A process of its own takes seconds. */
+async function refused(act: Act, values: Asked['values']): Promise<string> {
+  const governance = platform.platform.subgraphs.get('governance')!;
+  const done = act(governance.contextFor(platformViewer, 'operator'), { values, id: undefined });
+  return done.then(
+    () => 'it was done',
+    (error: unknown) => (error instanceof Trouble ? error.message : Promise.reject(error)),
+  );
+}
 
 /** Asks by a key as a program does. */
 async function askBy(secret: string, query: string, variables = {}) {
@@ -37,7 +52,6 @@ describe('a token that an operator makes', () => {
     ]);
     expect((await admin('token', 'revoke', id)).code).toBe(0);
     await platform.until(async () => (await askBy(secret, '{ me { name } }')).status === 401);
-    expect((await admin('key', 'list', '--person', 'femke-hoekstra')).out).toEqual(['No keys.']);
   });
 
   test('takes roles along and changes things only when told', async () => {
@@ -53,23 +67,22 @@ describe('a token that an operator makes', () => {
       '--name',
       'nightly',
     );
-    const { data } = await askBy(
-      out[0]!,
-      '{ member(slug: "martini") { viewerCanPlan } viewer { personalTokens { nodes { name mayWrite roles { role } } } } }',
-    );
-    expect(data).toEqual({
+    expect((await askBy(out[0]!, '{ member(slug: "martini") { viewerCanPlan } }')).data).toEqual({
       member: { viewerCanPlan: true },
-      viewer: { personalTokens: { nodes: [{ name: 'nightly', mayWrite: true, roles: [{ role: 'PLANNER' }] }] } },
     });
+    const esra = await platform.as('esra-yilmaz');
+    const { data } = await esra('{ viewer { personalTokens { nodes { name mayWrite roles { role } } } } }');
+    expect(data!['viewer'].personalTokens.nodes).toEqual([
+      { name: 'nightly', mayWrite: true, roles: [{ role: 'PLANNER' }] },
+    ]);
   });
 });
 
 test('the first administrator comes to be: she can sign in, and has her role', async () => {
   const who = ['--person', 'anouk-venema'];
   expect((await admin('identity', 'link', ...who, '--issuer', 'wza', '--subject', 'a.venema')).code).toBe(0);
-  expect((await admin('identity', 'link', ...who, '--issuer', 'wza', '--subject', 'a.venema')).out).toEqual([
-    'It cannot be linked: ALREADY_LINKED.',
-  ]);
+  const again = refused(linkIdentity, { person: 'anouk-venema', issuer: 'wza', subject: 'a.venema' });
+  expect(await again).toBe('It cannot be linked: ALREADY_LINKED.');
   expect((await admin('role', 'grant', ...who, '--role', 'MEMBER_ADMIN', '--member', 'wza')).code).toBe(0);
   const anouk = await platform.as('anouk-venema');
   expect((await anouk('{ member(slug: "wza") { viewerCanAdminister } }')).data).toEqual({
@@ -77,64 +90,52 @@ test('the first administrator comes to be: she can sign in, and has her role', a
   });
 });
 
-test('keys of members and of the cooperative, and of widgets', async () => {
-  const name = ['--name', 'Power BI', '--days', '30'];
-  expect(
-    (
-      await admin(
-        'key',
-        'create',
-        '--member',
-        'martini',
-        ...name,
-        '--scope',
-        'READ_SHIFTS',
-        '--scope',
-        'IMPORT_ROSTERS',
-      )
-    ).out[0],
-  ).toMatch(/^naober_key_/);
-  expect((await admin('key', 'create', '--region', 'noord', ...name, '--scope', 'READ_AGREEMENTS')).out[0]).toMatch(
-    /^naober_key_/,
-  );
-  expect(
-    (await admin('widget', 'create', '--member', 'martini', '--name', 'Intranet', '--origin', 'https://a.example'))
-      .out[0],
-  ).toMatch(/^naober_widget_/);
+test.each([
+  ['a member', 'key', ['--member', 'martini', '--days', '30', '--scope', 'READ_SHIFTS', '--scope', 'IMPORT_ROSTERS']],
+  ['the cooperative', 'key', ['--region', 'noord', '--days', '30', '--scope', 'READ_AGREEMENTS']],
+  ['widgets', 'widget', ['--member', 'martini', '--origin', 'https://a.example']],
+])('a key of %s is made, and said once', async (_whose, kind, args) => {
+  const { code, out } = await admin(kind, 'create', '--name', 'Power BI', ...args);
+  expect([code, out[0]]).toEqual([0, expect.stringMatching(new RegExp(`^naober_${kind}_`))]);
 });
 
 test.each([
   ['no command', [], 'npm run admin -- COMMAND [OPTIONS]'],
+  ['an unknown option', ['key', 'list', '--all'], "Unknown option '--all'; see --help"],
+  ['a key that is none', ['key', 'revoke', 'x'], 'Which one? An id belongs behind the command; x is none.'],
+])('%s gets one clear line and exit code 1', async (_what, args, line) => {
+  const { code, out } = await admin(...args);
+  expect([code, out[0]]).toEqual([1, line]);
+});
+
+test.each<[string, Act, Asked['values'], string]>([
   [
     'an unknown person',
-    ['token', 'create', '--person', 'nobody', '--days', '1'],
+    createToken,
+    { person: 'nobody', days: '1' },
     'There is nobody called nobody; people without a short name are known by their id.',
   ],
   [
     'no days',
-    ['token', 'create', '--person', 'femke-hoekstra'],
+    createToken,
+    { person: 'femke-hoekstra' },
     '--days is missing; npm run admin -- --help lists what each command needs.',
   ],
   [
     'too many days',
-    ['token', 'create', '--person', 'femke-hoekstra', '--days', '91'],
+    createToken,
+    { person: 'femke-hoekstra', days: '91' },
     'A key lives 1 to 366 days, a personal token 1 to 90.',
   ],
-  [
-    'days that are none',
-    ['token', 'create', '--person', 'femke-hoekstra', '--days', 'two'],
-    '--days is a whole number, not two.',
-  ],
+  ['days that are none', createToken, { person: 'femke-hoekstra', days: 'two' }, '--days is a whole number, not two.'],
   [
     'an unknown scope',
-    ['key', 'create', '--member', 'martini', '--name', 'n', '--days', '1', '--scope', 'ALL'],
+    createKey,
+    { member: 'martini', name: 'n', days: '1', scope: ['ALL'] },
     '--scope is one of READ_AGREEMENTS, READ_SHIFTS, IMPORT_ROSTERS, not ALL.',
   ],
-  ['a key that is none', ['key', 'revoke', 'x'], 'Which one? An id belongs behind the command; x is none.'],
-  ['an unknown option', ['key', 'list', '--all'], "Unknown option '--all'; see --help"],
-])('%s gets one clear line and exit code 1', async (_what, args, line) => {
-  const { code, out } = await admin(...args);
-  expect([code, out[0]]).toEqual([1, line]);
+])('%s is refused in one clear line', async (_what, act, values, line) => {
+  expect(await refused(act, values)).toBe(line);
 });
 
 test('the log is whole, knows the operator, and the first entry that was changed is named', async () => {
@@ -142,7 +143,7 @@ test('the log is whole, knows the operator, and the first entry that was changed
     const [found] = await platform.sql(
       `select count(*)::int from governance.audit_entry where action like 'governance.admin %'`,
     );
-    return (found!['count'] as number) >= 6;
+    return (found!['count'] as number) >= 5;
   });
   const { code, out } = await admin('audit', 'verify');
   expect([code, out[0]]).toEqual([0, expect.stringMatching(/^\d+ entries, each sealing the one before/)]);

@@ -126,7 +126,7 @@ test('a data folder in use is answered by one clear line that names the process'
 test(
   'in production nobody is invented, the demo door is shut and the schema is not told',
   async () => {
-    const url = await ready(start(['--port', '0'], { NODE_ENV: 'production' }));
+    const url = await ready(start(['--port', '0'], { NODE_ENV: 'production', PUBLIC_URL: 'https://naober.example' }));
     expect(await query('select from governance.professional')).toEqual([]);
     const post = async (path: string, body: object) => {
       const headers = { 'content-type': 'application/json' };
