@@ -8,5 +8,8 @@ declare module 'fastify' {
 }
 
 /** Where people reach us, without a slash at the end. What we were told counts for more than what a proxy passes on. */
-export const baseUrlOf = ({ server, protocol, host }: FastifyRequest): string =>
-  server.publicUrl ?? `${protocol}://${host}`;
+export function baseUrlOf({ server, protocol, host }: FastifyRequest): string {
+  if (server.publicUrl) return server.publicUrl;
+  const asked = `${protocol}://${host}`;
+  return URL.canParse(asked) ? asked : 'http://host.invalid';
+}
