@@ -54,7 +54,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const { isProduction, ...settings } = readSettings(process.env);
   const subgraphs = await openSubgraphs(options, log);
   const store = openStore(await provisionStore(options.adminUrl, 'gateway', gatewayTables));
-  const statementKeys = await StatementKeys.open(store);
+  const statementKeys = await StatementKeys.open(store, log);
   const reach = options.transport === 'http' ? await serveAll(subgraphs, statementKeys) : callAll(subgraphs);
   const gateway = await openGateway({
     ...settings,

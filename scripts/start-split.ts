@@ -27,7 +27,7 @@ async function startProcesses(adminUrl: string, port: number): Promise<void> {
   const gatewayUrl = await provisionStore(adminUrl, 'gateway', gatewayTables);
   // The subgraphs must know where the gateway publishes its keys before it is there.
   const PORT = String(port === 0 ? await freePort() : port);
-  const VIEWER_KEYS_URL = `http://127.0.0.1:${PORT}/.well-known/viewer-keys.json`;
+  const VIEWER_KEYS_URL = `http://${hostInside()}:${PORT}/.well-known/viewer-keys.json`;
   const listening = await Promise.all(
     subgraphs.map(async ({ name }) => {
       const environment = { DATABASE_URL: urls[name]!, VIEWER_KEYS_URL, PORT: '0' };
@@ -43,6 +43,13 @@ async function startProcesses(adminUrl: string, port: number): Promise<void> {
     PORT,
   });
   console.log(`\n  Naober is ready in ${subgraphs.length + 1} processes: ${url}/   Ctrl-C stops it.\n`);
+}
+
+/** Where this machine reaches a gateway that listens at `HOST`. */
+function hostInside(): string {
+  const host = process.env['HOST'] ?? '127.0.0.1';
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 /** Starts one part and waits until it says where it listens; a part that ends takes the others with it. */

@@ -69,7 +69,7 @@ describe.each(['in-process', 'http'] as const)('the gateway, %s', transport => {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        cookie: 'naober_session=eyJhbGciOiJub25lIn0.eyJwZXJzb25JZCI6IngifQ.',
+        cookie: '__Host-naober-session=eyJhbGciOiJub25lIn0.eyJwZXJzb25JZCI6IngifQ.',
       },
       body: JSON.stringify({ query: '{ me { id } }' }),
     });

@@ -3,8 +3,9 @@ import { BrowserLike } from '@naober/scripts/browser-like';
 import { OtherIssuer } from './other-issuer.ts';
 import { TestPlatform } from './platform.ts';
 
-const isCallback = ({ pathname }: URL) => pathname === '/auth/callback';
-const isPage = ({ pathname }: URL) => !/^\/(auth\/(sign-in|callback)|authorize|demo\/issuer\/.*)$/.test(pathname);
+const isCallback = ({ pathname }: URL) => pathname === '/auth/callback/martini';
+const isPage = ({ pathname }: URL) =>
+  !/^\/(auth\/(sign-in|callback\/[a-z]+)|authorize|demo\/issuer\/.*)$/.test(pathname);
 
 /** The platform with two sign-in services beside the demo's: Martini's, which knows Femke, and OZG's, which is away. */
 export class SignInPlatform {

@@ -68,7 +68,7 @@ describe('after signing in nobody is led elsewhere', () => {
     '/\\evil.example',
     '/%09/evil.example',
     'javascript:alert(1)',
-    '/auth/callback',
+    '/auth/callback/martini',
   ])('%s', async to => {
     expect(await on.signIn(`issuer=martini&to=${encodeURIComponent(to)}`)).toBe(to === '/%09/evil.example' ? to : '/');
   });

@@ -1,4 +1,5 @@
-import { isListType, isNonNullType, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { fail } from '@naober/kit/errors';
+import { GraphQLError, isListType, isNonNullType, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
 
 /** How many items a list without a size of its own is taken to have. */
@@ -22,8 +23,25 @@ export interface Question {
   readonly operationName: string | undefined;
 }
 
-/** About how much work a question is, in points: one for each field of each item. */
+/** What a question may cost at most. The dearest page of the portal, a planner's desk, costs about 9,000 points. */
+const dearest = 200_000;
+
+/**
+ * About how much work a question is, in points: one for each field of each item. Throws BAD_USER_INPUT for one that is
+ * dearer than any may be, or that cannot be reckoned because a variable does not fit.
+ */
 export function costOf({ schema, document, variables, operationName }: Question): number {
   const operation = operationName === undefined ? {} : { operationName };
-  return getComplexity({ schema, query: document, variables, estimators, ...operation });
+  const cost = reckoned(() => getComplexity({ schema, query: document, variables, estimators, ...operation }));
+  if (cost <= dearest) return cost;
+  throw fail('BAD_USER_INPUT', `This question costs ${cost} points, more than ${dearest}: ask for smaller pages.`);
+}
+
+function reckoned(reckon: () => number): number {
+  try {
+    return reckon();
+  } catch (error) {
+    if (error instanceof GraphQLError) throw fail('BAD_USER_INPUT', error.message);
+    throw error;
+  }
 }

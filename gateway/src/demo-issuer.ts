@@ -89,7 +89,7 @@ const portalAt = (base: string) => ({
   client_id: clientId,
   token_endpoint_auth_method: 'none' as const,
   id_token_signed_response_alg: 'ES256' as const,
-  redirect_uris: [`${base}/auth/callback`],
+  redirect_uris: [`${base}/auth/callback/${demoIssuerConfig.slug}`],
 });
 
 /** It takes a release of Node without a code name for one that it does not support, and says so on every start. */

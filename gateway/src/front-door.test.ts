@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { FastifyInstance } from 'fastify';
 import { codeOf, json, TestGateway } from '../testing/gateway.ts';
 
 let on: TestGateway;
@@ -110,27 +111,75 @@ test('who asks more than there is for her hears when to come again', async () =>
   await small.close();
 });
 
-test('after a hundred keys that are none the next is not even looked at in the log, and people go on', async () => {
-  const small = await on.open({ allowances: { badKey: { points: 2, seconds: 60 } } });
-  const withKey = () =>
-    small.inject({
-      remoteAddress: '192.0.2.2',
-      method: 'POST',
-      url: '/graphql',
-      headers: { ...json, authorization: 'Bearer x' },
-      payload: { query: '{ me { id } }' },
-    });
-  on.reply = { data: { keyAccount: null, noteRefusal: true, regionBySlug: null, me: null } };
-  const statuses = [];
-  for (let tries = 0; tries < 4; tries++) statuses.push((await withKey()).statusCode);
-  expect(statuses).toEqual([401, 401, 429, 429]);
-  const { statusCode } = await small.inject({
+const withKey = (server: FastifyInstance) =>
+  server.inject({
     remoteAddress: '192.0.2.2',
     method: 'POST',
     url: '/graphql',
-    headers: json,
+    headers: { ...json, authorization: 'Bearer x' },
     payload: { query: '{ me { id } }' },
   });
-  expect(statusCode).toBe(200);
+
+test.each([
+  ['unknown', null],
+  ['over', { keyId: 'k1', account: null, refusal: 'EXPIRED' }],
+])(
+  'keys that are %s are noted so often and no more, and people behind the same address go on',
+  async (_how, keyAccount) => {
+    const small = await on.open({ allowances: { badKey: { points: 2, seconds: 60 } } });
+    await on.store.query('truncate gateway.rate_limit');
+    on.reply = { data: { keyAccount, noteRefusal: true, regionBySlug: null, me: null } };
+    on.asked.splice(0);
+    const statuses = [];
+    for (let tries = 0; tries < 4; tries++) statuses.push((await withKey(small)).statusCode);
+    expect(statuses).toEqual([401, 401, 429, 429]);
+    expect(on.asked.filter(query => query.includes('noteRefusal'))).toHaveLength(2);
+    const payload = { query: '{ me { id } }' };
+    expect((await on.post(payload, { remoteAddress: '192.0.2.2' }, small)).statusCode).toBe(200);
+    await small.close();
+  },
+);
+
+test('who signs in too often from one address hears when to come again', async () => {
+  const small = await on.open({ allowances: { signIn: { points: 1, seconds: 60 } } });
+  const signIn = () => small.inject({ url: '/auth/sign-in?issuer=nobody&to=/agenda', remoteAddress: '192.0.2.3' });
+  expect((await signIn()).headers.location).toBe('/inloggen?melding=unknown-service&naar=%2Fagenda');
+  const { headers } = await signIn();
+  expect(headers.location).toBe('/inloggen?melding=not-now&naar=%2Fagenda');
+  expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+  await small.close();
+});
+
+test('whose address it is, a proxy that was named may say, and nobody else', async () => {
+  const small = await on.open({ trustProxy: '10.0.0.7', allowances: { signIn: { points: 1, seconds: 60 } } });
+  const signIn = async (remoteAddress: string, forwarded: string) =>
+    (await small.inject({ url: '/auth/sign-in', remoteAddress, headers: { 'x-forwarded-for': forwarded } })).headers
+      .location;
+  const [welcome, wait] = ['/inloggen?melding=unknown-service', '/inloggen?melding=not-now'];
+  expect([await signIn('10.0.0.7', '192.0.2.4'), await signIn('10.0.0.7', '192.0.2.5')]).toEqual([welcome, welcome]);
+  expect([await signIn('192.0.2.6', '192.0.2.7'), await signIn('192.0.2.6', '192.0.2.8')]).toEqual([welcome, wait]);
+  await small.close();
+});
+
+test.each([
+  ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'query=%7Bme%7Bid%7D%7D', 415],
+  ['plain text', { 'content-type': 'text/plain' }, '{"query":"{ me { id } }"}', 400],
+])(
+  'the graph takes JSON only: %s is refused, also from a browser that says nothing of its page',
+  async (_what, headers, payload, status) => {
+    expect((await on.server.inject({ method: 'POST', url: '/graphql', headers, payload })).statusCode).toBe(status);
+  },
+);
+
+test.each([
+  ['a variable of another type', 'query($first: Int!) { members(first: $first) { nodes { id } } }', { first: 'many' }],
+  ['more than any question may cost', '{ members(first: 1000000) { nodes { id } } }', {}],
+])('%s is the mistake of who asks, and costs her nothing', async (_what, query, variables) => {
+  const small = await on.open({ allowances: { address: { points: 3, seconds: 60 } } });
+  await on.store.query('truncate gateway.rate_limit');
+  const { statusCode, body } = await on.post({ query, variables }, { remoteAddress: '192.0.2.9' }, small);
+  expect([statusCode, codeOf(body)]).toEqual([400, 'BAD_USER_INPUT']);
+  const again = await on.post({ query: '{ me { id } }' }, { remoteAddress: '192.0.2.9' }, small);
+  expect(again.statusCode).toBe(200);
   await small.close();
 });

@@ -26,7 +26,7 @@ export function graphAccess(server: FastifyInstance, identity: Identity, limits:
       if (!(error instanceof Refusal)) return refuseForNow(reply, request);
       const wait = await limits.noteBadKey(request.ip);
       if (wait > 0) return tooMuch(reply, request, wait);
-      if (error.isUnknown) await identity.noteRefusal('AccessKey');
+      await identity.noteRefusal('AccessKey', error.keyId);
       return refuse(reply, request, error.code === 'FORBIDDEN' ? 403 : 401, error.code, error.message);
     }
     if (request.viewer.client === 'widget') allowOrigin(request, reply);

@@ -129,20 +129,31 @@ describe('a session', () => {
 
 describe('a key', () => {
   test.each([
-    ['that nobody knows', null, 'UNAUTHENTICATED', 'There is no such key.', true],
-    ['that has expired', { account: null, refusal: 'EXPIRED' }, 'UNAUTHENTICATED', 'This key has expired.', false],
-    ['that was revoked', { account: null, refusal: 'REVOKED' }, 'UNAUTHENTICATED', 'This key was revoked.', false],
+    ['that nobody knows', null, 'UNAUTHENTICATED', 'There is no such key.', null],
+    [
+      'that has expired',
+      { keyId: 'k1', account: null, refusal: 'EXPIRED' },
+      'UNAUTHENTICATED',
+      'This key has expired.',
+      'k1',
+    ],
+    [
+      'that was revoked',
+      { keyId: 'k1', account: null, refusal: 'REVOKED' },
+      'UNAUTHENTICATED',
+      'This key was revoked.',
+      'k1',
+    ],
     [
       'from another page',
-      { account: null, refusal: 'WRONG_ORIGIN' },
+      { keyId: 'k1', account: null, refusal: 'WRONG_ORIGIN' },
       'FORBIDDEN',
       'This widget key was not made for this page.',
-      false,
+      'k1',
     ],
-  ])('%s is refused, and asked about each time', async (_what, keyAccount, code, message, isUnknown) => {
+  ])('%s is refused, and asked about each time', async (_what, keyAccount, code, message, keyId) => {
     answer = { data: { keyAccount } };
-    for (const _time of [1, 2])
-      await expect(identity.viewerOf(key)).rejects.toMatchObject({ code, message, isUnknown });
+    for (const _time of [1, 2]) await expect(identity.viewerOf(key)).rejects.toMatchObject({ code, message, keyId });
     expect(asked.filter(field => field === 'keyAccount')).toHaveLength(2);
   });
 
@@ -160,7 +171,7 @@ describe('a key', () => {
   test('that was good in one page is asked about anew from another', async () => {
     answer = { data: { keyAccount: { account: { ...anna, client: 'widget' }, refusal: null } } };
     await identity.viewerOf(key, 'https://intranet.martini.example');
-    answer = { data: { keyAccount: { account: null, refusal: 'WRONG_ORIGIN' } } };
+    answer = { data: { keyAccount: { keyId: 'k1', account: null, refusal: 'WRONG_ORIGIN' } } };
     await expect(identity.viewerOf(key, 'https://evil.example')).rejects.toBeInstanceOf(Refusal);
   });
 });

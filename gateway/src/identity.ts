@@ -10,8 +10,8 @@ export class Refusal extends Error {
   constructor(
     readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN',
     message: string,
-    /** Whether governance knows nothing of what was brought, and so has not noted it either. */
-    readonly isUnknown = false,
+    /** The key that was brought; null when it is none of ours. */
+    readonly keyId: string | null,
   ) {
     super(message);
   }
@@ -28,6 +28,7 @@ const accountShape = z.object({
 });
 type Account = z.infer<typeof accountShape>;
 interface KeyAnswer {
+  keyId: string;
   account: Account | null;
   refusal: 'EXPIRED' | 'REVOKED' | 'WRONG_ORIGIN' | null;
 }
@@ -81,8 +82,8 @@ export class Identity {
   }
 
   /** Lets the audit log know what was refused before there was a viewer. */
-  async noteRefusal(what: string): Promise<void> {
-    await this.askGovernance(refusalMutation, { what });
+  async noteRefusal(what: string, keyId: string | null = null): Promise<void> {
+    await this.askGovernance(refusalMutation, { input: { what, keyId } });
   }
 
   /** Asks governance as the platform itself, or as `viewer`. Throws when any part of the answer is missing. */
@@ -104,7 +105,7 @@ export class Identity {
     const isOver = account?.endsAt && account.endsAt.getTime() <= Date.now();
     if (!isOver) return account;
     if (credential.kind === 'session') return null;
-    throw new Refusal('UNAUTHENTICATED', refusals.EXPIRED);
+    throw new Refusal('UNAUTHENTICATED', refusals.EXPIRED, account.clientId);
   }
 
   private bySession(digest: string): Promise<Account | null> {
@@ -122,10 +123,10 @@ export class Identity {
       return found && { ...found, account: accountShape.nullable().parse(found.account) };
     });
     if (answer?.account) return answer.account;
-    this.keys.forget(place); // each attempt is noted
+    this.keys.forget(place); // a key that was made a moment ago counts at once
     const refusal = answer?.refusal ?? 'UNKNOWN';
     const code = refusal === 'WRONG_ORIGIN' ? 'FORBIDDEN' : 'UNAUTHENTICATED';
-    throw new Refusal(code, refusals[refusal], answer === null);
+    throw new Refusal(code, refusals[refusal], answer?.keyId ?? null);
   }
 
   /** Keeps a session alive and a key's last use known; nobody waits for it. */
@@ -168,6 +169,6 @@ const regionQuery = 'query($slug: String!) { regionBySlug(slug: $slug) { id } }'
 const account = 'professionalId regionId client clientId mayWrite roles { role memberId departmentId } endsAt';
 const sessionQuery = `query($digest: String!) { sessionAccount(secretDigest: $digest) { ${account} } }`;
 const keyQuery = `query($digest: String!, $origin: String) {
-  keyAccount(secretDigest: $digest, origin: $origin) { account { ${account} } refusal } }`;
-const refusalMutation = 'mutation($what: String!) { noteRefusal(input: { what: $what }) }';
+  keyAccount(secretDigest: $digest, origin: $origin) { keyId account { ${account} } refusal } }`;
+const refusalMutation = 'mutation($input: NoteRefusalInput!) { noteRefusal(input: $input) }';
 const noteMutation = 'mutation($clientId: ID!) { noteUse(input: { clientId: $clientId }) }';

@@ -68,12 +68,14 @@ export class Issuers {
    */
   configurationOf(issuer: IssuerConfig, baseUrl: string): Promise<oidc.Configuration> {
     const address = new URL(issuer.issuer, baseUrl);
-    const known = this.found.get(address.href);
+    // Two members can share a service and be clients of their own there.
+    const name = `${issuer.slug} ${address.href}`;
+    const known = this.found.get(name);
     if (known && Date.now() - known.at < rediscoverMilliseconds) return known.configuration;
     if (this.found.size >= mostRemembered) this.found.clear();
     const configuration = this.discover(issuer, address);
-    this.found.set(address.href, { at: Date.now(), configuration });
-    configuration.catch(() => this.found.delete(address.href));
+    this.found.set(name, { at: Date.now(), configuration });
+    configuration.catch(() => this.found.delete(name));
     return configuration;
   }
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { testStore } from '../testing/store.ts';
 import { Limits } from './limits.ts';
@@ -8,15 +10,13 @@ beforeAll(async () => void (database = await testStore()));
 afterAll(() => database.stop());
 
 const hospital = '192.0.2.7';
-const person = (personId: string) => ({ personId, clientId: 's1' });
-const key = (clientId: string) => ({ personId: null, clientId });
-const visitor = { personId: null, clientId: null };
-const ask = (
-  limits: Limits,
-  who: typeof visitor | ReturnType<typeof person> | ReturnType<typeof key>,
-  points: number,
-  address = hospital,
-) => limits.answerTo(who, address, () => points);
+type Asker = Parameters<Limits['answerTo']>[0];
+const person = (personId: string): Asker => ({ personId, client: 'portal', clientId: 's1' });
+const key = (clientId: string): Asker => ({ personId: null, client: 'key', clientId });
+const widget: Asker = { personId: null, client: 'widget', clientId: 'w1' };
+const visitor: Asker = { personId: null, client: 'portal', clientId: null };
+const ask = (limits: Limits, who: Asker, points: number, address = hospital) =>
+  limits.answerTo(who, address, () => points);
 
 test('what is asked is counted over all gateways', async () => {
   const two = [0, 1].map(() => new Limits(database.store, { person: { points: 10, seconds: 60 } }));
@@ -37,6 +37,21 @@ test('who asks too much stops nobody else behind the same address, signed in or 
   expect(await ask(limits, visitor, 1)).toBeGreaterThan(0);
   expect(await ask(limits, key('k1'), 1_000)).toBe(0);
   expect(await ask(limits, visitor, 1, '192.0.2.8')).toBe(0);
+});
+
+test('a widget, whose key everybody can read, is spent by who spends it and stays for others', async () => {
+  const limits = new Limits(database.store, { key: { points: 10, seconds: 60 } });
+  expect(await ask(limits, widget, 11)).toBeGreaterThan(0);
+  expect(await ask(limits, widget, 10, '192.0.2.8')).toBe(0);
+});
+
+test('the addresses of one IPv6 customer count as one, those of the next do not', async () => {
+  const limits = new Limits(database.store, { signIn: { points: 1, seconds: 60 } });
+  expect(await limits.beginSignIn('2001:db8:1:2::1')).toBe(0);
+  expect(await limits.beginSignIn('2001:db8:1:2:ffff::9')).toBeGreaterThan(0);
+  expect(await limits.beginSignIn('2001:db8:1:3::1')).toBe(0);
+  expect(await limits.beginSignIn('::ffff:192.0.2.77')).toBe(0);
+  expect(await limits.beginSignIn('192.0.2.77')).toBeGreaterThan(0);
 });
 
 test('after a while it is forgotten', async () => {
@@ -63,6 +78,17 @@ describe('without its database', () => {
     expect(await limits.beginSignIn(hospital)).toBeGreaterThan(0);
     await gone.end();
   });
+});
+
+test('a database that takes the connection and says nothing keeps nobody waiting', async () => {
+  const silent = createServer(() => {}).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const gone = openStore(`postgres://nobody@127.0.0.1:${(silent.address() as AddressInfo).port}/nowhere`);
+  const limits = new Limits(gone, { signIn: { points: 1, seconds: 60 } });
+  expect(await limits.beginSignIn(hospital)).toBe(0);
+  expect(await limits.beginSignIn(hospital)).toBeGreaterThan(0);
+  await gone.end();
+  silent.close();
 });
 
 test('a hundred at once spend no more than there is', async () => {

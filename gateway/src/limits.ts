@@ -1,5 +1,6 @@
 import type { Viewer } from '@naober/kit/viewer';
 import { createHash } from 'node:crypto';
+import ipaddr from 'ipaddr.js';
 import type pg from 'pg';
 import {
   RateLimiterMemory,
@@ -9,7 +10,7 @@ import {
 } from 'rate-limiter-flexible';
 
 /** Who asks, as far as it counts here. */
-type Asker = Pick<Viewer, 'personId' | 'clientId'>;
+type Asker = Pick<Viewer, 'personId' | 'client' | 'clientId'>;
 
 /** So many points in so many seconds. */
 interface Allowance {
@@ -22,7 +23,7 @@ interface Allowance {
  * that somebody does there takes away from a person who is signed in. A start page costs about 1,000 points, a desk 9,000.
  */
 const allowances = {
-  signIn: { points: 1_200, seconds: 60 },
+  signIn: { points: 100, seconds: 5 }, // who floods it keeps others out for seconds
   badKey: { points: 100, seconds: 600 },
   person: { points: 1_000_000, seconds: 60 },
   key: { points: 2_000_000, seconds: 60 },
@@ -49,20 +50,20 @@ export class Limits {
 
   /** Seconds to wait before somebody at this address may begin to sign in; 0 = none. */
   beginSignIn(address: string): Promise<number> {
-    return spend(this.limiters.signIn, address, 1);
+    return spend(this.limiters.signIn, networkOf(address), 1);
   }
 
   /** Seconds to wait after a key that is not good came from this address; 0 = none. Good keys are not asked. */
   noteBadKey(address: string): Promise<number> {
-    return spend(this.limiters.badKey, address, 1);
+    return spend(this.limiters.badKey, networkOf(address), 1);
   }
 
   /** Seconds to wait before the viewer's question of so many points is answered; 0 = none. Visitors count by address. */
-  answerTo({ personId, clientId }: Asker, address: string, points: () => number): Promise<number> {
+  answerTo({ personId, client, clientId }: Asker, address: string, points: () => number): Promise<number> {
     if (personId !== null) return spend(this.limiters.person, personId, points());
-    return clientId === null
-      ? spend(this.limiters.address, address, points())
-      : spend(this.limiters.key, clientId, points());
+    if (clientId === null) return spend(this.limiters.address, networkOf(address), points());
+    // The key of a widget is everybody's to read: who spends it spends it for her own address alone.
+    return spend(this.limiters.key, client === 'widget' ? `${clientId} ${networkOf(address)}` : clientId, points());
   }
 }
 
@@ -78,6 +79,13 @@ function limiter(storeClient: pg.Pool, name: string, { points, seconds }: Allowa
     inMemoryBlockOnConsumed: points + 1, // who is over it costs the database nothing more
     insuranceLimiter: new RateLimiterMemory(usual),
   });
+}
+
+/** Of IPv6 a single customer has 2^64 addresses: they count as one. */
+function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address;
+  const read = ipaddr.process(address);
+  return read.kind() === 'ipv4' ? read.toString() : ipaddr.IPv6.networkAddressFromCIDR(`${address}/64`).toString();
 }
 
 /** Addresses are people's too: only their digest is stored. */

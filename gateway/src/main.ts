@@ -24,7 +24,8 @@ const environment = z.object({
 
 const { data, settings } = readEnvironment();
 const store = openStore(data.DATABASE_URL);
-const statementKeys = await StatementKeys.open(store);
+const log = pino({ name: 'gateway', level: process.env['LOG_LEVEL'] ?? 'warn' });
+const statementKeys = await StatementKeys.open(store, log);
 const transport = overHttp(data.SUBGRAPHS, statementKeys);
 const { isProduction, ...given } = settings;
 const server = await openGateway({
@@ -35,7 +36,7 @@ const server = await openGateway({
   statementKeys,
   isDemo: data.NAOBER_DEMO === '1' && !isProduction,
   portalFolder: data.PORTAL,
-  log: pino({ name: 'gateway', level: process.env['LOG_LEVEL'] ?? 'warn' }),
+  log,
 });
 console.log(`gateway listens on ${await server.listen({ host: data.HOST, port: data.PORT })}`);
 const end = () =>

@@ -34,9 +34,13 @@ test('cookies are those of https', async () => {
   expect(headers['set-cookie']).toMatch(/^__Host-naober-session=;.*; HttpOnly; Secure; SameSite=Lax$/);
 });
 
-test('who signs in at another name of ours is sent to the public one first', async () => {
-  const { headers } = await behindProxy.inject({ url: '/auth/sign-in?issuer=demo&to=%2Fdiensten', headers: inside });
-  expect(headers.location).toBe('https://naober.example/auth/sign-in?issuer=demo&to=%2Fdiensten');
+test('who signs in at another name of ours is sent to the public one, once: a proxy may never tell the name', async () => {
+  const signIn = (query: string) => behindProxy.inject({ url: `/auth/sign-in?${query}`, headers: inside });
+  const { location } = (await signIn('issuer=nobody&to=%2Fdiensten')).headers;
+  expect(location).toBe('https://naober.example/auth/sign-in?issuer=nobody&to=%2Fdiensten&sent=1');
+  expect((await signIn(new URL(location!).search.slice(1))).headers.location).toBe(
+    '/inloggen?melding=unknown-service&naar=%2Fdiensten',
+  );
 });
 
 test('where to tell about a weakness names the public address', async () => {

@@ -13,3 +13,14 @@ export function baseUrlOf({ server, protocol, host }: FastifyRequest): string {
   const asked = `${protocol}://${host}`;
   return URL.canParse(asked) ? asked : 'http://host.invalid';
 }
+
+/**
+ * The same at our public address: the browser must come back to where its cookie is. Null when it is there, as far as
+ * the request tells; a proxy may not pass on the name, so that it is sent there once and then believed.
+ */
+export function publicPlaceOf(request: FastifyRequest): string | null {
+  const there = new URL(request.url, baseUrlOf(request));
+  if (request.hostname === there.hostname || there.searchParams.has('sent')) return null;
+  there.searchParams.set('sent', '1');
+  return there.href;
+}

@@ -37,7 +37,7 @@ export interface GatewayOptions {
   /** Whether anyone may be one of the demo people. */
   readonly isDemo: boolean;
   /** Whom to tell about a weakness, such as `mailto:security@example.nl`. */
-  readonly securityContact?: string;
+  readonly securityContact: string;
   /** Who may ask how much; what is left out stays as usual. */
   readonly allowances?: Partial<Allowances>;
   /** Addresses of proxies whose word counts on where a request came from; default: those on this machine. */
@@ -75,7 +75,7 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   });
   healthRoutes(server, transport);
   explorerRoutes(server);
-  securityTxt(server, options.securityContact ?? 'mailto:security@naober.example');
+  securityTxt(server, options.securityContact);
   const keys = options.statementKeys;
   if (keys) server.get('/.well-known/viewer-keys.json', () => keys.published());
   const demoFetch = options.isDemo ? await demoIssuer(server, identity) : undefined;

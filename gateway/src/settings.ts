@@ -1,5 +1,5 @@
 import { z, ZodError } from 'zod';
-import { readIssuers } from './issuers.ts';
+import { readIssuers, type IssuerConfig } from './issuers.ts';
 import type { GatewayOptions } from './server.ts';
 
 /** What an operator says of the front door, in the environment. */
@@ -12,8 +12,8 @@ const environment = z
       .optional(),
     /** The sign-in services of the members, as a JSON list. */
     ISSUERS: z.string().default('[]').transform(readIssuersOr),
-    /** Whom to tell about a weakness. */
-    SECURITY_CONTACT: z.string().default('mailto:security@naober.example'),
+    /** Whom to tell about a weakness, such as `mailto:security@example.nl`; needed in production. */
+    SECURITY_CONTACT: z.url().optional(),
     /** Addresses of proxies before us, separated by commas. */
     TRUST_PROXY: z.string().optional(),
     /** Slug of the region that visitors see. */
@@ -23,7 +23,17 @@ const environment = z
   .refine(({ NODE_ENV, PUBLIC_URL }) => NODE_ENV !== 'production' || PUBLIC_URL?.startsWith('https:'), {
     path: ['PUBLIC_URL'],
     message: 'needed in production, over https: cookies and sign-in rest on it',
+  })
+  .refine(({ NODE_ENV, ISSUERS }) => NODE_ENV !== 'production' || ISSUERS.every(isOverHttps), {
+    path: ['ISSUERS'],
+    message: 'over https in production: who listens in between could be anyone',
+  })
+  .refine(({ NODE_ENV, SECURITY_CONTACT }) => NODE_ENV !== 'production' || SECURITY_CONTACT, {
+    path: ['SECURITY_CONTACT'],
+    message: 'needed in production: who finds a weakness must find somebody to tell',
   });
+
+const isOverHttps = ({ issuer }: IssuerConfig): boolean => issuer.startsWith('https:');
 
 function readIssuersOr(json: string, context: z.RefinementCtx) {
   try {
@@ -56,7 +66,7 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
   const { PUBLIC_URL, ISSUERS, SECURITY_CONTACT, TRUST_PROXY, NAOBER_REGION, NODE_ENV } = read.data;
   return {
     issuers: ISSUERS,
-    securityContact: SECURITY_CONTACT,
+    securityContact: SECURITY_CONTACT ?? 'mailto:security@naober.example',
     defaultRegion: NAOBER_REGION,
     isProduction: NODE_ENV === 'production',
     ...(PUBLIC_URL && { publicUrl: PUBLIC_URL }),

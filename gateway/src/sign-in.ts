@@ -8,7 +8,7 @@ import { giveCookie, readCookie, takeCookie } from './cookies.ts';
 import { digestOf, type Identity } from './identity.ts';
 import type { IssuerConfig, Issuers } from './issuers.ts';
 import type { Limits } from './limits.ts';
-import { baseUrlOf } from './public-url.ts';
+import { baseUrlOf, publicPlaceOf } from './public-url.ts';
 import { returnPath } from './return-to.rules.ts';
 
 /** What the sign-in page says when it did not work; the portal has the words. */
@@ -27,7 +27,7 @@ const newSecret = () => randomBytes(32).toString('base64url');
 export function signInRoutes(server: FastifyInstance, options: SignInOptions): void {
   server.get('/auth/issuers', () => options.issuers.all.map(({ slug, name }) => ({ slug, name })));
   server.get('/auth/sign-in', (request, reply) => begin(request, reply, options));
-  server.get('/auth/callback', (request, reply) =>
+  server.get<Callback>('/auth/callback/:issuer', (request, reply) =>
     finish(request, reply, options).catch(error => {
       options.log.error({ err: error, requestId: request.id }, 'sign-in could not end');
       return sayAt(reply, 'not-now');
@@ -48,8 +48,8 @@ const asked = z.object({
 async function begin(request: FastifyRequest, reply: FastifyReply, options: SignInOptions): Promise<unknown> {
   const { issuers } = options;
   const base = baseUrlOf(request);
-  // The browser must come back to where its cookie is.
-  if (request.hostname !== new URL(base).hostname) return reply.redirect(base + request.url);
+  const elsewhere = publicPlaceOf(request);
+  if (elsewhere) return reply.redirect(elsewhere);
   const wait = await options.limits.beginSignIn(request.ip);
   const query = asked.safeParse(request.query).data ?? { to: '/' };
   const returnTo = returnPath(query.to);
@@ -71,8 +71,11 @@ async function begin(request: FastifyRequest, reply: FastifyReply, options: Sign
     .catch(error => void options.log.warn({ err: error }, 'sign-in could not begin'));
   if (!isKept) return sayAt(reply, 'not-now', returnTo, issuer);
   giveCookie(request, reply, 'sign-in', secret);
-  return reply.redirect(await addressOf(configuration, attempt, issuer, `${base}/auth/callback`, query.hint));
+  return reply.redirect(await addressOf(configuration, attempt, issuer, callbackOf(base, issuer), query.hint));
 }
+
+/** Each service has a way back of its own (RFC 9700, 4.4): what one was told is of no use at another. */
+const callbackOf = (base: string, { slug }: IssuerConfig) => `${base}/auth/callback/${slug}`;
 
 async function addressOf(
   configuration: oidc.Configuration,
@@ -101,15 +104,26 @@ const attemptShape = z.object({
   returnTo: z.string(),
 });
 
-async function finish(request: FastifyRequest, reply: FastifyReply, options: SignInOptions): Promise<unknown> {
+interface Callback {
+  Params: { issuer: string };
+  Querystring: { state?: unknown };
+}
+
+async function finish(
+  request: FastifyRequest<Callback>,
+  reply: FastifyReply,
+  options: SignInOptions,
+): Promise<unknown> {
   const { identity, issuers } = options;
   const cookie = readCookie(request, 'sign-in');
-  takeCookie(request, reply, 'sign-in');
-  if (!cookie) return sayAt(reply, 'too-late');
-  const { takeSignIn } = await identity.askGovernance(takeMutation, { secretDigest: digestOf(cookie) });
+  const { state } = request.query;
+  if (!cookie || typeof state !== 'string') return sayAt(reply, 'too-late');
+  const input = { secretDigest: digestOf(cookie), state, issuer: request.params.issuer };
+  const { takeSignIn } = await identity.askGovernance(takeMutation, { input });
   const attempt = attemptShape.nullable().parse(takeSignIn);
   const issuer = issuers.bySlug(attempt?.issuer);
-  if (!attempt || !issuer) return sayAt(reply, 'too-late');
+  if (!attempt || !issuer) return sayAt(reply, 'too-late'); // a newer attempt of another tab goes on
+  takeCookie(request, reply, 'sign-in');
   const outcome = await subjectOf(request, options, issuer, attempt);
   if ('notice' in outcome) {
     await identity.noteRefusal('SignIn');
@@ -117,8 +131,8 @@ async function finish(request: FastifyRequest, reply: FastifyReply, options: Sig
   }
   const secret = newSecret();
   const browser = browserOf(request.headers['user-agent']);
-  const input = { secretDigest: digestOf(secret), issuer: issuer.slug, subject: outcome.subject, browser };
-  const { startSession } = await identity.askGovernance(startMutation, { input });
+  const session = { secretDigest: digestOf(secret), issuer: issuer.slug, subject: outcome.subject, browser };
+  const { startSession } = await identity.askGovernance(startMutation, { input: session });
   if (!startSession) return sayAt(reply, 'unknown-person', attempt.returnTo, issuer);
   giveCookie(request, reply, 'session', secret);
   return reply.redirect(attempt.returnTo);
@@ -178,7 +192,7 @@ function browserOf(userAgent: string | undefined): string | null {
 }
 
 const beginMutation = 'mutation($input: BeginSignInInput!) { beginSignIn(input: $input) }';
-const takeMutation = `mutation($secretDigest: String!) { takeSignIn(input: { secretDigest: $secretDigest }) {
+const takeMutation = `mutation($input: TakeSignInInput!) { takeSignIn(input: $input) {
   issuer state nonce codeVerifier returnTo } }`;
 const startMutation = 'mutation($input: StartSessionInput!) { startSession(input: $input) { id } }';
 const endMutation = 'mutation($id: ID!) { endSession(input: { sessionId: $id }) { userErrors { code } } }';

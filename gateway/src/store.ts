@@ -8,9 +8,17 @@ export const gatewayTables: readonly string[] = [
   'create unlogged table if not exists rate_limit (key varchar(255) primary key, points integer not null default 0, expire bigint)',
 ];
 
+/** What stands in it is worth less than an answer: nobody waits longer for it. */
+const patienceMilliseconds = 1_000;
+
 /** The connections to them. */
-export function openStore(databaseUrl: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
+export function openStore(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max: 4,
+    connectionTimeoutMillis: patienceMilliseconds,
+    query_timeout: patienceMilliseconds,
+  });
   pool.on('error', () => {}); // shows in the call that needs it
   return pool;
 }

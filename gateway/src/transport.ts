@@ -44,6 +44,10 @@ export function overHttp(origins: Readonly<Record<string, string>>, keys: { read
       return inTime.execute(async ({ signal }) => {
         const pool = pools.get(name)!;
         const response = await pool.request({ method: 'POST', path: '/graphql', headers, body, signal });
+        if (response.statusCode === 401) {
+          await response.body.dump();
+          throw new Error(`${name} does not believe who asks.`);
+        }
         return asAnswer(await response.body.json());
       });
     },

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { text } from 'node:stream/consumers';
 import type { AddressInfo } from 'node:net';
 import { signingKey } from '@naober/kit/testing/keys';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import type pg from 'pg';
 import { pino } from 'pino';
 import { openGateway, type GatewayOptions } from '../src/server.ts';
 import { overHttp, type Transport } from '../src/transport.ts';
@@ -16,6 +18,8 @@ export const codeOf = (body: string): string =>
 
 /** The gateway before a governance that says what a test wants, and a learning that is away. */
 export class TestGateway {
+  /** What governance was asked, in order. */
+  readonly asked: string[] = [];
   /** What governance says at once; null: it never says anything. */
   reply: object | null = null;
 
@@ -36,7 +40,8 @@ export class TestGateway {
     const transport = overHttp({ governance, learning: 'http://127.0.0.1:1' }, { current: signing });
     const sdl = await readFile('schema/supergraph.graphql', 'utf8');
     const test = new TestGateway(subgraph, transport, await testStore(), sdl);
-    subgraph.on('request', (_request, response) => {
+    subgraph.on('request', async (request, response) => {
+      test.asked.push(await text(request));
       if (test.reply) response.end(JSON.stringify(test.reply));
     });
     test.server = await test.open();
@@ -47,8 +52,14 @@ export class TestGateway {
   open(over: Partial<GatewayOptions> = {}): Promise<FastifyInstance> {
     const { supergraphSdl, transport, database } = this;
     const log = pino({ level: 'silent' });
-    const usual = { defaultRegion: 'noord', isDemo: true, portalFolder: 'no-portal', log };
+    const securityContact = 'mailto:security@naober.example';
+    const usual = { defaultRegion: 'noord', isDemo: true, securityContact, portalFolder: 'no-portal', log };
     return openGateway({ supergraphSdl, transport, store: database.store, ...usual, ...over });
+  }
+
+  /** The gateway's own tables. */
+  get store(): pg.Pool {
+    return this.database.store;
   }
 
   /** Asks the graph. */

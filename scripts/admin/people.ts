@@ -1,6 +1,8 @@
 import { Identity } from '@naober/governance/identity/identity.entity';
 import { linkFindings } from '@naober/governance/identity/identity.rules';
 import { Role, RoleGrant } from '@naober/governance/role-grant/role-grant.entity';
+import { grantRoleRefusals } from '@naober/governance/role-grant/grant-role.mutation';
+import { grantRoleFindings } from '@naober/governance/role-grant/role-grant.rules';
 import { localDateOf } from '@naober/kit/local-time';
 import { Trouble } from '../trouble.ts';
 import { memberOf, needed, personOf, type Act } from './desk.ts';
@@ -26,14 +28,26 @@ export const grantRole: Act = async (context, asked) => {
   const role = Role[needed(asked, 'role') as Role];
   if (!role) throw new Trouble(`--role is one of ${Object.keys(Role).join(', ')}.`);
   const member = asked.values['member'] ? await memberOf(context, asked) : null;
+  const today = localDateOf(now);
+  const place = { professional: person.id, member: member?.id ?? null, department: null, role };
+  if (member && member.region.id !== person.region.id)
+    throw new Trouble(`${member.slug} is a member of another region than hers.`);
   await platform.transactional(async tx => {
-    tx.create(RoleGrant, {
-      region: person.region,
-      professional: person,
-      member: member?.id ?? null,
+    const held = await tx.find(RoleGrant, { ...place, withdrawnAt: null });
+    const [against] = grantRoleFindings({
       role,
-      startsOn: localDateOf(now),
+      isForSelf: false,
+      isForRegion: member === null,
+      isForDepartment: false,
+      isKnownPerson: person.erasedAt === null,
+      isKnownDepartment: false,
+      startsOn: today,
+      endsOn: null,
+      today,
+      isHeld: held.some(({ endsOn }) => endsOn === null || endsOn >= today),
     });
+    if (against) throw new Trouble(grantRoleRefusals[against]);
+    tx.create(RoleGrant, { ...place, region: person.region, startsOn: today });
   });
   console.log(`${role} ${member ? `at ${member.slug}` : 'for the whole region'}, from today.`);
 };

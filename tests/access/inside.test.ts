@@ -32,7 +32,7 @@ const questions: Readonly<Record<string, string>> = {
   'mutation noteUse': 'noteUse(input: { clientId: "SESSION" })',
   'mutation beginSignIn':
     'beginSignIn(input: { secretDigest: "x", issuer: "demo", state: "x", nonce: "x", codeVerifier: "x", returnTo: "/" })',
-  'mutation takeSignIn': 'takeSignIn(input: { secretDigest: "x" }) { issuer }',
+  'mutation takeSignIn': 'takeSignIn(input: { secretDigest: "x", state: "x", issuer: "x" }) { issuer }',
   'mutation startSession':
     'startSession(input: { secretDigest: "stolen", issuer: "demo", subject: "femke-hoekstra" }) { id }',
 };

@@ -109,10 +109,14 @@ describe.each(twoViews)('signing in on a $size in $locale', view => {
     expect(new URL(page.url()).searchParams.get('naar')).toBe('/agenda');
 
     await page.goto(`${platform.url}/auth/sign-in?issuer=demo`); // the service's own page: she has not chosen yet
-    await visit.open('/auth/callback?code=x&state=y');
+    const [attempt] = await platform.sql(
+      'select state from governance.sign_in_attempt order by started_at desc limit 1',
+    );
+    const wrongCode = `/auth/callback/demo?code=x&state=${String(attempt!['state'])}`;
+    await visit.open(wrongCode);
     await reads('failed', say('door.demoService'));
 
-    await visit.open('/auth/callback?code=x&state=y');
+    await visit.open(wrongCode);
     await reads('too-late', say('door.yourService'));
     expect(await visit.cookie()).toBe('');
   });

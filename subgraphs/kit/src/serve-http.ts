@@ -28,7 +28,8 @@ export function serveSubgraph(subgraph: Subgraph, keys: JWTVerifyGetKey): Fastif
       return await subgraph.execute(readRequest(body), viewer);
     } catch (error) {
       const refusal = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
-      const masked = maskError(refusal, hidden => request.log.error(hidden));
+      subgraph.log.warn({ err: refusal.originalError, code: refusal.extensions['code'] }, 'request refused');
+      const masked = maskError(refusal, () => {});
       return reply.code(statusOf[String(masked.extensions?.['code'])] ?? 500).send({ errors: [masked] });
     }
   });

@@ -61,7 +61,7 @@ export class Subgraph {
     readonly schema: GraphQLSchema,
     readonly orm: MikroORM,
     readonly events: Events,
-    private readonly log: Logger,
+    readonly log: Logger,
     private readonly now: () => Date,
   ) {
     this.documents = new Documents(schema);

@@ -40,6 +40,14 @@ test('the claims that the refusals below spoil are good ones', async () => {
   expect(await read(await signed(good))).toEqual(viewer);
 });
 
+test.each([
+  ['two seconds ahead', 2],
+  ['two seconds behind, at the end of its life', -62],
+])('a statement by a clock %s is believed', async (_what, seconds) => {
+  const iat = now() + seconds;
+  expect(await read(await signed({ ...good, iat, exp: iat + 60 }))).toEqual(viewer);
+});
+
 const spoilt: [string, () => Promise<string | undefined>][] = [
   ['a missing statement', async () => undefined],
   ['an empty statement', async () => ''],
@@ -51,9 +59,10 @@ const spoilt: [string, () => Promise<string | undefined>][] = [
   ['a statement to nobody', () => signed(without('aud'))],
   ['a statement about another body', () => signStatement(viewer, 'notes', `${body} `, ours.signing)],
   ['a statement about no body', () => signed(without('body'))],
-  ['a statement of 61 seconds ago', () => signed({ ...good, iat: now() - 61, exp: now() - 1 })],
+  ['a statement of 66 seconds ago', () => signed({ ...good, iat: now() - 66, exp: now() - 6 })],
+  ['a statement of a time to come', () => signed({ ...good, iat: now() + 10, exp: now() + 70 })],
   ['a statement that never ends', () => signed(without('exp'))],
-  ['a statement that was made to live long', () => signed({ ...good, iat: now() - 61, exp: now() + 60 })],
+  ['a statement that was made to live long', () => signed({ ...good, iat: now() - 66, exp: now() + 60 })],
   ['no signature (alg none)', async () => new UnsecuredJWT(good).encode()],
   [
     'a secret where a key belongs (HS256)',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { GraphQLError } from 'graphql';
 import { SignJWT, jwtVerify, type CryptoKey, type JWTVerifyGetKey, type KeyObject } from 'jose';
 import { z } from 'zod';
-import { fail } from './errors.ts';
 
 const roleShape = z.object({
   role: z.string(),
@@ -41,6 +41,8 @@ export const platformViewer: Viewer = {
 
 export const statementHeader = 'x-viewer-statement';
 const lifetimeSeconds = 60;
+/** Clocks of two machines never agree quite. */
+const clockToleranceSeconds = 5;
 
 /** A key that signs statements, and the name by which its public half is found. */
 export interface SigningKey {
@@ -62,7 +64,7 @@ export function signStatement(viewer: Viewer, audience: string, body: string, ke
 
 /**
  * The viewer out of a statement. `keys` finds the public key by the name that the statement gives. Throws
- * UNAUTHENTICATED for a missing, forged, stale or misdirected one.
+ * UNAUTHENTICATED for a missing, forged, stale or misdirected one, with the reason as `originalError`.
  */
 export async function readStatement(
   statement: string | undefined,
@@ -70,20 +72,28 @@ export async function readStatement(
   body: string,
   keys: JWTVerifyGetKey,
 ): Promise<Viewer> {
-  const refusal = fail('UNAUTHENTICATED', 'This request carries no valid statement about who asks.');
-  if (!statement) throw refusal;
+  if (!statement) throw disbelief('there is none');
   const { payload } = await jwtVerify(statement, keys, {
     audience,
     algorithms: ['EdDSA'],
     requiredClaims: ['exp'],
     maxTokenAge: lifetimeSeconds,
-  }).catch(() => {
-    throw refusal;
+    clockTolerance: clockToleranceSeconds,
+  }).catch((error: Error) => {
+    throw disbelief(error.message);
   });
   const viewer = viewerShape.safeParse(payload['viewer']);
-  if (!viewer.success || payload['body'] !== digest(body)) throw refusal;
+  if (!viewer.success) throw disbelief('it names no viewer');
+  if (payload['body'] !== digest(body)) throw disbelief('it was made for another body');
   return viewer.data;
 }
+
+/** Who asks without a statement hears no more than that; the reason is for our log. */
+const disbelief = (why: string): GraphQLError =>
+  new GraphQLError('This request carries no valid statement about who asks.', {
+    extensions: { code: 'UNAUTHENTICATED' },
+    originalError: new Error(why),
+  });
 
 /**
  * Whether the viewer holds the role at the organisation, or for the whole tenant. Without `unitId` the whole

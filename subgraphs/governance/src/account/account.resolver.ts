@@ -52,13 +52,10 @@ export class AccountResolver {
     const key = await context.guarded.findOne(AccessKey, { secretDigest });
     if (!key) return null;
     const refusal = keyRefusal(key, origin, context.now);
-    if (refusal) {
-      context.audit.refused('AccessKey', key.id, key.professional?.id ?? null);
-      return { account: null, refusal };
-    }
+    if (refusal) return { keyId: key.id, account: null, refusal };
     const ownerId = key.professional?.id ?? null;
     const grants = ownerId === null ? [] : await grantsOf(ownerId, context);
-    return { account: accountOf(key, grants), refusal: null };
+    return { keyId: key.id, account: accountOf(key, grants), refusal: null };
   }
 }
 

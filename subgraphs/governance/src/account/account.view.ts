@@ -46,6 +46,9 @@ export class Account {
 @Directive('@inaccessible')
 @ObjectType({ description: 'What a key may do, or why it may do nothing.' })
 export class KeyAccount {
+  @Field(() => ID, { description: 'The key.' })
+  keyId!: string;
+
   @Field(() => Account, { nullable: true, description: 'As what it acts; null when it is refused.' })
   account!: Account | null;
 

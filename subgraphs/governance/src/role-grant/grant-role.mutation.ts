@@ -13,7 +13,7 @@ import { Professional } from '../professional/professional.entity.ts';
 import { Role, RoleGrant } from './role-grant.entity.ts';
 import { grantRoleFindings, mayKeepRoles, type GrantRoleRefusal } from './role-grant.rules.ts';
 
-const refusals: Record<GrantRoleRefusal, string> = {
+export const grantRoleRefusals: Record<GrantRoleRefusal, string> = {
   SELF_GRANT: 'Nobody gives herself a role: ask another administrator.',
   UNKNOWN_PERSON: 'There is nobody of that id in the region.',
   UNKNOWN_DEPARTMENT: 'The member has no such department.',
@@ -37,7 +37,7 @@ const fieldOf: Record<GrantRoleRefusal, string> = {
   ALREADY_HELD: 'role',
 };
 
-const GrantRoleError = userErrorOf<GrantRoleRefusal>('GrantRole', refusals);
+const GrantRoleError = userErrorOf<GrantRoleRefusal>('GrantRole', grantRoleRefusals);
 
 @InputType({ description: 'Who acts as what, where, and for how long.' })
 export class GrantRoleInput {
@@ -136,5 +136,5 @@ const uuidOr = (id: string): string => (isUuid(id) ? id : nobody);
 
 const refused = (against: readonly GrantRoleRefusal[]): GrantRolePayload => ({
   roleGrant: null,
-  userErrors: against.map(code => userError(code, refusals[code], ['input', fieldOf[code]])),
+  userErrors: against.map(code => userError(code, grantRoleRefusals[code], ['input', fieldOf[code]])),
 });

@@ -164,7 +164,7 @@ describe('a session', () => {
       'beginSignIn',
       '(input: { secretDigest: "d", issuer: "i", state: "s", nonce: "n", codeVerifier: "v", returnTo: "/" })',
     ],
-    ['takeSignIn', '(input: { secretDigest: "d" }) { state }'],
+    ['takeSignIn', '(input: { secretDigest: "d", state: "s", issuer: "i" }) { state }'],
     ['startSession', '(input: { secretDigest: "d", issuer: "i", subject: "s" }) { id }'],
     ['noteUse', '(input: { clientId: "00000000-0000-7000-8000-00000000dead" })'],
     ['noteRefusal', '(input: { what: "SignIn" })'],

@@ -11,6 +11,12 @@ const longestMinutes = 15;
 export class TakeSignInInput {
   @Field(() => String, { description: 'SHA-256 of the cookie, base64url.' })
   secretDigest!: string;
+
+  @Field(() => String, { description: 'What the service sent back of what was sent to it.' })
+  state!: string;
+
+  @Field(() => String, { description: 'Name of the service whose way back was taken.' })
+  issuer!: string;
 }
 
 @Resolver()
@@ -18,16 +24,17 @@ export class TakeSignInMutation {
   @Directive('@inaccessible')
   @Mutation(() => SignInAttempt, {
     nullable: true,
-    description: 'For the gateway alone: what was remembered, once; null when there is nothing, or it is too old.',
+    description:
+      'For the gateway alone: what was remembered, once; null when there is nothing of all three, or it is too old.',
   })
   async takeSignIn(
-    @Arg('input', () => TakeSignInInput, { description: 'Who came back.' }) { secretDigest }: TakeSignInInput,
+    @Arg('input', () => TakeSignInInput, { description: 'Who came back.' }) input: TakeSignInInput,
     @Ctx() context: Context,
   ): Promise<SignInAttempt | null> {
     needPlatform(context);
     const [taken] = await context.guarded.execute<Record<string, unknown>[]>(
-      'delete from sign_in_attempt where secret_digest = ? returning *',
-      [secretDigest],
+      'delete from sign_in_attempt where secret_digest = ? and state = ? and issuer = ? returning *',
+      [input.secretDigest, input.state, input.issuer],
     );
     if (!taken) return null;
     const attempt = context.guarded.map(SignInAttempt, taken as never);
