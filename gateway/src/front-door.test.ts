@@ -127,7 +127,7 @@ test.each([
   'keys that are %s are noted so often and no more, and people behind the same address go on',
   async (_how, keyAccount) => {
     const small = await on.open({ allowances: { badKey: { points: 2, seconds: 60 } } });
-    await on.store.query('truncate gateway.rate_limit');
+    await on.store.query('delete from gateway.rate_limit');
     on.reply = { data: { keyAccount, noteRefusal: true, regionBySlug: null, me: null } };
     on.asked.splice(0);
     const statuses = [];
@@ -176,7 +176,7 @@ test.each([
   ['more than any question may cost', '{ members(first: 1000000) { nodes { id } } }', {}],
 ])('%s is the mistake of who asks, and costs her nothing', async (_what, query, variables) => {
   const small = await on.open({ allowances: { address: { points: 3, seconds: 60 } } });
-  await on.store.query('truncate gateway.rate_limit');
+  await on.store.query('delete from gateway.rate_limit');
   const { statusCode, body } = await on.post({ query, variables }, { remoteAddress: '192.0.2.9' }, small);
   expect([statusCode, codeOf(body)]).toEqual([400, 'BAD_USER_INPUT']);
   const again = await on.post({ query: '{ me { id } }' }, { remoteAddress: '192.0.2.9' }, small);

@@ -81,7 +81,9 @@ describe('without its database', () => {
 });
 
 test('a database that takes the connection and says nothing keeps nobody waiting', async () => {
-  const silent = createServer(() => {}).listen(0, '127.0.0.1');
+  const silent = createServer(socket => void socket.on('error', () => {}).unref())
+    .listen(0, '127.0.0.1')
+    .unref();
   await once(silent, 'listening');
   const gone = openStore(`postgres://nobody@127.0.0.1:${(silent.address() as AddressInfo).port}/nowhere`);
   const limits = new Limits(gone, { signIn: { points: 1, seconds: 60 } });

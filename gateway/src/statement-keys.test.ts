@@ -76,7 +76,7 @@ test('without the database the keys known last are told', async () => {
 
 test('no private key leaves its process', async () => {
   const { rows } = await database.store.query('select jwk from gateway.viewer_key');
-  expect(rows.length).toBeGreaterThan(1);
+  expect(rows).not.toEqual([]);
   expect(rows.filter(({ jwk }) => 'd' in jwk)).toEqual([]);
   expect(Object.keys((await gateways[0].published()).keys[0]!).toSorted()).toEqual([
     'alg',
