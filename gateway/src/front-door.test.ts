@@ -172,8 +172,12 @@ test.each([
 );
 
 test.each([
-  ['a variable of another type', 'query($first: Int!) { members(first: $first) { nodes { id } } }', { first: 'many' }],
-  ['more than any question may cost', '{ members(first: 1000000) { nodes { id } } }', {}],
+  [
+    'a variable of another type',
+    'query($first: Int!) { recruitmentEvents(first: $first) { nodes { id } } }',
+    { first: 'many' },
+  ],
+  ['more than any question may cost', '{ recruitmentEvents(first: 1000000) { nodes { id } } }', {}],
 ])('%s is the mistake of who asks, and costs her nothing', async (_what, query, variables) => {
   const small = await on.open({ allowances: { address: { points: 3, seconds: 60 } } });
   await on.store.query('delete from gateway.rate_limit');
