@@ -1,4 +1,3 @@
-import { fail } from '@naober/kit/errors';
 import { GraphQLError, isListType, isNonNullType, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
 
@@ -34,14 +33,17 @@ export function costOf({ schema, document, variables, operationName }: Question)
   const operation = operationName === undefined ? {} : { operationName };
   const cost = reckoned(() => getComplexity({ schema, query: document, variables, estimators, ...operation }));
   if (cost <= dearest) return cost;
-  throw fail('BAD_USER_INPUT', `This question costs ${cost} points, more than ${dearest}: ask for smaller pages.`);
+  throw mistake(`This question costs ${cost} points, more than ${dearest}: ask for smaller pages.`);
 }
 
 function reckoned(reckon: () => number): number {
   try {
     return reckon();
   } catch (error) {
-    if (error instanceof GraphQLError) throw fail('BAD_USER_INPUT', error.message);
+    if (error instanceof GraphQLError) throw mistake(error.message);
     throw error;
   }
 }
+
+const mistake = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
