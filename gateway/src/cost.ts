@@ -29,14 +29,34 @@ const dearest = 200_000;
  * About how much work a question is, in points: one for each field of each item. Throws BAD_USER_INPUT for one that is
  * dearer than any may be, or that cannot be reckoned because a variable does not fit.
  */
-export function costOf({ schema, document, variables, operationName }: Question): number {
+export function costOf(question: Question): number {
+  const known = reckonedOf(question.document);
+  const asked = JSON.stringify([question.operationName, question.variables]);
+  const cost = known.get(asked) ?? reckon(question);
+  if (known.size >= mostRemembered) known.clear();
+  if (asked.length <= longestRemembered) known.set(asked, cost);
+  return cost;
+}
+
+/** Documents are parsed once; the same question is reckoned once. */
+const remembered = new WeakMap<DocumentNode, Map<string, number>>();
+const mostRemembered = 100;
+const longestRemembered = 2_000;
+
+function reckonedOf(document: DocumentNode): Map<string, number> {
+  const known = remembered.get(document) ?? new Map<string, number>();
+  remembered.set(document, known);
+  return known;
+}
+
+function reckon({ schema, document, variables, operationName }: Question): number {
   const operation = operationName === undefined ? {} : { operationName };
-  const cost = reckoned(() => getComplexity({ schema, query: document, variables, estimators, ...operation }));
+  const cost = orMistake(() => getComplexity({ schema, query: document, variables, estimators, ...operation }));
   if (cost <= dearest) return cost;
   throw mistake(`This question costs ${cost} points, more than ${dearest}: ask for smaller pages.`);
 }
 
-function reckoned(reckon: () => number): number {
+function orMistake(reckon: () => number): number {
   try {
     return reckon();
   } catch (error) {

@@ -33,7 +33,7 @@ test('who asks too much stops nobody else behind the same address, signed in or 
   });
   expect(await ask(limits, person('greedy'), 11)).toBeGreaterThan(0);
   expect(await ask(limits, person('jelle'), 10)).toBe(0);
-  expect(await ask(limits, visitor, 100)).toBe(0);
+  expect(await ask(limits, visitor, 99)).toBe(0); // the last hundredth is taken ahead
   expect(await ask(limits, visitor, 1)).toBeGreaterThan(0);
   expect(await ask(limits, key('k1'), 1_000)).toBe(0);
   expect(await ask(limits, visitor, 1, '192.0.2.8')).toBe(0);
@@ -52,6 +52,16 @@ test('the addresses of one IPv6 customer count as one, those of the next do not'
   expect(await limits.beginSignIn('2001:db8:1:3::1')).toBe(0);
   expect(await limits.beginSignIn('::ffff:192.0.2.77')).toBe(0);
   expect(await limits.beginSignIn('192.0.2.77')).toBeGreaterThan(0);
+});
+
+test('points are taken ahead by the hundredth part, so that most questions cost no statement', async () => {
+  const limits = new Limits(database.store, { person: { points: 1_000, seconds: 60 } });
+  await database.store.query(`delete from gateway.rate_limit`);
+  for (let questions = 0; questions < 11; questions++) expect(await ask(limits, person('ahead'), 1)).toBe(0);
+  const { rows } = await database.store.query('select points from gateway.rate_limit');
+  expect(rows).toEqual([{ points: 11 }]);
+  expect(await ask(limits, person('ahead'), 1)).toBe(0);
+  expect((await database.store.query('select points from gateway.rate_limit')).rows).toEqual([{ points: 22 }]);
 });
 
 test('after a while it is forgotten', async () => {

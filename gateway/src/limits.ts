@@ -35,6 +35,7 @@ export type Allowances = Readonly<Record<keyof typeof allowances, Allowance>>;
 /** Counts, over all gateways, how much somebody asks. Without the database each gateway counts for itself. */
 export class Limits {
   private readonly limiters: Readonly<Record<keyof Allowances, RateLimiterAbstract>>;
+  private readonly credits = new Credits();
 
   constructor(store: pg.Pool, given: Partial<Allowances> = {}) {
     const all: Allowances = { ...allowances, ...given };
@@ -60,10 +61,12 @@ export class Limits {
 
   /** Seconds to wait before the viewer's question of so many points is answered; 0 = none. Visitors count by address. */
   answerTo({ personId, client, clientId }: Asker, address: string, points: () => number): Promise<number> {
-    if (personId !== null) return spend(this.limiters.person, personId, points());
-    if (clientId === null) return spend(this.limiters.address, networkOf(address), points());
+    const { limiters, credits } = this;
+    if (personId !== null) return credits.spend(limiters.person, personId, points());
+    if (clientId === null) return credits.spend(limiters.address, networkOf(address), points());
     // The key of a widget is everybody's to read: who spends it spends it for her own address alone.
-    return spend(this.limiters.key, client === 'widget' ? `${clientId} ${networkOf(address)}` : clientId, points());
+    const key = client === 'widget' ? `${clientId} ${networkOf(address)}` : clientId;
+    return credits.spend(limiters.key, key, points());
   }
 }
 
@@ -91,12 +94,48 @@ function networkOf(address: string): string {
 /** Addresses are people's too: only their digest is stored. */
 const nameless = (text: string) => createHash('sha256').update(text).digest('base64url');
 
-async function spend(limiter: RateLimiterAbstract, who: string, points: number): Promise<number> {
-  try {
-    await limiter.consume(nameless(who), points);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    return Math.max(1, Math.ceil(error.msBeforeNext / 1_000));
+const spend = async (limiter: RateLimiterAbstract, who: string, points: number): Promise<number> =>
+  waitOf(await taken(limiter, who, points));
+
+/** Takes so many points, or none when there are not so many. */
+const taken = (limiter: RateLimiterAbstract, who: string, points: number): Promise<Taken> =>
+  limiter.consume(nameless(who), points).then(
+    ({ msBeforeNext }) => ({ isGiven: true, msBeforeNext }),
+    (error: unknown) => {
+      if (error instanceof RateLimiterRes) return { isGiven: false, msBeforeNext: error.msBeforeNext };
+      throw error;
+    },
+  );
+
+interface Taken {
+  readonly isGiven: boolean;
+  /** Until everything is there again. */
+  readonly msBeforeNext: number;
+}
+
+const waitOf = ({ isGiven, msBeforeNext }: Taken): number =>
+  isGiven ? 0 : Math.max(1, Math.ceil(msBeforeNext / 1_000));
+
+/**
+ * Points are taken from the database by the hundredth part of what somebody has, and given out here: most questions
+ * cost no statement of their own. So much less may be given in all before somebody has to wait.
+ */
+class Credits {
+  private readonly held = new Map<string, { points: number; until: number }>();
+
+  async spend(limiter: RateLimiterAbstract, who: string, points: number): Promise<number> {
+    const name = `${limiter.keyPrefix} ${who}`;
+    const held = this.held.get(name);
+    if (held && held.points >= points && held.until > Date.now()) {
+      held.points -= points;
+      return 0;
+    }
+    const ahead = Math.floor(limiter.points / 100);
+    const answer = await taken(limiter, who, points + ahead);
+    if (this.held.size >= mostHeld) this.held.clear();
+    if (answer.isGiven && ahead > 0) this.held.set(name, { points: ahead, until: Date.now() + answer.msBeforeNext });
+    return waitOf(answer);
   }
 }
+
+const mostHeld = 20_000;
