@@ -33,7 +33,8 @@ test('who asks too much stops nobody else behind the same address, signed in or 
   });
   expect(await ask(limits, person('greedy'), 11)).toBeGreaterThan(0);
   expect(await ask(limits, person('jelle'), 10)).toBe(0);
-  expect(await ask(limits, visitor, 99)).toBe(0); // the last hundredth is taken ahead
+  expect(await ask(limits, visitor, 99)).toBe(0); // and one taken ahead
+  expect(await ask(limits, visitor, 1)).toBe(0);
   expect(await ask(limits, visitor, 1)).toBeGreaterThan(0);
   expect(await ask(limits, key('k1'), 1_000)).toBe(0);
   expect(await ask(limits, visitor, 1, '192.0.2.8')).toBe(0);
