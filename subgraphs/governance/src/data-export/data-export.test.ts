@@ -97,6 +97,19 @@ test('while one is under way there is no second; afterwards there is', async () 
   expect(await requested()).not.toBe(id);
 });
 
+test('one that was not gathered within a day has failed when she asks again, for a new one', async () => {
+  governance.now = new Date('2026-03-10T10:00:00Z');
+  const id = await requested();
+  await ownPartIsThere(id);
+  governance.now = new Date('2026-03-11T09:59:59.999Z');
+  expect(outcomeOf(await request(), 'requestDataExport')).toBe('ALREADY_UNDER_WAY');
+  governance.now = new Date('2026-03-11T10:00:00Z');
+  const outcomes = await governance.atOnce(20, async () => outcomeOf(await request(), 'requestDataExport'));
+  expect(outcomes.toSorted()).toEqual([...times(19, 'ALREADY_UNDER_WAY'), 'DONE']);
+  await give(id, 'exchange'); // too late
+  expect(await shown(id)).toMatchObject({ status: 'FAILED', partsDone: 1 });
+});
+
 test('twenty requests at once make one export', async () => {
   const outcomes = await governance.atOnce(20, async () => outcomeOf(await request(), 'requestDataExport'));
   expect(outcomes.toSorted()).toEqual([...times(19, 'ALREADY_UNDER_WAY'), 'DONE']);
