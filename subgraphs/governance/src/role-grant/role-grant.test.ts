@@ -63,6 +63,16 @@ describe('a role', () => {
     ]);
   });
 
+  test('is not given where it means nothing', async () => {
+    const ok = await governance.em.transactional(async tx => aDepartment(tx, aLocation(tx, cast.martini)));
+    expect((await grant({ role: 'ASSESSOR', departmentId: ok.id })).userErrors).toEqual([
+      { code: 'ROLE_OF_WHOLE_MEMBER', field: ['input', 'departmentId'] },
+    ]);
+    expect((await grant({ role: 'PLANNER', memberId: null }, regionAdmin())).userErrors).toEqual([
+      { code: 'ROLE_OF_MEMBER', field: ['input', 'role'] },
+    ]);
+  });
+
   test.each([
     ['somebody of another region', async () => (await aCast(governance)).femke.id],
     ['nobody', async () => '00000000-0000-7000-8000-00000000dead'],
