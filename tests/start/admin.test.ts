@@ -93,7 +93,7 @@ test('the first administrator comes to be: she can sign in, and has her role', a
 test('who was erased is nobody to link or to give a role', async () => {
   const [gone] = await platform.sql(
     `update governance.professional set erased_at = now(), slug = null, is_demo = false
-     where slug = 'dieuwke-haan' returning id`,
+     where slug = 'harm-kuipers' returning id`,
   );
   const person = gone!['id'] as string;
   const why = `${person} was erased.`;
