@@ -54,10 +54,11 @@ export function neededId({ id }: Asked): string {
   throw new Trouble(`Which one? An id belongs behind the command${id ? `; ${id} is none` : ''}.`);
 }
 
-/** By short name or id. @throws Trouble where there is nobody */
+/** By short name or id. @throws Trouble where there is nobody, or nobody any more */
 export async function personOf({ platform }: Context, asked: Asked): Promise<Professional> {
   const name = needed(asked, 'person');
   const found = await platform.findOne(Professional, isUuid(name) ? { id: name } : { slug: name });
+  if (found?.erasedAt) throw new Trouble(`${name} was erased.`);
   if (found) return found;
   throw new Trouble(`There is nobody called ${name}; people without a short name are known by their id.`);
 }

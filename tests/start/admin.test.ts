@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { platformViewer } from '@naober/kit/viewer';
 import type { Act, Asked } from '@naober/scripts/admin/desk';
 import { createKey, createToken } from '@naober/scripts/admin/keys';
-import { linkIdentity } from '@naober/scripts/admin/people';
+import { grantRole, linkIdentity } from '@naober/scripts/admin/people';
 import { Trouble } from '@naober/scripts/trouble';
 import { TestPlatform } from '../platform.ts';
 import { runCommand } from './run-command.ts';
@@ -88,6 +88,17 @@ test('the first administrator comes to be: she can sign in, and has her role', a
   expect((await anouk('{ member(slug: "wza") { viewerCanAdminister } }')).data).toEqual({
     member: { viewerCanAdminister: true },
   });
+});
+
+test('who was erased is nobody to link or to give a role', async () => {
+  const [gone] = await platform.sql(
+    `update governance.professional set erased_at = now(), slug = null, is_demo = false
+     where slug = 'harm-kuipers' returning id`,
+  );
+  const person = gone!['id'] as string;
+  const why = `${person} was erased.`;
+  expect(await refused(linkIdentity, { person, issuer: 'wza', subject: 'd.haan@wza.example' })).toBe(why);
+  expect(await refused(grantRole, { person, role: 'PLANNER', member: 'wza' })).toBe(why);
 });
 
 test.each([

@@ -15,8 +15,7 @@ import { RotateApiKeyMutation } from './access-key/rotate-api-key.mutation.ts';
 import { AccountResolver } from './account/account.resolver.ts';
 import { NoteRefusalMutation } from './account/note-refusal.mutation.ts';
 import { NoteUseMutation } from './account/note-use.mutation.ts';
-import { Identity } from './identity/identity.entity.ts';
-import { ViewerIdentitiesResolver } from './identity/identity.resolver.ts';
+import { IdentitiesResolver, ViewerIdentitiesResolver, visibleIdentity } from './identity/identity.resolver.ts';
 import { LinkIdentityMutation } from './identity/link-identity.mutation.ts';
 import { UnlinkIdentityMutation } from './identity/unlink-identity.mutation.ts';
 import { isHersInPerson } from './platform.rules.ts';
@@ -43,6 +42,7 @@ export const access = {
     SessionResolver,
     ViewerSessionsResolver,
     ViewerIdentitiesResolver,
+    IdentitiesResolver,
     LinkIdentityMutation,
     UnlinkIdentityMutation,
     AccessKeyResolver,
@@ -57,7 +57,7 @@ export const access = {
   ],
   references: {
     Session: reference(Session, isHersInPerson),
-    Identity: reference(Identity, isHersInPerson),
+    Identity: visibleIdentity,
     AccessKey: reference(AccessKey, mayKeepKey),
   },
 } satisfies Partial<SubgraphDefinition>;

@@ -1,10 +1,11 @@
+import { uuidv7 } from '@naober/kit/ids';
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import type { Member } from '../src/member/member.entity.ts';
 import type { Professional } from '../src/professional/professional.entity.ts';
 import type { Region } from '../src/region/region.entity.ts';
 import { aMember, aProfessional, aRegion } from './governance.ts';
-import { holderOf } from './viewers.ts';
+import { holderOf, platform } from './viewers.ts';
 
 /** A region with two members, an administrator of the first, and somebody without a role. */
 export interface Cast {
@@ -48,3 +49,12 @@ export const refusalOf = async (answer: Promise<{ userErrors: { code: string }[]
     ({ userErrors }) => userErrors.map(({ code }) => code),
     (error: { extensions: { code: string } }) => error.extensions.code,
   );
+
+/** What the gateway is answered when a service let somebody in; null when she is not known here. */
+export async function startSession(governance: TestSubgraph, issuer: string, subject: string) {
+  const query = 'mutation($input: StartSessionInput!) { startSession(input: $input) { id issuer browser isCurrent } }';
+  const input = { issuer, subject, secretDigest: uuidv7(), browser: 'Firefox, Android' };
+  const { data, errors } = await governance.ask(platform, query, { input });
+  if (errors) throw errors[0];
+  return data!['startSession'] as { id: string } | null;
+}

@@ -59,6 +59,7 @@ export const governanceAsks = (it: Samples): Questions => ({
   'Viewer.identities': { query: 'viewer { identities { id } }' },
   'Viewer.personalTokens': { query: 'viewer { personalTokens { totalCount } }' },
   'Session.startedAt': record('Session', it.session, 'startedAt'),
+  'Professional.identities': person(it, 'identities { id }', it.identity),
   'Identity.issuer': record('Identity', it.identity, 'issuer'),
 
   'CooperationAgreement.title': record('CooperationAgreement', it.agreement, 'title'),

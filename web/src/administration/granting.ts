@@ -1,13 +1,12 @@
 import type { GrantRoleErrorCode, Role } from '../generated/operations.ts';
 
-const anywhere: readonly Role[] = ['PLANNER', 'MEMBER_ADMIN', 'ASSESSOR', 'BOARD_MEMBER', 'FINANCE'];
-const atMember: readonly Role[] = ['TEAM_LEAD', 'HR_ADVISOR', 'PRACTICE_EDUCATOR', 'RECRUITER'];
+const anywhere: readonly Role[] = ['MEMBER_ADMIN', 'ASSESSOR', 'BOARD_MEMBER', 'FINANCE', 'PROFESSIONAL'];
+const atMember: readonly Role[] = ['PLANNER', 'TEAM_LEAD', 'HR_ADVISOR', 'PRACTICE_EDUCATOR', 'RECRUITER', 'RUNNER'];
 const inRegion: readonly Role[] = ['PROGRAMME_MANAGER', 'COMPLIANCE_OFFICER'];
-const work: readonly Role[] = ['PROFESSIONAL', 'RUNNER'];
 
 /** The roles to choose from; whether one may be given is for the graph to say. */
 export function offeredRoles(isOfRegion: boolean): readonly Role[] {
-  return isOfRegion ? [...inRegion, ...anywhere, ...work] : [...anywhere, ...atMember, ...work];
+  return isOfRegion ? [...inRegion, ...anywhere] : [...atMember, ...anywhere];
 }
 
 /** Under which field a refusal is said. */

@@ -1,6 +1,7 @@
 import { connectionOf, PageArgs, pageOf, pageOfLoaded, type Page } from '@naober/kit/connection';
 import type { Context } from '@naober/kit/context';
 import { localDateOf } from '@naober/kit/local-time';
+import { rows } from '@naober/kit/sql';
 import { Args, Ctx, FieldResolver, registerEnumType, Resolver, Root } from 'type-graphql';
 import { Member } from '../member/member.entity.ts';
 import { Region } from '../region/region.entity.ts';
@@ -64,10 +65,25 @@ export class AccessKeyResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may give it a successor.' })
-  viewerCanRotate(@Root() key: AccessKey, @Ctx() { viewer, now }: Context): boolean {
-    return mayKeepKey(viewer, key) && rotateFindings(key, 0, now).length === 0;
+  async viewerCanRotate(@Root() key: AccessKey, @Ctx() context: Context): Promise<boolean> {
+    const { viewer, now } = context;
+    if (!mayKeepKey(viewer, key)) return false;
+    const isRotated = await isRotatedOf(context).load(key.id);
+    return rotateFindings({ key, isRotated, overlapHours: 0, now }).length === 0;
   }
 }
+
+/** By key: whether it has a successor. */
+const isRotatedOf = (context: Context) =>
+  context.batched(isRotatedOf, async ids => {
+    const found = await rows<{ id: string }>(
+      context.guarded,
+      'select supersedes_id as id from access_key where supersedes_id = any(?)',
+      [`{${ids.join(',')}}`],
+    );
+    const rotated = new Set(found.map(({ id }) => id));
+    return ids.map(id => rotated.has(id));
+  });
 
 @Resolver(() => SignedInViewer)
 export class PersonalTokensResolver {

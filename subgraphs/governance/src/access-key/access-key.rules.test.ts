@@ -139,5 +139,9 @@ test.each<[string, KeyUse, number, string[]]>([
   ['when the key was revoked', { ...api, revokedAt: now }, 0, ['NOT_IN_USE']],
   ['when it is of a widget', widget, 0, ['NOT_IN_USE']],
 ])('a successor %s', (_what, key, hours, findings) => {
-  expect(rotateFindings(key, hours, now)).toEqual(findings);
+  expect(rotateFindings({ key, isRotated: false, overlapHours: hours, now })).toEqual(findings);
+});
+
+test('a second successor', () => {
+  expect(rotateFindings({ key: api, isRotated: true, overlapHours: 24, now })).toEqual(['NOT_IN_USE']);
 });

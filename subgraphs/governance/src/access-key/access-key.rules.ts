@@ -104,11 +104,19 @@ export function isOrigin(text: string): boolean {
 
 export type RotateRefusal = 'INVALID_OVERLAP' | 'NOT_IN_USE';
 
-/** Only a key of an organisation that still counts is rotated; the old one lives on for the hours asked. */
-export function rotateFindings(key: KeyUse, overlapHours: number, now: Date): RotateRefusal[] {
+export interface RotateFacts {
+  readonly key: KeyUse;
+  /** Whether it has a successor. */
+  readonly isRotated: boolean;
+  readonly overlapHours: number;
+  readonly now: Date;
+}
+
+/** Only a key of an organisation that still counts is rotated, and once; the old one lives on for the hours asked. */
+export function rotateFindings({ key, isRotated, overlapHours, now }: RotateFacts): RotateRefusal[] {
   const against: [boolean, RotateRefusal][] = [
     [!Number.isInteger(overlapHours) || overlapHours < 0 || overlapHours > longestOverlapHours, 'INVALID_OVERLAP'],
-    [key.kind !== 'API' || keyRefusal(key, null, now) !== null, 'NOT_IN_USE'],
+    [key.kind !== 'API' || isRotated || keyRefusal(key, null, now) !== null, 'NOT_IN_USE'],
   ];
   return against.filter(([holds]) => holds).map(([, refusal]) => refusal);
 }

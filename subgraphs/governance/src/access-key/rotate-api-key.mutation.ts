@@ -58,7 +58,7 @@ export class RotateApiKeyMutation {
       async tx => {
         const old = await lockKey(tx, accessKeyId, context);
         const isRotated = (await tx.count(AccessKey, { supersedes: old })) > 0;
-        const against = isRotated ? (['NOT_IN_USE'] as const) : rotateFindings(old, overlapHours, now);
+        const against = rotateFindings({ key: old, isRotated, overlapHours, now });
         if (against.length > 0) return refused(against);
         context.answerIsSecret = true;
         const { kind, name, scopes, createdAt, expiresAt } = old;

@@ -44,6 +44,20 @@ describe('a successor', () => {
     expect(await accountBy(governance, old.secret)).toMatchObject({ refusal: 'EXPIRED' });
   });
 
+  test.each([1, 10])('is offered for a key that has none, with one statement for %s keys', async count => {
+    const rotated = await makeKey(governance, cast);
+    await rotate(rotated.accessKey.id);
+    for (let n = 0; n < count; n++) await makeKey(governance, cast);
+    const query = 'query($slug: String!) { member(slug: $slug) { accessKeys { nodes { id viewerCanRotate } } } }';
+    governance.statements.length = 0;
+    const { data } = await governance.ask(cast.admin, query, { slug: cast.martini.slug });
+    expect(governance.statements).toHaveLength(3); // the member, its keys, their successors
+    const { nodes } = (data!['member'] as { accessKeys: { nodes: { id: string; viewerCanRotate: boolean }[] } })
+      .accessKeys;
+    const not = nodes.filter(({ viewerCanRotate }) => !viewerCanRotate);
+    expect([nodes.length, not]).toEqual([count + 2, [{ id: rotated.accessKey.id, viewerCanRotate: false }]]);
+  });
+
   test('is made once, by twenty at once', async () => {
     const { accessKey } = await makeKey(governance, cast);
     const answers = await governance.atOnce(20, () => rotate(accessKey.id));

@@ -4,8 +4,9 @@ import { eventually } from '@naober/kit/testing/eventually';
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import { aCast, type Cast } from '../../testing/accounts.ts';
 import { append, aReport } from '../../testing/audit.ts';
-import { anEmployment, aProfession, startGovernance } from '../../testing/governance.ts';
+import { anEmployment, aProfession, aRoleGrant, startGovernance } from '../../testing/governance.ts';
 import { holderOf, self } from '../../testing/viewers.ts';
+import { Role } from '../role-grant/role-grant.entity.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
 
 let governance: TestSubgraph;
@@ -67,7 +68,10 @@ describe('who saw my file', () => {
     ['a planner of her own employer', () => cast.martini.id, []],
     ["the cooperative's office", () => null, ['READ']],
   ])('tells that %s looked at her', async (_who, memberId, kinds) => {
-    await governance.em.transactional(async tx => anEmployment(tx, cast.femke, cast.martini, aProfession(tx)));
+    await governance.em.transactional(async tx => {
+      anEmployment(tx, cast.femke, cast.martini, aProfession(tx));
+      aRoleGrant(tx, cast.femke, Role.PROFESSIONAL, { member: cast.ozg }); // makes her nobody of OZG's
+    });
     const role = memberId() === null ? ('PROGRAMME_MANAGER' as const) : ('PLANNER' as const);
     await governance.reference(holderOf(role, memberId(), cast.region.id), 'Professional', cast.femke.id, 'name');
     await governance.reference(

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { elsewhere, here, holderOf, platform, self, visitor } from '../../testing/viewers.ts';
-import { DataExportStatus, isUnderWay, maySeeExport, mayTakeFile, statusOn } from './data-export.rules.ts';
+import { DataExportStatus, isStuck, isUnderWay, maySeeExport, mayTakeFile, statusOn } from './data-export.rules.ts';
 
 const facts = { professional: { id: 'femke' }, region: { id: here } };
 const { QUEUED, COLLECTING, READY, FAILED, EXPIRED } = DataExportStatus;
@@ -26,6 +26,13 @@ test.each([
   [EXPIRED, false],
 ])('%s is under way: %s', (status, expected) => {
   expect(isUnderWay(status)).toBe(expected);
+});
+
+test.each([
+  ['a millisecond before a day is over', '2026-03-11T09:59:59.999Z', false],
+  ['after a day', '2026-03-11T10:00:00Z', true],
+])('%s, whether what is gathered is stuck', (_when, now, expected) => {
+  expect(isStuck({ requestedAt: new Date('2026-03-10T10:00:00Z') }, new Date(now))).toBe(expected);
 });
 
 const expiresAt = new Date('2026-03-17T10:00:00Z');

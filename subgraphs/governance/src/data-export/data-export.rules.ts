@@ -29,6 +29,11 @@ export const mayTakeFile = (viewer: Viewer, facts: DataExportFacts): boolean =>
 export const isUnderWay = (status: DataExportStatus): boolean =>
   status === DataExportStatus.QUEUED || status === DataExportStatus.COLLECTING;
 
+/** What its subgraphs have not given within a day, she need not wait for: she may begin anew. */
+export const longestGatheringHours = 24;
+export const isStuck = ({ requestedAt }: { readonly requestedAt: Date }, now: Date): boolean =>
+  now.getTime() - requestedAt.getTime() >= longestGatheringHours * 3_600_000;
+
 /** A file is gone at the moment at which it expires, whenever the daily job takes it away. */
 export const statusOn = (
   { status, expiresAt }: { status: DataExportStatus; expiresAt: Date | null },

@@ -3,7 +3,6 @@ import { eventually } from '@naober/kit/testing/eventually';
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { unzipSync } from 'fflate';
-import { outcomeOf, times } from '../../testing/answers.ts';
 import { givesPart, requestExport, shownExport, type Shown } from '../../testing/data-exports.ts';
 import { aProfessional, aRegion, startGovernance } from '../../testing/governance.ts';
 import { holderOf, self, visitor } from '../../testing/viewers.ts';
@@ -86,28 +85,6 @@ test('parts that come twice count once, in any order; what comes after the end i
 test('a part of an export that is gone is dropped', async () => {
   await give('01900000-0000-7000-8000-000000000009', 'branding');
   expect(await governance.em.count(DataExportPart, {})).toBe(0);
-});
-
-test('while one is under way there is no second; afterwards there is', async () => {
-  const id = await requested();
-  const { data } = await request();
-  expect(data!['requestDataExport']).toMatchObject({ dataExport: { id }, userErrors: [{ code: 'ALREADY_UNDER_WAY' }] });
-  for (const subgraph of ['branding', 'exchange', 'learning']) await give(id, subgraph);
-  await becomes(id, 'READY');
-  expect(await requested()).not.toBe(id);
-});
-
-test('twenty requests at once make one export', async () => {
-  const outcomes = await governance.atOnce(20, async () => outcomeOf(await request(), 'requestDataExport'));
-  expect(outcomes.toSorted()).toEqual([...times(19, 'ALREADY_UNDER_WAY'), 'DONE']);
-  expect(await governance.em.count(DataExport, { professional: femke.id })).toBe(1);
-});
-
-test.each<[string, () => Viewer, string]>([
-  ['a visitor', () => visitor(femke.region.id), 'UNAUTHENTICATED'],
-  ['a token of hers', () => ({ ...her, client: 'token' }), 'FORBIDDEN'],
-])('%s asks for none', async (_who, viewer, code) => {
-  expect(outcomeOf(await request(viewer()), 'requestDataExport')).toBe(code);
 });
 
 /** Ready, made at that moment; its own part does not count. */

@@ -1,7 +1,7 @@
 import type { Ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { uuidv7 } from '@naober/kit/ids';
-import { rowsOf } from '@naober/kit/row-security';
+import { alsoSeenBy, rowsOf } from '@naober/kit/row-security';
 import { DateTime } from '@naober/kit/subgraph';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Professional } from '../professional/professional.entity.ts';
@@ -10,11 +10,20 @@ import { Region } from '../region/region.entity.ts';
 @Directive('@key(fields: "id")')
 @ObjectType({
   description:
-    'That a sign-in service knows a person; seen by that person alone. Without one nobody comes in: being known elsewhere makes no account.',
+    'That a sign-in service knows a person; seen by that person and by who may link her. Without one nobody comes in: being known elsewhere makes no account.',
 })
 @Entity({
   tableName: 'identity',
-  policies: rowsOf<Identity>(({ professional }) => `${professional} = viewer_person()`),
+  policies: [
+    ...rowsOf<Identity>(({ professional }) => `${professional} = viewer_person()`),
+    // Whether an administrator of an employer may link her, `identity.rules.ts` says.
+    ...alsoSeenBy<Identity>(
+      'seen_by_administrators',
+      ({ region }) => `${region} = viewer_tenant() and (viewer_holds('MEMBER_ADMIN', null) or exists (
+        select from employment where employment.professional_id = identity.professional_id
+          and viewer_holds('MEMBER_ADMIN', employment.member_id)))`,
+    ),
+  ],
 })
 export class Identity {
   @Field(() => ID, { description: 'Opaque, stable.' })

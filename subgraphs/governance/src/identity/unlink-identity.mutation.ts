@@ -1,13 +1,15 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
 import { isUuid } from '@naober/kit/ids';
+import { localDateOf } from '@naober/kit/local-time';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { employersOf } from '../employment/employers-of.ts';
-import { isInPerson } from '../platform.rules.ts';
-import type { Professional } from '../professional/professional.entity.ts';
+import { Professional } from '../professional/professional.entity.ts';
 import { Session } from '../session/session.entity.ts';
 import { Identity } from './identity.entity.ts';
-import { mayLinkIdentity } from './identity.rules.ts';
+import { mayKeepIdentities } from './identity.rules.ts';
+import { tiesOf } from './ties-of.ts';
 
 @InputType({ description: 'By what somebody can come in no more.' })
 export class UnlinkIdentityInput {
@@ -31,26 +33,28 @@ export class UnlinkIdentityMutation {
     @Arg('input', () => UnlinkIdentityInput, { description: 'Which.' }) { identityId }: UnlinkIdentityInput,
     @Ctx() context: Context,
   ): Promise<UnlinkIdentityPayload> {
-    const { platform, viewer, personId, now } = context;
-    const found = isUuid(identityId)
-      ? await platform.findOne(Identity, identityId, { populate: ['professional'] })
-      : null;
-    if (!found || !(await mayUnlink(found.professional.unwrap())))
-      throw fail('NOT_FOUND', `There is no ${identityId}.`);
-    await platform.transactional(
+    void context.personId; // throws when nobody is signed in
+    await context.platform.transactional(
       async tx => {
-        const { professional, issuer } = found;
+        const identity = await lockIdentity(tx, identityId, context);
+        const { professional, issuer } = identity;
         for (const session of await tx.find(Session, { professional: professional.id, issuer, endedAt: null }))
-          session.endedAt = now;
-        tx.remove(await tx.findOneOrFail(Identity, identityId));
+          session.endedAt = context.now;
+        tx.remove(identity);
       },
       { clear: true },
     );
     return { identityId };
-
-    async function mayUnlink(person: Professional): Promise<boolean> {
-      if (person.id === personId) return isInPerson(viewer);
-      return mayLinkIdentity(viewer, person, await employersOf(context, person.id));
-    }
   }
+}
+
+/** First the person, as whoever signs in does: no session begins by it meanwhile, and it is taken away once. */
+async function lockIdentity(tx: EntityManager, id: string, { viewer, now }: Context): Promise<Identity> {
+  const known = isUuid(id) ? await tx.findOne(Identity, id) : null;
+  if (known) await tx.findOneOrFail(Professional, known.professional.id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const found = known && (await tx.findOne(Identity, id, { refresh: true }));
+  const person = found && { id: found.professional.id, region: found.region };
+  const [ties] = person ? await tiesOf(tx, [person.id], localDateOf(now)) : [];
+  if (!person || !ties || !mayKeepIdentities(viewer, person, ties)) throw fail('NOT_FOUND', `There is no ${id}.`);
+  return found;
 }

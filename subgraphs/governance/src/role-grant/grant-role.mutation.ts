@@ -50,7 +50,10 @@ export class GrantRoleInput {
   @Field(() => ID, { nullable: true, description: 'The member; null for the whole region.' })
   memberId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'One department of the member; null for all of it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'One department of the member, for a planner, a team lead or an HR advisor; null for all of it.',
+  })
   departmentId?: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'First day, today or later; null for today.' })

@@ -63,12 +63,7 @@ describe('giving a role', () => {
     ['for a department of another member', { isKnownDepartment: false }, ['UNKNOWN_DEPARTMENT']],
     ['of the region at a member', { role: 'PROGRAMME_MANAGER', isForDepartment: false }, ['ROLE_OF_REGION']],
     ['of the region for the region', { role: 'COMPLIANCE_OFFICER', isForDepartment: false, isForRegion: true }, []],
-    [
-      'of a member for the region',
-      { role: 'TEAM_LEAD', isForDepartment: false, isForRegion: true },
-      ['ROLE_OF_MEMBER'],
-    ],
-    ['of a whole member for a department', { role: 'MEMBER_ADMIN' }, ['ROLE_OF_WHOLE_MEMBER']],
+    ['of the region for a department', { role: 'COMPLIANCE_OFFICER' }, ['ROLE_OF_REGION']],
     ['that ends before it starts', { endsOn: '2026-03-09' }, ['ENDS_BEFORE_IT_STARTS']],
     ['without an end', { endsOn: null }, []],
     ['from yesterday', { startsOn: '2026-03-09' }, ['STARTS_IN_THE_PAST']],
@@ -78,6 +73,29 @@ describe('giving a role', () => {
   ])('%s', (_what, over, findings) => {
     expect(grantRoleFindings({ ...good, ...over })).toEqual(findings);
   });
+});
+
+const placesOf: Record<string, { region: string[]; department: string[] }> = {
+  PROFESSIONAL: { region: [], department: ['ROLE_OF_WHOLE_MEMBER'] },
+  RUNNER: { region: ['ROLE_OF_MEMBER'], department: ['ROLE_OF_WHOLE_MEMBER'] },
+  PLANNER: { region: ['ROLE_OF_MEMBER'], department: [] },
+  TEAM_LEAD: { region: ['ROLE_OF_MEMBER'], department: [] },
+  HR_ADVISOR: { region: ['ROLE_OF_MEMBER'], department: [] },
+  PRACTICE_EDUCATOR: { region: ['ROLE_OF_MEMBER'], department: ['ROLE_OF_WHOLE_MEMBER'] },
+  ASSESSOR: { region: [], department: ['ROLE_OF_WHOLE_MEMBER'] },
+  RECRUITER: { region: ['ROLE_OF_MEMBER'], department: ['ROLE_OF_WHOLE_MEMBER'] },
+  MEMBER_ADMIN: { region: [], department: ['ROLE_OF_WHOLE_MEMBER'] },
+  BOARD_MEMBER: { region: [], department: ['ROLE_OF_WHOLE_MEMBER'] },
+  FINANCE: { region: [], department: ['ROLE_OF_WHOLE_MEMBER'] },
+};
+
+test.each(Object.entries(placesOf))('%s is given where it means something, and at a whole member', (role, expected) => {
+  const forAll = { ...good, role, isForDepartment: false };
+  expect({
+    region: grantRoleFindings({ ...forAll, isForRegion: true }),
+    department: grantRoleFindings({ ...good, role }),
+  }).toEqual(expected);
+  expect(grantRoleFindings(forAll)).toEqual([]);
 });
 
 describe('taking a role away', () => {

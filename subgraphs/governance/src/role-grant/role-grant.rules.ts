@@ -28,7 +28,9 @@ export const grantsInForce = <T extends Period & { readonly withdrawnAt: Date | 
 
 /** Roles that mean something for the whole region only, and those that mean something at one employer only. */
 const ofRegionAlone = new Set(['PROGRAMME_MANAGER', 'COMPLIANCE_OFFICER']);
-const ofMemberAlone = new Set(['HR_ADVISOR', 'TEAM_LEAD', 'PRACTICE_EDUCATOR', 'RECRUITER']);
+const ofMemberAlone = new Set(['RUNNER', 'PLANNER', 'TEAM_LEAD', 'HR_ADVISOR', 'PRACTICE_EDUCATOR', 'RECRUITER']);
+/** Those that mean something for one department as well; all others mean nothing there, or the whole member. */
+const ofDepartmentToo = new Set(['PLANNER', 'TEAM_LEAD', 'HR_ADVISOR']);
 
 export interface GrantRoleFacts extends Period {
   readonly role: string;
@@ -63,7 +65,7 @@ export function grantRoleFindings(facts: GrantRoleFacts): GrantRoleRefusal[] {
     [isForDepartment && !facts.isKnownDepartment, 'UNKNOWN_DEPARTMENT'],
     [!isForRegion && ofRegionAlone.has(role), 'ROLE_OF_REGION'],
     [isForRegion && ofMemberAlone.has(role), 'ROLE_OF_MEMBER'],
-    [isForDepartment && role === 'MEMBER_ADMIN', 'ROLE_OF_WHOLE_MEMBER'],
+    [isForDepartment && !ofRegionAlone.has(role) && !ofDepartmentToo.has(role), 'ROLE_OF_WHOLE_MEMBER'],
     [isBackwards(facts), 'ENDS_BEFORE_IT_STARTS'],
     [facts.startsOn < facts.today, 'STARTS_IN_THE_PAST'],
     [facts.isHeld, 'ALREADY_HELD'],

@@ -63,6 +63,16 @@ describe('a role', () => {
     ]);
   });
 
+  test('is not given where it means nothing', async () => {
+    const ok = await governance.em.transactional(async tx => aDepartment(tx, aLocation(tx, cast.martini)));
+    expect((await grant({ role: 'ASSESSOR', departmentId: ok.id })).userErrors).toEqual([
+      { code: 'ROLE_OF_WHOLE_MEMBER', field: ['input', 'departmentId'] },
+    ]);
+    expect((await grant({ role: 'PLANNER', memberId: null }, regionAdmin())).userErrors).toEqual([
+      { code: 'ROLE_OF_MEMBER', field: ['input', 'role'] },
+    ]);
+  });
+
   test.each([
     ['somebody of another region', async () => (await aCast(governance)).femke.id],
     ['nobody', async () => '00000000-0000-7000-8000-00000000dead'],
@@ -158,42 +168,5 @@ describe('taking a role away', () => {
       return aRoleGrant(tx, aProfessional(tx, cast.region), Role.MEMBER_ADMIN, { member: cast.ozg });
     });
     expect(await refusalOf(withdraw(grantOf.id, regionAdmin()))).toEqual(['LAST_ADMINISTRATOR']);
-  });
-});
-
-describe('the roles at a member', () => {
-  const list =
-    'query($slug: String!) { member(slug: $slug) { viewerCanAdminister roleGrants { nodes { role professional { name } department { id } } totalCount } } }';
-  const asked = async (viewer: Viewer) =>
-    (await governance.ask(viewer, list, { slug: cast.martini.slug })).data!['member'];
-
-  test('are seen by its administrator, those to come too, those that are over not', async () => {
-    await governance.em.transactional(async tx => {
-      const anna = aProfessional(tx, cast.region, { name: 'Anna' });
-      aRoleGrant(tx, anna, Role.PLANNER, { member: cast.martini });
-      aRoleGrant(tx, anna, Role.ASSESSOR, { member: cast.martini, startsOn: '2027-01-01' });
-      aRoleGrant(tx, anna, Role.RECRUITER, { member: cast.martini, endsOn: '2026-03-09' });
-      aRoleGrant(tx, anna, Role.TEAM_LEAD, { member: cast.martini, withdrawnAt: new Date('2026-03-10T09:00:00Z') });
-      aRoleGrant(tx, anna, Role.FINANCE, { member: cast.ozg });
-    });
-    const of = (role: string) => ({ role, professional: { name: 'Anna' }, department: null });
-    expect(await asked(cast.admin)).toEqual({
-      viewerCanAdminister: true,
-      roleGrants: { nodes: [of('ASSESSOR'), of('PLANNER')], totalCount: 2 },
-    });
-    expect(await asked(holderOf('PLANNER', cast.martini.id, cast.region.id))).toEqual({
-      viewerCanAdminister: false,
-      roleGrants: null,
-    });
-  });
-
-  test.each([1, 10])('of %s people cost the same', async count => {
-    await governance.em.transactional(async tx => {
-      for (let index = 0; index < count; index++)
-        aRoleGrant(tx, aProfessional(tx, cast.region), Role.PLANNER, { member: cast.martini });
-    });
-    governance.statements.length = 0;
-    await asked(cast.admin);
-    expect(governance.statements).toHaveLength(5);
   });
 });
