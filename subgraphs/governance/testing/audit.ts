@@ -8,6 +8,8 @@ interface Over {
   subjectId?: string | null;
   kind?: string;
   personId?: string | null;
+  recordType?: string;
+  recordId?: string;
 }
 
 /** What a subgraph reports: that the administrator confirmed something of Femke's; say what differs. */
@@ -29,8 +31,8 @@ export const aReport = (cast: Cast, over: Over = {}): Fact => ({
         at: '2026-03-10T10:00:00.123Z',
         kind: over.kind ?? 'WRITE',
         action: 'exchange.confirmSignUp',
-        recordType: 'SignUp',
-        recordId: uuidv7(),
+        recordType: over.recordType ?? 'SignUp',
+        recordId: over.recordId ?? uuidv7(),
         subjectId: over.subjectId === undefined ? cast.femke.id : over.subjectId,
       },
     ],

@@ -77,6 +77,16 @@ test.each([
   expect((await summary()).map(({ kind, recordId }) => [kind, recordId])).toEqual([['REFUSED', notebook.id]]);
 });
 
+test.each([
+  ['an address', 'femke@martini.nl'],
+  ['a character that no database keeps', '\u0000'],
+  ['half a character', '\ud800'],
+])('%s in place of an id is refused, and stands in no log', async (_what, notebookId) => {
+  const { errors } = await writeAs({ ...anna, mayWrite: false }, { notebookId, text: 'hello' });
+  expect(errors!.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN']);
+  expect((await summary()).map(({ recordType, recordId }) => [recordType, recordId])).toEqual([['Notebook', null]]);
+});
+
 test('a fault of ours is no refusal', async () => {
   await subgraph.ask(anna, write, { input: { notebookId: 'no-uuid', text: 'hello' } });
   expect(await summary()).toEqual([]);

@@ -2,6 +2,7 @@ import type { GraphQLError, GraphQLFieldResolver } from 'graphql';
 import { withAudit } from './audit.ts';
 import type { Context } from './context.ts';
 import { fail } from './errors.ts';
+import { isUuid } from './ids.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 
@@ -36,10 +37,10 @@ export const guardViewerCan =
 const hasErrors = (payload: unknown): boolean =>
   ((payload as { userErrors?: readonly unknown[] } | null)?.userErrors?.length ?? 0) > 0;
 
-/** What was asked for: `signUpId` names a SignUp. */
+/** What was asked for: `signUpId` names a SignUp. A text that is no id is not kept: nobody can erase a log. */
 function recordOf({ input }: { input?: Record<string, unknown> }): [string | null, string | null] {
   const [name, id] =
     Object.entries(input ?? {}).find(([key, value]) => key.endsWith('Id') && typeof value === 'string') ?? [];
   if (!name) return [null, null];
-  return [name[0]!.toUpperCase() + name.slice(1, -2), String(id).slice(0, 64)];
+  return [name[0]!.toUpperCase() + name.slice(1, -2), isUuid(String(id)) ? String(id) : null];
 }

@@ -12,6 +12,10 @@ const uuidOrNull = z
   .nullable()
   .transform(id => (id !== null && isUuid(id) ? id : null));
 
+/** What was written says itself what it is; what was only asked for may say anything, and is kept when it is an id. */
+const idsAlone = <E extends { kind: string; recordId: string | null }>(entry: E): E =>
+  entry.kind === 'WRITE' ? entry : { ...entry, recordId: uuidOrNull.parse(entry.recordId) };
+
 const reported = z.object({
   actor: z.object({
     tenantId: uuidOrNull,
@@ -22,15 +26,17 @@ const reported = z.object({
     requestId: z.string(),
   }),
   entries: z.array(
-    z.object({
-      id: z.guid(),
-      at: z.iso.datetime(),
-      kind: z.enum(['WRITE', 'READ', 'REFUSED']),
-      action: z.string(),
-      recordType: z.string().nullable(),
-      recordId: z.string().nullable(),
-      subjectId: uuidOrNull,
-    }),
+    z
+      .object({
+        id: z.guid(),
+        at: z.iso.datetime(),
+        kind: z.enum(['WRITE', 'READ', 'REFUSED']),
+        action: z.string(),
+        recordType: z.string().nullable(),
+        recordId: z.string().nullable(),
+        subjectId: uuidOrNull,
+      })
+      .transform(idsAlone),
   ),
 });
 
