@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { platformViewer } from '@naober/kit/viewer';
 import type { Act, Asked } from '@naober/scripts/admin/desk';
@@ -145,6 +145,11 @@ test('the log is whole, knows the operator, and the first entry that was changed
     );
     return (found!['count'] as number) >= 5;
   });
+  const known = await platform.sql(
+    `select distinct request_id, region.slug from governance.audit_entry left join governance.region on region.id = region_id
+     where action like 'governance.admin %'`,
+  );
+  expect(known).toEqual([{ request_id: `operator ${userInfo().username}`, slug: 'noord' }]);
   const { code, out } = await admin('audit', 'verify');
   expect([code, out[0]]).toEqual([0, expect.stringMatching(/^\d+ entries, each sealing the one before/)]);
   expect((await admin('audit', 'verify', '--mark', out[1]!)).code).toBe(0);

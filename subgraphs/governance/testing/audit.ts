@@ -10,6 +10,7 @@ interface Over {
   personId?: string | null;
   recordType?: string;
   recordId?: string;
+  actor?: object;
 }
 
 /** What a subgraph reports: that the administrator confirmed something of Femke's; say what differs. */
@@ -24,6 +25,7 @@ export const aReport = (cast: Cast, over: Over = {}): Fact => ({
       clientId: 's1',
       organisationIds: [cast.martini.id],
       requestId: 'r1',
+      ...over.actor,
     },
     entries: [
       {

@@ -81,7 +81,7 @@ export class Subgraph {
     );
     const subscribers = [
       new PublishChanges(definition, events),
-      new NoteWrites(definition.subjectOf ?? nobodys),
+      new NoteWrites(definition.subjectOf ?? nobodys, definition.tenantOf ?? nobodys),
       new MarkDone(),
     ];
     const orm = await openOrm(definition, options.databaseUrl, subscribers, options.onQuery);

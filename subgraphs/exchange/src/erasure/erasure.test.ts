@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
+import { archiveOf, emptyArchive, noted, type Noted } from '@naober/kit/testing/archive';
 import { eventually } from '@naober/kit/testing/eventually';
 import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
@@ -12,13 +13,13 @@ import { exchange as definition } from '../schema.ts';
 import { OpenShift } from '../shift/open-shift.entity.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
 import { borrowErasures } from './erasure.events.ts';
-import { releasePlacesOf } from './release-places.job.ts';
+import { releasePlacesJob, releasePlacesOf } from './release-places.job.ts';
 
 let exchange: TestSubgraph;
 let region: Region;
 let her: Viewer;
 let planner: Viewer;
-beforeAll(async () => void (exchange = await TestSubgraph.start(definition, [listener])));
+beforeAll(async () => void (exchange = await TestSubgraph.start(definition, [listener, archiveOf('exchange')])));
 afterAll(() => exchange.stop());
 beforeEach(async () => {
   region = await aRegion(exchange);
@@ -91,6 +92,20 @@ test('a place that is still held for her goes to the first who waits; what has b
   expect(await shiftOf(ahead.id)).toMatchObject({ placesTaken: 1, placesConfirmed: 0 });
   await releasePlacesOf(exchange.subgraph.orm, her.personId!, new Date());
   expect(await shiftOf(ahead.id)).toMatchObject({ placesTaken: 1, placesConfirmed: 0 });
+});
+
+test('what the job writes is noted: by its name, and in which region', async () => {
+  const { signUp: made } = await signUp(exchange, her, (await aShiftIn(10)).id);
+  await emptyArchive(exchange);
+  await erase(her);
+  const [{ actor, entries }] = (await eventually(
+    () => noted(exchange),
+    found => found.length > 0,
+  )) as [Noted];
+  expect([actor.client, entries.find(({ recordType }) => recordType === 'SignUp')]).toMatchObject([
+    'system',
+    { action: releasePlacesJob, recordId: made!.id, subjectId: her.personId, tenantId: region.regionId },
+  ]);
 });
 
 test('who was erased signs up for nothing, is confirmed for nothing and declined with no words', async () => {

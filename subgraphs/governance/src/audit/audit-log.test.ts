@@ -73,6 +73,12 @@ describe('the log', () => {
     expect((await governance.em.find(AuditEntry, {})).map(entry => entry.recordId)).toEqual([kept]);
   });
 
+  test("knows that a person's record is her own, whichever subgraph reports it", async () => {
+    const whose = { recordType: 'Professional', recordId: cast.femke.id, subjectId: null };
+    await append(governance, aReport(cast, { kind: 'REFUSED', ...whose }));
+    expect((await governance.em.find(AuditEntry, {})).map(entry => entry.subjectId)).toEqual([cast.femke.id]);
+  });
+
   test('cannot be changed by who writes it', async () => {
     await append(governance, aReport(cast));
     for (const sql of [`update audit_entry set action = 'nothing'`, 'delete from audit_entry', 'truncate audit_entry'])
