@@ -17,7 +17,7 @@ afterAll(() => governance.stop());
 beforeEach(async () => {
   governance.now = new Date('2026-03-10T10:00:00Z');
   cast = await aCast(governance);
-  await asOwner('truncate governance.audit_entry');
+  await asOwner('truncate governance.audit_entry, governance.retention_run');
 });
 
 /** Behind everybody's back: what only who owns the database can do. */
@@ -142,8 +142,13 @@ describe('the chain names its first broken link', () => {
     expect((await verified(end)).broken).toEqual({ position: '5', why: 'MARK_GONE' });
   });
 
-  test('what was kept past its time may be gone from the beginning', async () => {
+  test('what was kept past its time may be gone from the beginning, and nothing more', async () => {
     await asOwner('delete from governance.audit_entry where position <= 2');
+    expect((await verified()).broken).toEqual({ position: '3', why: 'BEGINNING_GONE' });
+    await asOwner(`insert into governance.retention_run values
+      ('AUDIT_ENTRY', '2026-03-09', now(), 1), ('AUDIT_ENTRY', '2026-03-10', now(), 1), ('SESSION', '2026-03-10', now(), 7)`);
     expect(await verified()).toMatchObject({ count: 3, broken: null });
+    await asOwner('delete from governance.audit_entry where position = 3');
+    expect((await verified()).broken).toEqual({ position: '4', why: 'BEGINNING_GONE' });
   });
 });
