@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { platformViewer } from '@naober/kit/viewer';
 import type { Act, Asked } from '@naober/scripts/admin/desk';
 import { createKey, createToken } from '@naober/scripts/admin/keys';
-import { linkIdentity } from '@naober/scripts/admin/people';
+import { linkIdentity, requestErasure } from '@naober/scripts/admin/people';
 import { Trouble } from '@naober/scripts/trouble';
 import { TestPlatform } from '../platform.ts';
 import { runCommand } from './run-command.ts';
@@ -88,6 +88,17 @@ test('the first administrator comes to be: she can sign in, and has her role', a
   expect((await anouk('{ member(slug: "wza") { viewerCanAdminister } }')).data).toEqual({
     member: { viewerCanAdminister: true },
   });
+});
+
+test('after a backup was put back the operator asks again for whom it made known again', async () => {
+  const governance = platform.platform.subgraphs.get('governance')!;
+  const asked = { values: { person: 'jelle-dijkstra' }, id: undefined };
+  for (const _time of [1, 2]) await requestErasure(governance.contextFor(platformViewer, 'operator'), asked);
+  const officer = await platform.as('tineke-bruins');
+  const { data } = await officer('{ erasureRequests { nodes { professional { name } status viewerCanDecide } } }');
+  expect(data!['erasureRequests'].nodes).toEqual([
+    { professional: { name: 'Jelle Dijkstra' }, status: 'REQUESTED', viewerCanDecide: true },
+  ]);
 });
 
 test.each([
