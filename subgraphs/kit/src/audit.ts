@@ -126,6 +126,10 @@ const auditInForce = new AsyncLocalStorage<Audit>();
 /** Runs work whose writes are noted in `audit`. */
 export const withAudit = <T>(audit: Audit, work: () => Promise<T>): Promise<T> => auditInForce.run(audit, work);
 
+/** Notes in the log that is in force, if any, what was changed by SQL. */
+export const noteWrite = (recordType: string, recordId: string, subjectId: string | null): void =>
+  auditInForce.getStore()?.wrote(recordType, recordId, subjectId);
+
 /** Whose a record is; null when nobody's. Each subgraph says so of its own entities. */
 export type SubjectOf = (entity: object) => string | null;
 

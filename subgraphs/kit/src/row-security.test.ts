@@ -134,7 +134,9 @@ describe('at start-up', () => {
   test('a role that owns a table is refused: row security does not bind owners', async () => {
     await byAdmin('alter table diary.diary_page owner to naober_diary');
     try {
-      await expect(open(test1.database.urls['diary']!)).rejects.toThrow('naober_diary owns tables, or belongs to who does');
+      await expect(open(test1.database.urls['diary']!)).rejects.toThrow(
+        'naober_diary owns tables, or belongs to who does',
+      );
     } finally {
       await byAdmin('alter table diary.diary_page owner to current_user');
     }

@@ -77,7 +77,7 @@ export class Subgraph {
       error => log.warn({ err: error }, 'event failed'),
       options.pulseSeconds ?? 60,
       options.pollSeconds ?? 5,
-      job => new Audit(events, definition.name, platformViewer, job, now, job),
+      what => new Audit(events, definition.name, platformViewer, what, now, what),
     );
     const subscribers = [
       new PublishChanges(definition, events),

@@ -10,6 +10,8 @@ import { factsFor, listener } from '../../testing/listener.ts';
 import { BorrowedProfessional } from '../borrowed/professional.entity.ts';
 import { fromGovernance } from '../borrowed/governance.events.ts';
 import { exchange as definition } from '../schema.ts';
+import { RosterImport } from '../roster/roster-import.entity.ts';
+import { RosterRowErrorCode } from '../roster/row-error.rules.ts';
 import { OpenShift } from '../shift/open-shift.entity.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
 import { borrowErasures } from './erasure.events.ts';
@@ -58,6 +60,25 @@ test('what was written about her is emptied, the sign-ups themselves stay', asyn
   ];
   expect((await signUpsOf(her)).map(words)).toEqual([['DECLINED', 'OTHER', null, null]]);
   expect((await signUpsOf(colleague)).map(words)).toEqual([['DECLINED', 'OTHER', 'Femke was laat', null]]);
+});
+
+test('of rosters that she handed in the name and what their cells said are emptied, those of others stay', async () => {
+  const colleague = await aProfessional(exchange, region);
+  await exchange.em.transactional(async tx => {
+    for (const { personId } of [her, colleague])
+      tx.create(RosterImport, {
+        regionId: region.regionId,
+        memberId: region.host.id,
+        fileName: 'rooster van Femke.csv',
+        requestedAt: exchange.now!,
+        requestedBy: personId,
+        rowErrors: [{ line: 2, column: 'Functie', code: RosterRowErrorCode.UNKNOWN_PROFESSION, value: 'Femke' }],
+      });
+  });
+  await erase(her);
+  const left = async ({ personId }: Viewer) => exchange.em.findOneOrFail(RosterImport, { requestedBy: personId });
+  expect(await left(her)).toMatchObject({ fileName: 'gewist', rowErrors: [] });
+  expect(await left(colleague)).toMatchObject({ fileName: 'rooster van Femke.csv', rowErrors: [{ value: 'Femke' }] });
 });
 
 test('a request that was not carried out erases nothing', async () => {

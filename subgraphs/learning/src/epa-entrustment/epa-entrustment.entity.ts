@@ -39,7 +39,10 @@ registerEnumType(EpaEntrustmentStatus, {
     ...alsoSeenBy<EpaEntrustment>('own', ({ professionalId }) => `${professionalId} = viewer_person()`),
     // Of those who train and assess at an employer of hers; whether today, `standing.rules.ts` says.
     ...rowsOf<EpaEntrustment>(
-      ({ professionalId, regionId }) => `${regionId} = viewer_tenant() and ${professionalId} is distinct from viewer_person() and exists (
+      ({
+        professionalId,
+        regionId,
+      }) => `${regionId} = viewer_tenant() and ${professionalId} is distinct from viewer_person() and exists (
         select from borrowed_employment employed where employed.professional_id = epa_entrustment.professional_id and (
           viewer_holds('ASSESSOR', employed.member_id) or viewer_holds('PRACTICE_EDUCATOR', employed.member_id)))`,
     ),
