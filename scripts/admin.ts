@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { verifyAudit } from './admin/audit.ts';
 import { atDesk, type Act } from './admin/desk.ts';
 import { createKey, createToken, createWidgetKey, listKeys, revokeKey } from './admin/keys.ts';
-import { grantRole, linkIdentity } from './admin/people.ts';
+import { grantRole, linkIdentity, requestErasure } from './admin/people.ts';
 import { runCommand, Trouble } from './trouble.ts';
 import { defaultDataDir, useDatabase } from './use-database.ts';
 
@@ -16,6 +16,8 @@ const help = `npm run admin -- COMMAND [OPTIONS]
   key revoke ID   a key, widget key or token
   identity link   --person SLUG --issuer NAME --subject NAME
   role grant      --person SLUG --role ROLE [--member SLUG]
+  erasure request --person ID
+                  asks anew to erase somebody who was erased after the backup that was put back
   audit verify    [--mark POSITION:HASH]
 
   --data-dir DIR  folder of the embedded PostgreSQL (.data); DATABASE_URL names another
@@ -31,6 +33,7 @@ const commands: Readonly<Record<string, Act>> = {
   'token revoke': revokeKey,
   'identity link': linkIdentity,
   'role grant': grantRole,
+  'erasure request': requestErasure,
   'audit verify': verifyAudit,
 };
 

@@ -6,6 +6,7 @@ const why = {
   GAP: 'an entry before it is missing',
   NOT_LINKED: 'it does not seal the entry before it',
   CHANGED: 'it does not say what it said when it was sealed',
+  BEGINNING_GONE: 'what is missing before it is not what was kept long enough',
   MARK_GONE: 'the entry that was noted as the end is not there any more',
 } as const;
 

@@ -7,6 +7,7 @@ import { platformViewer } from '@naober/kit/viewer';
 import { Member } from '@naober/governance/member/member.entity';
 import { Professional } from '@naober/governance/professional/professional.entity';
 import { governance } from '@naober/governance/schema';
+import { userInfo } from 'node:os';
 import { pino } from 'pino';
 import { subgraphs } from '../compose-schema.ts';
 import { Trouble } from '../trouble.ts';
@@ -17,7 +18,7 @@ export interface Asked {
   readonly id: string | undefined;
 }
 
-/** Does something as the operator; what is written stands in the audit log as the platform's. */
+/** Does something as the operator; what is written stands in the audit log as the platform's, with her account here. */
 export type Act = (context: Context, asked: Asked) => Promise<void>;
 
 /** Opens governance for as long as the command lasts. */
@@ -26,11 +27,20 @@ export async function atDesk(adminUrl: string, name: string, act: Act, asked: As
   const log = pino({ level: 'silent' });
   const subgraph = await Subgraph.open(governance, { databaseUrl: urls['governance']!, log });
   try {
-    const context = subgraph.contextFor(platformViewer, 'operator');
+    const context = subgraph.contextFor(platformViewer, `operator ${accountHere()}`);
     context.audit.begin(`admin ${name}`);
     await withAudit(context.audit, () => act(context, asked));
   } finally {
     await subgraph.close();
+  }
+}
+
+/** By which account of this machine the operator works; in a container it may have a number alone. */
+function accountHere(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return String(process.getuid?.());
   }
 }
 

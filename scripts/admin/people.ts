@@ -1,3 +1,6 @@
+import { lockProfessional } from '@naober/governance/professional/lock-professional';
+import { ErasureRequest } from '@naober/governance/erasure/erasure-request.entity';
+import { ErasureStatus } from '@naober/governance/erasure/erasure.rules';
 import { Identity } from '@naober/governance/identity/identity.entity';
 import { linkFindings } from '@naober/governance/identity/identity.rules';
 import { Role, RoleGrant } from '@naober/governance/role-grant/role-grant.entity';
@@ -50,4 +53,16 @@ export const grantRole: Act = async (context, asked) => {
     tx.create(RoleGrant, { ...place, region: person.region, startsOn: today });
   });
   console.log(`${role} ${member ? `at ${member.slug}` : 'for the whole region'}, from today.`);
+};
+
+/** Asks anew in her name: what was carried out after the backup that was put back. The officer carries it out again. */
+export const requestErasure: Act = async (context, asked) => {
+  const { platform, now } = context;
+  const { id: professional } = await personOf(context, asked);
+  await platform.transactional(async tx => {
+    const { region } = await lockProfessional(tx, professional);
+    if ((await tx.count(ErasureRequest, { professional, status: ErasureStatus.REQUESTED })) === 0)
+      tx.create(ErasureRequest, { region, professional, requestedAt: now });
+  });
+  console.log('It waits for the compliance officer of her region.');
 };

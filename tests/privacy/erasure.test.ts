@@ -38,6 +38,7 @@ test('her name, her address and words about her stand all over the platform', as
     quispel: [
       'branding.registration.visitor_email',
       'branding.registration.visitor_name',
+      'exchange.roster_import.row_errors',
       'exchange_events.job_common.output',
       'exchange_events.job_common.source_output',
       'governance.data_export.file',
@@ -53,6 +54,7 @@ test('her name, her address and words about her stand all over the platform', as
     ],
     [word]: [
       'exchange.idempotency.answer',
+      'exchange.roster_import.file_name',
       'exchange.sign_up.decline_note',
       'exchange.sign_up.override_reason',
       'governance.access_key.name',
@@ -117,6 +119,24 @@ test('what the law requires stays under her id', async () => {
   expect(await count(exchange(), `sign_up where professional_id = ? and status = 'DECLINED'`)).toBe(1);
   expect(await count(learning(), 'epa_entrustment where professional_id = ? and revoked_at is not null')).toBe(1);
   expect(await count(governance(), `audit_entry where subject_id = ? and action = 'exchange.signUpForShift'`)).toBe(1);
+});
+
+test('that each part of the platform erased her is in the log of her region', async () => {
+  const erased = () =>
+    forks(platform)
+      .governance()
+      .execute<{ action: string }[]>(
+        `select action from audit_entry where subject_id = ? and record_type = 'Professional' and kind = 'WRITE' and
+       (action = 'governance.decideErasure' or action like '%.governance.erasure') and region_id is not null order by action`,
+        [xanthippe.id],
+      );
+  await eventually(async () => (await erased()).length === 4);
+  expect((await erased()).map(({ action }) => action)).toEqual([
+    'branding.governance.erasure',
+    'exchange.governance.erasure',
+    'governance.decideErasure',
+    'learning.governance.erasure',
+  ]);
 });
 
 test('she is signed out, and no token of hers is good', async () => {

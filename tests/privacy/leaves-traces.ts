@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { uuidv7 } from '@naober/kit/ids';
 import { memberId } from '@naober/scripts/seed/write-regions';
 import { eventually, type Ask, type TestPlatform } from '../platform.ts';
 import { forks, xanthippe } from './xanthippe.ts';
@@ -17,6 +18,7 @@ export async function leavesTraces(platform: TestPlatform, her: Ask, word: strin
   await isTrustedNoMore(scene);
   const secret = await isKnownByName(scene);
   await visitsAnEvent(scene);
+  await handsInARoster(scene);
   await somethingFails(scene);
   return secret;
 }
@@ -96,6 +98,23 @@ async function visitsAnEvent({ platform }: Scene): Promise<void> {
     name,
     email,
   });
+}
+
+/** Before her planner's role was taken from her: a cell held her name. */
+async function handsInARoster({ platform, word }: Scene): Promise<void> {
+  await forks(platform)
+    .exchange()
+    .execute(
+      `insert into roster_import (id, region_id, member_id, file_name, status, requested_at, requested_by, row_errors)
+       select ?, region_id, id, ?, 'COMPLETED', now(), ?, ? from borrowed_member where id = ?`,
+      [
+        uuidv7(),
+        `${word}.csv`,
+        xanthippe.id,
+        JSON.stringify([{ line: 2, column: 'Functie', code: 'UNKNOWN_PROFESSION', value: xanthippe.name }]),
+        memberId('martini'),
+      ],
+    );
 }
 
 /** A fact about her that nobody could read, and says why. */

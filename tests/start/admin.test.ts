@@ -1,9 +1,9 @@
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { platformViewer } from '@naober/kit/viewer';
 import type { Act, Asked } from '@naober/scripts/admin/desk';
 import { createKey, createToken } from '@naober/scripts/admin/keys';
-import { grantRole, linkIdentity } from '@naober/scripts/admin/people';
+import { grantRole, linkIdentity, requestErasure } from '@naober/scripts/admin/people';
 import { Trouble } from '@naober/scripts/trouble';
 import { TestPlatform } from '../platform.ts';
 import { runCommand } from './run-command.ts';
@@ -101,6 +101,17 @@ test('who was erased is nobody to link or to give a role', async () => {
   expect(await refused(grantRole, { person, role: 'PLANNER', member: 'wza' })).toBe(why);
 });
 
+test('after a backup was put back the operator asks again for whom it made known again', async () => {
+  const governance = platform.platform.subgraphs.get('governance')!;
+  const asked = { values: { person: 'jelle-dijkstra' }, id: undefined };
+  for (const _time of [1, 2]) await requestErasure(governance.contextFor(platformViewer, 'operator'), asked);
+  const officer = await platform.as('tineke-bruins');
+  const { data } = await officer('{ erasureRequests { nodes { professional { name } status viewerCanDecide } } }');
+  expect(data!['erasureRequests'].nodes).toEqual([
+    { professional: { name: 'Jelle Dijkstra' }, status: 'REQUESTED', viewerCanDecide: true },
+  ]);
+});
+
 test.each([
   ['a member', 'key', ['--member', 'martini', '--days', '30', '--scope', 'READ_SHIFTS', '--scope', 'IMPORT_ROSTERS']],
   ['the cooperative', 'key', ['--region', 'noord', '--days', '30', '--scope', 'READ_AGREEMENTS']],
@@ -156,6 +167,11 @@ test('the log is whole, knows the operator, and the first entry that was changed
     );
     return (found!['count'] as number) >= 5;
   });
+  const known = await platform.sql(
+    `select distinct request_id, region.slug from governance.audit_entry left join governance.region on region.id = region_id
+     where action like 'governance.admin %'`,
+  );
+  expect(known).toEqual([{ request_id: `operator ${userInfo().username}`, slug: 'noord' }]);
   const { code, out } = await admin('audit', 'verify');
   expect([code, out[0]]).toEqual([0, expect.stringMatching(/^\d+ entries, each sealing the one before/)]);
   expect((await admin('audit', 'verify', '--mark', out[1]!)).code).toBe(0);

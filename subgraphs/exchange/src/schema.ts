@@ -75,5 +75,6 @@ export const exchange: SubgraphDefinition = {
   ],
   jobs: [importRosterRows, releasePlaces],
   subjectOf: entity => (entity instanceof SignUp ? entity.professionalId : null),
+  tenantOf: entity => (entity as { regionId?: string }).regionId ?? null,
   retention,
 };

@@ -7,6 +7,7 @@ import { Migration0006Consents } from '../migrations/0006-consents.ts';
 import { Migration0007DataExports } from '../migrations/0007-data-exports.ts';
 import { Migration0008Erasure } from '../migrations/0008-erasure.ts';
 import { Migration0009Retention } from '../migrations/0009-retention.ts';
+import { Migration0010ErasureSource } from '../migrations/0010-erasure-source.ts';
 import { AccessKey } from './access-key/access-key.entity.ts';
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { BorrowedCommitment } from './borrowed/commitment.entity.ts';
@@ -61,4 +62,5 @@ export const migrations = [
   { name: '0007-data-exports', class: Migration0007DataExports },
   { name: '0008-erasure', class: Migration0008Erasure },
   { name: '0009-retention', class: Migration0009Retention },
+  { name: '0010-erasure-source', class: Migration0010ErasureSource },
 ];

@@ -116,6 +116,52 @@ test('what is asked for by its id and not shown leaves an entry, with whose it i
 });
 
 test.each([
+  ['endEmployment', 'Employment', 'endsOn: "2026-01-01"'],
+  ['withdrawRole', 'RoleGrant', ''],
+  ['endSession', 'Session', ''],
+  ['revokeAccessKey', 'AccessKey', ''],
+])('%s in vain leaves an entry, with whose it is', async (mutation, type, more) => {
+  const field = `${type[0]!.toLowerCase()}${type.slice(1)}Id`;
+  const stranger = holderOf('PLANNER', null, ids['Elsewhere']);
+  await emptyArchive(governance);
+  const { errors } = await governance.ask(
+    { ...stranger, personId: uuidv7() },
+    `mutation { ${mutation}(input: { ${field}: "${ids[type]}" ${more} }) { userErrors { code } } }`,
+  );
+  expect(errors!.map(({ extensions }) => extensions['code'])).toEqual(['NOT_FOUND']);
+  expect(await summaryOf(governance)).toEqual([`REFUSED ${type} ${ids[type]} of ${ids['Professional']}`]);
+});
+
+test('a log, a list of people and requests to be erased that are not shown leave an entry', async () => {
+  const somebody = self(uuidv7(), ids['Region']);
+  await emptyArchive(governance);
+  const { data } = await governance.ask(
+    somebody,
+    `query($of: [_Any!]!, $whom: ID!) {
+      _entities(representations: $of) { ... on Member { people { totalCount } } }
+      viewer { region { people { totalCount } } }
+      auditEntries(filter: { subjectId: $whom }) { totalCount }
+      erasureRequests { totalCount }
+    }`,
+    { of: [{ __typename: 'Member', id: ids['Member'] }], whom: ids['Professional'] },
+  );
+  expect(data).toEqual({
+    _entities: [{ people: null }],
+    viewer: { region: { people: null } },
+    auditEntries: null,
+    erasureRequests: null,
+  });
+  expect((await summaryOf(governance)).sort()).toEqual(
+    [
+      `REFUSED AuditLog ${ids['Region']} of ${ids['Professional']}`,
+      'REFUSED ErasureRequest null of null',
+      `REFUSED People ${ids['Member']} of null`,
+      `REFUSED People ${ids['Region']} of null`,
+    ].sort(),
+  );
+});
+
+test.each([
   ['unknown', '00000000-0000-7000-8000-00000000dead'],
   ['not an id at all', 'martini'],
 ])('a reference that is %s is null', async (_case, id) => {

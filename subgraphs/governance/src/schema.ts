@@ -49,7 +49,7 @@ import { GrantRoleMutation } from './role-grant/grant-role.mutation.ts';
 import { MemberRolesResolver, RegionRolesResolver, RoleGrantResolver } from './role-grant/role-grant.resolver.ts';
 import { maySeeRoleGrant } from './role-grant/role-grant.rules.ts';
 import { WithdrawRoleMutation } from './role-grant/withdraw-role.mutation.ts';
-import { subjectOf } from './subject-of.ts';
+import { regionOf, subjectOf } from './subject-of.ts';
 import { ViewerResolver } from './viewer/viewer.resolver.ts';
 
 /** Table of contents: who is who in the cooperative. */
@@ -116,6 +116,7 @@ export const governance: SubgraphDefinition = {
   ],
   jobs: [makeDataExport],
   subjectOf,
+  tenantOf: regionOf,
   retention,
   appendOnly: ['audit_entry'],
 };

@@ -6,3 +6,7 @@ export const subjectOf = (entity: object): string | null => {
   const { professional } = entity as { professional?: { id: string } | null };
   return professional?.id ?? null;
 };
+
+/** In which region a record is; null when in none, or in all. */
+export const regionOf = (entity: object): string | null =>
+  (entity as { region?: { id: string } | null }).region?.id ?? null;

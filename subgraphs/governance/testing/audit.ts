@@ -8,6 +8,9 @@ interface Over {
   subjectId?: string | null;
   kind?: string;
   personId?: string | null;
+  recordType?: string;
+  recordId?: string;
+  actor?: object;
 }
 
 /** What a subgraph reports: that the administrator confirmed something of Femke's; say what differs. */
@@ -22,6 +25,7 @@ export const aReport = (cast: Cast, over: Over = {}): Fact => ({
       clientId: 's1',
       organisationIds: [cast.martini.id],
       requestId: 'r1',
+      ...over.actor,
     },
     entries: [
       {
@@ -29,8 +33,8 @@ export const aReport = (cast: Cast, over: Over = {}): Fact => ({
         at: '2026-03-10T10:00:00.123Z',
         kind: over.kind ?? 'WRITE',
         action: 'exchange.confirmSignUp',
-        recordType: 'SignUp',
-        recordId: uuidv7(),
+        recordType: over.recordType ?? 'SignUp',
+        recordId: over.recordId ?? uuidv7(),
         subjectId: over.subjectId === undefined ? cast.femke.id : over.subjectId,
       },
     ],

@@ -30,7 +30,7 @@ beforeEach(() => emptyArchive(subgraph));
 
 const sent = () => noted(subgraph);
 const summary = async () =>
-  (await sent()).flatMap(({ entries }) => entries.map(({ id: _id, at: _at, ...what }) => what));
+  (await sent()).flatMap(({ entries }) => entries.map(({ id: _id, at: _at, tenantId: _tenantId, ...what }) => what));
 
 const write = 'mutation($input: WriteNoteInput!) { writeNote(input: $input) { note { id } userErrors { code } } }';
 const writeAs = (viewer: typeof anna, input: object) =>
@@ -55,6 +55,7 @@ test('what is written is noted: who, by what, when, what, and whose', async () =
     recordType: 'Note',
     recordId: noteId,
     subjectId: notebook.id,
+    tenantId: null,
   };
   expect(entries).toEqual([{ id: expect.any(String), at: moment.toISOString(), ...what }]);
 });
@@ -75,6 +76,16 @@ test.each([
     errors?.[0]?.extensions['code'] ?? (data!['writeNote'] as { userErrors: { code: string }[] }).userErrors[0]!.code,
   ).toMatch(/TEXT_IS_EMPTY|FORBIDDEN/);
   expect((await summary()).map(({ kind, recordId }) => [kind, recordId])).toEqual([['REFUSED', notebook.id]]);
+});
+
+test.each([
+  ['an address', 'femke@martini.nl'],
+  ['a character that no database keeps', '\u0000'],
+  ['half a character', '\ud800'],
+])('%s in place of an id is refused, and stands in no log', async (_what, notebookId) => {
+  const { errors } = await writeAs({ ...anna, mayWrite: false }, { notebookId, text: 'hello' });
+  expect(errors!.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN']);
+  expect((await summary()).map(({ recordType, recordId }) => [recordType, recordId])).toEqual([['Notebook', null]]);
 });
 
 test('a fault of ours is no refusal', async () => {
@@ -98,7 +109,8 @@ test('what is shown of somebody is noted before the answer leaves, each record o
 test('of one record a refusal is noted once, and whose it is', async () => {
   trouble.make = ({ audit }) => {
     audit.refused('Note', 'n2', 'bert');
-    audit.refused('N', 'n2');
+    audit.refused('ote', 'n2');
+    audit.refused('Notebook', 'n2');
     audit.refused('Note', 'n3', 'bert');
     audit.refused();
     audit.refused();
@@ -106,6 +118,7 @@ test('of one record a refusal is noted once, and whose it is', async () => {
   await subgraph.ask(anna, '{ trouble }');
   expect((await summary()).map(({ recordId, subjectId }) => [recordId, subjectId])).toEqual([
     ['n2', 'bert'],
+    ['n2', null],
     ['n3', 'bert'],
     [null, null],
     [null, null],

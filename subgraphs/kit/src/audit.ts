@@ -11,13 +11,15 @@ export interface AuditEntry {
   /** ISO instant. */
   readonly at: string;
   readonly kind: 'WRITE' | 'READ' | 'REFUSED';
-  /** What was asked: `<subgraph>.<field>`, or a job's name. */
+  /** What was asked: `<subgraph>.<mutation>`, `<subgraph>.read`, or a job's name after that of its subgraph. */
   readonly action: string;
   /** Type and id; null when the attempt named none. */
   readonly recordType: string | null;
   readonly recordId: string | null;
   /** Whose record it is; null when nobody's. */
   readonly subjectId: string | null;
+  /** Of which tenant the record is; null when it is that of who asked, or of none. */
+  readonly tenantId: string | null;
 }
 
 /** Who was at it, the same for all entries of one request. */
@@ -33,7 +35,7 @@ export interface AuditActor {
 
 export const auditTopicOf = (subgraph: string) => `${subgraph}.audit`;
 
-type What = Pick<AuditEntry, 'recordType' | 'recordId' | 'subjectId'>;
+type What = Pick<AuditEntry, 'recordType' | 'recordId' | 'subjectId' | 'tenantId'>;
 
 /** Collects what one request, or one job, leaves in the audit log, and hands it to whoever keeps the log. */
 export class Audit {
@@ -59,18 +61,24 @@ export class Audit {
     const isKnown = this.waiting.some(
       one => one.kind === 'READ' && one.recordType === recordType && one.recordId === recordId,
     );
-    if (!isKnown) this.add('READ', { recordType, recordId, subjectId });
+    if (!isKnown) this.add('READ', { recordType, recordId, subjectId, tenantId: null });
   }
 
-  /** A rule said no; of one record it is noted once, by who knows whose it is first. */
-  refused(recordType: string | null = null, recordId: string | null = null, subjectId: string | null = null): void {
-    const isKnown = this.waiting.some(one => one.kind === 'REFUSED' && one.recordId === recordId && recordId !== null);
-    if (!isKnown) this.add('REFUSED', { recordType, recordId, subjectId });
+  /** A rule said no; of one record it is noted once, by who knows it best first: as EpaEntrustment, then Entrustment. */
+  refused(
+    recordType: string | null = null,
+    recordId: string | null = null,
+    subjectId: string | null = null,
+    tenantId: string | null = null,
+  ): void {
+    const isSame = (one: AuditEntry) => one.recordId === recordId && one.recordType?.endsWith(recordType ?? '');
+    const isKnown = recordId !== null && this.waiting.some(one => one.kind === 'REFUSED' && isSame(one));
+    if (!isKnown) this.add('REFUSED', { recordType, recordId, subjectId, tenantId });
   }
 
   /** A record was changed by SQL; what changes through entities is noted by itself. */
-  wrote(recordType: string, recordId: string, subjectId: string | null): void {
-    this.written.push({ recordType, recordId, subjectId });
+  wrote(recordType: string, recordId: string, subjectId: string | null, tenantId: string | null = null): void {
+    this.written.push({ recordType, recordId, subjectId, tenantId });
   }
 
   /** Sends what was written, in the transaction that wrote it. */
@@ -98,7 +106,9 @@ export class Audit {
   }
 
   private entryOf(kind: AuditEntry['kind'], what: What): AuditEntry {
-    return { id: uuidv7(), at: this.now().toISOString(), kind, action: `${this.subgraph}.${this.action}`, ...what };
+    const whose = `${this.subgraph}.`;
+    const action = this.action.startsWith(whose) ? this.action : whose + this.action;
+    return { id: uuidv7(), at: this.now().toISOString(), kind, action, ...what };
   }
 
   private async send(em: EntityManager, entries: readonly AuditEntry[]): Promise<void> {
@@ -116,12 +126,22 @@ const auditInForce = new AsyncLocalStorage<Audit>();
 /** Runs work whose writes are noted in `audit`. */
 export const withAudit = <T>(audit: Audit, work: () => Promise<T>): Promise<T> => auditInForce.run(audit, work);
 
+/** Notes in the log that is in force, if any, what was changed by SQL. */
+export const noteWrite = (recordType: string, recordId: string, subjectId: string | null): void =>
+  auditInForce.getStore()?.wrote(recordType, recordId, subjectId);
+
 /** Whose a record is; null when nobody's. Each subgraph says so of its own entities. */
 export type SubjectOf = (entity: object) => string | null;
 
+/** Of which tenant a record is; null when it does not say. What the platform does has no other. */
+export type TenantOf = (entity: object) => string | null;
+
 /** Notes every record that is created, changed or removed through the ORM, in the transaction that does it. */
 export class NoteWrites implements EventSubscriber {
-  constructor(private readonly subjectOf: SubjectOf) {}
+  constructor(
+    private readonly subjectOf: SubjectOf,
+    private readonly tenantOf: TenantOf,
+  ) {}
 
   afterCreate(change: EventArgs<object>): void {
     this.note(change);
@@ -145,6 +165,7 @@ export class NoteWrites implements EventSubscriber {
 
   private note({ entity, meta }: EventArgs<object>): void {
     const { id } = entity as { id?: unknown };
-    if (typeof id === 'string') auditInForce.getStore()?.wrote(meta.className, id, this.subjectOf(entity));
+    if (typeof id !== 'string') return;
+    auditInForce.getStore()?.wrote(meta.className, id, this.subjectOf(entity), this.tenantOf(entity));
   }
 }

@@ -60,12 +60,17 @@ export class Context {
    * whose it is.
    */
   async hidden<T extends { id: string }>(entity: EntityClass<T>, id: string): Promise<null> {
-    const loader = this.isGuarded(entity)
-      ? this.batched(`hidden ${entity.name}`, ids => findEach(this.platform, entity, ids))
-      : this.byId(entity);
-    const found = await loader.load(id);
+    const found = await this.evenHidden(entity).load(id);
     if (found) this.audit.refused(entity.name, id, this.subjectOf(found));
     return null;
+  }
+
+  /** Whose the record is that an input names: by `entrustmentId` an EpaEntrustment's; null for what is not kept here. */
+  async subjectOfNamed(type: string, id: string): Promise<string | null> {
+    const all = [...this.orm.getMetadata().getAll().values()];
+    const named = all.find(({ className }) => className.endsWith(type));
+    const found = named && (await this.evenHidden(named.class as EntityClass<{ id: string }>).load(id));
+    return found ? this.subjectOf(found) : null;
   }
 
   /**
@@ -89,6 +94,11 @@ export class Context {
     const loader = new DataLoader<string, V>(load);
     this.loaders.set(key, loader as unknown as DataLoader<never, unknown>);
     return loader;
+  }
+
+  private evenHidden<T extends { id: string }>(entity: EntityClass<T>): ById<T> {
+    if (!this.isGuarded(entity)) return this.byId(entity);
+    return this.batched(`hidden ${entity.name}`, ids => findEach(this.platform, entity, ids));
   }
 
   private isGuarded(entity: EntityClass<object>): boolean {

@@ -29,7 +29,10 @@ export interface Publication<T extends { id: string; version: number } = never> 
 /** A neighbour's noun that this subgraph keeps a copy of. */
 export interface Borrowing {
   readonly topic: string;
-  /** Writes the copy, unless it already has this version or a newer one. Throws for a state it cannot read. */
+  /**
+   * Writes the copy, unless it already has this version or a newer one. Throws for a state it cannot read. What it writes
+   * by SQL, as copies are, is not noted in the audit log; what it changes besides is, as the platform's.
+   */
   readonly apply: (em: EntityManager, fact: Fact, events: Events) => Promise<void>;
   /** Whether a fact leaves the queue as soon as it was heard: it says what must not lie about. */
   readonly isRemovedOnceHeard?: boolean;
@@ -61,8 +64,8 @@ export class Events {
     private readonly pulseSeconds: number,
     /** How often to look for what was not announced: new tries, and what a lost connection missed. */
     private readonly pollSeconds: number,
-    /** What a job leaves in the audit log. */
-    private readonly auditOf: (job: string) => Audit,
+    /** What a job, or a fact of this topic, leaves in the audit log. */
+    private readonly auditOf: (what: string) => Audit,
   ) {
     this.connections = new EventConnections(definition.name, urlOf, report);
   }
@@ -75,7 +78,9 @@ export class Events {
       const publisher = publisherOf(borrowing.topic);
       const queue = queueOf(borrowing.topic, name);
       const boss = await this.connections.to(publisher);
-      await workOff(boss, queue, keepCopy(orm, boss, publisher, queue, borrowing, this), this.report, this.pollSeconds);
+      const keep = keepCopy(orm, boss, publisher, queue, borrowing, this);
+      const heard: typeof keep = (...fact) => withAudit(this.auditOf(borrowing.topic), () => keep(...fact));
+      await workOff(boss, queue, heard, this.report, this.pollSeconds);
     }
     for (const { name: job, run } of jobs) {
       const work = (payload: Record<string, unknown>) => withAudit(this.auditOf(job), () => run(orm, payload, this));

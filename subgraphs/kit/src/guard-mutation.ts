@@ -2,6 +2,7 @@ import type { GraphQLError, GraphQLFieldResolver } from 'graphql';
 import { withAudit } from './audit.ts';
 import type { Context } from './context.ts';
 import { fail } from './errors.ts';
+import { isUuid } from './ids.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 
@@ -17,10 +18,10 @@ export function guardMutation(field: string, resolve: Resolver): Resolver {
       try {
         if (!viewer.mayWrite) throw fail('FORBIDDEN', 'This key may read, not change.');
         const payload = await resolve(root, args, context, info);
-        if (hasErrors(payload)) audit.refused(...recordOf(args));
+        if (hasErrors(payload)) await noteRefusal(args, context);
         return payload;
       } catch (error) {
-        if (refusals.has(String((error as GraphQLError).extensions?.['code']))) audit.refused(...recordOf(args));
+        if (refusals.has(String((error as GraphQLError).extensions?.['code']))) await noteRefusal(args, context);
         throw error;
       }
     });
@@ -36,10 +37,16 @@ export const guardViewerCan =
 const hasErrors = (payload: unknown): boolean =>
   ((payload as { userErrors?: readonly unknown[] } | null)?.userErrors?.length ?? 0) > 0;
 
-/** What was asked for: `signUpId` names a SignUp. */
+/** With whose record it was. */
+async function noteRefusal(args: Record<string, unknown>, context: Context): Promise<void> {
+  const [type, id] = recordOf(args);
+  context.audit.refused(type, id, type !== null && id !== null ? await context.subjectOfNamed(type, id) : null);
+}
+
+/** What was asked for: `signUpId` names a SignUp. A text that is no id is not kept: nobody can erase a log. */
 function recordOf({ input }: { input?: Record<string, unknown> }): [string | null, string | null] {
   const [name, id] =
     Object.entries(input ?? {}).find(([key, value]) => key.endsWith('Id') && typeof value === 'string') ?? [];
   if (!name) return [null, null];
-  return [name[0]!.toUpperCase() + name.slice(1, -2), String(id).slice(0, 64)];
+  return [name[0]!.toUpperCase() + name.slice(1, -2), isUuid(String(id)) ? String(id) : null];
 }

@@ -31,11 +31,11 @@ export const forgetOldAnswers = (em: EntityManager, before: Date): Promise<numbe
   changes(em, 'delete from idempotency where claimed_at < ?', [before]);
 
 /**
- * Forgets what was answered to a person, and the answers to others that hold her id or one of these words. That they
- * were given stays: whoever tries again hears that it was done, and does it no second time.
+ * Forgets what was answered to a person, and the answers to others that hold her id, or one of these words as all that
+ * a field says: a note of one full stop is in no other's text. That they were given stays: whoever tries again hears that it was done, and does it no second time.
  */
 export async function forgetAnswersAbout(em: EntityManager, personId: string, words: readonly string[]): Promise<void> {
-  const written = [personId, ...words].filter(word => word !== '').map(word => JSON.stringify(word).slice(1, -1));
+  const written = [personId, ...words.filter(word => word !== '').map(word => JSON.stringify(word))];
   await changes(em, `delete from idempotency where split_part(viewer, ' ', 2) = ?`, [personId]);
   await changes(
     em,

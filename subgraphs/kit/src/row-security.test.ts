@@ -38,6 +38,7 @@ describe('rows under row security', () => {
     ['none for a visitor', aViewer(), []],
     ['none for a person whose id is no uuid', viewerOf('anna'), []],
     ['those of an organisation for who holds the role there', holder('READER', library), ["Bert's"]],
+    ['none for who holds the role for one part of it', holder('READER', library, uuidv7()), []],
     ['none for who holds another role there', holder('WRITER', library), []],
     ['all for who holds the role everywhere', holder('READER', null), ["Anna's", "Bert's"]],
     ['none for a role at what is no organisation', holder('READER', 'everywhere'), []],
@@ -133,16 +134,28 @@ describe('at start-up', () => {
   test('a role that owns a table is refused: row security does not bind owners', async () => {
     await byAdmin('alter table diary.diary_page owner to naober_diary');
     try {
-      await expect(open(test1.database.urls['diary']!)).rejects.toThrow('naober_diary owns tables');
+      await expect(open(test1.database.urls['diary']!)).rejects.toThrow(
+        'naober_diary owns tables, or belongs to who does',
+      );
     } finally {
       await byAdmin('alter table diary.diary_page owner to current_user');
+    }
+  });
+
+  test.each(['inherit true', 'inherit false'])('a role that belongs to the owner (%s) is refused', async how => {
+    const [owner] = await askAs<{ name: string }>(test1.database.adminUrl, 'select quote_ident(current_user) as name');
+    await byAdmin(`grant ${owner!.name} to naober_diary with ${how}`);
+    try {
+      await expect(open(test1.database.urls['diary']!)).rejects.toThrow('owns tables, or belongs to who does');
+    } finally {
+      await byAdmin(`revoke ${owner!.name} from naober_diary`);
     }
   });
 
   test('a table that lost its row security is refused, and provisioning brings it back', async () => {
     await byAdmin('alter table diary.diary_page disable row level security');
     await expect(open(test1.database.urls['diary']!)).rejects.toThrow(
-      'naober_diary reads diary_page, which has no row security',
+      'naober_diary reads diary_page, whose row security does not bind it',
     );
   });
 });

@@ -7,7 +7,7 @@ import { platformViewer, type Viewer } from './viewer.ts';
 
 /**
  * What policies may ask about who asks, as SQL functions of each subgraph's schema. All are null or false without a
- * context. PostgreSQL leaves a variable empty, not absent, once a transaction that set it is over.
+ * context. A role for one part of an organisation is not held at the organisation. PostgreSQL leaves a variable empty, not absent, once a transaction that set it is over.
  */
 const questions = [
   ['viewer_person()', 'uuid', `nullif(current_setting('viewer.person', true), '')::uuid`],
@@ -18,7 +18,8 @@ const questions = [
     'boolean',
     `exists (select from jsonb_to_recordset(nullif(current_setting('viewer.roles', true), '')::jsonb)
        as held (role text, "organisationId" uuid, "unitId" uuid)
-     where held.role = asked and (held."organisationId" is null or held."organisationId" = organisation))`,
+     where held.role = asked and held."unitId" is null
+       and (held."organisationId" is null or held."organisationId" = organisation))`,
   ],
   [
     'viewer_holds_somewhere(asked text)',
@@ -141,14 +142,14 @@ export async function checkRole(orm: MikroORM): Promise<void> {
     .fork()
     .execute<{ role: string; bypasses: boolean; owns: boolean; open: string | null }[]>(
       `select rolname as role, rolsuper or rolbypassrls as bypasses,
-       exists (select from pg_class where relowner = pg_roles.oid and relkind in ('r', 'p')) as owns,
+       exists (select from pg_class where relkind in ('r', 'p') and pg_has_role(relowner, 'member')) as owns,
        (select min(relname::text) from pg_class where relnamespace = current_schema()::regnamespace
-          and relname = any(?) and not relrowsecurity) as open
+          and relname = any(?) and not row_security_active(pg_class.oid)) as open
      from pg_roles where rolname = current_user`,
       [`{${protectedTables.join(',')}}`],
     );
   const { role, bypasses, owns, open } = found!;
   if (bypasses) throw new RoleTooStrong(role, 'bypasses row security');
-  if (owns) throw new RoleTooStrong(role, 'owns tables');
-  if (open !== null) throw new RoleTooStrong(role, `reads ${open}, which has no row security`);
+  if (owns) throw new RoleTooStrong(role, 'owns tables, or belongs to who does');
+  if (open !== null) throw new RoleTooStrong(role, `reads ${open}, whose row security does not bind it`);
 }

@@ -77,11 +77,11 @@ export class Subgraph {
       error => log.warn({ err: error }, 'event failed'),
       options.pulseSeconds ?? 60,
       options.pollSeconds ?? 5,
-      job => new Audit(events, definition.name, platformViewer, job, now, job),
+      what => new Audit(events, definition.name, platformViewer, what, now, what),
     );
     const subscribers = [
       new PublishChanges(definition, events),
-      new NoteWrites(definition.subjectOf ?? nobodys),
+      new NoteWrites(definition.subjectOf ?? nobodys, definition.tenantOf ?? nobodys),
       new MarkDone(),
     ];
     const orm = await openOrm(definition, options.databaseUrl, subscribers, options.onQuery);

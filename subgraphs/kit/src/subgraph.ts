@@ -7,7 +7,7 @@ import { isObjectType, parse, type GraphQLSchema } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import type { Context } from './context.ts';
-import type { SubjectOf } from './audit.ts';
+import type { SubjectOf, TenantOf } from './audit.ts';
 import type { Borrowing, Job, Publication } from './events.ts';
 import { guardMutation, guardViewerCan } from './guard-mutation.ts';
 import type { Retention } from './retention.ts';
@@ -30,6 +30,8 @@ export interface SubgraphDefinition {
   readonly jobs: readonly Job[];
   /** Whose a record is, for the audit log; left out: nobody's. */
   readonly subjectOf?: SubjectOf;
+  /** Of which tenant a record is, for the audit log; left out: that of who asks. */
+  readonly tenantOf?: TenantOf;
   /** What is forgotten after a time; how long, `retention_rule` says, which migrations fill. */
   readonly retention?: readonly Retention[];
   /** Tables that the running subgraph may add to and read, and never change. */

@@ -1,5 +1,6 @@
 import { Migration0001EpasAndPathways } from '../migrations/0001-epas-and-pathways.ts';
 import { Migration0002Privacy } from '../migrations/0002-privacy.ts';
+import { Migration0003ConsentsHeard } from '../migrations/0003-consents-heard.ts';
 import { BorrowedConsent } from './borrowed/consent.entity.ts';
 import { BorrowedEmployment } from './borrowed/employment.entity.ts';
 import { BorrowedProfession } from './borrowed/profession.entity.ts';
@@ -25,4 +26,5 @@ export const entities = [
 export const migrations = [
   { name: '0001-epas-and-pathways', class: Migration0001EpasAndPathways },
   { name: '0002-privacy', class: Migration0002Privacy },
+  { name: '0003-consents-heard', class: Migration0003ConsentsHeard },
 ];

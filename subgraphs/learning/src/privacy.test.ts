@@ -2,8 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
 import { askAs } from '@naober/kit/testing/ask-as';
 import { TestSubgraph } from '@naober/kit/testing/subgraph';
-import { anEmployment, anEntrustment, anEpa, aProfession, aSet, withRole } from '../testing/learning.ts';
+import { anEmployment, anEntrustment, anEpa, aProfession, aSet, regionId, withRole } from '../testing/learning.ts';
 import { listener } from '../testing/listener.ts';
+import { BorrowedConsent } from './borrowed/consent.entity.ts';
 import { borrowConsents } from './borrowed/consent.events.ts';
 import { EpaEntrustment } from './epa-entrustment/epa-entrustment.entity.ts';
 import { retention } from './retention/retention.ts';
@@ -93,6 +94,24 @@ test('why trust was taken back goes after a year, to the millisecond', async () 
   );
   expect((await learning.subgraph.forget())['REVOKE_REASON']).toBe(1);
   expect((await reasons()).map(([reason]) => reason)).toEqual([null, `kept ${jelle}`]);
+});
+
+test('a consent that was withdrawn goes a year and a day after that was heard; one that stands stays', async () => {
+  const ids = [uuidv7(), uuidv7(), uuidv7()];
+  const told = (id: string, version: number, isStanding: boolean) =>
+    learning.em.transactional(tx => {
+      const state = { regionId, professionalId: femke, purpose: 'SHARE_EPA_PASSPORT', isStanding };
+      return borrowConsents.apply(tx, { id, version, state });
+    });
+  for (const id of ids) await told(id, 1, true);
+  await learning.em.execute(`update borrowed_consent set heard_at = now() - interval '400 days'`);
+  for (const id of ids.slice(1)) await told(id, 2, false);
+  const heard = new Date(now.getTime() - 366 * 86_400_000);
+  await learning.em.nativeUpdate(BorrowedConsent, ids[1]!, { heardAt: heard });
+  await learning.em.nativeUpdate(BorrowedConsent, ids[2]!, { heardAt: new Date(heard.getTime() - 1) });
+  expect((await learning.subgraph.forget())['CONSENT_COPY']).toBe(1);
+  const left = await learning.em.find(BorrowedConsent, { id: { $in: ids } }, { orderBy: { id: 'asc' } });
+  expect(left.map(({ id }) => id)).toEqual(ids.slice(0, 2));
 });
 
 test('each type of record that is forgotten has a rule, and each rule forgets something', async () => {

@@ -1,5 +1,6 @@
 import { LockMode, type FilterQuery } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { noteWrite } from '@naober/kit/audit';
 import type { Borrowing } from '@naober/kit/events';
 import { erasesPeople, forgetTraces } from '@naober/kit/forget-person';
 import { rows } from '@naober/kit/sql';
@@ -12,6 +13,7 @@ import { giveUpPlace } from '../registration/give-up-place.ts';
 /** What she had still registered for she gives up; where she was stays under her id. */
 async function erasePerson(tx: EntityManager, personId: string): Promise<void> {
   await giveUpAll(tx, { personId });
+  noteWrite('Professional', personId, personId);
   await forgetTraces(tx, 'branding', personId, []);
 }
 

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { noteWrite } from '@naober/kit/audit';
 import type { Events } from '@naober/kit/events';
 import { erasesPeople, forgetTraces } from '@naober/kit/forget-person';
 import { changes, rows } from '@naober/kit/sql';
@@ -13,8 +14,9 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
   const written = await rows<{ word: string }>(
     tx,
     `select decline_note as word from sign_up where professional_id = ? and decline_note is not null
-     union select override_reason from sign_up where professional_id = ? and override_reason is not null`,
-    [personId, personId],
+     union select override_reason from sign_up where professional_id = ? and override_reason is not null
+     union select file_name from roster_import where requested_by = ?`,
+    [personId, personId, personId],
   );
   await changes(
     tx,
@@ -22,12 +24,16 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
      where professional_id = ? and (decline_note is not null or override_reason is not null)`,
     [personId],
   );
+  await changes(tx, `update roster_import set file_name = 'gewist', row_errors = '[]' where requested_by = ?`, [
+    personId,
+  ]);
   await forgetTraces(
     tx,
     'exchange',
     personId,
     written.map(({ word }) => word),
   );
+  noteWrite('Professional', personId, personId);
   await events.enqueue(tx, releasePlacesJob, { personId }, 60);
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
+import { archiveOf, emptyArchive, noted, type Noted } from '@naober/kit/testing/archive';
 import { eventually } from '@naober/kit/testing/eventually';
 import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
@@ -9,16 +10,18 @@ import { factsFor, listener } from '../../testing/listener.ts';
 import { BorrowedProfessional } from '../borrowed/professional.entity.ts';
 import { fromGovernance } from '../borrowed/governance.events.ts';
 import { exchange as definition } from '../schema.ts';
+import { RosterImport } from '../roster/roster-import.entity.ts';
+import { RosterRowErrorCode } from '../roster/row-error.rules.ts';
 import { OpenShift } from '../shift/open-shift.entity.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
 import { borrowErasures } from './erasure.events.ts';
-import { releasePlacesOf } from './release-places.job.ts';
+import { releasePlacesJob, releasePlacesOf } from './release-places.job.ts';
 
 let exchange: TestSubgraph;
 let region: Region;
 let her: Viewer;
 let planner: Viewer;
-beforeAll(async () => void (exchange = await TestSubgraph.start(definition, [listener])));
+beforeAll(async () => void (exchange = await TestSubgraph.start(definition, [listener, archiveOf('exchange')])));
 afterAll(() => exchange.stop());
 beforeEach(async () => {
   region = await aRegion(exchange);
@@ -59,6 +62,25 @@ test('what was written about her is emptied, the sign-ups themselves stay', asyn
   expect((await signUpsOf(colleague)).map(words)).toEqual([['DECLINED', 'OTHER', 'Femke was laat', null]]);
 });
 
+test('of rosters that she handed in the name and what their cells said are emptied, those of others stay', async () => {
+  const colleague = await aProfessional(exchange, region);
+  await exchange.em.transactional(async tx => {
+    for (const { personId } of [her, colleague])
+      tx.create(RosterImport, {
+        regionId: region.regionId,
+        memberId: region.host.id,
+        fileName: 'rooster van Femke.csv',
+        requestedAt: exchange.now!,
+        requestedBy: personId,
+        rowErrors: [{ line: 2, column: 'Functie', code: RosterRowErrorCode.UNKNOWN_PROFESSION, value: 'Femke' }],
+      });
+  });
+  await erase(her);
+  const left = async ({ personId }: Viewer) => exchange.em.findOneOrFail(RosterImport, { requestedBy: personId });
+  expect(await left(her)).toMatchObject({ fileName: 'gewist', rowErrors: [] });
+  expect(await left(colleague)).toMatchObject({ fileName: 'rooster van Femke.csv', rowErrors: [{ value: 'Femke' }] });
+});
+
 test('a request that was not carried out erases nothing', async () => {
   const { signUp: made } = await signUp(exchange, her, (await aShiftIn(10)).id);
   await erase(her, false);
@@ -91,6 +113,20 @@ test('a place that is still held for her goes to the first who waits; what has b
   expect(await shiftOf(ahead.id)).toMatchObject({ placesTaken: 1, placesConfirmed: 0 });
   await releasePlacesOf(exchange.subgraph.orm, her.personId!, new Date());
   expect(await shiftOf(ahead.id)).toMatchObject({ placesTaken: 1, placesConfirmed: 0 });
+});
+
+test('what the job writes is noted: by its name, and in which region', async () => {
+  const { signUp: made } = await signUp(exchange, her, (await aShiftIn(10)).id);
+  await emptyArchive(exchange);
+  await erase(her);
+  const [{ actor, entries }] = (await eventually(
+    () => noted(exchange),
+    found => found.length > 0,
+  )) as [Noted];
+  expect([actor.client, entries.find(({ recordType }) => recordType === 'SignUp')]).toMatchObject([
+    'system',
+    { action: releasePlacesJob, recordId: made!.id, subjectId: her.personId, tenantId: region.regionId },
+  ]);
 });
 
 test('who was erased signs up for nothing, is confirmed for nothing and declined with no words', async () => {

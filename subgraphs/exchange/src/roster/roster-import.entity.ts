@@ -23,7 +23,9 @@ export class RosterImport {
   @Property({ type: 'uuid' })
   memberId!: string;
 
-  @Field(() => String, { description: 'The name of the file, as it was uploaded.' })
+  @Field(() => String, {
+    description: 'The name of the file, as it was uploaded; `gewist` once who handed it in is erased.',
+  })
   @Property({ type: 'text' })
   fileName!: string;
 

@@ -25,7 +25,7 @@ export class NoteRefusalMutation {
   ): Promise<boolean> {
     needPlatform(context);
     const key = keyId ? await context.byId(AccessKey).load(keyId) : null;
-    context.audit.refused(what.slice(0, 50), key?.id ?? null, key?.professional?.id ?? null);
+    context.audit.refused(what.slice(0, 50), key?.id, key?.professional?.id, key?.region.id);
     return true;
   }
 }

@@ -54,6 +54,11 @@ describe('who saw my file', () => {
     const planner = holderOf('PLANNER', cast.martini.id, cast.region.id);
     const { data } = await governance.ask(planner, of, { of: [{ __typename: 'Professional', id: cast.femke.id }] });
     expect(data!['_entities']).toEqual([{ accessLog: null }]);
+    const [refused] = await eventually(
+      () => governance.em.find(AuditEntry, { recordType: 'AuditLog' }),
+      found => found.length > 0,
+    );
+    expect(refused).toMatchObject({ kind: 'REFUSED', recordId: cast.femke.id, subjectId: cast.femke.id });
     await asOwner('truncate governance.audit_entry');
     await seenBy(cast.femke.id);
     const [entry] = await eventually(

@@ -34,11 +34,14 @@ export class AuditEntry {
   @Enum({ items: () => AuditKind })
   kind!: AuditKind;
 
-  @Field(() => String, { description: 'What was asked: `<subgraph>.<field>`, or the name of a job.' })
+  @Field(() => String, {
+    description:
+      'What was asked, after the name of the subgraph: a mutation, `read` for whatever was to be shown, a job, a fact that was heard, or `admin` and a command.',
+  })
   @Property({ type: 'text' })
   action!: string;
 
-  /** Null: not of one region, such as a sign-in that failed. */
+  /** Of the record, else of who was at it or whose it is. Null: not of one region, such as a sign-in that failed. */
   @Property({ type: 'uuid', nullable: true })
   regionId!: string | null;
 
@@ -72,7 +75,10 @@ export class AuditEntry {
   @Property({ type: 'uuid', nullable: true })
   subjectId!: string | null;
 
-  @Field(() => String, { description: 'The request in which it was done, as the operator finds it in other logs.' })
+  @Field(() => String, {
+    description:
+      'The request in which it was done, as the operator finds it in other logs; for what the platform did by itself, over what; for what an operator did by command line, `operator` and her account on that machine.',
+  })
   @Property({ type: 'text' })
   requestId!: string;
 

@@ -45,8 +45,12 @@ export class AuditEntryResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { guarded, viewer, audit }: Context,
   ): Promise<Page<AuditEntry> | null> {
-    if (!maySeeLog(viewer, { region: { id: viewer.tenantId } })) return null;
-    audit.read('AuditLog', viewer.tenantId, filter?.subjectId ?? null);
+    const subjectId = filter?.subjectId && isUuid(filter.subjectId) ? filter.subjectId : null;
+    if (!maySeeLog(viewer, { region: { id: viewer.tenantId } })) {
+      audit.refused('AuditLog', viewer.tenantId, subjectId);
+      return null;
+    }
+    audit.read('AuditLog', viewer.tenantId, subjectId);
     const where = { $and: [{ regionId: viewer.tenantId }, conditions(filter ?? {})] } as FilterQuery<AuditEntry>;
     return pageOf(guarded, AuditEntry, where, newestFirst, page);
   }
@@ -84,7 +88,10 @@ export class AccessLogResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { guarded, viewer, audit }: Context,
   ): Promise<Page<AuditEntry> | null> {
-    if (!isSelf(viewer, professional)) return null;
+    if (!isSelf(viewer, professional)) {
+      audit.refused('AuditLog', professional.id, professional.id);
+      return null;
+    }
     audit.read('AuditLog', professional.id, professional.id);
     const byOthers = { subjectId: professional.id, $or: [{ personId: null }, { personId: { $ne: professional.id } }] };
     return pageOf(guarded, AuditEntry, byOthers as FilterQuery<AuditEntry>, newestFirst, page);

@@ -10,7 +10,7 @@ import { verifyChain } from './verify-chain.ts';
 let governance: TestSubgraph;
 beforeAll(async () => void (governance = await startGovernance()));
 afterAll(() => governance.stop());
-beforeEach(() => admin('truncate governance.audit_entry'));
+beforeEach(() => admin('truncate governance.audit_entry, governance.retention_run'));
 
 const admin = <Row>(sql: string) => askAs<Row>(governance.database.adminUrl, sql);
 const own = <Row>(sql: string) => askAs<Row>(governance.database.urls['governance']!, sql);
@@ -26,8 +26,12 @@ const log = async (...ages: number[]) => {
 const positions = async () =>
   (await governance.em.find(AuditEntry, {}, { orderBy: { position: 'asc' } })).map(({ position }) => Number(position));
 /** As the daily job does it; that it ran would be an entry of its own. */
-const forget = async () =>
-  (await own<{ forgotten: number }>('select forget_audit_entries() as forgotten'))[0]!.forgotten;
+async function forget(): Promise<number> {
+  const [run] = await own<{ forgotten: number }>(
+    `insert into retention_run values ('AUDIT_ENTRY', current_date, now(), forget_audit_entries()) returning forgotten`,
+  );
+  return run!.forgotten;
+}
 const fiveYears = 1_827;
 
 test('the log loses what is older than five years from its beginning, and the rest still seals itself', async () => {

@@ -17,15 +17,19 @@ export interface Verified {
   /** The end of the log: whoever notes it can tell later whether something was cut off. */
   readonly end: Mark;
   /** The first entry that does not follow the one before; null when all do. */
-  readonly broken: { readonly position: string; readonly why: BrokenLink | 'MARK_GONE' } | null;
+  readonly broken: { readonly position: string; readonly why: BrokenLink | 'MARK_GONE' | 'BEGINNING_GONE' } | null;
 }
 
 /**
- * Reads the whole log and tells whether each entry seals the one before. What was kept past its time is gone from
- * the beginning: the first entry left is taken as it is. `mark` is an end noted earlier, which must still be there.
+ * Reads the whole log and tells whether each entry seals the one before. From the beginning as many are gone as the
+ * daily job says that it forgot; the first one left is taken as it is. `mark` is an end noted earlier, which must still
+ * be there.
  */
 export async function verifyChain(em: EntityManager, mark: Mark | null = null): Promise<Verified> {
   const end = await lastEntry(em);
+  const { first, forgotten } = await beginningOf(em);
+  if (first !== null && BigInt(first) !== BigInt(forgotten) + 1n)
+    return { count: 0, end, broken: { position: first, why: 'BEGINNING_GONE' } };
   let count = 0;
   let before: Mark | null = null;
   let isMarkMet = mark === null;
@@ -44,4 +48,16 @@ export async function verifyChain(em: EntityManager, mark: Mark | null = null): 
     if (entries.length < batch) break;
   }
   return { count, end, broken: isMarkMet ? null : { position: mark!.position, why: 'MARK_GONE' } };
+}
+
+/** In one statement: the daily job may be at it. */
+async function beginningOf(em: EntityManager): Promise<{ first: string | null; forgotten: string }> {
+  const [found] = await em.execute<{ first: string | null; forgotten: string }[]>(
+    `select (select min(position) from audit_entry)::text as first, coalesce(sum(forgotten), 0)::text as forgotten
+     from retention_run where record = 'AUDIT_ENTRY'`,
+    [],
+    'all',
+    em.getLoggerContext(),
+  );
+  return found!;
 }

@@ -3,7 +3,7 @@ import { erasesPeople, forgetInQueues } from '@naober/kit/forget-person';
 import { ErasureRequest } from './erasure-request.entity.ts';
 import { ErasureStatus } from './erasure.rules.ts';
 
-/** Who is to be erased everywhere. Publishing it again does so again, such as after a backup was put back. */
+/** Who is to be erased everywhere. Publishing it again does so again, such as after a neighbour's backup was put back. */
 export const publishErasure = publication({
   topic: 'governance.erasure',
   entity: ErasureRequest,

@@ -20,7 +20,10 @@ export class ErasureRequestResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { guarded, viewer, audit }: Context,
   ): Promise<Page<ErasureRequest> | null> {
-    if (!isErasureOfficer(viewer, { region: { id: viewer.tenantId } })) return null;
+    if (!isErasureOfficer(viewer, { region: { id: viewer.tenantId } })) {
+      audit.refused('ErasureRequest');
+      return null;
+    }
     const found = await pageOf(guarded, ErasureRequest, { region: viewer.tenantId }, newestFirst, page);
     for (const { id, professional } of found.nodes) audit.read('ErasureRequest', id, professional.id);
     return found;

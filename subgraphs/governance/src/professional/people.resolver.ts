@@ -27,8 +27,11 @@ export class MemberPeopleResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Page<Professional> | null> {
-    const { viewer } = context;
-    if (!mayFindPeople(viewer, { region: member.region, member })) return null;
+    const { viewer, audit } = context;
+    if (!mayFindPeople(viewer, { region: member.region, member })) {
+      audit.refused('People', member.id);
+      return null;
+    }
     const found = await peopleOf(member, words, page, context);
     return isOfAnotherOrganisation(viewer, [member.id]) ? seen(found, context) : found;
   }
@@ -47,7 +50,10 @@ export class RegionPeopleResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Page<Professional> | null> {
-    if (!mayFindPeople(context.viewer, { region, member: null })) return null;
+    if (!mayFindPeople(context.viewer, { region, member: null })) {
+      context.audit.refused('People', region.id);
+      return null;
+    }
     const where = { ...named(words), region: region.id };
     return seen(await pageOf(context.em, Professional, where, byName, page), context);
   }

@@ -20,4 +20,8 @@ export class BorrowedConsent {
 
   @Property({ type: 'boolean' })
   isStanding!: boolean;
+
+  /** When this version was. */
+  @Property({ type: 'timestamptz' })
+  heardAt!: Date;
 }

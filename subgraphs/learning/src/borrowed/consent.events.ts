@@ -6,5 +6,7 @@ import { BorrowedConsent } from './consent.entity.ts';
 export const borrowConsents = copyOf(
   'governance.consent',
   BorrowedConsent,
-  z.object({ regionId: z.guid(), professionalId: z.guid(), purpose: z.string(), isStanding: z.boolean() }),
+  z
+    .object({ regionId: z.guid(), professionalId: z.guid(), purpose: z.string(), isStanding: z.boolean() })
+    .transform(told => ({ ...told, heardAt: new Date() })),
 );

@@ -35,12 +35,14 @@ registerEnumType(EpaEntrustmentStatus, {
 @Entity({
   tableName: 'epa_entrustment',
   policies: [
-    // Hers, and of those who train and assess at an employer of hers; whether today, `standing.rules.ts` says.
+    // Nobody writes her own.
+    ...alsoSeenBy<EpaEntrustment>('own', ({ professionalId }) => `${professionalId} = viewer_person()`),
+    // Of those who train and assess at an employer of hers; whether today, `standing.rules.ts` says.
     ...rowsOf<EpaEntrustment>(
       ({
         professionalId,
         regionId,
-      }) => `${professionalId} = viewer_person() or ${regionId} = viewer_tenant() and exists (
+      }) => `${regionId} = viewer_tenant() and ${professionalId} is distinct from viewer_person() and exists (
         select from borrowed_employment employed where employed.professional_id = epa_entrustment.professional_id and (
           viewer_holds('ASSESSOR', employed.member_id) or viewer_holds('PRACTICE_EDUCATOR', employed.member_id)))`,
     ),

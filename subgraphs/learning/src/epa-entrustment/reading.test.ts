@@ -14,6 +14,7 @@ import {
   withRole,
 } from '../../testing/learning.ts';
 import { learning as definition } from '../schema.ts';
+import { EpaEntrustment } from './epa-entrustment.entity.ts';
 
 const [femke, martini] = [uuidv7(), uuidv7()];
 let learning: TestSubgraph;
@@ -47,6 +48,16 @@ test.each([
   expect(await summaryOf(learning)).toEqual([]);
 });
 
+test.each([
+  ['she herself', herself, 0],
+  ['she herself as an assessor of her employer', { ...withRole('ASSESSOR', martini), personId: femke }, 0],
+  ['an assessor of her employer', withRole('ASSESSOR', martini), 1],
+])('what the database lets %s write of her verdicts, whatever the rules say', async (_who, viewer, written) => {
+  const { guarded } = learning.subgraph.contextFor(viewer, 'r');
+  const raise = guarded.transactional(tx => tx.nativeUpdate(EpaEntrustment, { professionalId: femke }, { version: 2 }));
+  expect(await raise).toBe(written);
+});
+
 test('who sees them by a role for the whole region leaves an entry', async () => {
   await learning.reference(ofRegion, 'Professional', femke, passport);
   await learning.reference(ofRegion, 'EpaEntrustment', entrustmentId, 'id');
@@ -56,11 +67,11 @@ test('who sees them by a role for the whole region leaves an entry', async () =>
   ]);
 });
 
-test('a passport that is not shown leaves none: pages ask for it of everybody', async () => {
+test('a passport that is not shown leaves an entry, with whose it is', async () => {
   expect(await learning.reference(withRole('PLANNER', martini), 'Professional', femke, passport)).toEqual({
     epaPassport: null,
   });
-  expect(await summaryOf(learning)).toEqual([]);
+  expect(await summaryOf(learning)).toEqual([`REFUSED EpaPassport ${femke} of ${femke}`]);
 });
 
 test('what is asked for by its id and not shown leaves an entry, with whose it is', async () => {
@@ -80,6 +91,16 @@ test('what is asked for by its id and not shown leaves an entry, with whose it i
     `REFUSED Pathway ${pathway} of null`,
     `REFUSED Pathway ${pathway} of null`,
   ]);
+});
+
+test.each([
+  ['an assessor who gives no reason', 'Entrustment', () => withRole('ASSESSOR', martini)],
+  ['a stranger', 'EpaEntrustment', () => withRole('ASSESSOR', uuidv7())],
+])('what %s revokes in vain leaves an entry, with whose it is', async (_who, type, viewer) => {
+  const revoke =
+    'mutation($input: RevokeEpaEntrustmentInput!) { revokeEpaEntrustment(input: $input) { userErrors { code } } }';
+  await learning.ask(viewer(), revoke, { input: { entrustmentId, reason: '' } });
+  expect(await summaryOf(learning)).toEqual([`REFUSED ${type} ${entrustmentId} of ${femke}`]);
 });
 
 test('an assessor of yesterday asks in vain, and that is noted', async () => {

@@ -31,7 +31,10 @@ export class EpaPassportResolver {
   })
   async epaPassport(@Root() { id }: ProfessionalRef, @Ctx() context: Context): Promise<EpaPassport | null> {
     const standing = await standingTo(context, id);
-    if (!maySee(standing)) return null;
+    if (!maySee(standing)) {
+      context.audit.refused('EpaPassport', id, id);
+      return null;
+    }
     if (looksFromElsewhere(standing)) context.audit.read('EpaPassport', id, id);
     const [held, asked] = await Promise.all([heldBy(context, id), askedOf(context, id)]);
     const independent = independentEpas(held.map(({ epa, level }) => ({ epaId: epa.id, level })));

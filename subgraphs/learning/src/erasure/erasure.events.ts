@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { noteWrite } from '@naober/kit/audit';
 import { erasesPeople, forgetTraces } from '@naober/kit/forget-person';
 import { changes, rows } from '@naober/kit/sql';
 import { lockProfessionals } from '../epa-entrustment/lock-professionals.ts';
@@ -16,6 +17,7 @@ async function erasePerson(tx: EntityManager, personId: string): Promise<void> {
     'update epa_entrustment set revoke_reason = null where professional_id = ? and revoke_reason is not null',
     [personId],
   );
+  noteWrite('Professional', personId, personId);
   await forgetTraces(
     tx,
     'learning',
