@@ -98,7 +98,6 @@ describe.each(twoViews)('her data on a $size in $locale', view => {
     await officer.page.getByLabel(say('erasureReason.STILL_EMPLOYED'), { exact: true }).check();
     await officer.button('erasures.doRefuse', { name }).click();
     await waiting.getByRole('button').first().waitFor({ state: 'detached' });
-    await officer.page.getByText(say('erasures.none'), { exact: true }).waitFor();
     await officer.leave();
     expect(officer.troubles).toEqual([]);
 

@@ -54,6 +54,9 @@ function RuleTable({ rules }: { readonly rules: readonly Rule[] }) {
   );
 }
 
+/** Under which our own list of rules knows it: of no use to her. */
+const idOfRule = /\b[A-Z]{2}-\d+: /g;
+
 /** In our words, which leave the numbers to the rule; what others decided is quoted, in English as it was written down. */
 function Because({ rule: { record, source } }: { readonly rule: Rule }) {
   const words = tIfKnown(`retentionBecause.${record}`, '');
@@ -62,7 +65,7 @@ function Because({ rule: { record, source } }: { readonly rule: Rule }) {
       {words}
       {(words === '' || !source.startsWith('Naober')) && (
         <span class="kept__source small muted" lang="en">
-          {source}
+          {source.replace(idOfRule, '')}
         </span>
       )}
     </>
