@@ -20,7 +20,7 @@ export default defineConfig({
           groups: [
             {
               name: 'common',
-              test: /node_modules\/(?!@utrecht)|src\/(graph|language|shell\/(?!more)|theme|ui\/(?!check|confirm|.*field|form|rows|stations|switch|tabs))/,
+              test: /node_modules\/(?!@utrecht)|src\/(graph\/(?!use-pages|use-rested)|language|shell\/(?!more)|theme|ui\/(?!check|confirm|focus|.*field|form|more|row|stations|switch|tabs))/,
               minShareCount: 2,
             },
           ],

@@ -111,28 +111,33 @@ describe.each(twoViews)('administering on a $size in $locale', view => {
     await page.getByText(say('roles.noneFound'), { exact: true }).waitFor();
   });
 
-  test('the compliance officer reads who did what, by kind and by day', async () => {
-    const durk = await platform.as('durk-halbesma');
-    await durk('{ viewer { region { people(search: "Lisanne") { nodes { name } } } } }');
-    const { page, say } = await comesIn('tineke-bruins');
-    const record = say('log.of', { record: say('logRecord.Professional'), name: 'Lisanne Bakker' });
-    const sentence = page.getByText(say('log.read', { who: 'Durk Halbesma', record }), { exact: true }).first();
-    await eventually(async () => {
-      await visit.open('/beheer/regio/logboek?soort=READ');
-      return sentence.isVisible();
-    });
-    await page.getByLabel(say('log.kind')).selectOption({ label: say('logKind.WRITE') });
-    await sentence.waitFor({ state: 'detached' });
-    expect(new URL(page.url()).search).toBe('?soort=WRITE');
-    await page.getByLabel(say('filter.until')).fill('2024-01-01');
-    await page.getByText(say('log.noneFound'), { exact: true }).waitFor();
-    expect(new URL(page.url()).search).toBe('?soort=WRITE&tot=2024-01-01');
-  });
-
-  test('the log is nobody else’s, an administrator’s neither', async () => {
-    const { page, say } = await comesIn('durk-halbesma');
-    await visit.open('/beheer/regio/logboek');
-    await page.getByText(say('log.notYours'), { exact: true }).waitFor();
+  test('an administrator gives somebody a sign-in service', async () => {
+    const { page, say } = await comesIn('geert-hofstra');
+    await visit.open('/beheer/martini/rollen');
+    await visit.button('roles.link').click();
+    await page
+      .getByRole('form')
+      .getByRole('button', { name: say('roles.link') })
+      .click();
+    await page.getByText(say('grantRole.UNKNOWN_PERSON'), { exact: true }).waitFor();
+    await page.getByLabel(say('roles.person')).first().fill('femke');
+    await page.getByLabel('Femke Hoekstra').check();
+    await visit.button('roles.doLink', { name: 'Femke Hoekstra' }).click();
+    await page.getByText(say('linkIdentity.INVALID_SUBJECT'), { exact: true }).waitFor();
+    const subject = page.getByLabel(say('roles.subject'));
+    await subject.fill('femke-hoekstra');
+    await visit.button('roles.doLink', { name: 'Femke Hoekstra' }).click();
+    await page.getByText(say('linkIdentity.ALREADY_LINKED'), { exact: true }).waitFor();
+    await subject.fill(`femke-${view.locale}`);
+    await visit.button('roles.doLink', { name: 'Femke Hoekstra' }).click();
+    await page
+      .getByText(/Femke Hoekstra .*(Demo|demo)/)
+      .first()
+      .waitFor();
+    await visit.button('roles.link').and(page.locator(':focus')).waitFor();
+    const femke = await platform.as('femke-hoekstra');
+    const { data } = await femke('{ viewer { identities { issuer } } }');
+    expect(data!['viewer'].identities).toHaveLength(view === twoViews[0] ? 2 : 3);
   });
 
   test('pages of a member are nobody else’s', async () => {

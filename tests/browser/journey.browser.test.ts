@@ -30,7 +30,7 @@ describe.each(views)('the journey on a $size in $locale', view => {
       .getByRole('main')
       .getByRole('link', { name: say('signIn.go') })
       .click();
-    await page.getByText(say('signIn.demoWhy')).waitFor();
+    await page.getByText(say('door.demoWhy')).waitFor();
     await page.getByRole('button', { name: /^Esra Yilmaz/ }).click();
     await page.getByRole('heading', { level: 1, name: say('start.hello', { name: 'Esra' }) }).waitFor();
     await visit.link('start.desk', { member: 'Martini Ziekenhuis' }).click();

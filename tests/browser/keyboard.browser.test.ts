@@ -62,6 +62,10 @@ test('an administrator gives a role by the keyboard alone, and takes it away aga
   await isFocused(page.getByRole('heading', { level: 1 }));
   await pressOn(visit, visit.button('roles.grant'));
   await isFocused(page.getByLabel(say('roles.person')).first());
+  await pressOn(visit, visit.button('confirm.not'));
+  await isFocused(visit.button('roles.grant'));
+  await page.keyboard.press('Enter');
+  await isFocused(page.getByLabel(say('roles.person')).first());
   await page.keyboard.type('femke');
   await reach(visit, page.getByLabel('Femke Hoekstra'));
   await page.keyboard.press('Space');
@@ -69,14 +73,22 @@ test('an administrator gives a role by the keyboard alone, and takes it away aga
   await page.keyboard.type(values.role);
   await pressOn(visit, visit.button('roles.doGrant', values));
   await page.getByText(say('roles.granted', values), { exact: true }).first().waitFor();
+  await isFocused(visit.button('roles.grant'));
 
   const withdraw = page
     .getByRole('region', { name: values.role, exact: true })
     .getByRole('button', { name: `${say('roles.withdraw')} Femke Hoekstra` });
   await pressOn(visit, withdraw);
-  await isFocused(visit.button('roles.doWithdraw'));
+  const question = page.getByText(say('roles.withdrawWhy', values), { exact: true });
+  await isFocused(question);
+  await page.keyboard.press('Enter'); // a key that is held down answers no question
+  await isFocused(question);
+  await pressOn(visit, visit.button('confirm.not'));
+  await isFocused(withdraw);
   await page.keyboard.press('Enter');
+  await pressOn(visit, visit.button('roles.doWithdraw'));
   await withdraw.waitFor({ state: 'detached' });
+  await isFocused(page.getByRole('heading', { name: values.role, exact: true }));
   await visit.leave();
   expect(visit.troubles).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Route } from 'playwright-core';
 import { eventually, TestPlatform } from '../platform.ts';
 import { openBrowser, twoViews, Visit } from './visit.ts';
+import { wordsIn } from './words.ts';
 
 let platform: TestPlatform;
 let browser: Browser;
@@ -40,6 +41,13 @@ describe.each(twoViews)('keys on a $size in $locale', view => {
     expect(await statusFor(bearer(secret))).toBe(200);
     const basic = `Basic ${Buffer.from(`excel:${secret}`).toString('base64')}`;
     expect(await statusFor({ authorization: basic })).toBe(200);
+    await page
+      .getByRole('region', { name: say('keys.useBasic') })
+      .getByText('apollo-require-preflight')
+      .waitFor();
+    const query = new URLSearchParams({ query: '{ members { name } }' });
+    const headers = { authorization: basic, 'apollo-require-preflight': 'true' };
+    expect((await fetch(`${platform.url}/graphql?${query}`, { headers })).status).toBe(200);
 
     await page.getByRole('button', { name: `${say('keys.rotate')} ${name}` }).click();
     await page.getByLabel(say('keys.overlap')).fill('169');
@@ -56,6 +64,67 @@ describe.each(twoViews)('keys on a $size in $locale', view => {
     await row.getByRole('button', { name: say('key.doRevoke') }).click();
     await page.getByText(say('keys.over', { count: 1 }), { exact: true }).waitFor();
     await eventually(async () => (await statusFor(bearer(next))) === 401);
+  });
+
+  test('a secret stays while the list cannot be asked for and in another language, until it is kept', async () => {
+    const { page, say } = await comesIn('aukje-rinsma');
+    await visit.open('/beheer/martini/sleutels');
+    const make = async (name: string) => {
+      await visit.button('keysMake.API').click();
+      await page.getByLabel(say('key.name'), { exact: true }).fill(name);
+      await page.getByLabel(say('scope.READ_AGREEMENTS')).check();
+      await visit.button('keys.doMake').click();
+      await page.getByText(say('keys.made', { name }), { exact: true }).first().waitFor();
+      return page.getByLabel(say('secret.label')).inputValue();
+    };
+    await page.route('**/graphql', (route: Route) =>
+      route.request().postData()?.includes('query Keys') ? route.abort() : route.continue(),
+    );
+    const secret = await make(`Eerste ${view.locale}`);
+    await visit.button('secret.copy').click();
+    await page.getByRole('alert').getByText(say('trouble.NETWORK'), { exact: true }).waitFor();
+    expect(await page.getByLabel(say('secret.label')).inputValue()).toBe(secret);
+    await page.unroute('**/graphql');
+    visit.troubles.splice(0); // the browser tells of the answers that we took away
+
+    const other = wordsIn(view.locale === 'nl' ? 'en' : 'nl');
+    const switchTo = (words: string) => page.getByRole('button', { name: words, exact: true }).click();
+    await switchTo(view.locale === 'nl' ? 'English' : 'Nederlands');
+    await page.getByRole('heading', { level: 2, name: other('keysOf.API'), exact: true }).waitFor();
+    expect(await page.getByLabel(other('secret.label')).inputValue()).toBe(secret);
+    await switchTo(view.locale === 'nl' ? 'Nederlands' : 'English');
+    await page.getByRole('heading', { level: 2, name: say('keysOf.API'), exact: true }).waitFor();
+
+    expect(await make(`Tweede ${view.locale}`)).not.toBe(secret);
+    for (const words of ['secret.copied', 'secret.copyYourself'])
+      expect(await page.getByText(say(words), { exact: true }).count()).toBe(0);
+    await visit.button('secret.done').click();
+    await visit.button('keysMake.API').and(page.locator(':focus')).waitFor();
+  });
+
+  test('what stands on the next page is not said to be nowhere; a change begins the list anew', async () => {
+    const slug = view.size === 'phone' ? 'treant' : 'ozg';
+    const durk = await platform.as('durk-halbesma');
+    const { data } = await durk(`{ member(slug: "${slug}") { id } }`);
+    const memberId: string = data!['member'].id;
+    const widget = 'mutation($input: CreateWidgetKeyInput!) { createWidgetKey(input: $input) { secret } }';
+    await durk(widget, { input: { memberId, name: 'Oude widget', origins: ['https://intranet.voorbeeld.nl'] } });
+    const api = 'mutation($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret } }';
+    for (let n = 1; n <= 20; n++)
+      await durk(api, { input: { memberId, name: `Rapport ${n}`, scopes: ['READ_SHIFTS'], days: 9 } });
+
+    const { page, say } = await comesIn('durk-halbesma');
+    await visit.open(`/beheer/${slug}/sleutels`);
+    const old = page.getByRole('heading', { name: 'Oude widget' });
+    const none = page.getByText(say('keysNone.WIDGET'), { exact: true });
+    await page.getByRole('heading', { name: 'Rapport 20' }).waitFor();
+    expect([await old.count(), await none.count()]).toEqual([0, 0]);
+    await visit.button('keys.more').click();
+    await old.waitFor();
+    await page.getByRole('button', { name: `${say('key.revoke')} Rapport 20`, exact: true }).click();
+    await visit.button('key.doRevoke').click();
+    await old.waitFor({ state: 'detached' });
+    await page.getByText(say('keys.over', { count: 1 }), { exact: true }).waitFor();
   });
 
   test('a widget key works in the pages that it was made for, and nowhere else', async () => {

@@ -67,6 +67,20 @@ describe.each(twoViews)('signing in on a $size in $locale', view => {
     expect(visit.troubles).toEqual([]);
   });
 
+  test('an address of elsewhere does not become the way on', async () => {
+    await comesIn('femke-hoekstra');
+    await visit.open('/inloggen?naar=//evil.example');
+    expect(await visit.link('door.goOn').getAttribute('href')).toBe('/');
+  });
+
+  test('a page that the way back brings out of memory is loaded anew: it may be another’s', async () => {
+    const { page } = await comesIn('femke-hoekstra');
+    await visit.open('/meer');
+    const restored = () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await Promise.all([page.waitForEvent('load'), page.evaluate(restored)]);
+    await visit.settled();
+  });
+
   test('who has no name to give hears what is asked; an unknown one leads on, and the way back is kept', async () => {
     const { page, say } = await comesIn();
     await visit.open('/inloggen?naar=/agenda');

@@ -84,9 +84,14 @@ describe.each(twoViews)('when nothing is there, on a $size in $locale', view => 
     await page.getByText(say('trouble.unsure')).waitFor();
     await page.unroute('**/graphql');
     expect(sent).toHaveLength(1);
+    // The second says that a part is away, which does not say whether it did its work.
+    await page.route('**/graphql', answerAway, { times: 1 });
+    await visit.button('signUp.do').click();
+    await page.getByText(say('trouble.SUBGRAPH_UNAVAILABLE'), { exact: true }).waitFor();
+    await page.getByText(say('trouble.unsure')).waitFor();
     await visit.button('signUp.do').click();
     await page.getByText(say('signUpStatus.SUBMITTED'), { exact: true }).waitFor();
-    expect(sent).toEqual([sent[0], sent[0]]);
+    expect(sent).toEqual([sent[0], sent[0], sent[0]]);
     const femke = await platform.as('femke-hoekstra');
     const { data } = await femke('{ me { agenda(first: 100) { nodes { shift { id } } } } }');
     const ids = data!['me'].agenda.nodes.map((node: { shift: { id: string } }) => node.shift.id);
@@ -99,4 +104,9 @@ describe.each(twoViews)('when nothing is there, on a $size in $locale', view => 
 async function loseAnswer(route: Route): Promise<void> {
   await route.fetch();
   await route.abort();
+}
+
+async function answerAway(route: Route): Promise<void> {
+  const errors = [{ message: 'away', extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }];
+  await route.fulfill({ json: { data: null, errors } });
 }

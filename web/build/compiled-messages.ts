@@ -14,7 +14,7 @@ const parts: Readonly<Record<string, RegExp>> = {
   myData:
     /^(consent\w*|erasure|erasureReason|export\w*|giveConsent|myData|requestDataExport|requestErasure|retention\w*|withdrawConsent|withdrawErasureRequest)\./,
   administration:
-    /^(administration|createApiKey|createWidgetKey|decideErasure|erasures|erasureStatus|grantRole|keys\w*|log|logKind|logRecord|roles|rotateApiKey|withdrawRole)\./,
+    /^(administration|createApiKey|createWidgetKey|decideErasure|erasures|erasureStatus|grantRole|keys\w*|linkIdentity|log|logClient|logKind|logRecord|roles|rotateApiKey|withdrawRole)\./,
 };
 
 /**

@@ -1,8 +1,9 @@
+import type { FunctionComponent } from 'preact';
 import { ErrorBoundary, LocationProvider, Route, Router, lazy } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { LanguageContext } from './language/language-context.ts';
 import { chooseLocale, currentLocale, needWords } from './language/language.ts';
-import type { Part } from './language/language.ts';
+import type { Locale, Part } from './language/language.ts';
 import { erasuresAddress, logAddress } from './shell/administration-address.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -81,6 +82,28 @@ const ErasureRequestsPage = lazy(() =>
   ),
 );
 
+const pages: readonly (readonly [path: string, page: FunctionComponent<{ locale: Locale }>])[] = [
+  ['/', StartPage],
+  ['/diensten', BoardPage],
+  ['/diensten/:id', ShiftPage],
+  ['/agenda', AgendaPage],
+  ['/planning/:slug', DeskPage],
+  ['/planning/:slug/rooster', RosterPage],
+  ['/bijeenkomsten', EventsPage],
+  ['/bijeenkomsten/:id', EventPage],
+  ['/leerlijnen', PathwaysPage],
+  ['/leerlijnen/:slug', PathwayPage],
+  ['/inloggen', SignInPage],
+  ['/meer', MorePage],
+  ['/account', AccountPage],
+  ['/account/inzage', AccessLogPage],
+  ['/account/gegevens', MyDataPage],
+  [logAddress, LogPage],
+  [erasuresAddress, ErasureRequestsPage],
+  ['/beheer/:slug/rollen', RolesPage],
+  ['/beheer/:slug/sleutels', KeysPage],
+];
+
 /** A page that few people open, once its words are there too. */
 async function withWords<Page>(page: Promise<Page>, ...parts: readonly Part[]): Promise<Page> {
   const [loaded] = await Promise.all([page, needWords(...parts)]);
@@ -94,28 +117,13 @@ export function App() {
     <LanguageContext.Provider value={{ locale, choose }}>
       <LocationProvider>
         <ErrorBoundary>
-          <Shell key={locale}>
+          <Shell>
             <Router>
-              <Route path="/" component={StartPage} />
-              <Route path="/diensten" component={BoardPage} />
-              <Route path="/diensten/:id" component={ShiftPage} />
-              <Route path="/agenda" component={AgendaPage} />
-              <Route path="/planning/:slug" component={DeskPage} />
-              <Route path="/planning/:slug/rooster" component={RosterPage} />
-              <Route path="/bijeenkomsten" component={EventsPage} />
-              <Route path="/bijeenkomsten/:id" component={EventPage} />
-              <Route path="/leerlijnen" component={PathwaysPage} />
-              <Route path="/leerlijnen/:slug" component={PathwayPage} />
-              <Route path="/inloggen" component={SignInPage} />
-              <Route path="/meer" component={MorePage} />
-              <Route path="/account" component={AccountPage} />
-              <Route path="/account/inzage" component={AccessLogPage} />
-              <Route path="/account/gegevens" component={MyDataPage} />
-              <Route path={logAddress} component={LogPage} />
-              <Route path={erasuresAddress} component={ErasureRequestsPage} />
-              <Route path="/beheer/:slug/rollen" component={RolesPage} />
-              <Route path="/beheer/:slug/sleutels" component={KeysPage} />
-              <Route default component={NotFoundPage} />
+              {pages.map(([path, page]) => (
+                // The language is told to every page: it says its words anew and keeps what was being done.
+                <Route key={path} path={path} component={page} locale={locale} />
+              ))}
+              <Route default component={NotFoundPage} locale={locale} />
             </Router>
           </Shell>
         </ErrorBoundary>

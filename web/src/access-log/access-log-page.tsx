@@ -7,12 +7,11 @@ import { t } from '../language/language.ts';
 import { localDate, longDayText, timeText } from '../language/time.ts';
 import { SignInLink } from '../sign-in/sign-in-link.tsx';
 import { Answer } from '../ui/answer.tsx';
-import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon.tsx';
+import { More } from '../ui/more.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { accessText } from './access-words.ts';
 import './access-log-page.css';
 
@@ -42,7 +41,7 @@ export function AccessLogPage() {
 }
 
 function Lines({ pages }: { readonly pages: Pages<AccessLogQuery, AccessLineFragment> }) {
-  if (pages.nodes.length === 0) return <Empty why={t('access.none')} />;
+  if (pages.nodes.length === 0 && !pages.isMissing) return <Empty why={t('access.none')} />;
   return (
     <>
       {[...Map.groupBy(pages.nodes, ({ at }) => localDate(at))].map(([date, lines]) => (
@@ -57,14 +56,7 @@ function Lines({ pages }: { readonly pages: Pages<AccessLogQuery, AccessLineFrag
           </ol>
         </section>
       ))}
-      {pages.moreTrouble && <TroubleNotice trouble={pages.moreTrouble} kept={t('access.kept')} />}
-      {pages.hasMore && (
-        <p>
-          <Button kind="secondary-action" isPending={pages.isLoadingMore} onPress={() => void pages.loadMore()}>
-            {t('access.more')}
-          </Button>
-        </p>
-      )}
+      <More pages={pages} words={t('access.more')} />
     </>
   );
 }

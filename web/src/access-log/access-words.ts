@@ -1,18 +1,23 @@
 import type { AccessLineFragment } from '../generated/operations.ts';
 import { t, tIfKnown } from '../language/language.ts';
+import type { MessageKey } from '../language/language.ts';
 
 type Actor = Pick<AccessLineFragment, 'client' | 'person' | 'organisations'>;
 
-/** Who was at it: a person with where she acts, an organisation's key, or the platform itself. */
+/** Who was at it: a person with where she acts, and with what; or what stands for one without a name. */
 export function whoText({ client, person, organisations }: Actor): string {
   const places = organisations.map(({ name }) => name).join(', ');
-  if (person) {
-    const name = places ? t('accessWho.personAt', { name: person.name, places }) : person.name;
-    return client === 'TOKEN' ? t('accessWho.token', { name }) : name;
-  }
-  if (client === 'KEY') return places ? t('accessWho.keyOf', { places }) : t('accessWho.key');
-  if (client === 'WIDGET') return t('accessWho.widget', { places });
-  return t(client === 'SYSTEM' ? 'accessWho.system' : 'accessWho.someone');
+  if (!person) return t(namelessKey(client, places !== ''), { places });
+  const name = places ? t('accessWho.personAt', { name: person.name, places }) : person.name;
+  return client === 'TOKEN' ? t('accessWho.token', { name }) : name;
+}
+
+/** An organisation's key, the platform itself, a visitor, or who is erased: her name is gone, where she acted is not. */
+export function namelessKey(client: Actor['client'], hasPlaces: boolean): MessageKey {
+  if (client === 'KEY') return hasPlaces ? 'accessWho.keyOf' : 'accessWho.key';
+  if (client === 'WIDGET') return 'accessWho.widget';
+  if (client === 'SYSTEM') return 'accessWho.system';
+  return hasPlaces ? 'accessWho.someoneOf' : 'accessWho.someone';
 }
 
 /** What a record is called; what has no name of its own is something in her file. */

@@ -4,9 +4,9 @@ import { t } from '../language/language.ts';
 import { dateText, localDate } from '../language/time.ts';
 import { announce } from '../ui/announce.tsx';
 import { ConfirmPress } from '../ui/confirm-press.tsx';
+import { Row } from '../ui/row.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import type { AccountViewer } from './account-page.tsx';
-import '../ui/rows.css';
 
 interface Props {
   readonly viewer: AccountViewer;
@@ -53,7 +53,7 @@ function IdentityRow({ identity: { id, linkedAt }, service, isLast, gone }: RowP
     gone();
   };
   return (
-    <li>
+    <Row>
       <p class="rows__title">{service}</p>
       <p class="small muted">{t('account.linkedSince', { day: dateText(localDate(linkedAt)) })}</p>
       <div class="rows__end">
@@ -71,6 +71,6 @@ function IdentityRow({ identity: { id, linkedAt }, service, isLast, gone }: RowP
           <TroubleNotice trouble={trouble} kept={t('account.stillLinked')} />
         </div>
       )}
-    </li>
+    </Row>
   );
 }

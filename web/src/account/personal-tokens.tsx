@@ -1,29 +1,22 @@
-import { useState } from 'preact/hooks';
 import { PersonalTokensDocument } from '../generated/account.ts';
 import { usePages } from '../graph/use-pages.ts';
 import { KeyCard } from '../keys/key-card.tsx';
-import type { MadeKey } from '../keys/made-key.ts';
 import { SecretBox } from '../keys/secret-box.tsx';
+import { useMaking } from '../keys/use-making.ts';
 import { t } from '../language/language.ts';
 import { Answer } from '../ui/answer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { TroubleNotice } from '../ui/trouble-notice.tsx';
+import { More } from '../ui/more.tsx';
 import type { AccountViewer } from './account-page.tsx';
 import { TokenForm } from './token-form.tsx';
 
 /** For her own scripts: tokens that act as she does, with fewer rights and an end. */
 export function PersonalTokens({ roles }: { readonly roles: AccountViewer['roles'] }) {
   const pages = usePages(PersonalTokensDocument, { after: null }, data => data.viewer?.personalTokens ?? null, false);
-  const [isMaking, setMaking] = useState(false);
-  const [made, setMade] = useState<MadeKey | null>(null);
-  const finish = (key: MadeKey) => {
-    setMaking(false);
-    setMade(key);
-    pages.first.askAgain();
-  };
-  const start = (
-    <Button kind="secondary-action" onPress={() => setMaking(true)}>
+  const { isMaking, made, opener, start, cancel, finish, done } = useMaking(pages.first.askAgain);
+  const make = (
+    <Button kind="secondary-action" opener={opener} onPress={start}>
       {t('token.make')}
     </Button>
   );
@@ -34,31 +27,22 @@ export function PersonalTokens({ roles }: { readonly roles: AccountViewer['roles
       </h2>
       <p class="measure">{t('token.why')}</p>
       {made && (
-        <SecretBox title={t('token.made', { name: made.name })} secret={made.secret} done={() => setMade(null)} />
+        <SecretBox key={made.secret} title={t('token.made', { name: made.name })} secret={made.secret} done={done} />
       )}
-      {isMaking && (
-        <TokenForm roles={roles} made={finish} cancel={() => setMaking(false)} lost={pages.first.askAgain} />
-      )}
+      {isMaking && <TokenForm roles={roles} made={finish} cancel={cancel} lost={pages.first.askAgain} />}
       <Answer of={pages.first} part="viewer" cards={1}>
         {() =>
           pages.nodes.length === 0 ? (
-            !isMaking && <Empty why={t('token.none')}>{start}</Empty>
+            !isMaking && <Empty why={t('token.none')}>{make}</Empty>
           ) : (
             <>
-              {!isMaking && <p>{start}</p>}
+              {!isMaking && <p>{make}</p>}
               <ul class="rows">
                 {pages.nodes.map(token => (
                   <KeyCard key={token.id} accessKey={token} changed={pages.first.askAgain} />
                 ))}
               </ul>
-              {pages.moreTrouble && <TroubleNotice trouble={pages.moreTrouble} />}
-              {pages.hasMore && (
-                <p>
-                  <Button kind="secondary-action" isPending={pages.isLoadingMore} onPress={() => void pages.loadMore()}>
-                    {t('token.more')}
-                  </Button>
-                </p>
-              )}
+              <More pages={pages} words={t('token.more')} />
             </>
           )
         }

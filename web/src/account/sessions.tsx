@@ -8,9 +8,9 @@ import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConfirmPress } from '../ui/confirm-press.tsx';
 import { Notice, Status } from '../ui/notice.tsx';
+import { Row } from '../ui/row.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import type { AccountViewer } from './account-page.tsx';
-import '../ui/rows.css';
 
 type Session = AccountViewer['sessions'][number];
 
@@ -57,7 +57,7 @@ function SessionRow({ session: { id, browser, startedAt, lastUsedAt, isCurrent }
     changed();
   };
   return (
-    <li>
+    <Row>
       <p class="row">
         <span class="rows__title">{name}</span>
         {isCurrent && <Status tone="good">{t('account.thisBrowser')}</Status>}
@@ -85,7 +85,7 @@ function SessionRow({ session: { id, browser, startedAt, lastUsedAt, isCurrent }
           <TroubleNotice trouble={trouble} kept={t('account.stillSignedIn')} />
         </div>
       )}
-    </li>
+    </Row>
   );
 }
 

@@ -8,6 +8,7 @@ import type { MadeKey } from '../keys/made-key.ts';
 import { roleText } from '../keys/role-text.ts';
 import { wholeNumber } from '../keys/whole-number.ts';
 import { t } from '../language/language.ts';
+import { CheckGroup } from '../ui/check-group.tsx';
 import { Check } from '../ui/check.tsx';
 import { Form } from '../ui/form.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -28,10 +29,6 @@ export function TokenForm({ roles, made, cancel, lost }: Props) {
   const [mistakes, setMistakes] = useState<readonly CreatePersonalTokenErrorCode[]>([]);
   const mistakeOf = (code: CreatePersonalTokenErrorCode) =>
     mistakes.includes(code) ? t(`createPersonalToken.${code}`) : null;
-  const toggle = (id: string) => {
-    const others = wish.roleGrantIds.filter(one => one !== id);
-    setWish({ ...wish, roleGrantIds: others.length < wish.roleGrantIds.length ? others : [...others, id] });
-  };
   const send = async () => {
     const payload = (await act({ input: { ...wish, days: wholeNumber(wish.days) } }))?.createPersonalToken;
     if (!payload) return lost();
@@ -67,34 +64,17 @@ export function TokenForm({ roles, made, cancel, lost }: Props) {
         toggle={() => setWish({ ...wish, mayWrite: !wish.mayWrite })}
       />
       {roles.length > 0 && (
-        <Roles roles={roles} chosen={wish.roleGrantIds} toggle={toggle} error={mistakeOf('ROLE_NOT_HELD')} />
+        <CheckGroup
+          id="token-rollen"
+          legend={t('token.roles')}
+          hint={t('token.rolesWhy')}
+          choices={roles.map(role => [role.id, roleText(role)])}
+          chosen={wish.roleGrantIds}
+          choose={roleGrantIds => setWish({ ...wish, roleGrantIds })}
+          error={mistakeOf('ROLE_NOT_HELD')}
+        />
       )}
       {trouble && <KeyTrouble trouble={trouble} />}
     </Form>
-  );
-}
-
-interface RolesProps {
-  readonly roles: AccountViewer['roles'];
-  readonly chosen: readonly string[];
-  readonly toggle: (id: string) => void;
-  readonly error: string | null;
-}
-
-function Roles({ roles, chosen, toggle, error }: RolesProps) {
-  return (
-    <fieldset>
-      <legend class="field__legend">{t('token.roles')}</legend>
-      <p class="small muted">{t('token.rolesWhy')}</p>
-      {roles.map(role => (
-        <Check
-          key={role.id}
-          words={roleText(role)}
-          isChosen={chosen.includes(role.id)}
-          toggle={() => toggle(role.id)}
-        />
-      ))}
-      {error && <p class="field__error">{error}</p>}
-    </fieldset>
   );
 }

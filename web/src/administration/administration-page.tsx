@@ -1,13 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import type { Query } from '../graph/use-query.ts';
+import { PlaceDocument } from '../generated/place.ts';
+import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
 import { erasuresAddress, keysAddress, logAddress, regionSlug, rolesAddress } from '../shell/administration-address.ts';
 import { NotYours } from '../shell/not-yours.tsx';
 import { administersRegion, useSession, watchesRegion } from '../shell/viewer-context.ts';
+import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { Answer } from '../ui/answer.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
+import { placeIn, whereOf } from './place.ts';
 import type { Place } from './place.ts';
 import { PlaceSwitch } from './place-switch.tsx';
 import './administration-page.css';
@@ -17,23 +20,23 @@ const titles = {
   keys: { title: 'keys.title', titleOf: 'keys.titleOf' },
 } as const;
 
-interface Props<Data> {
+interface Props {
   readonly subject: keyof typeof titles;
-  readonly query: Query<Data>;
-  readonly part: keyof Data;
-  /** Null until it is known, and when there is no such place. */
-  readonly place: Place | null;
+  readonly slug: string;
   readonly children: (place: Place) => ComponentChildren;
 }
 
 /** What all pages for administrators share: whose it is, the pages beside it, and what others see. */
-export function AdministrationPage<Data>({ subject, query, part, place, children }: Props<Data>) {
+export function AdministrationPage({ subject, slug, children }: Props) {
   const { viewer } = useSession();
+  const query = useQuery(PlaceDocument, whereOf(slug));
+  const place = query.data && placeIn(query.data);
+  useMemberTheme(place?.primaryColour ?? null);
   const { title, titleOf } = titles[subject];
   return (
     <div class="stack administration">
       <PageTitle tab={t(title)}>{place ? t(titleOf, { place: place.name }) : t(title)}</PageTitle>
-      <Answer of={query} part={part} cards={3}>
+      <Answer of={query} cards={3}>
         {() => {
           if (place?.viewerCanAdminister) {
             return (
@@ -52,7 +55,7 @@ export function AdministrationPage<Data>({ subject, query, part, place, children
   );
 }
 
-/** The pages beside it that are hers; the log is the region's alone. */
+/** The pages beside it that are hers; the log and the requests are the region's, wherever she comes from. */
 export function PlaceTabs({ slug }: { readonly slug: string }) {
   const { viewer } = useSession();
   const isOfRegion = slug === regionSlug;
@@ -66,7 +69,7 @@ export function PlaceTabs({ slug }: { readonly slug: string }) {
   ];
   const places = [
     ...(!isOfRegion || administersRegion(viewer) ? ofAdministrator : []),
-    ...(isOfRegion && watchesRegion(viewer) ? ofOfficer : []),
+    ...(watchesRegion(viewer) ? ofOfficer : []),
   ];
   return places.length > 1 ? <Tabs label={t('administration.tabs')} places={places} /> : null;
 }

@@ -7,7 +7,7 @@ import { madeKey } from '../keys/made-key.ts';
 import type { MadeKey } from '../keys/made-key.ts';
 import { wholeNumber } from '../keys/whole-number.ts';
 import { t } from '../language/language.ts';
-import { Check } from '../ui/check.tsx';
+import { CheckGroup } from '../ui/check-group.tsx';
 import { Form } from '../ui/form.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { Place } from './place.ts';
@@ -32,11 +32,6 @@ export function ApiKeyForm({ place: { memberId }, made, cancel, lost }: FormProp
     const code = mistakes.find(one => codes.includes(one));
     return code ? t(`createApiKey.${code}`) : null;
   };
-  const ofScopes = mistakeOf('NO_SCOPE', 'SCOPE_NOT_FOR_COOPERATIVE');
-  const toggle = (scope: AccessScope) => {
-    const others = wish.scopes.filter(one => one !== scope);
-    setWish({ ...wish, scopes: others.length < wish.scopes.length ? others : [...others, scope] });
-  };
   const send = async () => {
     const payload = (await act({ input: { ...wish, memberId, days: wholeNumber(wish.days) } }))?.createApiKey;
     if (!payload) return lost();
@@ -54,7 +49,14 @@ export function ApiKeyForm({ place: { memberId }, made, cancel, lost }: FormProp
         value={wish.name}
         change={name => setWish({ ...wish, name })}
       />
-      <Scopes isOfRegion={memberId === null} chosen={wish.scopes} toggle={toggle} error={ofScopes} />
+      <CheckGroup
+        id="sleutel-rechten"
+        legend={t('keys.scopes')}
+        choices={(memberId === null ? ofRegion : ofMember).map(scope => [scope, t(`scope.${scope}`)])}
+        chosen={wish.scopes}
+        choose={scopes => setWish({ ...wish, scopes })}
+        error={mistakeOf('NO_SCOPE', 'SCOPE_NOT_FOR_COOPERATIVE')}
+      />
       <TextField
         id="sleutel-dagen"
         type="number"
@@ -68,28 +70,5 @@ export function ApiKeyForm({ place: { memberId }, made, cancel, lost }: FormProp
       />
       {trouble && <KeyTrouble trouble={trouble} />}
     </Form>
-  );
-}
-
-interface ScopesProps {
-  readonly isOfRegion: boolean;
-  readonly chosen: readonly AccessScope[];
-  readonly toggle: (scope: AccessScope) => void;
-  readonly error: string | null;
-}
-
-function Scopes({ isOfRegion, chosen, toggle, error }: ScopesProps) {
-  return (
-    <fieldset aria-describedby={error ? 'rechten-error' : undefined}>
-      <legend class="field__legend">{t('keys.scopes')}</legend>
-      {(isOfRegion ? ofRegion : ofMember).map(scope => (
-        <Check key={scope} words={t(`scope.${scope}`)} isChosen={chosen.includes(scope)} toggle={() => toggle(scope)} />
-      ))}
-      {error && (
-        <p class="field__error" id="rechten-error" role="alert">
-          {error}
-        </p>
-      )}
-    </fieldset>
   );
 }

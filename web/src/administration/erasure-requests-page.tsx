@@ -7,10 +7,9 @@ import { regionSlug } from '../shell/administration-address.ts';
 import { NotYours } from '../shell/not-yours.tsx';
 import { useSession } from '../shell/viewer-context.ts';
 import { Answer } from '../ui/answer.tsx';
-import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { More } from '../ui/more.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { PlaceTabs } from './administration-page.tsx';
 import { ErasureRow } from './erasure-row.tsx';
 import '../ui/rows.css';
@@ -52,21 +51,15 @@ function Requests({ pages }: { readonly pages: Pages<ErasureRequestsQuery, Erasu
   );
   return (
     <>
-      {waiting.length > 0 ? rowsOf(waiting) : <Empty why={t('erasures.none')} />}
+      {waiting.length > 0 && rowsOf(waiting)}
+      {waiting.length === 0 && !pages.hasMore && <Empty why={t('erasures.none')} />}
       {decided.length > 0 && (
         <>
           <h2 class="utrecht-heading-2">{t('erasures.decided')}</h2>
           {rowsOf(decided)}
         </>
       )}
-      {pages.moreTrouble && <TroubleNotice trouble={pages.moreTrouble} />}
-      {pages.hasMore && (
-        <p>
-          <Button kind="secondary-action" isPending={pages.isLoadingMore} onPress={() => void pages.loadMore()}>
-            {t('erasures.more')}
-          </Button>
-        </p>
-      )}
+      <More pages={pages} words={t('erasures.more')} />
     </>
   );
 }

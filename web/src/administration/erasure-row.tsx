@@ -7,8 +7,10 @@ import { dateText, daysLater, localDate } from '../language/time.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConfirmPress } from '../ui/confirm-press.tsx';
+import { useOpener } from '../ui/focus.ts';
 import { Form } from '../ui/form.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { Notice, Status } from '../ui/notice.tsx';
+import { Row } from '../ui/row.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 
 /** Within a month (GDPR art. 12 (3)): the shortest has this many days. */
@@ -25,18 +27,24 @@ interface Props {
 export function ErasureRow({ request, changed }: Props) {
   const { status, requestedAt, decidedAt, refusalReason, professional, viewerCanDecide } = request;
   const asked = localDate(requestedAt);
-  const values = { asked: dateText(asked), due: dateText(daysLater(asked, answerDays)) };
+  const due = daysLater(asked, answerDays);
+  const isLate = status === 'REQUESTED' && due < localDate(new Date());
   return (
-    <li>
+    <Row>
       <p class="rows__title">{professional?.name ?? t('roles.someone')}</p>
       <p class="small muted">
         {status === 'REQUESTED'
-          ? t('erasures.due', values)
+          ? t('erasures.due', { asked: dateText(asked), due: dateText(due) })
           : t(`erasureStatus.${status}`, { day: decidedAt ? dateText(localDate(decidedAt)) : '' })}
         {refusalReason && ` ${t(`erasureReason.${refusalReason}`)}`}
       </p>
+      {isLate && (
+        <p>
+          <Status tone="warn">{t('erasures.late')}</Status>
+        </p>
+      )}
       {viewerCanDecide && <Decision request={request} changed={changed} />}
-    </li>
+    </Row>
   );
 }
 
@@ -44,6 +52,7 @@ function Decision({ request: { id, professional }, changed }: Props) {
   const { act, isPending, trouble } = useMutation(DecideErasureDocument);
   const [mistakes, setMistakes] = useState<readonly DecideErasureErrorCode[]>([]);
   const [isRefusing, setRefusing] = useState(false);
+  const opener = useOpener(isRefusing);
   const name = professional?.name ?? t('roles.someone');
   const decide = async (reason: ErasureRefusalReason | null) => {
     const decision = reason ? 'REFUSE' : 'CARRY_OUT';
@@ -56,18 +65,18 @@ function Decision({ request: { id, professional }, changed }: Props) {
   return (
     <div class="rows__whole stack">
       {isRefusing ? (
-        <RefuseForm isPending={isPending} send={decide} cancel={() => setRefusing(false)} />
+        <RefuseForm name={name} isPending={isPending} send={decide} cancel={() => setRefusing(false)} />
       ) : (
         <div class="row">
           <ConfirmPress
             words={t('erasures.erase')}
             about={name}
             consequence={t('erasures.eraseWhy', { name })}
-            doWords={t('erasures.doErase')}
+            doWords={t('erasures.doErase', { name })}
             isPending={isPending}
             act={() => decide(null)}
           />
-          <Button kind="secondary-action" onPress={() => setRefusing(true)}>
+          <Button kind="secondary-action" opener={opener} onPress={() => setRefusing(true)}>
             {t('erasures.refuse')}
             <span class="for-listeners"> {name}</span>
           </Button>
@@ -86,16 +95,21 @@ function Decision({ request: { id, professional }, changed }: Props) {
 }
 
 interface RefuseProps {
+  readonly name: string;
   readonly isPending: boolean;
   readonly send: (reason: ErasureRefusalReason) => Promise<void>;
   readonly cancel: () => void;
 }
 
-function RefuseForm({ isPending, send, cancel }: RefuseProps) {
-  const [reason, setReason] = useState<ErasureRefusalReason>('STILL_EMPLOYED');
+/** Nothing is chosen to begin with: she reads the reason as the officer's own. */
+function RefuseForm({ name, isPending, send, cancel }: RefuseProps) {
+  const [reason, setReason] = useState<ErasureRefusalReason | null>(null);
+  const [mistakes, setMistakes] = useState<readonly DecideErasureErrorCode[]>([]);
+  const sendChosen = async () => (reason ? send(reason) : setMistakes(['REASON_REQUIRED']));
+  const isMissing = reason === null && mistakes.length > 0;
   return (
-    <Form {...{ isPending, cancel }} mistakes={[]} doWords={t('erasures.doRefuse')} send={() => send(reason)}>
-      <fieldset>
+    <Form {...{ isPending, mistakes, cancel }} doWords={t('erasures.doRefuse', { name })} send={sendChosen}>
+      <fieldset aria-describedby={isMissing ? 'reden-error' : undefined}>
         <legend class="field__legend">{t('erasures.reason')}</legend>
         {reasons.map(one => (
           <label class="choice" key={one}>
@@ -109,6 +123,11 @@ function RefuseForm({ isPending, send, cancel }: RefuseProps) {
             <span>{t(`erasureReason.${one}`)}</span>
           </label>
         ))}
+        {isMissing && (
+          <p class="field__error" id="reden-error" role="alert">
+            {t('decideErasure.REASON_REQUIRED')}
+          </p>
+        )}
       </fieldset>
     </Form>
   );

@@ -8,21 +8,19 @@ import { TextField } from '../ui/text-field.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { offeredRoles } from './granting.ts';
 import { PersonFinder } from './person-finder.tsx';
-import type { Place } from './place.ts';
-import type { Department } from './roles.tsx';
+import type { Department, Place } from './place.ts';
 import { useGranting } from './use-granting.ts';
 import type { Granting } from './use-granting.ts';
 
 interface Props {
   readonly place: Place;
-  readonly departments: readonly Department[];
   /** With the sentence that says what was done. */
   readonly granted: (sentence: string) => void;
   readonly cancel: () => void;
 }
 
 /** Who, as what, where, and for how long. */
-export function GrantForm({ place, departments, granted, cancel }: Props) {
+export function GrantForm({ place, granted, cancel }: Props) {
   const granting = useGranting(place, granted);
   const { wish, change, isPending, trouble, mistakes, mistakeOf, send } = granting;
   const { person } = wish;
@@ -34,7 +32,7 @@ export function GrantForm({ place, departments, granted, cancel }: Props) {
     >
       <PersonFinder place={place} chosen={person} choose={one => change({ person: one })} error={mistakeOf('person')} />
       <div class="fields">
-        <RoleAndPlace granting={granting} departments={place.memberId === null ? null : departments} />
+        <RoleAndPlace granting={granting} departments={place.memberId === null ? null : place.departments} />
         <TextField
           id="eerste-dag"
           type="date"

@@ -5,6 +5,12 @@ const curl = (origin: string) => `curl ${origin}/graphql \\
   -H 'Content-Type: application/json' \\
   -d '{"query":"{ members { name } }"}'`;
 
+/** Power Query sends a GET, which the graph takes from whoever shows that no strange page sent her. */
+const powerQuery = (origin: string) => `Json.Document(Web.Contents("${origin}/graphql", [
+  Query = [query = "{ members { name } }"],
+  Headers = [#"apollo-require-preflight" = "true"]
+]))`;
+
 const widget = (origin: string) => `fetch('${origin}/graphql', {
   method: 'POST',
   headers: {
@@ -23,19 +29,23 @@ export function KeyExamples({ hasWidgets }: { readonly hasWidgets: boolean }) {
         {t('keys.use')}
       </h2>
       <Example title={t('keys.useBearer')} code={curl(origin)} />
-      <div class="stack stack--tight">
-        <h3 class="utrecht-heading-3">{t('keys.useBasic')}</h3>
-        <p class="measure">{t('keys.useBasicWhy', { address: `${origin}/graphql` })}</p>
-      </div>
+      <Example title={t('keys.useBasic')} why={t('keys.useBasicWhy')} code={powerQuery(origin)} />
       {hasWidgets && <Example title={t('keys.useWidget')} code={widget(origin)} />}
     </section>
   );
 }
 
-function Example({ title, code }: { readonly title: string; readonly code: string }) {
+interface ExampleProps {
+  readonly title: string;
+  readonly why?: string;
+  readonly code: string;
+}
+
+function Example({ title, why, code }: ExampleProps) {
   return (
     <div class="stack stack--tight">
       <h3 class="utrecht-heading-3">{title}</h3>
+      {why && <p class="measure">{why}</p>}
       <pre class="example" tabIndex={0} role="region" aria-label={title}>
         <code>{code}</code>
       </pre>

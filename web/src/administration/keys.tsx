@@ -1,14 +1,15 @@
-import { useState } from 'preact/hooks';
 import type { AccessKeyCardFragment } from '../generated/operations.ts';
 import type { Pages } from '../graph/use-pages.ts';
 import { KeyCard } from '../keys/key-card.tsx';
 import type { MadeKey } from '../keys/made-key.ts';
 import { RotateKey } from '../keys/rotate-key.tsx';
 import { SecretBox } from '../keys/secret-box.tsx';
+import { useMaking } from '../keys/use-making.ts';
 import { t } from '../language/language.ts';
+import { Answer } from '../ui/answer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { TroubleNotice } from '../ui/trouble-notice.tsx';
+import { More } from '../ui/more.tsx';
 import { ApiKeyForm } from './api-key-form.tsx';
 import { KeyExamples } from './key-examples.tsx';
 import type { Place } from './place.ts';
@@ -28,34 +29,26 @@ export function Keys({ place, pages }: Props) {
     <>
       <KeySection kind="API" place={place} pages={pages} />
       {place.memberId !== null && <KeySection kind="WIDGET" place={place} pages={pages} />}
-      {pages.moreTrouble && <TroubleNotice trouble={pages.moreTrouble} />}
-      {pages.hasMore && (
-        <p>
-          <Button kind="secondary-action" isPending={pages.isLoadingMore} onPress={() => void pages.loadMore()}>
-            {t('keys.more')}
-          </Button>
-        </p>
-      )}
+      <Answer of={pages.first} cards={2}>
+        {() => <More pages={pages} words={t('keys.more')} />}
+      </Answer>
       <KeyExamples hasWidgets={place.memberId !== null} />
     </>
   );
 }
 
 function KeySection({ kind, place, pages }: Props & { readonly kind: Kind }) {
-  const [isMaking, setMaking] = useState(false);
-  const [made, setMade] = useState<MadeKey | null>(null);
+  const { first } = pages;
+  const { isMaking, made, opener, start, cancel, finish, done } = useMaking(first.askAgain);
   const keys = pages.nodes.filter(key => key.kind === kind);
-  const finish = (key: MadeKey) => {
-    setMaking(false);
-    setMade(key);
-    pages.first.askAgain();
-  };
-  const form = { place, made: finish, cancel: () => setMaking(false), lost: pages.first.askAgain };
-  const start = (
-    <Button kind="secondary-action" onPress={() => setMaking(true)}>
+  const form = { place, made: finish, cancel, lost: first.askAgain };
+  const make = (
+    <Button kind="secondary-action" opener={opener} onPress={start}>
       {t(`keysMake.${kind}`)}
     </Button>
   );
+  // Keys of this kind may stand on a page that was not loaded yet.
+  const hasNone = first.data !== null && !pages.isMissing && keys.length === 0 && !pages.hasMore;
   return (
     <section class="stack" aria-labelledby={`sleutels-${kind}`}>
       <h2 class="utrecht-heading-2" id={`sleutels-${kind}`}>
@@ -63,12 +56,11 @@ function KeySection({ kind, place, pages }: Props & { readonly kind: Kind }) {
       </h2>
       <p class="measure">{t(`keysWhy.${kind}`)}</p>
       {made && (
-        <SecretBox title={t('keys.made', { name: made.name })} secret={made.secret} done={() => setMade(null)} />
+        <SecretBox key={made.secret} title={t('keys.made', { name: made.name })} secret={made.secret} done={done} />
       )}
       {isMaking && (kind === 'API' ? <ApiKeyForm {...form} /> : <WidgetKeyForm {...form} />)}
-      {keys.length === 0 && !isMaking && <Empty why={t(`keysNone.${kind}`)}>{start}</Empty>}
-      {keys.length > 0 && !isMaking && <p>{start}</p>}
-      <KeyList keys={keys} changed={pages.first.askAgain} rotated={finish} />
+      {!isMaking && (hasNone ? <Empty why={t(`keysNone.${kind}`)}>{make}</Empty> : <p>{make}</p>)}
+      <KeyList keys={keys} changed={first.askAgain} rotated={finish} />
     </section>
   );
 }

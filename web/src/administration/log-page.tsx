@@ -1,21 +1,20 @@
 import { useLocation } from 'preact-iso';
-import { whoText } from '../access-log/access-words.ts';
 import { AuditLogDocument } from '../generated/log.ts';
-import type { AuditKind, AuditLogQuery, LogLineFragment } from '../generated/operations.ts';
+import type { AuditLogQuery, LogLineFragment } from '../generated/operations.ts';
 import { usePages } from '../graph/use-pages.ts';
 import type { Pages } from '../graph/use-pages.ts';
-import { t, tIfKnown } from '../language/language.ts';
-import { momentText } from '../language/time.ts';
+import { t } from '../language/language.ts';
 import { NotYours } from '../shell/not-yours.tsx';
 import { useSession } from '../shell/viewer-context.ts';
 import { Answer } from '../ui/answer.tsx';
-import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { More } from '../ui/more.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { PlaceTabs } from './administration-page.tsx';
 import { graphLogFilter, logFilterIn } from './log-filter.ts';
+import type { LogFilter } from './log-filter.ts';
 import { LogFilters } from './log-filters.tsx';
+import { LogLine } from './log-line.tsx';
 import { regionSlug } from '../shell/administration-address.ts';
 import '../ui/rows.css';
 import './administration-page.css';
@@ -35,8 +34,8 @@ export function LogPage() {
             <>
               <PlaceTabs slug={regionSlug} />
               <p class="measure">{t('log.why')}</p>
-              <LogFilters filter={filter} />
-              <Lines pages={pages} isFiltered={variables.filter !== null} />
+              <LogFilters filter={filter} lines={pages.nodes} />
+              <Lines pages={pages} filter={filter} />
             </>
           ) : (
             <NotYours why={t(viewer ? 'log.notYours' : 'administration.visitor')} />
@@ -49,50 +48,20 @@ export function LogPage() {
 
 interface Props {
   readonly pages: Pages<AuditLogQuery, LogLineFragment>;
-  readonly isFiltered: boolean;
+  readonly filter: LogFilter;
 }
 
-function Lines({ pages, isFiltered }: Props) {
+function Lines({ pages, filter }: Props) {
   if (pages.nodes.length === 0 && !pages.first.isWaiting)
-    return <Empty why={t(isFiltered ? 'log.noneFound' : 'log.none')} />;
+    return <Empty why={t(Object.keys(filter).length > 0 ? 'log.noneFound' : 'log.none')} />;
   return (
     <div class="stack" aria-busy={pages.first.isWaiting}>
       <ol class="rows">
         {pages.nodes.map(line => (
-          <Line key={line.id} line={line} />
+          <LogLine key={line.id} line={line} filter={filter} />
         ))}
       </ol>
-      {pages.moreTrouble && <TroubleNotice trouble={pages.moreTrouble} kept={t('access.kept')} />}
-      {pages.hasMore && (
-        <p>
-          <Button kind="secondary-action" isPending={pages.isLoadingMore} onPress={() => void pages.loadMore()}>
-            {t('access.more')}
-          </Button>
-        </p>
-      )}
+      <More pages={pages} words={t('access.more')} />
     </div>
   );
-}
-
-const sentences = { READ: 'log.read', WRITE: 'log.wrote', REFUSED: 'log.refused' } as const satisfies Record<
-  AuditKind,
-  string
->;
-
-function Line({ line }: { readonly line: LogLineFragment }) {
-  return (
-    <li>
-      <p>{t(sentences[line.kind], { who: whoText(line), record: whatText(line) })}</p>
-      <p class="small muted rows__end">{momentText(line.at)}</p>
-      <p class="small muted">
-        {line.action} · {t('log.request', { id: line.requestId })}
-      </p>
-    </li>
-  );
-}
-
-/** Which record, and whose: "een inschrijving van Femke Hoekstra". */
-function whatText({ recordType, subject }: LogLineFragment): string {
-  const record = recordType ? tIfKnown(`logRecord.${recordType}`, recordType) : t('logRecord.none');
-  return subject ? t('log.of', { record, name: subject.name }) : record;
 }

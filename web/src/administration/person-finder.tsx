@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { MemberPeopleDocument, RegionPeopleDocument } from '../generated/roles.ts';
+import { PeopleDocument } from '../generated/roles.ts';
 import type { PeoplePageFragment } from '../generated/operations.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { useRested } from '../graph/use-rested.ts';
@@ -8,6 +8,7 @@ import { localDate } from '../language/time.ts';
 import { professionName } from '../shift/profession-name.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
+import { whereOf } from './place.ts';
 import type { Place } from './place.ts';
 
 type Found = PeoplePageFragment['nodes'][number];
@@ -29,10 +30,8 @@ export function PersonFinder({ place, chosen, choose, error }: Props) {
   const search = useRested(words.trim());
   const isPaused = search.length < fewestLetters;
   const isOfRegion = place.memberId === null;
-  const ofMember = useQuery(MemberPeopleDocument, { slug: place.slug, search }, { isPaused: isPaused || isOfRegion });
-  const ofRegion = useQuery(RegionPeopleDocument, { search }, { isPaused: isPaused || !isOfRegion });
-  const { trouble, askAgain } = isOfRegion ? ofRegion : ofMember;
-  const found = isOfRegion ? ofRegion.data?.viewer?.region.people : ofMember.data?.member?.people;
+  const { data, trouble, askAgain } = useQuery(PeopleDocument, { ...whereOf(place.slug), search }, { isPaused });
+  const found = (data?.member ?? data?.viewer?.region)?.people;
   return (
     <div class="stack stack--tight">
       <div class="narrow">

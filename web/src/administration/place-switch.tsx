@@ -1,4 +1,4 @@
-import { AdministeredPlacesDocument } from '../generated/places.ts';
+import { AdministeredPlacesDocument } from '../generated/place.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
 import { keysAddress, regionSlug, rolesAddress } from '../shell/administration-address.ts';

@@ -1,5 +1,10 @@
-import type { AdministeredMemberFragment, AdministeredRegionFragment } from '../generated/operations.ts';
+import type { PlaceQuery } from '../generated/operations.ts';
 import { regionSlug } from '../shell/administration-address.ts';
+
+export interface Department {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** What is administered: one member, or the whole region. */
 export interface Place {
@@ -8,17 +13,20 @@ export interface Place {
   readonly name: string;
   /** Null for the region. */
   readonly memberId: string | null;
+  /** None for the region. */
+  readonly departments: readonly Department[];
+  readonly primaryColour: string | null;
   readonly viewerCanAdminister: boolean;
 }
 
-/** Null when there is no such member, or no answer. */
-export function placeOfMember(member: AdministeredMemberFragment | null | undefined): Place | null {
-  if (!member) return null;
-  const { id: memberId, slug, name, viewerCanAdminister } = member;
-  return { slug, name, memberId, viewerCanAdminister };
-}
+/** How a place is asked for. */
+export const whereOf = (slug: string) => ({ slug, isOfRegion: slug === regionSlug });
 
-export function placeOfRegion(region: AdministeredRegionFragment | null | undefined): Place | null {
-  if (!region) return null;
-  return { slug: regionSlug, name: region.name, memberId: null, viewerCanAdminister: region.viewerCanAdminister };
+/** Null when there is no such place, or no answer. */
+export function placeIn({ member, viewer }: PlaceQuery): Place | null {
+  if (viewer) {
+    const { id: _, ...region } = viewer.region;
+    return { ...region, slug: regionSlug, memberId: null, departments: [], primaryColour: null };
+  }
+  return member ? { ...member, memberId: member.id, departments: member.departments ?? [] } : null;
 }

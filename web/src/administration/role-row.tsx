@@ -9,6 +9,7 @@ import { roleName } from '../shell/role-name.ts';
 import { announce } from '../ui/announce.tsx';
 import { ConfirmPress } from '../ui/confirm-press.tsx';
 import { Notice, Status } from '../ui/notice.tsx';
+import { Row } from '../ui/row.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import type { Place } from './place.ts';
 
@@ -35,7 +36,7 @@ export function RoleRow({ grant, place, changed }: Props) {
   };
   const isLater = startsOn > localDate(new Date());
   return (
-    <li>
+    <Row>
       <p class="row">
         <span class="rows__title">{name}</span>
         {isLater && (
@@ -73,6 +74,6 @@ export function RoleRow({ grant, place, changed }: Props) {
           <TroubleNotice trouble={trouble} kept={t('roles.kept')} />
         </div>
       )}
-    </li>
+    </Row>
   );
 }

@@ -3,85 +3,92 @@ import type { HeldRoleFragment, Role } from '../generated/operations.ts';
 import type { Pages } from '../graph/use-pages.ts';
 import { t } from '../language/language.ts';
 import { roleName } from '../shell/role-name.ts';
+import { Answer } from '../ui/answer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { useOpener } from '../ui/focus.ts';
+import { More } from '../ui/more.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { GrantForm } from './grant-form.tsx';
+import { LinkForm } from './link-form.tsx';
 import type { Place } from './place.ts';
 import { RoleRow } from './role-row.tsx';
 import '../ui/rows.css';
 
-export interface Department {
-  readonly id: string;
-  readonly name: string;
-}
-
 interface Props {
   readonly place: Place;
-  readonly departments: readonly Department[];
   readonly pages: Pages<unknown, HeldRoleFragment>;
   /** Part of a name, as it is typed. */
   readonly words: string;
   readonly find: (words: string) => void;
 }
 
-export function Roles({ place, departments, pages, words, find }: Props) {
-  const [isGranting, setGranting] = useState(false);
-  const [done, setDone] = useState<string | null>(null);
-  const finish = (sentence: string) => {
-    setGranting(false);
-    setDone(sentence);
-    pages.first.askAgain();
-  };
+export function Roles({ place, pages, words, find }: Props) {
   return (
     <>
       <p class="measure">{t('roles.why')}</p>
+      <Deeds place={place} changed={pages.first.askAgain} />
+      <div class="narrow" role="search">
+        <TextField id="zoek" type="search" label={t('roles.find')} value={words} change={find} />
+      </div>
+      <Answer of={pages.first} cards={3}>
+        {() => <Held place={place} pages={pages} isFiltered={words.trim() !== ''} />}
+      </Answer>
+    </>
+  );
+}
+
+type Deed = 'grant' | 'link';
+
+/** What an administrator does for somebody: one thing at a time, and then what was done. */
+function Deeds({ place, changed }: { readonly place: Place; readonly changed: () => void }) {
+  const [open, setOpen] = useState<Deed | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const openers = { grant: useOpener(open === 'grant'), link: useOpener(open === 'link') };
+  const begin = (deed: Deed) => () => {
+    setDone(null);
+    setOpen(deed);
+  };
+  const cancel = () => setOpen(null);
+  const finish = (sentence: string) => {
+    setOpen(null);
+    setDone(sentence);
+    changed();
+  };
+  if (open === 'grant') return <GrantForm place={place} granted={finish} cancel={cancel} />;
+  if (open === 'link') return <LinkForm place={place} linked={finish} cancel={cancel} />;
+  return (
+    <>
       {done && (
         <Notice tone="good">
           <p>{done}</p>
         </Notice>
       )}
-      {isGranting ? (
-        <GrantForm place={place} departments={departments} granted={finish} cancel={() => setGranting(false)} />
-      ) : (
-        <p>
-          <Button
-            onPress={() => {
-              setDone(null);
-              setGranting(true);
-            }}
-          >
-            {t('roles.grant')}
-          </Button>
-        </p>
-      )}
-      <div class="narrow" role="search">
-        <TextField id="zoek" type="search" label={t('roles.find')} value={words} change={find} />
-      </div>
-      <Held place={place} pages={pages} isFiltered={words.trim() !== ''} />
+      <p class="row">
+        <Button opener={openers.grant} onPress={begin('grant')}>
+          {t('roles.grant')}
+        </Button>
+        <Button kind="secondary-action" opener={openers.link} onPress={begin('link')}>
+          {t('roles.link')}
+        </Button>
+      </p>
     </>
   );
 }
 
 function Held({ place, pages, isFiltered }: Pick<Props, 'place' | 'pages'> & { readonly isFiltered: boolean }) {
-  const { nodes, first } = pages;
+  const { nodes, first, isMissing } = pages;
   const byRole = [...Map.groupBy(nodes, ({ role }) => role)];
   return (
     <div class="stack" aria-busy={first.isWaiting}>
-      {nodes.length === 0 && !first.isWaiting && <Empty why={t(isFiltered ? 'roles.noneFound' : 'roles.none')} />}
+      {nodes.length === 0 && !first.isWaiting && !isMissing && (
+        <Empty why={t(isFiltered ? 'roles.noneFound' : 'roles.none')} />
+      )}
       {byRole.map(([role, grants]) => (
         <RoleGroup key={role} role={role} grants={grants} place={place} changed={first.askAgain} />
       ))}
-      {pages.moreTrouble && <TroubleNotice trouble={pages.moreTrouble} />}
-      {pages.hasMore && (
-        <p>
-          <Button kind="secondary-action" isPending={pages.isLoadingMore} onPress={() => void pages.loadMore()}>
-            {t('roles.more')}
-          </Button>
-        </p>
-      )}
+      <More pages={pages} words={t('roles.more')} />
     </div>
   );
 }

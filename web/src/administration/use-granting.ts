@@ -4,7 +4,7 @@ import { GrantRoleDocument } from '../generated/roles.ts';
 import type { Trouble } from '../graph/trouble.ts';
 import { useMutation } from '../graph/use-mutation.ts';
 import { t } from '../language/language.ts';
-import { localDate } from '../language/time.ts';
+import { dateText, localDate } from '../language/time.ts';
 import { roleName } from '../shell/role-name.ts';
 import { announce } from '../ui/announce.tsx';
 import { mistakeFields, offeredRoles } from './granting.ts';
@@ -53,7 +53,7 @@ export function useGranting({ memberId }: Place, granted: (sentence: string) => 
     if (!payload) return;
     setMistakes(payload.userErrors.map(({ code }) => code));
     if (!payload.roleGrant) return;
-    const sentence = t('roles.granted', { name: person.name, role: roleName(role, isOfRegion) });
+    const sentence = sentenceOf(person.name, roleName(role, isOfRegion), startsOn);
     announce(sentence);
     granted(sentence);
   }
@@ -70,4 +70,12 @@ export function useGranting({ memberId }: Place, granted: (sentence: string) => 
     },
     send,
   };
+}
+
+/** What was done, and when it begins to count. */
+function sentenceOf(name: string, role: string, startsOn: string): string {
+  const isLater = startsOn > localDate(new Date());
+  return isLater
+    ? t('roles.grantedLater', { name, role, day: dateText(startsOn) })
+    : t('roles.granted', { name, role });
 }

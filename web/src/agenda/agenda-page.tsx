@@ -1,6 +1,5 @@
 import type { AgendaItemFragment, AgendaQuery } from '../generated/operations.ts';
 import { AgendaDocument } from '../generated/agenda.ts';
-import { isMissing } from '../graph/trouble.ts';
 import { usePages } from '../graph/use-pages.ts';
 import type { Pages } from '../graph/use-pages.ts';
 import { t } from '../language/language.ts';
@@ -8,8 +7,9 @@ import { localDate, mondayOf, weekNumber } from '../language/time.ts';
 import { ShiftCard } from '../shift/shift-card.tsx';
 import { SignInLink } from '../sign-in/sign-in-link.tsx';
 import { Answer } from '../ui/answer.tsx';
-import { Button, ButtonLink } from '../ui/button.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { More } from '../ui/more.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { MissingPart } from '../ui/trouble-notice.tsx';
 import { byWeek } from './weeks.ts';
@@ -33,8 +33,7 @@ interface Props {
 }
 
 function Weeks({ me, pages }: Props) {
-  if (isMissing(pages.first.trouble, 'me.agenda', { me }) && !me?.agenda)
-    return <MissingPart askAgain={pages.first.askAgain} />;
+  if (pages.isMissing) return <MissingPart askAgain={pages.first.askAgain} />;
   if (!me) {
     return (
       <Empty why={t('agenda.visitor')}>
@@ -64,11 +63,7 @@ function Weeks({ me, pages }: Props) {
           </ul>
         </section>
       ))}
-      {pages.hasMore && (
-        <Button kind="secondary-action" isPending={pages.isLoadingMore} onPress={() => void pages.loadMore()}>
-          {t('agenda.more')}
-        </Button>
-      )}
+      <More pages={pages} words={t('agenda.more')} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { OpenShiftFilter } from '../generated/operations.ts';
-import { daysLater, startOfDay } from '../language/time.ts';
+import { daysLater, isDay, startOfDay } from '../language/time.ts';
 
 /** The filters as they stand in the address, so that a link or a reload shows the same shifts. */
 export interface BoardFilter {
@@ -34,12 +34,11 @@ export const departmentKinds = [
 ] as const;
 
 const names = ['lid', 'afdeling', 'functie', 'van', 'tot', 'nacht', 'past'] as const;
-const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** Reads an address; what it cannot use it leaves out. */
 export function filterFrom(query: Readonly<Record<string, string>>): BoardFilter {
   const isUsable = (name: (typeof names)[number], value: string): boolean => {
-    if (name === 'van' || name === 'tot') return day.test(value);
+    if (name === 'van' || name === 'tot') return isDay(value);
     if (name === 'nacht' || name === 'past') return value === '1';
     return name !== 'afdeling' || departmentKinds.some(kind => kind === value);
   };

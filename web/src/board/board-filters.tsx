@@ -3,7 +3,7 @@ import { t } from '../language/language.ts';
 import { professionName } from '../shift/profession-name.ts';
 import { useSession } from '../shell/viewer-context.ts';
 import { Check } from '../ui/check.tsx';
-import { Field } from '../ui/field.tsx';
+import { DayField } from '../ui/day-field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { departmentKinds } from './board-filter.ts';
@@ -60,8 +60,8 @@ export function BoardFilters({ filter, choices, change }: Props) {
           ]}
           choose={set('functie')}
         />
-        <Day id="van" label={t('filter.from')} day={filter.van} choose={set('van')} />
-        <Day id="tot" label={t('filter.until')} day={filter.tot} choose={set('tot')} />
+        <DayField id="van" label={t('filter.from')} day={filter.van} choose={set('van')} />
+        <DayField id="tot" label={t('filter.until')} day={filter.tot} choose={set('tot')} />
         {count > 0 && (
           <a class="utrecht-link utrecht-link--html-a filters__clear" href="/diensten">
             {t('filter.clear')}
@@ -69,28 +69,5 @@ export function BoardFilters({ filter, choices, change }: Props) {
         )}
       </div>
     </details>
-  );
-}
-
-interface DayProps {
-  readonly id: string;
-  readonly label: string;
-  readonly day: string | undefined;
-  readonly choose: (value: string) => void;
-}
-
-function Day({ id, label, day, choose }: DayProps) {
-  return (
-    <Field id={id} label={label}>
-      {attributes => (
-        <input
-          class="utrecht-textbox utrecht-textbox--html-input"
-          type="date"
-          value={day ?? ''}
-          {...attributes}
-          onChange={event => choose(event.currentTarget.value)}
-        />
-      )}
-    </Field>
   );
 }

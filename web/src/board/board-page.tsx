@@ -7,10 +7,11 @@ import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
 import { ShiftCard } from '../shift/shift-card.tsx';
 import { Answer } from '../ui/answer.tsx';
-import { Button, ButtonLink } from '../ui/button.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { More } from '../ui/more.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import { MissingPart, TroubleNotice } from '../ui/trouble-notice.tsx';
+import { MissingPart } from '../ui/trouble-notice.tsx';
 import { BoardFilters } from './board-filters.tsx';
 import { addressOf, filterFrom, graphFilter } from './board-filter.ts';
 import './board-page.css';
@@ -64,14 +65,7 @@ function ShiftCards({ pages }: { readonly pages: Pages<BoardQuery, ShiftCardFrag
           <ShiftCard key={shift.id} shift={shift} askAgain={pages.first.askAgain} />
         ))}
       </ul>
-      {pages.moreTrouble && <TroubleNotice trouble={pages.moreTrouble} kept={t('board.kept')} />}
-      {pages.hasMore && (
-        <p>
-          <Button kind="secondary-action" isPending={pages.isLoadingMore} onPress={() => void pages.loadMore()}>
-            {t('board.more')}
-          </Button>
-        </p>
-      )}
+      <More pages={pages} words={t('board.more')} />
     </>
   );
 }

@@ -5,10 +5,11 @@ import type { Pages } from '../graph/use-pages.ts';
 import { t } from '../language/language.ts';
 import { dayText, spanText } from '../language/time.ts';
 import { Answer } from '../ui/answer.tsx';
-import { Button, ButtonLink } from '../ui/button.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { MemberMark } from '../ui/member-mark.tsx';
 import { Status } from '../ui/notice.tsx';
+import { More } from '../ui/more.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { MissingPart } from '../ui/trouble-notice.tsx';
 import { eventStanding } from './event-standing.ts';
@@ -42,13 +43,7 @@ function EventCards({ pages }: { readonly pages: Pages<EventsQuery, EventCardFra
           <EventCard key={event.id} event={event} />
         ))}
       </ul>
-      {pages.hasMore && (
-        <p>
-          <Button kind="secondary-action" isPending={pages.isLoadingMore} onPress={() => void pages.loadMore()}>
-            {t('events.more')}
-          </Button>
-        </p>
-      )}
+      <More pages={pages} words={t('events.more')} />
     </>
   );
 }

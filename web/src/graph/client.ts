@@ -6,3 +6,6 @@ export const client = new Client({
   exchanges: [cacheExchange, fetchExchange],
   preferGetMethod: false,
 });
+
+/** For what may stay nowhere once it was handed over. */
+export const forgetfulClient = new Client({ url: '/graphql', exchanges: [fetchExchange], preferGetMethod: false });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isMissing, troubleOf } from './trouble.ts';
+import { isMissing, isUnsure, troubleOf } from './trouble.ts';
 import type { GraphFailure } from './trouble.ts';
 
 function failure(errors: object[], rest: object = {}): GraphFailure {
@@ -59,6 +59,21 @@ describe('trouble with the graph', () => {
       waitSeconds: 17,
     });
   });
+});
+
+it.each([
+  ['NETWORK', true],
+  ['UNAVAILABLE', true],
+  ['SUBGRAPH_UNAVAILABLE', true],
+  ['INTERNAL_SERVER_ERROR', true],
+  ['UNAUTHENTICATED', false],
+  ['FORBIDDEN', false],
+  ['NOT_FOUND', false],
+  ['BAD_USER_INPUT', false],
+  ['CONFLICT', false],
+  ['RATE_LIMITED', false],
+] as const)('after %s it may have been done: %s', (code, expected) => {
+  expect(isUnsure({ code })).toBe(expected);
 });
 
 describe('a missing part', () => {

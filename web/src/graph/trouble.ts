@@ -15,6 +15,8 @@ const codes = [
 
 export type TroubleCode = (typeof codes)[number];
 
+const unsure: readonly TroubleCode[] = ['NETWORK', 'UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE', 'INTERNAL_SERVER_ERROR'];
+
 /** What went wrong with a question to the graph, as far as a person can use it. */
 export interface Trouble {
   readonly code: TroubleCode;
@@ -42,6 +44,9 @@ const codeOfStatus: Readonly<Record<number, TroubleCode>> = {
   503: 'UNAVAILABLE',
   504: 'UNAVAILABLE',
 };
+
+/** Whether what was asked may have been done all the same: no answer tells that it was not. */
+export const isUnsure = ({ code }: Pick<Trouble, 'code'>): boolean => unsure.includes(code);
 
 export function troubleOf({ graphQLErrors, networkError, response }: GraphFailure): Trouble {
   const first = graphQLErrors[0];

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { client } from './client.ts';
 import { keyForPress } from './idempotency-key.ts';
 import type { Press } from './idempotency-key.ts';
-import { troubleOf } from './trouble.ts';
+import { isUnsure, troubleOf } from './trouble.ts';
 import type { Trouble } from './trouble.ts';
 
 export interface Act<Data, Variables> {
@@ -13,7 +13,7 @@ export interface Act<Data, Variables> {
   readonly act: (variables: Variables) => Promise<Data | null>;
 }
 
-/** Sends a mutation once per press: a retry after a lost answer carries the same key, so it acts once. */
+/** Sends a mutation once per press: a retry after an answer that leaves it unsure carries the same key, so it acts once. */
 export function useMutation<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
 ): Act<Data, Variables> {
@@ -30,11 +30,12 @@ export function useMutation<Data, Variables extends AnyVariables>(
     unanswered.current = press;
     const headers = { 'Idempotency-Key': press.key };
     const { data, error } = await client.mutation(document, variables, { fetchOptions: { headers } }).toPromise();
-    if (!error?.networkError) unanswered.current = null;
+    // An answer with a neighbour's part missing still means that it was done.
+    const failed = error && !data ? troubleOf(error) : null;
+    if (!failed || !isUnsure(failed)) unanswered.current = null;
     underWay.current = false;
     setPending(false);
-    // An answer with a neighbour's part missing still means that it was done.
-    setTrouble(error && !data ? troubleOf(error) : null);
+    setTrouble(failed);
     return data ?? null;
   }
 

@@ -1,5 +1,5 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/core';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { client } from './client.ts';
 import { troubleOf } from './trouble.ts';
 import type { Trouble } from './trouble.ts';
@@ -12,7 +12,10 @@ export interface Page<Node> {
 }
 
 export interface Pages<Data, Node> {
+  /** Asking it again begins the list anew: what came after the first page may have moved. */
   readonly first: Query<Data>;
+  /** There is no list because it failed, and not because there is nothing for the person who asks. */
+  readonly isMissing: boolean;
   readonly nodes: readonly Node[];
   readonly hasMore: boolean;
   readonly isLoadingMore: boolean;
@@ -20,40 +23,65 @@ export interface Pages<Data, Node> {
   readonly loadMore: () => Promise<void>;
 }
 
+type Paged = AnyVariables & { after?: string | null };
+
 /** A list that grows by cursor; other variables start it anew. */
-export function usePages<Data, Variables extends AnyVariables & { after?: string | null }, Node>(
+export function usePages<Data, Variables extends Paged, Node>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   pageOf: (data: Data) => Page<Node> | null,
   isPaused: boolean,
 ): Pages<Data, Node> {
   const first = useQuery(document, variables, { isPaused });
-  const [later, setLater] = useState<readonly Page<Node>[]>([]);
-  const [isLoadingMore, setLoadingMore] = useState(false);
-  const [moreTrouble, setMoreTrouble] = useState<Trouble | null>(null);
-  useEffect(() => setLater([]), [JSON.stringify(variables)]);
-
+  const later = useLater(document, variables, pageOf);
   const firstPage = first.data ? pageOf(first.data) : null;
-  const pages = firstPage ? [firstPage, ...later] : [];
-  const last = pages.at(-1);
+  const pages = firstPage ? [firstPage, ...later.pages] : [];
+  const end = pages.at(-1)?.pageInfo;
+  const askAgain = () => {
+    later.forget();
+    first.askAgain();
+  };
+  return {
+    first: { ...first, askAgain },
+    isMissing: first.data !== null && first.trouble !== null && firstPage === null,
+    nodes: pages.flatMap(page => page.nodes),
+    hasMore: end?.hasNextPage ?? false,
+    isLoadingMore: later.isLoading,
+    moreTrouble: later.trouble,
+    loadMore: async () => (end?.hasNextPage ? later.load(end.endCursor) : undefined),
+  };
+}
 
-  async function loadMore(): Promise<void> {
-    if (!last?.pageInfo.hasNextPage || isLoadingMore) return;
-    setLoadingMore(true);
-    const result = await client.query(document, { ...variables, after: last.pageInfo.endCursor }).toPromise();
+/** The pages after the first, as long as they are asked for by the same variables. */
+function useLater<Data, Variables extends Paged, Node>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  pageOf: (data: Data) => Page<Node> | null,
+) {
+  const [pages, setPages] = useState<readonly Page<Node>[]>([]);
+  const [isLoading, setLoading] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const list = useRef(0);
+
+  function forget(): void {
+    list.current += 1;
+    setPages([]);
+    setLoading(false);
+    setTrouble(null);
+  }
+  useEffect(forget, [JSON.stringify(variables)]);
+
+  async function load(after: string | null): Promise<void> {
+    if (isLoading) return;
+    const asked = list.current;
+    setLoading(true);
+    const result = await client.query(document, { ...variables, after }, { requestPolicy: 'network-only' }).toPromise();
+    if (asked !== list.current) return; // it belongs to a list that is shown no more
     const page = result.data ? pageOf(result.data) : null;
-    if (page) setLater(known => [...known, page]);
-    setMoreTrouble(page || !result.error ? null : troubleOf(result.error));
-    setLoadingMore(false);
+    if (page) setPages(known => [...known, page]);
+    setTrouble(page || !result.error ? null : troubleOf(result.error));
+    setLoading(false);
   }
 
-  const nodes = pages.flatMap(page => page.nodes);
-  return {
-    first,
-    nodes,
-    hasMore: last?.pageInfo.hasNextPage ?? false,
-    isLoadingMore,
-    moreTrouble,
-    loadMore,
-  };
+  return { pages, isLoading, trouble, forget, load };
 }

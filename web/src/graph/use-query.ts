@@ -1,17 +1,10 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/core';
 import { useEffect, useState } from 'preact/hooks';
 import { client } from './client.ts';
-import { troubleOf } from './trouble.ts';
-import type { Trouble } from './trouble.ts';
+import { nextAnswer } from './next-answer.ts';
+import type { Answer } from './next-answer.ts';
 
-export interface Answer<Data> {
-  /** Null until the first answer, and when nothing of it could be used. */
-  readonly data: Data | null;
-  readonly trouble: Trouble | null;
-  readonly isWaiting: boolean;
-}
-
-export interface Query<Data> extends Answer<Data> {
+export interface Query<Data> extends Omit<Answer<Data>, 'asked'> {
   readonly askAgain: () => void;
 }
 
@@ -26,7 +19,9 @@ export function useQuery<Data, Variables extends AnyVariables>(
   variables: Variables,
   { isPaused = false }: Options = {},
 ): Query<Data> {
-  const [answer, setAnswer] = useState<Answer<Data>>({ data: null, trouble: null, isWaiting: true });
+  const asked = JSON.stringify(variables);
+  const nothing: Answer<Data> = { data: null, trouble: null, staleBecause: null, isWaiting: true, asked };
+  const [answer, setAnswer] = useState(nothing);
   const [round, setRound] = useState(0);
 
   useEffect(() => {
@@ -34,11 +29,10 @@ export function useQuery<Data, Variables extends AnyVariables>(
     setAnswer(last => ({ ...last, isWaiting: true }));
     const requestPolicy = round === 0 ? 'cache-and-network' : 'network-only';
     const { unsubscribe } = client.query(document, variables, { requestPolicy }).subscribe(result => {
-      const trouble = result.error ? troubleOf(result.error) : null;
-      setAnswer({ data: result.data ?? null, trouble, isWaiting: result.stale });
+      setAnswer(last => nextAnswer(last, asked, result));
     });
     return unsubscribe;
-  }, [document, JSON.stringify(variables), round, isPaused]);
+  }, [document, asked, round, isPaused]);
 
   return { ...answer, askAgain: () => setRound(last => last + 1) };
 }

@@ -5,10 +5,10 @@ import { momentText } from '../language/time.ts';
 import { ConfirmPress } from '../ui/confirm-press.tsx';
 import { Notice, Status } from '../ui/notice.tsx';
 import type { Tone } from '../ui/notice.tsx';
+import { Row } from '../ui/row.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { roleText } from './role-text.ts';
 import { useRevoking } from './use-revoking.ts';
-import '../ui/rows.css';
 
 interface Props {
   readonly accessKey: AccessKeyCardFragment;
@@ -27,7 +27,7 @@ const toneOf: Readonly<Record<AccessKeyCardFragment['status'], Tone>> = {
 export function KeyCard({ accessKey, changed, children }: Props) {
   const { name, hint, status, viewerCanRevoke } = accessKey;
   return (
-    <li>
+    <Row>
       <div class="stack stack--tight">
         <h3 class="rows__title">{name}</h3>
         <p class="row small">
@@ -43,7 +43,7 @@ export function KeyCard({ accessKey, changed, children }: Props) {
           {viewerCanRevoke && <Revoke accessKey={accessKey} changed={changed} />}
         </div>
       )}
-    </li>
+    </Row>
   );
 }
 

@@ -4,6 +4,7 @@ import type { AccessKeyCardFragment, RotateApiKeyErrorCode } from '../generated/
 import { useMutation } from '../graph/use-mutation.ts';
 import { t } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
+import { useOpener } from '../ui/focus.ts';
 import { Form } from '../ui/form.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { KeyTrouble } from './key-trouble.tsx';
@@ -21,6 +22,7 @@ interface Props {
 export function RotateKey({ accessKey: { id, name }, rotated, lost }: Props) {
   const { act, isPending, trouble } = useMutation(RotateApiKeyDocument);
   const [isAsking, setAsking] = useState(false);
+  const opener = useOpener(isAsking);
   const [hours, setHours] = useState('24');
   const [mistakes, setMistakes] = useState<readonly RotateApiKeyErrorCode[]>([]);
   const send = async () => {
@@ -32,7 +34,7 @@ export function RotateKey({ accessKey: { id, name }, rotated, lost }: Props) {
   };
   if (!isAsking) {
     return (
-      <Button kind="secondary-action" onPress={() => setAsking(true)}>
+      <Button kind="secondary-action" opener={opener} onPress={() => setAsking(true)}>
         {t('keys.rotate')}
         <span class="for-listeners"> {name}</span>
       </Button>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../language/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
@@ -18,6 +18,7 @@ interface Props {
 export function SecretBox({ title, secret, done }: Props) {
   const [isCopied, setCopied] = useState<boolean | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  const id = useId();
   useEffect(() => {
     field.current?.focus();
     announce(title);
@@ -36,7 +37,7 @@ export function SecretBox({ title, secret, done }: Props) {
     <Notice tone="good">
       <p class="notice__title">{title}</p>
       <div class="secret">
-        <Field id="geheim" label={t('secret.label')} hint={t('secret.once')}>
+        <Field id={id} label={t('secret.label')} hint={t('secret.once')}>
           {attributes => (
             <input
               class="utrecht-textbox utrecht-textbox--html-input secret__text"

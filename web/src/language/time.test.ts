@@ -4,6 +4,7 @@ import {
   dayText,
   daysLater,
   hoursText,
+  isDay,
   longDayText,
   momentText,
   mondayOf,
@@ -50,6 +51,21 @@ describe('days and weeks', () => {
     expect(startOfDay('2026-03-29')).toBe('2026-03-28T23:00:00.000Z');
     expect(startOfDay('2026-03-30')).toBe('2026-03-29T22:00:00.000Z');
     expect(startOfDay('2026-10-25')).toBe('2026-10-24T22:00:00.000Z');
+  });
+  it('starts a day of long ago too, when the clock was another', () => {
+    expect(startOfDay('1202-03-04')).toBe('1202-03-03T23:00:00.000Z');
+  });
+  it.each([
+    ['2026-02-28', true],
+    ['2028-02-29', true],
+    ['2026-02-29', false],
+    ['2026-13-01', false],
+    ['0202-03-28', false],
+    ['28-03-2026', false],
+    ['', false],
+    [undefined, false],
+  ])('%s is a day: %s', (text, expected) => {
+    expect(isDay(text)).toBe(expected);
   });
   it('steps over the clock change by whole days', () => {
     expect(daysLater('2026-03-28', 2)).toBe('2026-03-30');

@@ -79,15 +79,19 @@ export function mondayOf(date: string): string {
   return daysLater(date, -((weekday + 6) % 7));
 }
 
+/** Whether it is a day as addresses and fields write it, `yyyy-mm-dd`, of this age: a year that is half typed is none. */
+export function isDay(text: string | undefined): text is string {
+  const noon = new Date(`${text}T12:00:00Z`);
+  return (
+    /^[12]\d{3}-\d\d-\d\d$/.test(text ?? '') && !Number.isNaN(noon.getTime()) && noon.toISOString().startsWith(text!)
+  );
+}
+
 /** The first instant of a day in Amsterdam, as the graph wants it. */
 export function startOfDay(date: string): string {
-  for (const offset of ['+01:00', '+02:00']) {
-    const instant = new Date(`${date}T00:00:00${offset}`);
-    if (localDate(instant) === date && timeText(instant.toISOString(), { locale: 'nl', now: instant }) === '00:00') {
-      return instant.toISOString();
-    }
-  }
-  throw new RangeError(`There is no day ${date}.`);
+  const inSummer = new Date(`${date}T00:00:00+02:00`);
+  const isSummer = timeText(inSummer.toISOString(), { locale: 'nl', now: inSummer }) === '00:00';
+  return isSummer ? inSummer.toISOString() : new Date(`${date}T00:00:00+01:00`).toISOString();
 }
 
 /** 1 to 53, as planners count. */

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { GraphQLEnumType, buildSchema } from 'graphql';
+import { GraphQLEnumType, buildSchema, getNamedType, isInputObjectType } from 'graphql';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 
 const source = new URL('../', import.meta.url);
@@ -43,6 +43,8 @@ const enums: Record<string, string> = {
   grantRole: 'GrantRoleErrorCode',
   importRoster: 'ImportRosterErrorCode',
   keyStatus: 'AccessKeyStatus',
+  linkIdentity: 'LinkIdentityErrorCode',
+  logClient: 'AuditClient',
   logKind: 'AuditKind',
   progress: 'StepProgress',
   registerForEvent: 'RegisterForEventErrorCode',
@@ -88,6 +90,19 @@ function variables(text: string): string[] {
   return [...found].filter(name => name !== '#').toSorted();
 }
 
+/** What is logged when it is shown, changed or forgotten. */
+const logged = `AccessKey AuditLog Consent CooperationAgreement DataExport Employment EpaEntrustment EpaPassport
+  ErasureRequest Identity OpenShift Professional Registration RetentionRun RoleGrant RosterImport Session SignIn SignUp`;
+
+/** What a mutation names by an id: a refusal is logged by that name. */
+function namedInMutations(): string[] {
+  const inputs = Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap(({ args }) => args);
+  const fields = inputs.map(({ type }) => getNamedType(type)).flatMap(type => (isInputObjectType(type) ? [type] : []));
+  const names = fields.flatMap(type => Object.keys(type.getFields()));
+  const ids = names.filter(name => name.endsWith('Id')).map(name => name.slice(0, -2));
+  return [...new Set(ids.map(name => name[0]!.toUpperCase() + name.slice(1)))];
+}
+
 describe('the message catalogues', () => {
   it('have the same keys in Dutch and English', () => {
     expect(Object.keys(en).toSorted()).toEqual(Object.keys(nl).toSorted());
@@ -101,6 +116,9 @@ describe('the message catalogues', () => {
   });
   it('have words for no code that the graph does not know', () => {
     expect(Object.keys(nl).filter(key => !isCodeOfTheGraph(key))).toEqual([]);
+  });
+  it('have words for every record in the log', () => {
+    expect([...logged.split(/\s+/), ...namedInMutations()].filter(name => !nl[`logRecord.${name}`])).toEqual([]);
   });
   it('use the same variables in both languages', () => {
     const differing = Object.keys(nl).filter(

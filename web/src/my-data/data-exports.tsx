@@ -50,7 +50,9 @@ export function DataExports({ exports, changed }: Props) {
               {isUnderWay(one) && <ExportUnderWay dataExport={one} finished={changed} />}
               {one.status === 'READY' && <ReadyExport dataExport={one} gone={changed} />}
               {(one.status === 'FAILED' || one.status === 'EXPIRED') && (
-                <p class="small muted">{t(`exportStatus.${one.status}`)}</p>
+                <p class="small muted">
+                  {t(`exportStatus.${one.status}`, { moment: one.expiresAt ? momentText(one.expiresAt) : '' })}
+                </p>
               )}
             </li>
           ))}

@@ -46,13 +46,15 @@ interface Props {
 }
 
 function Parts({ me, query: { data, trouble, askAgain } }: Props) {
-  if (isMissing(trouble, 'me.consents', data)) return <MissingPart askAgain={askAgain} />;
+  const { consents, dataExports, erasureRequest } = me;
+  const missing = <MissingPart askAgain={askAgain} />;
+  const isThere = (part: 'consents' | 'dataExports' | 'erasureRequest') => !isMissing(trouble, `me.${part}`, data);
   return (
     <>
-      <Consents consents={me.consents ?? []} changed={askAgain} />
-      <DataExports exports={me.dataExports ?? []} changed={askAgain} />
+      {isThere('consents') ? <Consents consents={consents ?? []} changed={askAgain} /> : missing}
+      {isThere('dataExports') ? <DataExports exports={dataExports ?? []} changed={askAgain} /> : missing}
       {data?.retentionRules && <Retention rules={data.retentionRules} />}
-      <Erasure request={me.erasureRequest} changed={askAgain} />
+      {isThere('erasureRequest') ? <Erasure request={erasureRequest} changed={askAgain} /> : missing}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ExportFileDocument } from '../generated/my-data.ts';
 import type { ExportStateFragment } from '../generated/operations.ts';
-import { client } from '../graph/client.ts';
+import { forgetfulClient } from '../graph/client.ts';
 import { troubleOf } from '../graph/trouble.ts';
 import type { Trouble } from '../graph/trouble.ts';
 import { currentLocale, t } from '../language/language.ts';
@@ -22,9 +22,7 @@ export function ReadyExport({ dataExport: { id, readyAt, expiresAt, sizeBytes },
   const [state, setState] = useState<'idle' | 'fetching' | Trouble>('idle');
   const fetchFile = async () => {
     setState('fetching');
-    const { data, error } = await client
-      .query(ExportFileDocument, { id }, { requestPolicy: 'network-only' })
-      .toPromise();
+    const { data, error } = await forgetfulClient.query(ExportFileDocument, { id }).toPromise();
     setState(error && !data ? troubleOf(error) : 'idle');
     const file = data?.dataExport?.file;
     if (data && !file) return gone();

@@ -43,12 +43,32 @@ function RuleTable({ rules }: { readonly rules: readonly Rule[] }) {
                 {tIfKnown(`retentionRecord.${rule.record}`, rule.record)}
               </th>
               <td class="utrecht-table__cell">{lengthText(rule)}</td>
-              <td class="utrecht-table__cell">{tIfKnown(`retentionBecause.${rule.record}`, rule.source)}</td>
+              <td class="utrecht-table__cell">
+                <Because rule={rule} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Under which our own list of rules knows it: of no use to her. */
+const idOfRule = /\b[A-Z]{2}-\d+: /g;
+
+/** In our words, which leave the numbers to the rule; what others decided is quoted, in English as it was written down. */
+function Because({ rule: { record, source } }: { readonly rule: Rule }) {
+  const words = tIfKnown(`retentionBecause.${record}`, '');
+  return (
+    <>
+      {words}
+      {(words === '' || !source.startsWith('Naober')) && (
+        <span class="kept__source small muted" lang="en">
+          {source.replace(idOfRule, '')}
+        </span>
+      )}
+    </>
   );
 }
 

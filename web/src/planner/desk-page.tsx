@@ -4,7 +4,7 @@ import type { DeskQuery, DeskShiftFragment } from '../generated/operations.ts';
 import { useQuery } from '../graph/use-query.ts';
 import type { Query } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
-import { daysLater, localDate, mondayOf, startOfDay } from '../language/time.ts';
+import { daysLater, isDay, localDate, mondayOf, startOfDay } from '../language/time.ts';
 import { NotYours } from '../shell/not-yours.tsx';
 import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { Answer } from '../ui/answer.tsx';
@@ -84,8 +84,4 @@ function Desk({ member, week, query, monday, chosen }: Props) {
       </aside>
     </div>
   );
-}
-
-function isDay(text: string | undefined): text is string {
-  return text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 }

@@ -11,6 +11,7 @@ import { demoService, findDoors } from './doors.ts';
 import type { Doors, SignInService } from './doors.ts';
 import { ServiceChoice } from './service-choice.tsx';
 import { noticeOf, SignInNotice } from './sign-in-notice.tsx';
+import { wayBack } from './way-back.ts';
 import './sign-in-page.css';
 
 /** The address says where somebody came from (`naar`), and what went wrong with which service (`melding`, `dienst`). */
@@ -24,7 +25,7 @@ export function SignInPage() {
   useEffect(find, []);
   const code = noticeOf(query['melding']);
   const title = t(code === 'unknown-person' ? 'door.unknownPerson' : 'signIn.title');
-  const to = query['naar'] ?? '/';
+  const to = wayBack(query['naar']);
   return (
     <div class="stack">
       <PageTitle tab={title}>{title}</PageTitle>
@@ -58,7 +59,7 @@ function SignedIn({ to }: { readonly to: string }) {
   return (
     <p class="row">
       <span>{t('door.signedIn', { name: viewer.professional.name })}</span>
-      <ButtonLink href={to.startsWith('/') ? to : '/'} kind="secondary-action">
+      <ButtonLink href={to} kind="secondary-action">
         {t('door.goOn')}
       </ButtonLink>
     </p>

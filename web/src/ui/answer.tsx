@@ -15,7 +15,14 @@ interface Props<Data> {
 /** An answer of the graph in its three states: waiting, failed, and there (in part or whole). */
 export function Answer<Data>({ of, part, cards = 3, children }: Props<Data>) {
   const hasFailed = of.trouble !== null && part !== undefined && of.data?.[part] == null;
-  if (of.data && !hasFailed) return <>{children(of.data)}</>;
+  if (of.data && !hasFailed) {
+    return (
+      <>
+        {of.staleBecause && <TroubleNotice trouble={of.staleBecause} askAgain={of.askAgain} />}
+        {children(of.data)}
+      </>
+    );
+  }
   if (of.isWaiting) return <Skeleton cards={cards} />;
   return of.trouble ? <TroubleNotice trouble={of.trouble} askAgain={of.askAgain} /> : null;
 }

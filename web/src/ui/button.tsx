@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 
 interface Props {
   readonly children: ComponentChildren;
@@ -7,6 +7,8 @@ interface Props {
   /** Under way: shown as busy, and a second press does nothing. */
   readonly isPending?: boolean;
   readonly isExpanded?: boolean;
+  /** Where the focus comes back to; see `useOpener`. */
+  readonly opener?: Ref<HTMLButtonElement>;
   readonly onPress?: () => void;
 }
 
@@ -17,10 +19,12 @@ export function Button({
   type = 'button',
   isPending = false,
   isExpanded,
+  opener = null,
   onPress,
 }: Props) {
   return (
     <button
+      ref={opener}
       class={`utrecht-button utrecht-button--${kind}`}
       type={type}
       aria-disabled={isPending}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../language/language.ts';
 import { Button } from './button.tsx';
+import { useFocusUp, useOpener } from './focus.ts';
 import { Notice } from './notice.tsx';
 
 interface Props {
@@ -17,20 +18,20 @@ interface Props {
   readonly act: () => Promise<void>;
 }
 
-/** What cannot be undone is asked twice, in place: the keyboard stays where the question is. */
+/** What cannot be undone is asked twice, in place: the keyboard stays at the question, so a key held down answers nothing. */
 export function ConfirmPress({ words, about, consequence, doWords, isPending, act }: Props) {
   const [isAsking, setAsking] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
-  const wasAsking = useRef(false);
-  useEffect(() => {
-    if (isAsking || wasAsking.current) place.current?.querySelector('button')?.focus();
-    wasAsking.current = isAsking;
-  }, [isAsking]);
+  const place = useFocusUp<HTMLDivElement>();
+  const question = useRef<HTMLParagraphElement>(null);
+  const opener = useOpener(isAsking);
+  useEffect(() => question.current?.focus(), [isAsking]);
   return (
     <div class="confirm" ref={place}>
       {isAsking ? (
         <Notice tone="warn">
-          <p role="alert">{consequence}</p>
+          <p tabIndex={-1} ref={question}>
+            {consequence}
+          </p>
           <p class="row">
             <Button isPending={isPending} onPress={() => void act().then(() => setAsking(false))}>
               {doWords}
@@ -41,7 +42,7 @@ export function ConfirmPress({ words, about, consequence, doWords, isPending, ac
           </p>
         </Notice>
       ) : (
-        <Button kind="secondary-action" isPending={isPending} onPress={() => setAsking(true)}>
+        <Button kind="secondary-action" isPending={isPending} opener={opener} onPress={() => setAsking(true)}>
           {words}
           {about && <span class="for-listeners"> {about}</span>}
         </Button>

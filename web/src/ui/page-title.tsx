@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { currentLocale } from '../language/language.ts';
 
 /** The title that was shown last; the first page keeps the focus where the browser put it. */
 let last: { readonly page: string; readonly hadFocus: boolean } | null = null;
@@ -16,7 +15,7 @@ export function PageTitle({ children, tab }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const title = heading.current;
-    const page = `${currentLocale()} ${location.pathname}`;
+    const page = location.pathname;
     if (last && (last.page !== page || last.hadFocus)) title?.focus();
     last = { page, hadFocus: false };
     return () => {

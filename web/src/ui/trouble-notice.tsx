@@ -1,3 +1,4 @@
+import { isUnsure } from '../graph/trouble.ts';
 import type { Trouble } from '../graph/trouble.ts';
 import { t } from '../language/language.ts';
 import { useSignInAddress } from '../sign-in/sign-in-address.ts';
@@ -19,7 +20,7 @@ export function TroubleNotice({ trouble, kept, askAgain }: Props) {
       <Notice tone="bad">
         <p class="notice__title">{t(`trouble.${trouble.code}`)}</p>
         <p>
-          {kept && (trouble.code === 'NETWORK' ? t('trouble.unsure') : kept)}{' '}
+          {kept && (isUnsure(trouble) ? t('trouble.unsure') : kept)}{' '}
           {t(`trouble.${trouble.code}.do`, { seconds: trouble.waitSeconds ?? 60 })}
         </p>
         {trouble.code === 'UNAUTHENTICATED' && (

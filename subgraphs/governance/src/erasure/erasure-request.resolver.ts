@@ -8,13 +8,15 @@ import { ErasureStatus, isErasureOfficer, mayDecideOnRequest, mayWithdrawRequest
 
 const ErasureRequestConnection = connectionOf(ErasureRequest, 'ErasureRequest');
 const newestFirst = { requestedAt: 'desc', id: 'desc' } as const;
+/** What waits has no `decidedAt`: first what waits longest, then what was decided last. */
+const waitingFirst = { decidedAt: 'desc nulls first', requestedAt: 'asc', id: 'asc' } as const;
 
 @Resolver(() => ErasureRequest)
 export class ErasureRequestResolver {
   @Query(() => ErasureRequestConnection, {
     nullable: true,
     description:
-      'Who of the region asked to be erased, newest first; null for all but its compliance officer. That she read it is logged.',
+      'Who of the region asked to be erased: first who waits, longest first, then who was answered, newest first; null for all but its compliance officer. That she read it is logged.',
   })
   async erasureRequests(
     @Args(() => PageArgs) page: PageArgs,
@@ -24,7 +26,7 @@ export class ErasureRequestResolver {
       audit.refused('ErasureRequest');
       return null;
     }
-    const found = await pageOf(guarded, ErasureRequest, { region: viewer.tenantId }, newestFirst, page);
+    const found = await pageOf(guarded, ErasureRequest, { region: viewer.tenantId }, waitingFirst, page);
     for (const { id, professional } of found.nodes) audit.read('ErasureRequest', id, professional.id);
     return found;
   }

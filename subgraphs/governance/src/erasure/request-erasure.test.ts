@@ -4,6 +4,7 @@ import { ErasureScene, requestFields } from '../../testing/erasure.ts';
 import { aProfessional } from '../../testing/governance.ts';
 import { holderOf, self, visitor } from '../../testing/viewers.ts';
 import { ErasureRequest } from './erasure-request.entity.ts';
+import { ErasureStatus } from './erasure.rules.ts';
 
 let scene: ErasureScene;
 beforeAll(async () => void (scene = await ErasureScene.start()));
@@ -64,6 +65,38 @@ test('the officer sees who asked, by name; all others see nothing', async () => 
   const find = (viewer: typeof her) => governance.reference(viewer, 'ErasureRequest', id, 'id');
   expect([await find(her), await find(officer), await find(planner)]).toEqual([{ id }, { id }, null]);
 });
+
+test('who waits comes first, longest first, over the pages; then who was answered, newest first', async () => {
+  const { governance, officer, region, now } = scene;
+  const at = (hour: number) => new Date(now.getTime() + hour * 3_600_000);
+  await governance.em.transactional(async tx => {
+    tx.merge(region);
+    const ask = (requestedAt: Date, decidedAt: Date | null) => {
+      const status = decidedAt ? ErasureStatus.WITHDRAWN : ErasureStatus.REQUESTED;
+      tx.create(ErasureRequest, { region, professional: aProfessional(tx, region), status, requestedAt, decidedAt });
+    };
+    ask(at(3), at(4));
+    ask(at(2), null);
+    ask(at(0), at(5));
+    ask(at(1), null);
+  });
+  const page = `query($after: String) {
+    erasureRequests(first: 1, after: $after) { nodes { requestedAt } pageInfo { endCursor } }
+  }`;
+  const seen: unknown[] = [];
+  for (let after: string | null = null, n = 0; n < 4; n++) {
+    const { data } = await governance.ask(officer, page, { after });
+    const { nodes, pageInfo } = data!['erasureRequests'] as RequestPage;
+    seen.push(nodes[0]?.requestedAt);
+    after = pageInfo.endCursor;
+  }
+  expect(seen).toEqual([at(1), at(2), at(0), at(3)]);
+});
+
+interface RequestPage {
+  readonly nodes: readonly { readonly requestedAt: Date }[];
+  readonly pageInfo: { readonly endCursor: string };
+}
 
 test.each([1, 10])('a page of %i requests costs the same three statements', async count => {
   const { governance, officer, region, now } = scene;

@@ -9,3 +9,10 @@ export function reloadForNewVersion(): void {
     location.reload();
   });
 }
+
+/** What the way back brings out of the browser's memory as it was left may be another person's, or wait for a press of long ago. */
+export function reloadWhenRestored(): void {
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload();
+  });
+}
