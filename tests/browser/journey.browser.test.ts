@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Browser } from 'playwright-core';
 import { TestPlatform } from '../platform.ts';
 import { rosterFile } from './roster-file.ts';
-import { openBrowser, views, Visit } from './visit.ts';
+import { openBrowser, twoViews, Visit } from './visit.ts';
 import { weekFromNow } from './words.ts';
 
 let platform: TestPlatform;
@@ -13,8 +13,8 @@ beforeAll(async () => {
 afterAll(() => Promise.all([browser.close(), platform.stop()]));
 
 /** From a planner's roster file to a professional's agenda, by hand; every round in weeks of its own. */
-describe.each(views)('the journey on a $size in $locale', view => {
-  const round = views.indexOf(view);
+describe.each(twoViews)('the journey on a $size in $locale', view => {
+  const round = twoViews.indexOf(view);
   const [first, second, third] = weekFromNow(8 + round, view.locale);
   let visit: Visit;
   const comesIn = async (slug?: string) => (visit = await Visit.of(browser, platform, view, slug));
