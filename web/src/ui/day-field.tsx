@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useRested } from '../graph/use-rested.ts';
 import { isDay } from '../language/time.ts';
 import { TextField } from './text-field.tsx';
@@ -16,7 +16,8 @@ export function DayField({ id, label, day = '', choose }: Props) {
   const [typed, setTyped] = useState(day);
   const rested = useRested(typed);
   useEffect(() => setTyped(day), [day]);
-  useEffect(() => {
+  // At once, so that a second field that rests right after begins from what this one chose.
+  useLayoutEffect(() => {
     if (rested !== day && (rested === '' || isDay(rested))) choose(rested);
   }, [rested]);
   return <TextField id={id} type="date" label={label} value={typed} change={setTyped} />;
