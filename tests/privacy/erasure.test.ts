@@ -137,6 +137,10 @@ test('that each part of the platform erased her is in the log of her region', as
     'governance.decideErasure',
     'learning.governance.erasure',
   ]);
+  const places = `select region_id is not null as "isOfRegion" from audit_entry
+    where action = 'branding.governance.erased-address' and record_type = 'Registration'`;
+  await eventually(async () => (await forks(platform).governance().execute<object[]>(places)).length > 0);
+  expect(await forks(platform).governance().execute(places)).toEqual([{ isOfRegion: true }]);
 });
 
 test('she is signed out, and no token of hers is good', async () => {

@@ -6,7 +6,6 @@ import { gatherPersonal } from './data-export/gather-personal.ts';
 import { borrowErasedAddresses, borrowErasures } from './erasure/erasure.events.ts';
 import { EventsNearbyResolver, NearbyEventResolver } from './nearby-event/nearby-event.resolver.ts';
 import { entities, migrations } from './orm.ts';
-import { RecruitmentEvent } from './recruitment-event/recruitment-event.entity.ts';
 import { RecruitmentEventResolver, visibleEvent } from './recruitment-event/recruitment-event.resolver.ts';
 import { MemberEventsResolver, PathwayEventsResolver } from './recruitment-event/upcoming-events.resolver.ts';
 import { CancelRegistrationMutation } from './registration/cancel-registration.mutation.ts';
@@ -55,6 +54,8 @@ export const branding: SubgraphDefinition = {
   ],
   jobs: [],
   subjectOf: entity => (entity instanceof Registration ? entity.personId : null),
-  tenantOf: entity => (entity instanceof RecruitmentEvent ? entity.regionId : null),
+  // A place is given up under the lock of its event, which is there then.
+  tenantOf: entity =>
+    entity instanceof Registration && entity.event.isInitialized() ? entity.event.unwrap().regionId : null,
   retention,
 };
