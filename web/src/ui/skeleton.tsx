@@ -4,7 +4,7 @@ import { t } from '../language/language.ts';
 export function Skeleton({ cards }: { readonly cards: number }) {
   return (
     <div class="skeleton stack" role="status">
-      <span class="for-listeners">{t('waiting')}</span>
+      <span class="for-listeners">{t('answer.waiting')}</span>
       {Array.from({ length: cards }, (_, index) => (
         <div class="card skeleton__card" key={index}>
           <span class="skeleton__line" />
