@@ -58,7 +58,7 @@ export class Visit {
       locale: locale === 'nl' ? 'nl-NL' : 'en-GB',
       reducedMotion: 'reduce',
     });
-    context.setDefaultTimeout(8000);
+    context.setDefaultTimeout(15_000);
     if (slug) {
       const [name, value] = (await platform.cookieOf(slug)).split('=') as [string, string];
       // Secure cookies are given to https alone, and kept for the own machine without it as well.
