@@ -42,10 +42,9 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     RosterImport: async () => ({ id: uuidv7() }), // nobody but planners has an address of one
     ExportProgress: async () => ({ id: uuidv7() }), // nor of an export but who asked for it
     ExportFile: async () => ({ id: uuidv7() }),
-    MemberPeople: async () => ({ slug: 'martini', search: 'Femke' }),
-    RegionPeople: async () => ({ search: 'Femke' }),
+    People: async () => ({ search: 'Femke' }),
   };
-  return { slug: 'martini', ...(await known[operation]?.()) };
+  return { slug: 'martini', isOfRegion: false, ...(await known[operation]?.()) };
 };
 
 const requiredOf = ({ variableDefinitions = [] }: ReturnType<typeof portalQueries>[number]): string[] =>

@@ -44,6 +44,27 @@ test('to provision again changes nothing of what waits', async () => {
   expect(await waits()).toEqual(before);
 });
 
+test('to provision again takes from nobody the right to send, not even for a moment', async () => {
+  let isDone = false;
+  const sending = (async () => {
+    for (let sent = 0; ; sent++) {
+      if (isDone) return sent;
+      await put('notes.note/shelf');
+    }
+  })();
+  for (let times = 0; times < 5; times++) {
+    for (const table of ['job', 'job_common'])
+      await admin(`comment on policy of_notes on notes_events.${table} is 'another one'`);
+    await provisionDatabase(database.adminUrl, [notes, shelf(), drawer, stranger]);
+  }
+  isDone = true;
+  expect(await sending).toBeGreaterThan(10);
+  const policies = () => admin(`select oid from pg_policy where polname like 'of\\_%' order by oid`);
+  const before = await policies();
+  await provisionDatabase(database.adminUrl, [notes, shelf(), drawer, stranger]);
+  expect(await policies()).toEqual(before);
+});
+
 test('a borrower sees what lies in its own queues, and in no others', async () => {
   await admin('delete from notes_events.job_common');
   for (const queue of ['notes.note/shelf', 'notes.note/shelf/dead', 'notes.note/drawer', 'shout']) await put(queue);

@@ -72,8 +72,22 @@ async function grantEvents(admin: pg.Client, publisher: string, subgraph: string
   await admin.query(`grant select, insert, update, delete on all tables in schema ${schema} to ${role}`);
   await admin.query(`grant execute on all functions in schema ${schema} to ${role}`);
   for (const table of [`${schema}.job`, `${schema}.job_common`]) {
-    await admin.query(`alter table ${table} enable row level security`);
-    await admin.query(`drop policy if exists of_${subgraph} on ${table}`);
-    await admin.query(`create policy of_${subgraph} on ${table} to ${role} using (${mine})`);
+    const policy = `of_${subgraph}`;
+    if (await stands(admin, table, policy, mine)) continue;
+    const statements = [
+      `alter table ${table} enable row level security`,
+      `drop policy if exists ${policy} on ${table}`,
+      `create policy ${policy} on ${table} to ${role} using (${mine})`,
+      `comment on policy ${policy} on ${table} is ${admin.escapeLiteral(mine)}`,
+    ];
+    await admin.query(statements.join(';')); // one transaction: a platform that runs goes on sending
   }
+}
+
+async function stands(admin: pg.Client, table: string, policy: string, mine: string): Promise<boolean> {
+  const { rowCount } = await admin.query(
+    `select from pg_policy where polrelid = $1::regclass and polname = $2 and obj_description(oid, 'pg_policy') = $3`,
+    [table, policy, mine],
+  );
+  return rowCount === 1;
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { signingKey } from '../testing/keys.ts';
@@ -135,3 +137,14 @@ test('an error in a field costs that field alone', async () => {
     [['trouble']],
   ]);
 });
+
+test('a connection on which nothing was asked does not keep it from closing', async () => {
+  const { keys } = await signingKey();
+  const another = serveSubgraph(subgraph.subgraph, keys);
+  await another.listen({ port: 0, host: '127.0.0.1' });
+  const silent = connect((another.server.address() as AddressInfo).port, '127.0.0.1');
+  await once(silent, 'connect');
+  const ended = once(silent, 'close');
+  await another.close();
+  await ended;
+}, 10_000);

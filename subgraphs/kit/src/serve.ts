@@ -87,8 +87,13 @@ export class Subgraph {
     const orm = await openOrm(definition, options.databaseUrl, subscribers, options.onQuery);
     await checkRole(orm).catch(error => orm.close().then(() => Promise.reject(error)));
     const subgraph = new Subgraph(definition, subgraphSchema(definition), orm, events, log, now);
-    await events.start(orm);
-    await tellRules(orm, definition.name, events, now());
+    try {
+      await events.start(orm);
+      await tellRules(orm, definition.name, events, now());
+    } catch (error) {
+      await subgraph.close(); // what was opened would keep the process alive
+      throw error;
+    }
     subgraph.forgetDaily(firstForgettingMilliseconds);
     return subgraph;
   }
