@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
 import { askAs } from '@naober/kit/testing/ask-as';
-import { aViewer, TestSubgraph } from '@naober/kit/testing/subgraph';
-import { anEvent, aPerson, registers } from '../testing/branding.ts';
+import { TestSubgraph } from '@naober/kit/testing/subgraph';
+import { aPerson, registers } from '../testing/branding.ts';
+import { anna, bea, hour, hoursFromNow, visitorsOf } from '../testing/visitors.ts';
 import { RecruitmentEvent } from './recruitment-event/recruitment-event.entity.ts';
 import { Registration, RegistrationStatus } from './registration/registration.entity.ts';
 import { retention } from './retention/retention.ts';
@@ -23,21 +24,7 @@ beforeEach(async () => {
   await askAs(branding.database.adminUrl, 'truncate branding.retention_run, branding.registration');
 });
 
-const hour = 3_600_000;
-const inHours = (hours: number, from = Date.now()) => new Date(from + hours * hour);
-const anEventIn = (hours: number, capacity = 1) =>
-  anEvent(branding, { startsAt: inHours(hours), endsAt: inHours(hours + 2), capacity });
-const anna = { name: 'Anna de Vries', email: 'anna@example.org' };
-const bea = { name: 'Bea Smit', email: 'bea@example.org' };
-const visit = (eventId: string, visitor = anna) => registers(branding, aViewer(), eventId, visitor);
-const guests = async () =>
-  (await branding.em.find(Registration, {}, { orderBy: { ordinal: 'asc' } })).map(
-    ({ status, visitorName, visitorEmail, anonymisedAt }) => [status, visitorName, visitorEmail, anonymisedAt !== null],
-  );
-const countsOf = async (id: string) => {
-  const { registeredCount, waitingCount } = await branding.em.findOneOrFail(RecruitmentEvent, id);
-  return [registeredCount, waitingCount];
-};
+const { anEventIn, visit, guests, countsOf } = visitorsOf(() => branding);
 
 describe('who came as a visitor', () => {
   const past = (endsAt: Date) =>
@@ -50,9 +37,9 @@ describe('who came as a visitor', () => {
     await branding.em.nativeUpdate(Registration, { visitorName: anna.name }, { status: RegistrationStatus.ATTENDED });
     const now = new Date();
     branding.now = now;
-    await past(inHours(-28 * 24, now.getTime()));
+    await past(hoursFromNow(-28 * 24, now.getTime()));
     expect((await branding.subgraph.forget())['VISITOR']).toBe(0);
-    await past(new Date(inHours(-28 * 24, now.getTime()).getTime() - 1));
+    await past(new Date(hoursFromNow(-28 * 24, now.getTime()).getTime() - 1));
     await askAs(branding.database.adminUrl, 'truncate branding.retention_run');
     expect((await branding.subgraph.forget())['VISITOR']).toBe(2);
     expect(await guests()).toEqual([
@@ -66,7 +53,7 @@ describe('who came as a visitor', () => {
     const { id } = await anEventIn(24);
     const her = aPerson();
     await registers(branding, her, id);
-    await past(inHours(-90 * 24));
+    await past(hoursFromNow(-90 * 24));
     await branding.subgraph.forget();
     expect(await branding.em.find(Registration, {})).toMatchObject([{ personId: her.personId, anonymisedAt: null }]);
   });
@@ -74,7 +61,7 @@ describe('who came as a visitor', () => {
   test('is nobody twice: nameless rows are not each other', async () => {
     const { id } = await anEventIn(24, 5);
     for (const visitor of [anna, bea]) await visit(id, visitor);
-    await past(inHours(-90 * 24));
+    await past(hoursFromNow(-90 * 24));
     expect((await branding.subgraph.forget())['VISITOR']).toBe(2);
   });
 

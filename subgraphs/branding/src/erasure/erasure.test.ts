@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
 import { aViewer, TestSubgraph } from '@naober/kit/testing/subgraph';
 import { createHash } from 'node:crypto';
-import { anEvent, aPerson, registers } from '../../testing/branding.ts';
+import { aPerson, registers } from '../../testing/branding.ts';
+import { anna, bea, hoursFromNow, visitorsOf } from '../../testing/visitors.ts';
 import { RecruitmentEvent } from '../recruitment-event/recruitment-event.entity.ts';
 import { Registration } from '../registration/registration.entity.ts';
 import { branding as definition } from '../schema.ts';
@@ -16,21 +17,7 @@ beforeEach(async () => {
   await branding.em.nativeDelete(Registration, {});
 });
 
-const hour = 3_600_000;
-const inHours = (hours: number, from = Date.now()) => new Date(from + hours * hour);
-const anEventIn = (hours: number, capacity = 1) =>
-  anEvent(branding, { startsAt: inHours(hours), endsAt: inHours(hours + 2), capacity });
-const anna = { name: 'Anna de Vries', email: 'anna@example.org' };
-const bea = { name: 'Bea Smit', email: 'bea@example.org' };
-const visit = (eventId: string, visitor = anna) => registers(branding, aViewer(), eventId, visitor);
-const guests = async () =>
-  (await branding.em.find(Registration, {}, { orderBy: { ordinal: 'asc' } })).map(
-    ({ status, visitorName, visitorEmail, anonymisedAt }) => [status, visitorName, visitorEmail, anonymisedAt !== null],
-  );
-const countsOf = async (id: string) => {
-  const { registeredCount, waitingCount } = await branding.em.findOneOrFail(RecruitmentEvent, id);
-  return [registeredCount, waitingCount];
-};
+const { anEventIn, visit, guests, countsOf } = visitorsOf(() => branding);
 
 const erase = (personId: string, isCarriedOut = true) =>
   branding.em.transactional(tx =>
@@ -51,7 +38,7 @@ test('who is erased gives up what is to come, and the first who waits gets her p
   const [ahead, begun] = [await anEventIn(24), await anEventIn(24)];
   const [her, next] = [aPerson(), aPerson()];
   for (const viewer of [her, next]) for (const { id } of [ahead, begun]) await registers(branding, viewer, id);
-  await branding.em.nativeUpdate(RecruitmentEvent, begun.id, { startsAt: inHours(-1) });
+  await branding.em.nativeUpdate(RecruitmentEvent, begun.id, { startsAt: hoursFromNow(-1) });
   await erase(her.personId, false);
   const statuses = async () =>
     (await branding.em.find(Registration, {}, { orderBy: { event: { id: 'asc' }, ordinal: 'asc' } })).map(
@@ -87,7 +74,7 @@ test('who is erased is nameless at once where her address stands, and keeps no p
 test('of an event that is over, only the name goes', async () => {
   const { id } = await anEventIn(24);
   await visit(id);
-  await branding.em.nativeUpdate(RecruitmentEvent, id, { startsAt: inHours(-3), endsAt: inHours(-1) });
+  await branding.em.nativeUpdate(RecruitmentEvent, id, { startsAt: hoursFromNow(-3), endsAt: hoursFromNow(-1) });
   await eraseAddress(anna.email);
   expect(await guests()).toEqual([['REGISTERED', null, null, true]]);
 });
