@@ -32,7 +32,8 @@ export const forgetOldAnswers = (em: EntityManager, before: Date): Promise<numbe
 
 /**
  * Forgets what was answered to a person, and the answers to others that hold her id, or one of these words as all that
- * a field says: a note of one full stop is in no other's text. That they were given stays: whoever tries again hears that it was done, and does it no second time.
+ * a field says: a note of one full stop is in no other's text. That they were given stays: whoever tries again hears
+ * that it was done, and does it no second time.
  */
 export async function forgetAnswersAbout(em: EntityManager, personId: string, words: readonly string[]): Promise<void> {
   const written = [personId, ...words.filter(word => word !== '').map(word => JSON.stringify(word))];

@@ -7,7 +7,8 @@ import { platformViewer, type Viewer } from './viewer.ts';
 
 /**
  * What policies may ask about who asks, as SQL functions of each subgraph's schema. All are null or false without a
- * context. A role for one part of an organisation is not held at the organisation. PostgreSQL leaves a variable empty, not absent, once a transaction that set it is over.
+ * context. A role for one part of an organisation is not held at the organisation. PostgreSQL leaves a variable empty,
+ * not absent, once a transaction that set it is over.
  */
 const questions = [
   ['viewer_person()', 'uuid', `nullif(current_setting('viewer.person', true), '')::uuid`],

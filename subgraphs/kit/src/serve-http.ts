@@ -6,12 +6,13 @@ import { fail, maskError } from './errors.ts';
 import type { Subgraph, SubgraphRequest } from './serve.ts';
 import { readStatement, statementHeader } from './viewer.ts';
 
+/** As long as a gateway waits for an answer. */
 const patienceMilliseconds = 3_000;
 
 /** Serves the subgraph over HTTP at `/graphql`; refuses every request without a valid statement about its viewer. */
 export function serveSubgraph(subgraph: Subgraph, keys: JWTVerifyGetKey): FastifyInstance {
   const server = Fastify({ bodyLimit: 4_194_304 });
-  // Who opened a connection and asked nothing is waited for as long as a gateway waits for an answer, and no longer.
+  // Node waits a minute for who opened a connection and asked nothing.
   server.addHook('preClose', async () => {
     setTimeout(() => server.server.closeAllConnections(), patienceMilliseconds).unref();
   });
