@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { eventually, TestPlatform } from '../platform.ts';
-import { openBrowser, twoViews, Visit } from './visit.ts';
+import { closeStage, openBrowser, twoViews, Visit } from './visit.ts';
 
 let platform: TestPlatform;
 let browser: Browser;
 beforeAll(async () => {
   [platform, browser] = await Promise.all([TestPlatform.start(), openBrowser()]);
 });
-afterAll(() => Promise.all([browser.close(), platform.stop()]));
+afterAll(() => closeStage(browser, platform));
 
 describe.each(twoViews)('administering on a $size in $locale', view => {
   let visit: Visit;

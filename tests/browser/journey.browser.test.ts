@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Browser } from 'playwright-core';
 import { TestPlatform } from '../platform.ts';
 import { rosterFile } from './roster-file.ts';
-import { openBrowser, twoViews, Visit } from './visit.ts';
+import { closeStage, openBrowser, twoViews, Visit } from './visit.ts';
 import { weekFromNow } from './words.ts';
 
 let platform: TestPlatform;
@@ -10,7 +10,7 @@ let browser: Browser;
 beforeAll(async () => {
   [platform, browser] = await Promise.all([TestPlatform.start(), openBrowser()]);
 });
-afterAll(() => Promise.all([browser.close(), platform.stop()]));
+afterAll(() => closeStage(browser, platform));
 
 /** From a planner's roster file to a professional's agenda, by hand; every round in weeks of its own. */
 describe.each(twoViews)('the journey on a $size in $locale', view => {

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { storyShiftId } from '@naober/scripts/seed/stories';
 import type { Browser, Locator } from 'playwright-core';
 import { TestPlatform } from '../platform.ts';
-import { openBrowser, Visit } from './visit.ts';
+import { closeStage, openBrowser, Visit } from './visit.ts';
 
 let platform: TestPlatform;
 let browser: Browser;
 beforeAll(async () => {
   [platform, browser] = await Promise.all([TestPlatform.start(), openBrowser()]);
 });
-afterAll(() => Promise.all([browser.close(), platform.stop()]));
+afterAll(() => closeStage(browser, platform));
 
 const view = { size: 'desktop', locale: 'nl' } as const;
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Route } from 'playwright-core';
 import { eventually, TestPlatform } from '../platform.ts';
-import { openBrowser, twoViews, Visit } from './visit.ts';
+import { closeStage, openBrowser, twoViews, Visit } from './visit.ts';
 import { wordsIn } from './words.ts';
 
 let platform: TestPlatform;
@@ -9,7 +9,7 @@ let browser: Browser;
 beforeAll(async () => {
   [platform, browser] = await Promise.all([TestPlatform.start(), openBrowser()]);
 });
-afterAll(() => Promise.all([browser.close(), platform.stop()]));
+afterAll(() => closeStage(browser, platform));
 
 /** With which status the graph answers somebody who brings this. */
 async function statusFor(headers: Record<string, string>): Promise<number> {

@@ -2,14 +2,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { storyShiftId } from '@naober/scripts/seed/stories';
 import type { Browser } from 'playwright-core';
 import { TestPlatform } from '../platform.ts';
-import { openBrowser, twoViews, Visit } from './visit.ts';
+import { closeStage, openBrowser, twoViews, Visit } from './visit.ts';
 
 let platform: TestPlatform;
 let browser: Browser;
 beforeAll(async () => {
   [platform, browser] = await Promise.all([TestPlatform.start(), openBrowser()]);
 });
-afterAll(() => Promise.all([browser.close(), platform.stop()]));
+afterAll(() => closeStage(browser, platform));
 
 /** What nobody may read, in any language. */
 const raw = /SUBGRAPH_UNAVAILABLE|ECONN|127\.0\.0\.1|undefined|\[object|null|GraphQL|learning/;

@@ -3,7 +3,7 @@ import { storyShiftId } from '@naober/scripts/seed/stories';
 import pg from 'pg';
 import type { Browser } from 'playwright-core';
 import { TestPlatform } from '../platform.ts';
-import { openBrowser, twoViews, Visit } from './visit.ts';
+import { closeStage, openBrowser, twoViews, Visit } from './visit.ts';
 
 let platform: TestPlatform;
 let browser: Browser;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   [platform, browser] = await Promise.all([TestPlatform.start(), openBrowser()]);
   await forget(platform.adminUrl, 'yohannes-tesfay');
 });
-afterAll(() => Promise.all([browser.close(), platform.stop()]));
+afterAll(() => closeStage(browser, platform));
 
 /** The service goes on knowing her, and we do not. */
 async function forget(adminUrl: string, slug: string): Promise<void> {

@@ -2,14 +2,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { storyShiftId } from '@naober/scripts/seed/stories';
 import type { Browser, Route } from 'playwright-core';
 import { TestPlatform } from '../platform.ts';
-import { openBrowser, twoViews, Visit } from './visit.ts';
+import { closeStage, openBrowser, twoViews, Visit } from './visit.ts';
 
 let platform: TestPlatform;
 let browser: Browser;
 beforeAll(async () => {
   [platform, browser] = await Promise.all([TestPlatform.start(), openBrowser()]);
 });
-afterAll(() => Promise.all([browser.close(), platform.stop()]));
+afterAll(() => closeStage(browser, platform));
 
 describe.each(twoViews)('when nothing is there, on a $size in $locale', view => {
   let visit: Visit;

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { findBrowser } from '@naober/scripts/browser';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { TestPlatform } from '../platform.ts';
@@ -27,6 +28,12 @@ export async function openBrowser(): Promise<Browser> {
     chromiumSandbox: !isRoot,
     args: ['--disable-gpu', '--no-first-run', ...quiet],
   });
+}
+
+/** Chromium does not always say that it has gone; what is left of it goes with the process. */
+export async function closeStage(browser: Browser, platform: TestPlatform): Promise<void> {
+  const patience = setTimeout(10_000, undefined, { ref: false });
+  await Promise.all([Promise.race([browser.close(), patience]), platform.stop()]);
 }
 
 /** One person with a browser of her own: nothing is kept from the visit before. */
