@@ -2,6 +2,7 @@ import { Migration0001Borrowed } from '../migrations/0001-borrowed.ts';
 import { Migration0002RuleParameters } from '../migrations/0002-rule-parameters.ts';
 import { Migration0003Shifts } from '../migrations/0003-shifts.ts';
 import { Migration0004Privacy } from '../migrations/0004-privacy.ts';
+import { Migration0005ShiftsInFull } from '../migrations/0005-shifts-in-full.ts';
 import { BorrowedCooperationAgreement } from './borrowed/cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from './borrowed/department.entity.ts';
 import { BorrowedEmployment } from './borrowed/employment.entity.ts';
@@ -33,4 +34,5 @@ export const migrations = [
   { name: '0002-rule-parameters', class: Migration0002RuleParameters },
   { name: '0003-shifts', class: Migration0003Shifts },
   { name: '0004-privacy', class: Migration0004Privacy },
+  { name: '0005-shifts-in-full', class: Migration0005ShiftsInFull },
 ];

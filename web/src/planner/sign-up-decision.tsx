@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DeskSignUpFragment } from '../generated/operations.ts';
 import { t } from '../language/language.ts';
-import { dayText, timeText } from '../language/time.ts';
+import { momentText } from '../language/time.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice, Status } from '../ui/notice.tsx';
 import type { Tone } from '../ui/notice.tsx';
@@ -70,12 +70,11 @@ export function SignUpDecision({ signUp, decided }: Props) {
 }
 
 function SignUpFacts({ signUp, name }: { readonly signUp: DeskSignUpFragment; readonly name: string }) {
-  const moment = `${dayText(signUp.submittedAt)} ${timeText(signUp.submittedAt)}`;
   return (
     <div class="decision">
       <h3 class="utrecht-heading-3">{name}</h3>
       <Status tone={tones[signUp.status] ?? 'info'}>{t(`deskStatus.${signUp.status}`)}</Status>
-      <p class="muted small">{t('desk.submitted', { moment })}</p>
+      <p class="muted small">{t('desk.submitted', { moment: momentText(signUp.submittedAt) })}</p>
       {signUp.outcome !== 'ELIGIBLE' && (
         <p class="small">
           {t(`deskOutcome.${signUp.outcome}`)}{' '}

@@ -17,6 +17,16 @@ export interface ShiftForViewer {
   } | null;
 }
 
+const tones: Partial<Record<SignUpStatus, Tone>> = {
+  CONFIRMED: 'good',
+  WORKED: 'good',
+  OFFERED: 'warn',
+  RECONFIRM_NEEDED: 'warn',
+  ON_HOLD: 'warn',
+  DECLINED: 'bad',
+  CANCELLED_BY_HOST: 'bad',
+};
+
 /** Her own sign-up says more than what she could do, so it comes first. */
 export function standingOf({ viewerSignUp, eligibility }: ShiftForViewer): Standing | null {
   if (viewerSignUp && viewerSignUp.status !== 'WITHDRAWN') return standingOfSignUp(viewerSignUp);
@@ -34,6 +44,5 @@ function standingOfSignUp({ status, waitingListPosition }: NonNullable<ShiftForV
   if (status === 'WAITLISTED' && waitingListPosition !== null) {
     return { words: 'standing.waitlistedAt', tone: 'info', values: { place: waitingListPosition } };
   }
-  const tone = status === 'CONFIRMED' ? 'good' : status === 'DECLINED' ? 'bad' : 'info';
-  return { words: `signUpStatus.${status}`, tone };
+  return { words: `signUpStatus.${status}`, tone: tones[status] ?? 'info' };
 }

@@ -101,8 +101,10 @@ test('no table that knows people by their id is forgotten', async () => {
   expect(columns.map(({ name }) => name)).toEqual([
     'borrowed_employment.professional_id',
     'borrowed_epa_entrustment.professional_id',
+    'open_shift.cancelled_by', // about a shift
     'roster_import.requested_by',
     'sign_up.decided_by', // about whom it was decided
+    'sign_up.invited_by', // the same
     'sign_up.professional_id',
   ]);
 });

@@ -11,7 +11,8 @@ export async function gatherPersonal(em: EntityManager, personId: string): Promi
 const statements = {
   'sign-ups': `select sign_up.id, member.name as member, department.name as department, profession.name as profession,
       sign_up.starts_at, sign_up.ends_at, sign_up.status, submitted_at, queue_number, outcome, checks, checked_at,
-      decided_at, override_reason, decline_reason, decline_note
+      invited_at, offered_at, offer_expires_at, decided_at, notice_minutes, override_code, override_reason, decline_reason,
+      decline_note
     from sign_up join open_shift shift on shift.id = shift_id
     left join borrowed_member member on member.id = shift.member_id
     left join borrowed_department department on department.id = shift.department_id

@@ -3,6 +3,7 @@ import { Entity, Formula, PrimaryKey, Property } from '@mikro-orm/decorators/leg
 import { uuidv7 } from '@naober/kit/ids';
 import { DateTime } from '@naober/kit/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { BookingMode, ShiftKind } from './open-shift.enums.ts';
 
 /** What a shift asks: at least this level of the EPA. */
 export interface EpaRequirement {
@@ -10,6 +11,9 @@ export interface EpaRequirement {
   /** 1 to 5. */
   minimumLevel: number;
 }
+
+/** Why a host calls a shift off. */
+export type CancelReason = 'PATIENTS_FEWER' | 'DEPARTMENT_CLOSED' | 'STAFF_AVAILABLE' | 'MADE_BY_MISTAKE' | 'OTHER';
 
 export type StoredShiftStatus = 'DRAFT' | 'PUBLISHED' | 'CLOSED' | 'CANCELLED';
 
@@ -47,8 +51,17 @@ export class OpenShift {
   @Property({ type: 'text', nullable: true })
   externalId: string | null = null;
 
+  @Field(() => ShiftKind, { description: 'What kind of duty it is; working time is counted by it.' })
   @Property({ type: 'text' })
-  kind: Opt<'REGULAR'> = 'REGULAR';
+  kind: Opt<ShiftKind> = ShiftKind.REGULAR;
+
+  @Field(() => BookingMode, { description: 'Whether who is eligible books it directly, or a planner confirms.' })
+  @Property({ type: 'text' })
+  booking: Opt<BookingMode> = BookingMode.PLANNER;
+
+  /** Shifts that were published together as one series; null for a single one. */
+  @Property({ type: 'uuid', nullable: true })
+  seriesId: string | null = null;
 
   /** What was decided; what the public status adds follows from time and places. */
   @Property({ type: 'text' })
@@ -97,4 +110,57 @@ export class OpenShift {
   @Field(() => String, { nullable: true, description: 'What is good to know; null when nothing.' })
   @Property({ type: 'text', nullable: true })
   remarks: string | null = null;
+  @Field(() => Boolean, {
+    description: 'True for a learning place: EPAs below the level asked are welcome while a supervisor is present.',
+  })
+  @Property({ type: 'boolean' })
+  isLearning: Opt<boolean> = false;
+
+  /** Who supervises the learning place; null when somebody confirmed on it may. */
+  @Property({ type: 'uuid', nullable: true })
+  supervisorId: string | null = null;
+
+  /** The EPA set that must be held in full, every core EPA of it; null when only named ones are asked. */
+  @Property({ type: 'uuid', nullable: true })
+  requiredEpaSetId: string | null = null;
+
+  /** Kinds of credentials asked beside those of the requirement set. */
+  @Property({ type: 'array', columnType: 'text[]' })
+  requiredCredentials: Opt<string[]> = [];
+
+  @Property({ type: 'uuid', nullable: true })
+  requirementSetId: string | null = null;
+
+  /** Briefing: where to report, who to ask for, what to bring. */
+  @Property({ type: 'text', nullable: true })
+  reportAt: string | null = null;
+
+  @Property({ type: 'text', nullable: true })
+  askFor: string | null = null;
+
+  @Property({ type: 'text', nullable: true })
+  bring: string | null = null;
+
+  /** How to reach the department about this shift. */
+  @Property({ type: 'text', nullable: true })
+  contact: string | null = null;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  publishedAt: Date | null = null;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  cancelledAt: Date | null = null;
+
+  @Property({ type: 'uuid', nullable: true })
+  cancelledBy: string | null = null;
+
+  @Property({ type: 'text', nullable: true })
+  cancelReason: CancelReason | null = null;
+
+  @Property({ type: 'text', nullable: true })
+  cancelNote: string | null = null;
+
+  /** Minutes between calling off and the start. */
+  @Property({ type: 'integer', nullable: true })
+  cancelNoticeMinutes: number | null = null;
 }

@@ -18,3 +18,35 @@ registerEnumType(OpenShiftStatus, {
     EXPIRED: { description: 'Began without anybody confirmed.' },
   },
 });
+
+export enum ShiftKind {
+  REGULAR = 'REGULAR',
+  PRESENCE_DUTY = 'PRESENCE_DUTY',
+  ON_CALL_AVAILABILITY = 'ON_CALL_AVAILABILITY',
+  STANDBY = 'STANDBY',
+}
+
+registerEnumType(ShiftKind, {
+  name: 'ShiftKind',
+  description: 'What kind of duty a shift is ("dienstsoort").',
+  valuesConfig: {
+    REGULAR: { description: 'Work from start to end, with a break.' },
+    PRESENCE_DUTY: { description: 'Present at the workplace, to work when called ("aanwezigheidsdienst", ATB 4.8).' },
+    ON_CALL_AVAILABILITY: { description: 'Reachable in care, to come when called ("bereikbaarheidsdienst", ATB).' },
+    STANDBY: { description: 'Reachable for the unforeseen ("consignatie", ATW 5:9).' },
+  },
+});
+
+export enum BookingMode {
+  DIRECT = 'DIRECT',
+  PLANNER = 'PLANNER',
+}
+
+registerEnumType(BookingMode, {
+  name: 'BookingMode',
+  description: 'How places of a shift are given out; the host chooses per shift.',
+  valuesConfig: {
+    DIRECT: { description: 'Who is eligible is confirmed at once, first come first served.' },
+    PLANNER: { description: 'A planner of the host chooses among those who signed up.' },
+  },
+});

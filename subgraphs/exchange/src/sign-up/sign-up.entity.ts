@@ -5,7 +5,7 @@ import { DateTime } from '@naober/kit/subgraph';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { EligibilityOutcome } from '../eligibility/finding.rules.ts';
 import { OpenShift } from '../shift/open-shift.entity.ts';
-import { DeclineReason, SignUpStatus } from './sign-up.enums.ts';
+import { DeclineReason, SignUpStatus, type OverrideCode } from './sign-up.enums.ts';
 
 /** What a check leaves behind: which rule, in which version, said what. */
 export interface Check {
@@ -50,9 +50,25 @@ export class SignUp {
   @Property({ type: 'timestamptz' })
   endsAt!: Date;
 
-  @Field(() => DateTime, { description: 'When the professional signed up.' })
+  @Field(() => DateTime, {
+    description: 'When the professional signed up; while an invitation was not answered, when it was made.',
+  })
   @Property({ type: 'timestamptz' })
   submittedAt!: Date;
+
+  /** When a planner invited the professional; null for who came by herself. */
+  @Property({ type: 'timestamptz', nullable: true })
+  invitedAt: Date | null = null;
+
+  @Property({ type: 'uuid', nullable: true })
+  invitedBy: string | null = null;
+
+  /** When a place that came free was offered, and until when it is kept. */
+  @Property({ type: 'timestamptz', nullable: true })
+  offeredAt: Date | null = null;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  offerExpiresAt: Date | null = null;
 
   /** Counts up per shift in the order of signing up; the waiting list is served in this order. */
   @Property({ type: 'integer' })
@@ -80,6 +96,14 @@ export class SignUp {
   /** Why a planner confirmed against a GATE. */
   @Property({ type: 'text', nullable: true })
   overrideReason: string | null = null;
+
+  /** The same as a code. */
+  @Property({ type: 'text', nullable: true })
+  overrideCode: OverrideCode | null = null;
+
+  /** Minutes between withdrawing, or the host's calling off, and the start. */
+  @Property({ type: 'integer', nullable: true })
+  noticeMinutes: number | null = null;
 
   @Field(() => DeclineReason, { nullable: true, description: 'Why the host declined; null unless declined.' })
   @Enum({ items: () => DeclineReason, nullable: true })
