@@ -43,7 +43,7 @@ test('on chosen weekdays until a day, that day included, as one series', async (
   const answer = await series(monday, { weekdays: [1, 3, 5], until: '2026-02-16', isPublished: true });
   expect(answer.shifts!.map(({ startsAt }) => localTimeOf(new Date(startsAt)).day)).toEqual([9, 11, 13, 16]);
   expect(answer.shifts!.map(({ status, seriesCount }) => [status, seriesCount])).toEqual(
-    Array(4).fill(['PUBLISHED', 4]),
+    Array.from({ length: 4 }, () => ['PUBLISHED', 4]),
   );
 });
 

@@ -1,7 +1,7 @@
 export type TextProblem = 'TEXT_TOO_LONG' | 'TEXT_NOT_STORABLE';
 
 /** NUL and other signs that steer a device; line breaks and tabs are text. */
-const steering = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
+const steering = /[^\P{Cc}\t\n\r]/u;
 
 /**
  * Text as it is stored: in NFC, so that it is found again however it was typed, without blanks around it; null when
