@@ -10,12 +10,25 @@ import { Shell } from './shell/shell.tsx';
 
 const StartPage = lazy(() => import('./start/start-page.tsx').then(it => it.StartPage));
 const BoardPage = lazy(() => import('./board/board-page.tsx').then(it => it.BoardPage));
-const ShiftPage = lazy(() => import('./shift/shift-page.tsx').then(it => it.ShiftPage));
+const ShiftPage = lazy(() =>
+  withWords(
+    import('./shift/shift-page.tsx').then(it => it.ShiftPage),
+    'shift',
+  ),
+);
 const AgendaPage = lazy(() => import('./agenda/agenda-page.tsx').then(it => it.AgendaPage));
 const DeskPage = lazy(() =>
   withWords(
     import('./planner/desk-page.tsx').then(it => it.DeskPage),
     'planner',
+    'shift',
+  ),
+);
+const PlanPage = lazy(() =>
+  withWords(
+    import('./planner/plan-page.tsx').then(it => it.PlanPage),
+    'planner',
+    'shift',
   ),
 );
 const RosterPage = lazy(() =>
@@ -89,6 +102,8 @@ const pages: readonly (readonly [path: string, page: FunctionComponent<{ locale:
   ['/agenda', AgendaPage],
   ['/planning/:slug', DeskPage],
   ['/planning/:slug/rooster', RosterPage],
+  ['/planning/:slug/nieuw', PlanPage],
+  ['/planning/:slug/dienst/:id', PlanPage],
   ['/bijeenkomsten', EventsPage],
   ['/bijeenkomsten/:id', EventPage],
   ['/leerlijnen', PathwaysPage],

@@ -26,6 +26,7 @@ import { DepartmentShiftsResolver } from './shift/department-shifts.resolver.ts'
 import { EditShiftMutation } from './shift/edit-shift.mutation.ts';
 import { MemberShiftsResolver } from './shift/member-shifts.resolver.ts';
 import { OpenShiftResolver, visibleShift } from './shift/open-shift.resolver.ts';
+import { PlannedDepartmentResolver } from './shift/planned-department.resolver.ts';
 import { PlannedShiftResolver } from './shift/planned-shift.resolver.ts';
 import { PublishShiftsMutation } from './shift/publish-shifts.mutation.ts';
 import { ShiftFieldsResolver } from './shift/shift-fields.resolver.ts';
@@ -55,6 +56,7 @@ export const exchange: SubgraphDefinition = {
     OpenShiftResolver,
     ShiftFieldsResolver,
     PlannedShiftResolver,
+    PlannedDepartmentResolver,
     CreateShiftMutation,
     CreateShiftSeriesMutation,
     CopyWeekMutation,

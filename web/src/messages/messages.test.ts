@@ -18,6 +18,8 @@ const started = new Set([...code.matchAll(/`(\w+)\.\$\{/g)].map(([, start]) => s
 
 /** Words for the codes of the graph; each key ends in a value of its enum, and tsc checks that none is missing. */
 const enums: Record<string, string> = {
+  booking: 'BookingMode',
+  cancelReason: 'CancelReason',
   cancelRegistration: 'CancelRegistrationErrorCode',
   confirmSignUp: 'ConfirmSignUpErrorCode',
   consentMeaning: 'ConsentPurpose',
@@ -58,6 +60,7 @@ const enums: Record<string, string> = {
   rotateApiKey: 'RotateApiKeyErrorCode',
   rowError: 'RosterRowErrorCode',
   scope: 'AccessScope',
+  shiftKind: 'ShiftKind',
   shiftStatus: 'OpenShiftStatus',
   signUpForShift: 'SignUpForShiftErrorCode',
   signUpStatus: 'SignUpStatus',

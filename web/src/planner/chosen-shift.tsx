@@ -8,17 +8,19 @@ import { professionName } from '../shift/profession-name.ts';
 import { Answer } from '../ui/answer.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { MissingPart } from '../ui/trouble-notice.tsx';
+import { ShiftActions } from './shift-actions.tsx';
 import { SignUpDecision } from './sign-up-decision.tsx';
 
 interface Props {
   readonly id: string;
   readonly back: string;
+  readonly slug: string;
   /** The counts beside it must be asked again. */
   readonly changed: () => void;
 }
 
 /** Right: the chosen shift and who signed up for it. */
-export function ChosenShift({ id, back, changed }: Props) {
+export function ChosenShift({ id, back, slug, changed }: Props) {
   const query = useQuery(DeskChoiceDocument, { id });
   const decided = () => {
     query.askAgain();
@@ -34,7 +36,7 @@ export function ChosenShift({ id, back, changed }: Props) {
           openShift ? (
             <>
               {query.trouble && <MissingPart askAgain={query.askAgain} />}
-              <Choice shift={openShift} decided={decided} />
+              <Choice shift={openShift} slug={slug} decided={decided} />
             </>
           ) : (
             <Empty why={t('shift.gone')} />
@@ -45,12 +47,15 @@ export function ChosenShift({ id, back, changed }: Props) {
   );
 }
 
+export type ChosenShiftFacts = NonNullable<DeskChoiceQuery['openShift']>;
+
 interface ChoiceProps {
-  readonly shift: NonNullable<DeskChoiceQuery['openShift']>;
+  readonly shift: ChosenShiftFacts;
+  readonly slug: string;
   readonly decided: () => void;
 }
 
-function Choice({ shift, decided }: ChoiceProps) {
+function Choice({ shift, slug, decided }: ChoiceProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Who chose a shift goes on with it, not with the rest of the week.
   useEffect(() => heading.current?.focus(), []);
@@ -66,7 +71,13 @@ function Choice({ shift, decided }: ChoiceProps) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <p>{t('shift.taken', { taken: shift.placesTaken, places: shift.places })}</p>
+      <p>
+        {t('shift.taken', { taken: shift.placesTaken, places: shift.places })}
+        {shift.seriesCount !== null &&
+          shift.seriesCount > 1 &&
+          ` · ${t('plan.ofSeries', { count: shift.seriesCount })}`}
+      </p>
+      <ShiftActions shift={shift} slug={slug} decided={decided} />
       {signUps.length === 0 ? (
         <Empty why={t('desk.noSignUps')} />
       ) : (

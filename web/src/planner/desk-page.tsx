@@ -36,14 +36,24 @@ export function DeskPage() {
       <div class="desk__head">
         <PageTitle tab={title}>{title}</PageTitle>
         {member?.viewerCanPlan && (
-          <ButtonLink href={`/planning/${slug}/rooster`} kind="secondary-action">
-            {t('desk.toRoster')}
-          </ButtonLink>
+          <span class="row">
+            <ButtonLink href={`/planning/${slug}/nieuw?datum=${firstDay(monday)}`}>{t('plan.new')}</ButtonLink>
+            <ButtonLink href={`/planning/${slug}/rooster`} kind="secondary-action">
+              {t('desk.toRoster')}
+            </ButtonLink>
+          </span>
         )}
       </div>
       <Answer of={query} part="member" cards={3}>
         {data => (
-          <Desk member={data.member} week={week} query={query} monday={monday} chosen={address['dienst'] ?? null} />
+          <Desk
+            member={data.member}
+            week={week}
+            query={query}
+            monday={monday}
+            chosen={address['dienst'] ?? null}
+            cell={address['cel'] ?? null}
+          />
         )}
       </Answer>
     </div>
@@ -56,9 +66,17 @@ interface Props {
   readonly query: Query<DeskQuery>;
   readonly monday: string;
   readonly chosen: string | null;
+  /** Where the keyboard goes on, `department.day`. */
+  readonly cell: string | null;
 }
 
-function Desk({ member, week, query, monday, chosen }: Props) {
+/** Today in a week that has begun, else its Monday. */
+function firstDay(monday: string): string {
+  const today = localDate(new Date());
+  return mondayOf(today) === monday ? today : monday;
+}
+
+function Desk({ member, week, query, monday, chosen, cell }: Props) {
   if (!member?.viewerCanPlan) {
     if (member && query.trouble) return <TroubleNotice trouble={query.trouble} askAgain={query.askAgain} />;
     return <NotYours why={t('desk.notYours')} />;
@@ -73,11 +91,14 @@ function Desk({ member, week, query, monday, chosen }: Props) {
         monday={monday}
         slug={member.slug}
         chosen={chosen}
+        cell={cell}
+        departments={member.departments.filter(({ viewerCanPlan }) => viewerCanPlan)}
         addressOf={addressOf}
+        changed={query.askAgain}
       />
       <aside class="desk__choice" aria-label={t('desk.choice')}>
         {chosen ? (
-          <ChosenShift key={chosen} id={chosen} back={addressOf(null)} changed={query.askAgain} />
+          <ChosenShift key={chosen} id={chosen} back={addressOf(null)} slug={member.slug} changed={query.askAgain} />
         ) : (
           <p class="muted desk__hint">{t('desk.choose')}</p>
         )}

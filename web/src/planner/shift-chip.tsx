@@ -1,6 +1,6 @@
 import type { DeskShiftFragment } from '../generated/operations.ts';
 import { t } from '../language/language.ts';
-import { spanText } from '../language/time.ts';
+import { longDayText, spanText } from '../language/time.ts';
 import { Icon } from '../ui/icon.tsx';
 import { waitingCount } from './week.ts';
 
@@ -23,8 +23,10 @@ export function ShiftChip({ shift, href, isChosen, heading }: Props) {
       aria-current={isChosen ? 'true' : undefined}
       data-full={shift.placesTaken >= shift.places}
       data-off={isOff}
+      data-draft={shift.status === 'DRAFT'}
     >
-      {heading && <span class="chip__heading">{heading}</span>}
+      {heading ? <span class="chip__heading">{heading}</span> : null}
+      <span class="for-listeners">{longDayText(shift.startsAt)}, </span>
       <span class="chip__time">
         {spanText(shift.startsAt, shift.endsAt)}
         {shift.isNight && (
@@ -41,7 +43,9 @@ export function ShiftChip({ shift, href, isChosen, heading }: Props) {
         </span>
         <span class="for-listeners">{t('shift.taken', { taken: shift.placesTaken, places: shift.places })}</span>
       </span>
-      {isOff && <span class="chip__facts">{t(`shiftStatus.${shift.status}`)}</span>}
+      {!heading && <span class="for-listeners">, {shift.department?.name ?? t('shift.placeUnknown')}</span>}
+      {shift.kind !== 'REGULAR' && <span class="chip__facts">{t(`shiftKind.${shift.kind}`)}</span>}
+      {(isOff || shift.status === 'DRAFT') && <span class="chip__facts">{t(`shiftStatus.${shift.status}`)}</span>}
       {waiting > 0 && <span class="chip__waiting">{t('desk.waits', { count: waiting })}</span>}
     </a>
   );

@@ -1,34 +1,55 @@
+import { useState } from 'preact/hooks';
 import type { DeskShiftFragment } from '../generated/operations.ts';
 import { t } from '../language/language.ts';
-import { dayText, daysLater, localDate, longDayText, weekNumber } from '../language/time.ts';
-import { ButtonLink } from '../ui/button.tsx';
+import { daysLater, longDayText, weekNumber } from '../language/time.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { CopyWeek } from './copy-week.tsx';
 import { deskAddress } from './desk-address.ts';
 import { ShiftChip } from './shift-chip.tsx';
 import { useIsWide } from './use-is-wide.ts';
-import { daysOfWeek, shiftsOn, weekRows } from './week.ts';
+import { PublishDrafts } from './week-actions.tsx';
+import { WeekGrid } from './week-grid.tsx';
+import { daysOfWeek, shiftsOn } from './week.ts';
 
-interface Props {
+export interface WeekProps {
   readonly shifts: readonly DeskShiftFragment[];
   /** How many the week has; more than are shown only in a very full one. */
   readonly total: number;
   readonly monday: string;
   readonly slug: string;
   readonly chosen: string | null;
+  /** Where the keyboard goes on, `department.day`. */
+  readonly cell: string | null;
+  /** Those that who looks plans for. */
+  readonly departments: readonly { readonly id: string; readonly name: string }[];
   readonly addressOf: (id: string) => string;
+  readonly changed: () => void;
 }
 
-/** Middle: the week; departments as rows and days as columns, on a phone a list by day. */
-export function Week(props: Props) {
-  const { shifts, total, monday, slug } = props;
+/** Middle: the week; departments as rows and days as columns, on a phone and by choice a list by day. */
+export function Week(props: WeekProps) {
+  const { shifts, total, monday, slug, departments, changed } = props;
   const isWide = useIsWide(1000);
+  const [isList, setList] = useState(false);
   return (
-    <div class="desk__week stack">
+    <div
+      class="desk__week stack"
+      onKeyDown={event => {
+        const isTyping = event.target instanceof Element && event.target.matches('input, select, textarea');
+        if (event.key === 'l' && !isTyping && !event.ctrlKey && !event.metaKey) setList(!isList);
+      }}
+    >
       <div class="row">
         <h2 class="utrecht-heading-2" id="week">
           {t('agenda.week', { week: weekNumber(monday) })}
         </h2>
         <span class="row">
+          {isWide && (
+            <Button kind="secondary-action" onPress={() => setList(!isList)}>
+              {t(isList ? 'desk.asWeek' : 'desk.asList')}
+            </Button>
+          )}
           <ButtonLink kind="secondary-action" href={deskAddress(slug, daysLater(monday, -7), null)}>
             {t('desk.previous')}
           </ButtonLink>
@@ -37,55 +58,23 @@ export function Week(props: Props) {
           </ButtonLink>
         </span>
       </div>
+      <PublishDrafts shifts={shifts} changed={changed} />
       {total > shifts.length && <p class="muted">{t('desk.notAll', { shown: shifts.length, total })}</p>}
-      {shifts.length === 0 ? (
+      {isWide && !isList ? (
+        <WeekGrid {...props} />
+      ) : shifts.length === 0 ? (
         <Empty why={t('desk.emptyWeek')}>
-          <ButtonLink href={`/planning/${slug}/rooster`}>{t('desk.toRoster')}</ButtonLink>
+          <ButtonLink href={`/planning/${slug}/nieuw?datum=${monday}`}>{t('plan.new')}</ButtonLink>
         </Empty>
-      ) : isWide ? (
-        <WeekTable {...props} />
       ) : (
         <DayList {...props} />
       )}
+      {departments.length > 0 && <CopyWeek key={monday} slug={slug} monday={monday} departments={departments} />}
     </div>
   );
 }
 
-function WeekTable({ shifts, monday, chosen, addressOf }: Props) {
-  const today = localDate(new Date());
-  return (
-    <div class="week-scroll" tabIndex={0} role="region" aria-labelledby="week">
-      <table class="week-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('desk.department')}</th>
-            {daysOfWeek(monday).map(day => (
-              <th scope="col" key={day} data-today={day === today}>
-                {dayText(`${day}T12:00:00Z`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weekRows(shifts, monday, t('shift.placeUnknown')).map(({ id, name, days }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              {days.map((its, index) => (
-                <td key={index} data-today={daysLater(monday, index) === today}>
-                  {its.map(shift => (
-                    <ShiftChip key={shift.id} shift={shift} href={addressOf(shift.id)} isChosen={shift.id === chosen} />
-                  ))}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function DayList({ shifts, monday, chosen, addressOf }: Props) {
+function DayList({ shifts, monday, chosen, addressOf }: WeekProps) {
   const days = daysOfWeek(monday).filter(day => shiftsOn(shifts, day).length > 0);
   return (
     <>

@@ -6,11 +6,13 @@ function aShift(id: string, startsAt: string, departmentName = 'OK'): DeskShiftF
   return {
     id,
     status: 'PUBLISHED',
+    kind: 'REGULAR',
     startsAt,
     endsAt: startsAt,
     isNight: false,
     places: 1,
     placesTaken: 0,
+    viewerCanPublish: false,
     profession: null,
     department: { id: departmentName, name: departmentName },
     signUps: null,
@@ -45,6 +47,16 @@ describe('the week at the desk', () => {
       '?',
     );
     expect(row?.days[1]?.map(({ id }) => id)).toEqual(['early', 'late']);
+  });
+  it('has a row for a department that is planned and has no shift yet', () => {
+    const rows = weekRows([aShift('a', '2026-11-24T06:00:00Z')], '2026-11-23', '?', [
+      { id: 'OK', name: 'OK' },
+      { id: 'IC', name: 'IC' },
+    ]);
+    expect(rows.map(({ name, days }) => [name, days.flat().length])).toEqual([
+      ['IC', 0],
+      ['OK', 1],
+    ]);
   });
   it('names what it does not know', () => {
     expect(weekRows([{ ...aShift('a', '2026-11-24T06:00:00Z'), department: null }], '2026-11-23', '?')[0]?.name).toBe(

@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../language/language.ts';
+import { t, tIfKnown } from '../language/language.ts';
 import { hoursText, longDayText, spanText } from '../language/time.ts';
 import { professionName } from './profession-name.ts';
 import type { Shift } from './shift-page.tsx';
 
+const briefing = ['reportAt', 'askFor', 'bring', 'contact', 'remarks'] as const;
+
 /** Where, when, and what is asked, as a list of facts. */
 export function ShiftFacts({ shift }: { readonly shift: Shift }) {
   const location = shift.department?.location;
+  const terms = shift.viewerSignUp ? shift.viewerSignUp.lateCancellationTerms : shift.lateCancellationTerms;
   return (
     <dl class="facts">
       <Fact name={t('facts.when')}>
@@ -22,6 +25,7 @@ export function ShiftFacts({ shift }: { readonly shift: Shift }) {
         </Fact>
       )}
       <Fact name={t('facts.places')}>{t('shift.taken', { taken: shift.placesTaken, places: shift.places })}</Fact>
+      {shift.kind !== 'REGULAR' && <Fact name={t('facts.kind')}>{t(`shiftKind.${shift.kind}`)}</Fact>}
       {shift.profession && <Fact name={t('facts.profession')}>{professionName(shift.profession)}</Fact>}
       {shift.requiredEpas.length > 0 && (
         <Fact name={t('facts.epas')}>
@@ -35,6 +39,12 @@ export function ShiftFacts({ shift }: { readonly shift: Shift }) {
           </ul>
         </Fact>
       )}
+      {shift.requiredEpaSet && <Fact name={t('shiftFacts.epaSet')}>{shift.requiredEpaSet.name}</Fact>}
+      {shift.requiredCredentials.length > 0 && (
+        <Fact name={t('shiftFacts.credentials')}>
+          {shift.requiredCredentials.map(kind => tIfKnown(`credential.${kind}`, kind)).join(', ')}
+        </Fact>
+      )}
       {shift.otherRequirements.length > 0 && (
         <Fact name={t('facts.other')}>
           {shift.otherRequirements.join(', ')}
@@ -42,7 +52,14 @@ export function ShiftFacts({ shift }: { readonly shift: Shift }) {
           <span class="muted">{t('facts.otherUnchecked')}</span>
         </Fact>
       )}
-      {shift.remarks && <Fact name={t('facts.remarks')}>{shift.remarks}</Fact>}
+      {briefing.map(field => shift[field] && <Fact name={t(`briefing.${field}`)}>{shift[field]}</Fact>)}
+      {terms && (
+        <Fact name={t('shiftFacts.terms', { member: shift.member?.shortName ?? '' })}>
+          {terms.text}
+          <br />
+          <span class="muted">{t(shift.viewerSignUp ? 'shiftFacts.termsOfYours' : 'shiftFacts.termsWhy')}</span>
+        </Fact>
+      )}
     </dl>
   );
 }

@@ -70,6 +70,14 @@ function ShiftParts({ shift, askAgain, isWhyMissing }: Parts) {
       <p class="shift-card__where shift-page__where">
         <ShiftPlace shift={shift} />
       </p>
+      {shift.cancelReason && (
+        <Notice tone="bad">
+          <p>
+            {t('shift.cancelled')} {t(`cancelReason.${shift.cancelReason}`)}
+          </p>
+          {shift.cancelNote && <p>{shift.cancelNote}</p>}
+        </Notice>
+      )}
       <section class="card stack shift-page__why" aria-labelledby="past-dit">
         <h2 class="utrecht-heading-2" id="past-dit">
           {t('why.title')}
