@@ -14,10 +14,16 @@ export async function addShifts(database: Database, { noord, martini, ok, ic, pr
   };
   const ahead = (days: number) => new Date(Date.now() + days * day);
   return {
-    open: await add(ahead(60), { external_id: 'NUMBER-1', places_taken: 1 }),
+    open: await add(ahead(60), { external_id: 'NUMBER-1', places_taken: 1, contact: '050 123' }),
     free: await add(ahead(63), { external_id: 'NUMBER-2' }),
     draft: await add(ahead(66), { external_id: 'NUMBER-3', status: 'DRAFT' }),
     icShift: await add(ahead(67), { department_id: ic }),
+    calledOff: await add(ahead(68), {
+      status: 'CANCELLED',
+      cancel_reason: 'OTHER',
+      cancel_note: 'No power.',
+      cancel_notice_minutes: 60,
+    }),
     declinedShift: await add(ahead(69), { external_id: 'NUMBER-4' }),
     begun: await add(new Date('2024-03-05T08:00:00Z'), { places_taken: 1, places_confirmed: 1 }),
   };
@@ -40,6 +46,7 @@ export async function addSignUps(
   return {
     signUp: await add(shifts.open, { status: 'SUBMITTED' }),
     declined: await add(shifts.declinedShift, { ...declined, decided_at: new Date() }),
+    calledOffSignUp: await add(shifts.calledOff, { status: 'CANCELLED_BY_HOST', decided_at: new Date() }),
     begunSignUp: await add(shifts.begun, { status: 'CONFIRMED', decided_at: new Date() }),
   };
 }

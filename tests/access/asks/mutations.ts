@@ -3,6 +3,10 @@ import type { Samples } from '../samples.ts';
 
 const longAgo = '2000-01-01';
 
+/** A shift at no time. */
+const never = (it: Samples) => ({ professionId: it.profession, startsAt: 'x', endsAt: 'x' });
+const tooSoon = { audience: 'REGION', hoursAfterPublication: -1 };
+
 /** What can be done. Each input is refused for a reason that has nothing to do with who asks. */
 export const mutationAsks = (it: Samples): Questions => ({
   ...mutation('signUpForShift', { shiftId: it.begun }, 'NOT_ELIGIBLE'),
@@ -10,6 +14,16 @@ export const mutationAsks = (it: Samples): Questions => ({
   ...mutation('confirmSignUp', { signUpId: it.begunSignUp }, 'NOT_DECIDABLE'),
   ...mutation('declineSignUp', { signUpId: it.begunSignUp, reason: 'OTHER' }, 'NOTE_REQUIRED'),
   ...mutation('importRoster', { memberId: it.martini, fileName: 'a.csv', content: '' }, 'EMPTY_FILE'),
+
+  ...mutation('createShift', { departmentId: it.ok, shift: never(it) }, 'NOT_A_TIME'),
+  ...mutation('createShiftSeries', { departmentId: it.ok, shift: never(it) }, 'NOT_A_TIME'),
+  ...mutation('copyWeek', { departmentId: it.ok, from: longAgo, to: longAgo }, 'SAME_WEEK'),
+  ...mutation('publishShifts', { shiftIds: [it.begun] }, 'NOT_PUBLISHABLE'),
+  ...mutation('editShift', { shiftId: it.begun, expectedRevision: 1, shift: never(it) }, 'NOT_A_TIME'),
+  ...mutation('withdrawShift', { shiftId: it.begun }, 'NOT_ON_OFFER'),
+  ...mutation('cancelShift', { shiftId: it.begun, reason: 'OTHER' }, 'NOTE_REQUIRED'),
+  ...mutation('setReleasePolicy', { memberId: it.martini, steps: [tooSoon] }, 'HOURS_NOT_VALID'),
+  ...mutation('setLateCancellationTerms', { memberId: it.martini, text: '\u0000' }, 'TEXT_NOT_STORABLE'),
 
   ...mutation('registerForEvent', { eventId: it.pastEvent }, 'EVENT_STARTED', 'NAME_NOT_VALID', 'EMAIL_NOT_VALID'),
   ...mutation('cancelRegistration', { registrationId: it.cancelled }, 'ALREADY_CANCELLED', 'EVENT_STARTED'),
