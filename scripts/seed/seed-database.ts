@@ -12,6 +12,7 @@ import { writeEvents } from './write-events.ts';
 import { writeFeeds } from './write-feeds.ts';
 import { writePathways } from './write-pathways.ts';
 import { writePeople } from './write-people.ts';
+import { writePlanning } from './write-planning.ts';
 import { writeProfessions } from './write-professions.ts';
 import { writeRegions } from './write-regions.ts';
 import { writeShifts } from './write-shifts.ts';
@@ -67,6 +68,7 @@ async function writeAll(write: Writer, demo: Demo): Promise<void> {
   await writeEntrustments(write, demo, population);
   await writeEvents(write, demo);
   await writeShifts(write, demo, population);
+  await writePlanning(write, demo.calendar);
   await writeFeeds(write, demo.calendar);
 }
 

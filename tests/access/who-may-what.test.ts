@@ -63,6 +63,12 @@ describe('the table', () => {
 /** Beside a record stands whether the viewer can do something with it: as the mutation says. */
 const viewerCan: Readonly<Record<string, string | null>> = {
   'Member.viewerCanPlan': null, // says nothing of one mutation
+  'Department.viewerCanPlan': 'Mutation.createShift',
+  'OpenShift.viewerCanEdit': 'Mutation.editShift',
+  'OpenShift.viewerCanCancel': 'Mutation.cancelShift',
+  'OpenShift.viewerCanPublish': 'Mutation.publishShifts',
+  'OpenShift.viewerCanWithdraw': 'Mutation.withdrawShift',
+  'Member.viewerCanSetTerms': 'Mutation.setLateCancellationTerms',
   'Region.viewerCanAdminister': null, // the same, for the whole region
   'OpenShift.viewerCanSignUp': null, // whether she is eligible as well
   'AccessKey.viewerCanRevoke, of a person': null, // the row of the mutation is about a key of a member

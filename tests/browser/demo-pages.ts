@@ -69,6 +69,8 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       desk,
       'desk with a choice': `${desk}?dienst=${storyShiftId('esra-decides-oa')}`,
       'empty week': `${desk}?week=2031-01-06`,
+      'new shift': `${desk}/nieuw`,
+      'change a shift': `${desk}/dienst/${storyShiftId('martini-open')}`,
       roster: `${desk}/rooster`,
       'roster with mistakes': `${desk}/rooster?inlezing=${await rosterWithMistakes(platform)}`,
       'desk of another member': '/planning/ozg',
