@@ -5,6 +5,7 @@ import { clearDatabase } from '@naober/scripts/seed/clear-database';
 import { people, personOf } from '@naober/scripts/seed/people';
 import { members } from '@naober/scripts/seed/reference/members';
 import { seedDatabase } from '@naober/scripts/seed/seed-database';
+import { planned } from '@naober/scripts/seed/write-planning';
 import { storyShiftId } from '@naober/scripts/seed/stories';
 import pg from 'pg';
 
@@ -61,7 +62,7 @@ describe('the small demo', () => {
     const [counted] = await rows(
       `select (select count(*)::int from governance.professional) as people, (select count(*)::int from exchange.open_shift) as shifts`,
     );
-    expect(counted).toEqual({ people: 200, shifts: 600 });
+    expect(counted).toEqual({ people: 200, shifts: 600 + planned.length });
   });
 
   test('tells of the information evening of 13 November 2025, full and attended', async () => {

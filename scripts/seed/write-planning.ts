@@ -19,8 +19,8 @@ interface Planned {
   readonly series?: string;
 }
 
-/** What planners make by hand: other kinds of duty, drafts, a series. */
-const planned: readonly Planned[] = [
+/** Beside the size of the demo, what planners make by hand: other kinds of duty, drafts, a series. */
+export const planned: readonly Planned[] = [
   { name: 'presence', day: 18, what: 'martini IC ICV 08:00-20:00', kind: 'PRESENCE_DUTY' },
   { name: 'on-call', day: 19, what: 'ozg SEH SEHV 17:00-23:00', kind: 'ON_CALL_AVAILABILITY' },
   { name: 'standby', day: 20, what: 'martini SEH SEHV 22:45-07:30', kind: 'STANDBY' },

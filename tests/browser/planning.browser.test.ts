@@ -23,7 +23,6 @@ test('a planner fills a week by the keyboard alone, and puts it on the board in 
   await reach(visit, cell('Monday'));
   for (const [from, until] of [
     ['07:30', '16:00'],
-    ['15:00', '23:00'],
     ['23:00', '07:30'],
   ] as const) {
     await page.keyboard.press('n');
@@ -32,22 +31,21 @@ test('a planner fills a week by the keyboard alone, and puts it on the board in 
     await page.keyboard.press('ArrowRight');
   }
   const drafts = page.getByRole('link', { name: new RegExp(say('shiftStatus.DRAFT')) });
-  await eventuallyCount(drafts, 3);
+  await eventuallyCount(drafts, 2);
   expect(await drafts.first().getAttribute('href')).toContain('dienst=');
   const names = await Promise.all((await drafts.all()).map(one => one.evaluate(it => it.textContent)));
   expect(names.map(name => /^(\w+) (\d+ January 2031), (\d\d:\d\d–\d\d:\d\d)/.exec(name ?? '')?.slice(1))).toEqual([
     ['Monday', '6 January 2031', '07:30–16:00'],
-    ['Tuesday', '7 January 2031', '15:00–23:00'],
-    ['Wednesday', '8 January 2031', '23:00–07:30'],
+    ['Tuesday', '7 January 2031', '23:00–07:30'],
   ]);
   expect(names.every(name => name?.includes('Dagbehandeling'))).toBe(true);
   await page.keyboard.press('l');
   await page.getByRole('heading', { level: 3, name: 'Monday 6 January 2031' }).waitFor();
-  await pressOn(visit, visit.button('plan.publishDrafts', { count: 3 }));
+  await pressOn(visit, visit.button('plan.publishDrafts', { count: 2 }));
   await drafts.first().waitFor({ state: 'detached' });
   await visit.leave();
   expect(visit.troubles).toEqual([]);
-});
+}, 120_000);
 
 test('on a phone what is wrong stands beside its field, and nothing typed is lost', async () => {
   const visit = await Visit.of(browser, platform, phone!, 'esra-yilmaz');
