@@ -1,0 +1,42 @@
+import type { Context } from '@naober/kit/context';
+import { fail } from '@naober/kit/errors';
+import { isUuid } from '@naober/kit/ids';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { isInPerson } from '../platform.rules.ts';
+import { PushSubscription } from './push-subscription.entity.ts';
+
+@InputType({ description: 'Which browser shall show nothing any more.' })
+export class UnsubscribeFromPushInput {
+  @Field(() => ID, { description: 'The browser.' })
+  pushSubscriptionId!: string;
+}
+
+@ObjectType({ description: 'What became of an unsubscribeFromPush.' })
+export class UnsubscribeFromPushPayload {
+  @Field(() => ID, { description: 'The browser that is gone.' })
+  pushSubscriptionId!: string;
+}
+
+@Resolver()
+export class UnsubscribeFromPushMutation {
+  @Mutation(() => UnsubscribeFromPushPayload, {
+    description:
+      'Lets a browser of the person who asks show nothing any more, in person. NOT_FOUND for those of others.',
+  })
+  async unsubscribeFromPush(
+    @Arg('input', () => UnsubscribeFromPushInput, { description: 'Which.' })
+    { pushSubscriptionId: id }: UnsubscribeFromPushInput,
+    @Ctx() { guarded, viewer, personId }: Context,
+  ): Promise<UnsubscribeFromPushPayload> {
+    if (!isInPerson(viewer)) throw fail('FORBIDDEN', 'A browser is switched off in person, not by a key.');
+    return guarded.transactional(
+      async tx => {
+        const found = isUuid(id) ? await tx.findOne(PushSubscription, { id, professional: personId }) : null;
+        if (!found) throw fail('NOT_FOUND', `You have no browser ${id}.`);
+        tx.remove(found);
+        return { pushSubscriptionId: id };
+      },
+      { clear: true },
+    );
+  }
+}
