@@ -7,6 +7,7 @@ import { visibleMember } from './borrowed/visible-member.ts';
 import { EligibilityResolver, FindingResolver } from './eligibility/eligibility.resolver.ts';
 import { borrowErasures } from './erasure/erasure.events.ts';
 import { releasePlaces } from './erasure/release-places.job.ts';
+import { CalendarEntryResolver, CalendarResolver } from './calendar/calendar.resolver.ts';
 import { entities, migrations } from './orm.ts';
 import { retention } from './retention/retention.ts';
 import { ImportRosterMutation } from './roster/import-roster.mutation.ts';
@@ -49,6 +50,8 @@ export const exchange: SubgraphDefinition = {
     SignUpResolver,
     ShiftSignUpsResolver,
     AgendaResolver,
+    CalendarResolver,
+    CalendarEntryResolver,
     WaitingSignUpsResolver,
     SignUpForShiftMutation,
     WithdrawSignUpMutation,
