@@ -157,7 +157,7 @@ test('her shifts are at a secret address, change with her sign-ups, and are gone
     `select count(*)::int as count from governance.audit_entry where record_type = 'CalendarFeed' and kind = 'READ'`,
   );
   expect(log).toEqual([{ count: 0 }]);
-  await femke('mutation { revokeCalendarFeed { userErrors { code } } }');
+  await femke('mutation { revokeCalendarFeed { calendarFeed { id } } }');
   expect([(await read()).status, (await read('/calendar/naober_calendar_x.ics')).status]).toEqual([404, 404]);
 });
 

@@ -46,7 +46,8 @@ export class MessageResolver {
   @FieldResolver(() => MessageText, { description: 'What it says.' })
   words(
     @Root() { kind, facts }: Message,
-    @Arg('language', () => MessageLanguage, { description: 'In which language.' }) language: MessageLanguage,
+    @Arg('language', () => MessageLanguage, { defaultValue: MessageLanguage.nl, description: 'In which language.' })
+    language: MessageLanguage,
   ): RenderedMessage {
     return renderMessage(kind, facts, language);
   }
