@@ -9,7 +9,7 @@ import { unreadChanged } from './unread-news.ts';
 
 /** One message: what happened, what there is to do, and when; its title leads to what it is about. */
 export function MessageRow({ message }: { readonly message: MessageLineFragment }) {
-  const { id, urgency, createdAt, readAt, path, words } = message;
+  const { id, createdAt, readAt, path, words } = message;
   const isNew = readAt === null;
   // She goes where it leads; that it was read may be noted a moment later, and if that fails it stays unread.
   const read = () => {
@@ -20,7 +20,7 @@ export function MessageRow({ message }: { readonly message: MessageLineFragment 
   return (
     <Row>
       <h2 class="rows__title">
-        <a href={path} onClick={read}>
+        <a class="utrecht-link utrecht-link--html-a" href={path} onClick={read}>
           {words.title}
         </a>
       </h2>
@@ -36,7 +36,7 @@ export function MessageRow({ message }: { readonly message: MessageLineFragment 
         </dl>
       )}
       <p class="rows__end message__state small muted">
-        {isNew && <Status tone={urgency === 'NEEDED' ? 'warn' : 'info'}>{t('inbox.new')}</Status>}
+        {isNew && <Status tone="info">{t('inbox.new')}</Status>}
         <time dateTime={createdAt}>{momentText(createdAt)}</time>
       </p>
     </Row>

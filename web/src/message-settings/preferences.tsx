@@ -6,6 +6,7 @@ import { t } from '../language/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
+import '../ui/field.css';
 import './preferences.css';
 
 interface Props {
@@ -62,6 +63,9 @@ function PreferenceRow({ preference: { group, urgency, mail, push }, changed }: 
       <tr>
         <th scope="row">{name}</th>
         <td>
+          <span class="preferences__way" aria-hidden="true">
+            {t('messages.byMail')}
+          </span>
           <Timing
             label={`${name}: ${t('messages.byMail')}`}
             chosen={mail}
@@ -70,6 +74,9 @@ function PreferenceRow({ preference: { group, urgency, mail, push }, changed }: 
           />
         </td>
         <td>
+          <span class="preferences__way" aria-hidden="true">
+            {t('messages.byPush')}
+          </span>
           <Timing
             label={`${name}: ${t('messages.byPush')}`}
             chosen={push}

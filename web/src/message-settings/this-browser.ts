@@ -21,9 +21,7 @@ export async function subscribeHere(pushKey: string): Promise<Subscribed | null>
   if ((await Notification.requestPermission()) !== 'granted') return null;
   await navigator.serviceWorker.register('/push-worker.js');
   const { pushManager } = await navigator.serviceWorker.ready;
-  const made = await pushManager
-    .subscribe({ userVisibleOnly: true, applicationServerKey: pushKey })
-    .catch(() => null);
+  const made = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: pushKey }).catch(() => null);
   const { endpoint, keys } = made?.toJSON() ?? {};
   if (!endpoint || !keys?.['p256dh'] || !keys['auth']) return null;
   return { endpoint, publicKey: keys['p256dh'], authSecret: keys['auth'], device: deviceName(navigator.userAgent) };
