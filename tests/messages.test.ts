@@ -11,10 +11,10 @@ beforeAll(async () => {
   mailbox = await Mailbox.open();
   Object.assign(process.env, { SMTP_URL: mailbox.url, MAIL_FROM: 'Naober <naober@naober.test>' });
   platform = await TestPlatform.start();
-  process.env['PUBLIC_URL'] = platform.url;
+  process.env['PORTAL_URL'] = platform.url;
 });
 afterAll(async () => {
-  for (const name of ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL']) delete process.env[name];
+  for (const name of ['SMTP_URL', 'MAIL_FROM', 'PORTAL_URL']) delete process.env[name];
   await platform.stop();
   await mailbox.close();
 });

@@ -15,10 +15,10 @@ beforeAll(async () => {
   mailbox = await Mailbox.open();
   Object.assign(process.env, { SMTP_URL: mailbox.url, MAIL_FROM: 'naober@naober.test' });
   [platform, browser] = await Promise.all([TestPlatform.start(), openBrowser()]);
-  process.env['PUBLIC_URL'] = platform.url;
+  process.env['PORTAL_URL'] = platform.url;
 });
 afterAll(async () => {
-  for (const name of ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL']) delete process.env[name];
+  for (const name of ['SMTP_URL', 'MAIL_FROM', 'PORTAL_URL']) delete process.env[name];
   await closeStage(browser, platform);
   await mailbox.close();
 });

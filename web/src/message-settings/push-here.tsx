@@ -88,9 +88,10 @@ interface DeviceProps {
 function Device({ device: { id, device, createdAt }, isHere, changed }: DeviceProps) {
   const { act, isPending, trouble } = useMutation(UnsubscribeFromPushDocument);
   const turnOff = async () => {
-    if (!(await act({ input: { pushSubscriptionId: id } }))) return;
+    const payload = (await act({ input: { pushSubscriptionId: id } }))?.unsubscribeFromPush;
+    if (!payload) return;
     if (isHere) await unsubscribeHere();
-    announce(t('push.isOff'));
+    announce(t(payload.userErrors.length > 0 ? 'unsubscribeFromPush.NOT_SUBSCRIBED' : 'push.isOff'));
     changed();
   };
   return (

@@ -8,8 +8,10 @@ const environment = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   /** Instead of a mail server: a folder into which each mail is laid as a file, to look at. Never in production. */
   MAIL_FOLDER: z.string().min(1).optional(),
-  /** Where people reach the portal. */
-  PUBLIC_URL: z.url().default('http://localhost:4000'),
+  /** Where people reach the portal: where links in mails lead. */
+  PUBLIC_URL: z.url().optional(),
+  /** The same where it is not said to the gateway, as in the demo. */
+  PORTAL_URL: z.url().default('http://localhost:4000'),
   /** The own keys for Web Push, base64url; left out: made once and kept in the database. */
   VAPID_PUBLIC_KEY: z.string().min(1).optional(),
   VAPID_PRIVATE_KEY: z.string().min(1).optional(),
@@ -40,7 +42,7 @@ export function readOutbound(variables: NodeJS.ProcessEnv): Outbound {
   const { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey } = read;
   return {
     mail: hasMail ? { url, folder, from } : null,
-    portalUrl: read.PUBLIC_URL.replace(/\/$/, ''),
+    portalUrl: (read.PUBLIC_URL ?? read.PORTAL_URL).replace(/\/$/, ''),
     vapid: publicKey && privateKey ? { publicKey, privateKey } : null,
     pushServices: read.PUSH_SERVICES.split(',').flatMap(one => one.trim() || []),
     contact: read.SECURITY_CONTACT,
