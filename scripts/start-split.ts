@@ -8,6 +8,7 @@ import { subgraphs } from './compose-schema.ts';
 import { begin } from './start/begin.ts';
 import { checkPort, freePort } from './start/checks.ts';
 import { seedIfEmpty } from './start/demo.ts';
+import { mailFolder } from './start/demo-mail.ts';
 import { Ending } from './start/ending.ts';
 import { openDatabase } from './start/open-database.ts';
 import { Trouble } from './trouble.ts';
@@ -17,6 +18,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const ending = new Ending();
 await begin(ending, async options => {
   await checkPort(options.port);
+  const mail = mailFolder(options.dataDir, process.env);
+  if (mail) process.env['MAIL_FOLDER'] = mail;
   const adminUrl = await openDatabase(options, ending);
   if (options.size !== 'none') await seedIfEmpty(adminUrl, options.size, options.seed);
   await startProcesses(adminUrl, options.port);
@@ -28,6 +31,7 @@ async function startProcesses(adminUrl: string, port: number): Promise<void> {
   // The subgraphs must know where the gateway publishes its keys before it is there.
   const PORT = String(port === 0 ? await freePort() : port);
   const VIEWER_KEYS_URL = `http://${hostInside()}:${PORT}/.well-known/viewer-keys.json`;
+  process.env['PORTAL_URL'] ??= process.env['PUBLIC_URL'] ?? `http://localhost:${PORT}`;
   const listening = await Promise.all(
     subgraphs.map(async ({ name }) => {
       const environment = { DATABASE_URL: urls[name]!, VIEWER_KEYS_URL, PORT: '0' };

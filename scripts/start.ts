@@ -1,22 +1,26 @@
 import { begin } from './start/begin.ts';
 import { checkPort } from './start/checks.ts';
+import { mailFolder } from './start/demo-mail.ts';
 import { Ending } from './start/ending.ts';
 import { openDatabase } from './start/open-database.ts';
 
 const ending = new Ending();
 await begin(ending, async ({ port, size, seed, ...database }) => {
   await checkPort(port);
+  const mail = mailFolder(database.dataDir, process.env);
+  if (mail) process.env['MAIL_FOLDER'] = mail;
   // Loading the subgraphs takes about as long as starting PostgreSQL: at the same time.
   const loading = Promise.all([import('./platform.ts'), import('./start/demo.ts')]);
   const adminUrl = await openDatabase(database, ending);
   const [{ startPlatform }, { seedIfEmpty }] = await loading;
   if (size !== 'none') await seedIfEmpty(adminUrl, size, seed);
   const platform = await startPlatform({ adminUrl, port, isDemo: process.env['NODE_ENV'] !== 'production' });
+  process.env['PORTAL_URL'] ??= process.env['PUBLIC_URL'] ?? platform.url;
   await ending.closesBy(platform.stop);
-  console.log(addresses(platform.url));
+  console.log(addresses(platform.url, mail));
 });
 
-function addresses(url: string): string {
+function addresses(url: string, mail: string | null): string {
   const begun = Number(process.env['NAOBER_BEGUN']) || performance.timeOrigin;
   return `
   Naober is ready after ${((Date.now() - begun) / 1000).toFixed(1)} s. Ctrl-C stops it.
@@ -24,6 +28,6 @@ function addresses(url: string): string {
   portal     ${url}/
   graph      ${url}/graphql
   explorer   ${url}/explorer
-  health     ${url}/healthz
+  health     ${url}/healthz${mail ? `\n  mail       ${mail}` : ''}
 `;
 }

@@ -62,18 +62,14 @@ export class Identity {
     const account = await this.accountOf(credential, origin);
     if (!account) return { ...visitor, tenantId: await this.tenantOfVisitors() };
     this.noteUse(account.clientId);
-    return {
-      personId: account.professionalId,
-      tenantId: account.regionId,
-      roles: account.roles.map(({ role, memberId, departmentId }) => ({
-        role,
-        organisationId: memberId,
-        unitId: departmentId,
-      })),
-      client: account.client,
-      clientId: account.clientId,
-      mayWrite: account.mayWrite,
-    };
+    return asViewer(account);
+  }
+
+  /** Who reads her own shifts at a secret address; null when it is unknown or revoked. It counts nowhere else. */
+  async calendarViewerOf(secret: string): Promise<Viewer | null> {
+    const { calendarAccount } = await this.askGovernance(calendarQuery, { digest: digestOf(secret) });
+    const account = accountShape.nullable().parse(calendarAccount);
+    return account && asViewer(account);
   }
 
   /** Lets nothing of a session count any more in this process; the others hear within seconds. */
@@ -148,6 +144,15 @@ export class Identity {
   }
 }
 
+const asViewer = ({ professionalId, regionId, roles, client, clientId, mayWrite }: Account): Viewer => ({
+  personId: professionalId,
+  tenantId: regionId,
+  roles: roles.map(({ role, memberId, departmentId }) => ({ role, organisationId: memberId, unitId: departmentId })),
+  client,
+  clientId,
+  mayWrite,
+});
+
 const refusals = {
   UNKNOWN: 'There is no such key.',
   EXPIRED: 'This key has expired.',
@@ -168,6 +173,7 @@ const visitor: Omit<Viewer, 'tenantId'> = {
 const regionQuery = 'query($slug: String!) { regionBySlug(slug: $slug) { id } }';
 const account = 'professionalId regionId client clientId mayWrite roles { role memberId departmentId } endsAt';
 const sessionQuery = `query($digest: String!) { sessionAccount(secretDigest: $digest) { ${account} } }`;
+const calendarQuery = `query($digest: String!) { calendarAccount(secretDigest: $digest) { ${account} } }`;
 const keyQuery = `query($digest: String!, $origin: String) {
   keyAccount(secretDigest: $digest, origin: $origin) { keyId account { ${account} } refusal } }`;
 const refusalMutation = 'mutation($input: NoteRefusalInput!) { noteRefusal(input: $input) }';

@@ -3,6 +3,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyApollo from '@as-integrations/fastify';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { calendarRoutes } from './calendar.ts';
 import { demoIssuer, demoIssuerConfig } from './demo-issuer.ts';
 import { explorerRoutes } from './explorer.ts';
 import { openGraph } from './graph.ts';
@@ -19,6 +20,7 @@ import { signInRoutes } from './sign-in.ts';
 import type { StatementKeys } from './statement-keys.ts';
 import type { GatewayContext } from './subgraph-source.ts';
 import type { Transport } from './transport.ts';
+import { unsubscribeRoutes } from './unsubscribe.ts';
 import type pg from 'pg';
 
 export interface GatewayOptions {
@@ -75,6 +77,8 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   });
   healthRoutes(server, transport);
   explorerRoutes(server);
+  calendarRoutes(server, identity, graph, limits);
+  unsubscribeRoutes(server, identity, limits);
   securityTxt(server, options.securityContact);
   const keys = options.statementKeys;
   if (keys) server.get('/.well-known/viewer-keys.json', () => keys.published());

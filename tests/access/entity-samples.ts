@@ -30,6 +30,9 @@ export const entitySamples = (it: Samples): Record<string, Record<string, Entity
     Consent: [{ id: it.consent, row: 'Consent.purpose' }],
     DataExport: [{ id: it.readyExport, row: 'DataExport.status' }],
     ErasureRequest: [{ id: it.openRequest, row: 'ErasureRequest.status' }],
+    Message: [{ id: it.message, row: 'Message.kind' }],
+    PushSubscription: [{ id: it.pushSubscription, row: 'PushSubscription.device' }],
+    CalendarFeed: [{ id: it.calendarFeed, row: 'CalendarFeed.createdAt' }],
   },
   learning: {
     EpaSetVersion: [{ id: it.epaSet, row: null }],

@@ -4,6 +4,7 @@ import type { Asker } from './askers.ts';
 import type { Database } from './database.ts';
 import { makeKey } from './make-key.ts';
 import { departmentOf } from './people.ts';
+import { addMessages } from './sample-messages.ts';
 import { addPrivacy } from './sample-privacy.ts';
 import { addRosterImport, addShifts, addSignUps } from './sample-shifts.ts';
 
@@ -26,6 +27,7 @@ export async function makeSamples(database: Database, askers: ReadonlyMap<string
     ...(await addEvents(database, known)),
     ...(await addKeys(database, askers, known)),
     ...(await addPrivacy(database, known)),
+    ...(await addMessages(database, known)),
     withdrawnGrant: await giveAndTakeRole(askers, known),
     spareIdentity: uuidv7(),
   };

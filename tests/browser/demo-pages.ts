@@ -42,6 +42,8 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       account: '/account',
       'who saw my data': '/account/inzage',
       'my data': '/account/gegevens',
+      messages: '/berichten',
+      'how messages reach me': '/account/berichten',
       roles: '/beheer/martini/rollen',
       more: '/meer',
       'not found': '/nergens',
@@ -61,6 +63,8 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       account: '/account',
       'who saw my data': '/account/inzage',
       'my data': '/account/gegevens',
+      messages: await inboxPage(platform),
+      'how messages reach me': '/account/berichten',
       'sign in again': '/inloggen',
       more: '/meer',
     }),
@@ -79,6 +83,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
     ...of('geert-hofstra', {
       start: '/',
       account: '/account',
+      'no messages': '/berichten',
       roles: '/beheer/martini/rollen',
       keys: await keysPage(platform),
       more: '/meer',
@@ -137,6 +142,17 @@ async function keysPage(platform: TestPlatform): Promise<string> {
   const origins = ['https://intranet.martiniziekenhuis.nl', 'https://werkenbij.martiniziekenhuis.nl'];
   await geert(widget, { input: { memberId, name: 'Intranet', origins } });
   return '/beheer/martini/sleutels';
+}
+
+/** An inbox with one message: the copy of her data is ready. */
+async function inboxPage(platform: TestPlatform): Promise<string> {
+  const femke = await platform.as('femke-hoekstra');
+  await femke('mutation { requestDataExport { dataExport { id } } }');
+  await eventually(
+    async () => (await femke('{ viewer { unreadMessageCount } }')).data!['viewer'].unreadMessageCount === 1,
+    60_000,
+  );
+  return '/berichten';
 }
 
 /** An account with a token that takes a role along. */

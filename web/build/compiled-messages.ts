@@ -11,7 +11,7 @@ const parts: Readonly<Record<string, RegExp>> = {
   shift: /^(briefing|cancelReason|credential|finding|shiftFacts|shiftKind|source|todo|why)\./,
   door: /^(door|notice|noticeDo)\./,
   account:
-    /^(access\w*|account|createPersonalToken|endSession|key|keyStatus|record|revokeAccessKey|scope|secret|token)\./,
+    /^(access\w*|account|calendar|confirmMailAddress|createPersonalToken|endSession|inbox|key|keyStatus|message\w*|push|quiet|record|revokeAccessKey|scope|secret|setM\w+|setQuietHours|subscribeToPush|token|unsubscribeFromPush)\./,
   myData:
     /^(consent\w*|erasure|erasureReason|export\w*|giveConsent|myData|requestDataExport|requestErasure|retention\w*|withdrawConsent|withdrawErasureRequest)\./,
   administration:

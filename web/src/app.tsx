@@ -67,6 +67,18 @@ const MyDataPage = lazy(() =>
     'myData',
   ),
 );
+const InboxPage = lazy(() =>
+  withWords(
+    import('./inbox/inbox-page.tsx').then(it => it.InboxPage),
+    'account',
+  ),
+);
+const MessageSettingsPage = lazy(() =>
+  withWords(
+    import('./message-settings/message-settings-page.tsx').then(it => it.MessageSettingsPage),
+    'account',
+  ),
+);
 const KeysPage = lazy(() =>
   withWords(
     import('./administration/keys-page.tsx').then(it => it.KeysPage),
@@ -113,6 +125,8 @@ const pages: readonly (readonly [path: string, page: FunctionComponent<{ locale:
   ['/account', AccountPage],
   ['/account/inzage', AccessLogPage],
   ['/account/gegevens', MyDataPage],
+  ['/berichten', InboxPage],
+  ['/account/berichten', MessageSettingsPage],
   [logAddress, LogPage],
   [erasuresAddress, ErasureRequestsPage],
   ['/beheer/:slug/rollen', RolesPage],

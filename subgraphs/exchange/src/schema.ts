@@ -7,6 +7,7 @@ import { visibleMember } from './borrowed/visible-member.ts';
 import { EligibilityResolver, FindingResolver } from './eligibility/eligibility.resolver.ts';
 import { borrowErasures } from './erasure/erasure.events.ts';
 import { releasePlaces } from './erasure/release-places.job.ts';
+import { CalendarEntryResolver, CalendarResolver } from './calendar/calendar.resolver.ts';
 import { entities, migrations } from './orm.ts';
 import { retention } from './retention/retention.ts';
 import { ReleasePolicyResolver } from './release/release-policy.resolver.ts';
@@ -77,6 +78,8 @@ export const exchange: SubgraphDefinition = {
     SignUpResolver,
     ShiftSignUpsResolver,
     AgendaResolver,
+    CalendarResolver,
+    CalendarEntryResolver,
     WaitingSignUpsResolver,
     SignUpForShiftMutation,
     WithdrawSignUpMutation,

@@ -8,10 +8,12 @@ import { Migration0007DataExports } from '../migrations/0007-data-exports.ts';
 import { Migration0008Erasure } from '../migrations/0008-erasure.ts';
 import { Migration0009Retention } from '../migrations/0009-retention.ts';
 import { Migration0010ErasureSource } from '../migrations/0010-erasure-source.ts';
+import { Migration0011Messages } from '../migrations/0011-messages.ts';
 import { AccessKey } from './access-key/access-key.entity.ts';
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { BorrowedCommitment } from './borrowed/commitment.entity.ts';
 import { BorrowedRetentionRules } from './borrowed/retention-rules.entity.ts';
+import { CalendarFeed } from './calendar-feed/calendar-feed.entity.ts';
 import { Consent } from './consent/consent.entity.ts';
 import { CooperationAgreement } from './cooperation-agreement/cooperation-agreement.entity.ts';
 import { DataExportPart } from './data-export/data-export-part.entity.ts';
@@ -22,8 +24,13 @@ import { ErasureRequest } from './erasure/erasure-request.entity.ts';
 import { Identity } from './identity/identity.entity.ts';
 import { Location } from './location/location.entity.ts';
 import { Member } from './member/member.entity.ts';
+import { MessageDelivery } from './message-delivery/message-delivery.entity.ts';
+import { MessagePreference } from './message-settings/message-preference.entity.ts';
+import { MessageSettings } from './message-settings/message-settings.entity.ts';
+import { Message } from './message/message.entity.ts';
 import { Profession } from './profession/profession.entity.ts';
 import { Professional } from './professional/professional.entity.ts';
+import { PushSubscription } from './push/push-subscription.entity.ts';
 import { Region } from './region/region.entity.ts';
 import { RoleGrant } from './role-grant/role-grant.entity.ts';
 import { Session } from './session/session.entity.ts';
@@ -50,6 +57,12 @@ export const entities = [
   ErasureRequest,
   BorrowedCommitment,
   BorrowedRetentionRules,
+  Message,
+  MessageDelivery,
+  MessageSettings,
+  MessagePreference,
+  PushSubscription,
+  CalendarFeed,
 ];
 
 export const migrations = [
@@ -63,4 +76,5 @@ export const migrations = [
   { name: '0008-erasure', class: Migration0008Erasure },
   { name: '0009-retention', class: Migration0009Retention },
   { name: '0010-erasure-source', class: Migration0010ErasureSource },
+  { name: '0011-messages', class: Migration0011Messages },
 ];

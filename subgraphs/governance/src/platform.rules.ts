@@ -9,3 +9,7 @@ export const isInPerson = (viewer: Viewer): boolean => viewer.client === 'portal
 /** What somebody comes in by, such as her sessions and tokens, she sees herself, and no script that acts as her. */
 export const isHersInPerson = (viewer: Viewer, { professional }: { professional: { id: string } | null }): boolean =>
   isInPerson(viewer) && viewer.personId === professional?.id;
+
+/** What is about somebody and for nobody else, she and her own tokens may read. */
+export const isHers = (viewer: Viewer, { professional }: { professional: { id: string } }): boolean =>
+  viewer.personId === professional.id;

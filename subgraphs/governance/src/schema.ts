@@ -29,6 +29,7 @@ import { LocationResolver } from './location/location.resolver.ts';
 import { Member } from './member/member.entity.ts';
 import { publishMember } from './member/member.events.ts';
 import { MemberResolver } from './member/member.resolver.ts';
+import { messages } from './messages.ts';
 import { entities, migrations } from './orm.ts';
 import { privacy } from './privacy.ts';
 import { Profession } from './profession/profession.entity.ts';
@@ -82,6 +83,7 @@ export const governance: SubgraphDefinition = {
     DemoPersonResolver,
     ...access.resolvers,
     ...privacy.resolvers,
+    ...messages.resolvers,
   ],
   references: {
     Region: reference(Region, maySeeRegion),
@@ -95,6 +97,7 @@ export const governance: SubgraphDefinition = {
     CooperationAgreement: reference(CooperationAgreement, maySeeAgreement),
     ...access.references,
     ...privacy.references,
+    ...messages.references,
   },
   publishes: [
     publishMember,
@@ -112,9 +115,10 @@ export const governance: SubgraphDefinition = {
     ...borrowRetentionRules,
     borrowCommitments,
     borrowErasures,
+    ...messages.borrows,
     givePart('governance', publishDataExport.topic, gatherPersonal),
   ],
-  jobs: [makeDataExport],
+  jobs: [makeDataExport, ...messages.jobs],
   subjectOf,
   tenantOf: regionOf,
   retention,

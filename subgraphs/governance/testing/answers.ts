@@ -4,8 +4,8 @@ import type { ExecutionResult } from 'graphql';
 export function outcomeOf({ data, errors }: ExecutionResult, mutation: string): string {
   const thrown = errors?.[0]?.extensions?.['code'];
   if (thrown !== undefined) return String(thrown);
-  const payload = data?.[mutation] as { userErrors: { code: string }[] } | undefined;
-  return payload ? (payload.userErrors[0]?.code ?? 'DONE') : 'NO_ANSWER';
+  const payload = data?.[mutation] as { userErrors?: { code: string }[] } | undefined;
+  return payload ? (payload.userErrors?.[0]?.code ?? 'DONE') : 'NO_ANSWER';
 }
 
 /** So many answers of one outcome. */

@@ -109,15 +109,19 @@ export class Events {
     for (const queue of await this.queuesOf(topic)) await this.enqueue(em, queue, { ...fact }, keptSeconds);
   }
 
-  /** Adds a job in the caller's transaction: it runs if, and only if, the transaction commits. */
+  /**
+   * Adds a job in the caller's transaction: it runs if, and only if, the transaction commits, and not before `startAfter`.
+   */
   async enqueue(
     em: EntityManager,
     queue: string,
     payload: Record<string, unknown>,
     keptSeconds?: number,
+    startAfter?: Date,
   ): Promise<void> {
     const kept = keptSeconds === undefined ? {} : { deleteAfterSeconds: keptSeconds };
-    await (await this.own()).send(queue, payload, { db: fromKysely(em.getKysely() as never), ...kept });
+    const later = startAfter && { startAfter };
+    await (await this.own()).send(queue, payload, { db: fromKysely(em.getKysely() as never), ...kept, ...later });
   }
 
   /** Publishes every record of a topic again, so that neighbours can rebuild a lost copy. Returns how many. */

@@ -41,6 +41,13 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'Member.viewerCanPlan': member(it, 'viewerCanPlan'),
   'Member.viewerCanImportRosters': member(it, 'viewerCanImportRosters'),
 
+  'Professional.calendar': {
+    at: 'exchange',
+    type: 'Professional',
+    id: it.femke,
+    fields: 'calendar { id }',
+    shows: it.signUp,
+  },
   'Professional.agenda': {
     at: 'exchange',
     type: 'Professional',

@@ -62,6 +62,17 @@ export const governanceAsks = (it: Samples): Questions => ({
   'Professional.identities': person(it, 'identities { id }', it.identity),
   'Identity.issuer': record('Identity', it.identity, 'issuer'),
 
+  'Viewer.messages': { query: 'viewer { messages { nodes { id } } }', shows: it.message },
+  'Viewer.unreadMessageCount': { query: 'viewer { unreadMessageCount }', shows: 1 },
+  'Message.kind': record('Message', it.message, 'kind'),
+  'Viewer.messageSettings': { query: 'viewer { messageSettings { language } }' },
+  'Viewer.messagePreferences': { query: 'viewer { messagePreferences { group } }' },
+  'Viewer.pushKey': { query: 'viewer { pushKey }' },
+  'Viewer.pushSubscriptions': { query: 'viewer { pushSubscriptions { id } }', shows: it.pushSubscription },
+  'PushSubscription.device': record('PushSubscription', it.pushSubscription, 'device'),
+  'Viewer.calendarFeed': { query: 'viewer { calendarFeed { id } }', shows: it.calendarFeed },
+  'CalendarFeed.createdAt': record('CalendarFeed', it.calendarFeed, 'createdAt'),
+
   'CooperationAgreement.title': record('CooperationAgreement', it.agreement, 'title'),
   'CooperationAgreement.viewerCanTerminate': record('CooperationAgreement', it.agreement, 'viewerCanTerminate'),
 

@@ -63,6 +63,16 @@ export const mutationAsks = (it: Samples): Questions => ({
   'Mutation.requestErasure': { mutation: 'requestErasure', input: null, harmless: ['ALREADY_REQUESTED'] },
   ...mutation('withdrawErasureRequest', { erasureRequestId: it.decidedRequest }, 'ALREADY_DECIDED'),
   ...mutation('decideErasure', { erasureRequestId: it.decidedRequest, decision: 'CARRY_OUT' }, 'ALREADY_DECIDED'),
+  ...done('markMessagesRead', { messageIds: [] }),
+  ...mutation('setMessagePreference', { group: 'MY_SHIFTS', mail: 'OFF', push: 'OFF' }, 'NEEDED_NEEDS_A_WAY'),
+  ...mutation('setQuietHours', { from: '22:00' }, 'NO_SPAN'),
+  ...done('setMessageLanguage', { language: 'nl' }),
+  ...mutation('setMailAddress', { address: 'x' }, 'INVALID_ADDRESS', 'MAIL_IS_OFF'),
+  ...mutation('confirmMailAddress', { code: 'x' }, 'NOT_GOOD'),
+  ...mutation('subscribeToPush', noBrowser, 'UNKNOWN_PUSH_SERVICE', 'INVALID_KEYS'),
+  ...mutation('unsubscribeFromPush', { pushSubscriptionId: 'x' }, 'NOT_SUBSCRIBED'),
+  ...done('createCalendarFeed', null),
+  ...done('revokeCalendarFeed', null),
   'Mutation.adoptCooperationAgreement': {
     mutation: 'adoptCooperationAgreement',
     input: { title: '', memberIds: [it.martini, it.ozg], startsOn: longAgo },
@@ -70,6 +80,13 @@ export const mutationAsks = (it: Samples): Questions => ({
     partly: 'UNKNOWN_MEMBER',
   },
   ...mutation('terminateCooperationAgreement', { cooperationAgreementId: it.agreement, reason: '' }, 'INVALID_REASON'),
+});
+
+const noBrowser = { endpoint: 'https://naober.example', publicKey: '', authSecret: '', device: '' };
+
+/** What may be done again and again. */
+const done = (name: string, input: Record<string, unknown> | null): Questions => ({
+  [`Mutation.${name}`]: { mutation: name, input, harmless: [] },
 });
 
 const mutation = (name: string, input: Record<string, unknown>, ...harmless: string[]): Questions => ({

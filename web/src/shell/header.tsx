@@ -1,4 +1,5 @@
-import { useContext } from 'preact/hooks';
+import type { FunctionComponent } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import { LanguageContext } from '../language/language-context.ts';
 import { t } from '../language/language.ts';
 import { useSignInAddress } from '../sign-in/sign-in-address.ts';
@@ -50,8 +51,18 @@ function Person() {
     );
   }
   return (
-    <a class="header__link header__person" href="/account">
-      {viewer.professional?.name ?? t('nav.account')}
-    </a>
+    <>
+      <Inbox />
+      <a class="header__link header__person" href="/account">
+        {viewer.professional?.name ?? t('nav.account')}
+      </a>
+    </>
   );
+}
+
+/** Comes after the page: what is asked first is not what is unread. */
+function Inbox() {
+  const [Link, setLink] = useState<FunctionComponent | null>(null);
+  useEffect(() => void import('../inbox/inbox-link.tsx').then(it => setLink(() => it.InboxLink)), []);
+  return Link && <Link />;
 }

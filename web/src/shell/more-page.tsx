@@ -8,7 +8,7 @@ import { memberTheme } from '../theme/member-theme.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Choices } from './choices.tsx';
-import { account, usePlaces } from './navigation.tsx';
+import { account, inbox, usePlaces } from './navigation.tsx';
 import { ownMember, useSession } from './viewer-context.ts';
 import './more-page.css';
 
@@ -18,7 +18,7 @@ export function MorePage() {
     <div class="stack more">
       <PageTitle tab={t('more.title')}>{viewer?.professional?.name ?? t('more.title')}</PageTitle>
       <ul class="more__places">
-        {[...usePlaces(), ...(viewer ? [account] : [])].map(({ href, label, icon }) => (
+        {[...usePlaces(), ...(viewer ? [inbox, account] : [])].map(({ href, label, icon }) => (
           <li key={href}>
             <a href={href}>
               <Icon name={icon} />

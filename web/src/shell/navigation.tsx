@@ -31,6 +31,8 @@ const pathways: Place = { href: '/leerlijnen', label: 'nav.pathways', icon: 'boo
 const events: Place = { href: '/bijeenkomsten', label: 'nav.events', icon: 'event' };
 /** Behind the person's name, and on a phone behind the last place. */
 export const account: Place = { href: '/account', label: 'nav.account', icon: 'person' };
+/** On a phone behind the last place; else in the header, with how much there is unread. */
+export const inbox: Place = { href: '/berichten', label: 'nav.inbox', icon: 'mail' };
 const more: Place = { href: '/meer', label: 'nav.more', icon: 'more' };
 
 /** Every place that is there for the person who asks, in the order of use. */

@@ -1,7 +1,7 @@
 import { LockMode, type FilterQuery } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { noteWrite } from '@naober/kit/audit';
-import type { Borrowing } from '@naober/kit/events';
+import type { Borrowing, Events } from '@naober/kit/events';
 import { erasesPeople, forgetTraces } from '@naober/kit/forget-person';
 import { rows } from '@naober/kit/sql';
 import { z } from 'zod';
@@ -11,8 +11,8 @@ import { refusalsToCancel } from '../registration/registration.rules.ts';
 import { giveUpPlace } from '../registration/give-up-place.ts';
 
 /** What she had still registered for she gives up; where she was stays under her id. */
-async function erasePerson(tx: EntityManager, personId: string): Promise<void> {
-  await giveUpAll(tx, { personId });
+async function erasePerson(tx: EntityManager, personId: string, events: Events): Promise<void> {
+  await giveUpAll(tx, { personId }, events);
   noteWrite('Professional', personId, personId);
   await forgetTraces(tx, 'branding', personId, []);
 }
@@ -25,7 +25,7 @@ const addresses = z.object({ regionId: z.guid(), digests: z.array(z.string()) })
 export const borrowErasedAddresses: Borrowing = {
   topic: 'governance.erased-address',
   isRemovedOnceHeard: true,
-  apply: async (tx, { state }) => {
+  apply: async (tx, { state }, events) => {
     const { regionId, digests } = addresses.parse(state);
     const found = await rows<{ id: string }>(
       tx,
@@ -34,13 +34,13 @@ export const borrowErasedAddresses: Borrowing = {
          (select jsonb_array_elements_text(?::jsonb))`,
       [regionId, JSON.stringify(digests)],
     );
-    for (const registration of await giveUpAll(tx, { id: { $in: found.map(({ id }) => id) } }))
+    for (const registration of await giveUpAll(tx, { id: { $in: found.map(({ id }) => id) } }, events))
       Object.assign(registration, { visitorName: null, visitorEmail: null, anonymisedAt: new Date() });
   },
 };
 
 /** Cancels what can still be cancelled; holds the events in the order of their ids. Gives all of them. */
-async function giveUpAll(tx: EntityManager, where: FilterQuery<Registration>): Promise<Registration[]> {
+async function giveUpAll(tx: EntityManager, where: FilterQuery<Registration>, events: Events): Promise<Registration[]> {
   const now = new Date();
   const all = await tx.find(Registration, where, { orderBy: { event: { id: 'asc' }, id: 'asc' } });
   for (const registration of all) {
@@ -48,7 +48,7 @@ async function giveUpAll(tx: EntityManager, where: FilterQuery<Registration>): P
     const event = await tx.findOneOrFail(RecruitmentEvent, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
     await tx.refresh(registration); // it may have changed while we waited for the lock
     const isOver = registration.status === RegistrationStatus.CANCELLED;
-    if (refusalsToCancel(event, isOver, now).length === 0) await giveUpPlace(tx, registration, event, now);
+    if (refusalsToCancel(event, isOver, now).length === 0) await giveUpPlace(tx, registration, event, events, now);
   }
   return all;
 }

@@ -53,7 +53,7 @@ async function giveUp(
   tx: EntityManager,
   id: string,
   personId: string,
-  { viewer, now }: Context,
+  { viewer, events, now }: Context,
 ): Promise<CancelRegistrationPayload> {
   const own = { id, personId, event: { regionId: viewer.tenantId } };
   const registration = isUuid(id) ? await tx.findOne(Registration, own) : null;
@@ -64,6 +64,6 @@ async function giveUp(
   await tx.refresh(registration); // it may have changed while we waited for the lock
   const reasons = refusalsToCancel(event, registration.status === RegistrationStatus.CANCELLED, now);
   if (reasons.length > 0) return { registration, userErrors: reasons.map(code => userError(code, refusals[code])) };
-  await giveUpPlace(tx, registration, event, now);
+  await giveUpPlace(tx, registration, event, events, now);
   return { registration, userErrors: [] };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
-import { aViewer, type TestSubgraph } from '@naober/kit/testing/subgraph';
+import { aViewer, silence, type TestSubgraph } from '@naober/kit/testing/subgraph';
 import {
   anEvent,
   aPerson,
@@ -12,10 +12,15 @@ import {
   repeated,
 } from '../../testing/branding.ts';
 import { RecruitmentEvent } from '../recruitment-event/recruitment-event.entity.ts';
-import { Registration } from './registration.entity.ts';
+import { Registration, RegistrationStatus } from './registration.entity.ts';
 
 let branding: TestSubgraph;
-beforeAll(async () => void (branding = await startBranding()));
+/** Hears what people are to be told, and is never started: what is said waits for it. */
+const listener = {
+  ...silence('listener'),
+  borrows: [{ topic: 'branding.message-due', apply: async () => {} }],
+};
+beforeAll(async () => void (branding = await startBranding([listener])));
 afterAll(() => branding.stop());
 
 /** Registers that many new people, one after the other. */
@@ -44,6 +49,40 @@ test('a place that comes free goes to the first who waits', async () => {
     thrown: undefined,
   });
   expect(await statusesOf(people)).toEqual(['CANCELLED', 'REGISTERED', 'WAITLISTED']);
+});
+
+test('who gets the place hears of it, once; a visitor, whom no message reaches, does not', async () => {
+  const event = await anEvent(branding, { capacity: 1 });
+  const [first, second] = await peopleAt(event.id, 2);
+  const said = async () =>
+    (
+      await branding.em.execute<{ state: object }[]>(
+        `select data -> 'state' as state from branding_events.job
+         where name = 'branding.message-due/listener' and data -> 'state' -> 'subject' ->> 'id' = ?`,
+        [event.id],
+      )
+    ).map(({ state }) => state);
+  await cancels(branding, first!.viewer, first!.id);
+  const due = {
+    kind: 'EVENT_PLACE_FREE',
+    recipientId: second!.viewer.personId,
+    regionId: event.regionId,
+    subject: { type: 'RecruitmentEvent', id: event.id },
+    facts: { event: event.title, startsAt: event.startsAt.toISOString(), endsAt: event.endsAt.toISOString() },
+  };
+  expect(await said()).toEqual([due]);
+  await branding.em.transactional(
+    async tx =>
+      void tx.create(Registration, {
+        event: event.id,
+        visitorName: 'Anna',
+        visitorEmail: 'anna@naober.test',
+        status: RegistrationStatus.WAITLISTED,
+        registeredAt: testNow,
+      }),
+  );
+  await cancels(branding, second!.viewer, second!.id);
+  expect(await said()).toEqual([due]);
 });
 
 test('two cancellations at once promote two different people, in order', async () => {

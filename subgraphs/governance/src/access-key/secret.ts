@@ -1,6 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-const beginnings = { API: 'naober_key_', WIDGET: 'naober_widget_', PERSONAL: 'naober_token_' } as const;
+const beginnings = {
+  API: 'naober_key_',
+  WIDGET: 'naober_widget_',
+  PERSONAL: 'naober_token_',
+  CALENDAR: 'naober_calendar_',
+} as const;
 const shownCharacters = 4;
 
 /** A new secret of 256 bits: what its holder gets, and all that we keep of it. */

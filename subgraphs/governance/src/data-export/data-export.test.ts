@@ -7,6 +7,7 @@ import { givesPart, requestExport, shownExport, type Shown } from '../../testing
 import { aProfessional, aRegion, startGovernance } from '../../testing/governance.ts';
 import { holderOf, self, visitor } from '../../testing/viewers.ts';
 import type { Professional } from '../professional/professional.entity.ts';
+import { Message } from '../message/message.entity.ts';
 import { DataExportPart } from './data-export-part.entity.ts';
 import { DataExport } from './data-export.entity.ts';
 import { makeFile } from './data-export.job.ts';
@@ -91,7 +92,7 @@ test('a part of an export that is gone is dropped', async () => {
 async function ready(at: Date): Promise<string> {
   const id = await requested();
   await ownPartIsThere(id);
-  expect(await makeFile(governance.subgraph.orm, id, at)).toBe('READY');
+  expect(await makeFile(governance.subgraph.orm, id, governance.subgraph.events, at)).toBe('READY');
   return id;
 }
 
@@ -103,9 +104,11 @@ test('its file is there for a week, and gone a moment later', async () => {
   expect(await shown(id)).toMatchObject({ status: 'EXPIRED', file: null, expiresAt: governance.now });
 });
 
-test('making the file twice makes it once', async () => {
+test('making the file twice makes it once, and she hears of it once', async () => {
   const id = await ready(new Date());
-  expect(await makeFile(governance.subgraph.orm, id, new Date())).toBeNull();
+  expect(await makeFile(governance.subgraph.orm, id, governance.subgraph.events, new Date())).toBeNull();
+  const told = () => governance.em.count(Message, { kind: 'DATA_EXPORT_READY', subjectId: id });
+  expect(await eventually(told, count => count > 0)).toBe(1);
 });
 
 test('what cannot be made has failed, and another can be asked for', async () => {
@@ -114,7 +117,7 @@ test('what cannot be made has failed, and another can be asked for', async () =>
   await governance.em.execute(`update data_export_part set tables = '[{"name": "x", "rows": 5}]' where export_id = ?`, [
     id,
   ]);
-  expect(await makeFile(governance.subgraph.orm, id, new Date())).toBe('FAILED');
+  expect(await makeFile(governance.subgraph.orm, id, governance.subgraph.events, new Date())).toBe('FAILED');
   expect(await shown(id)).toMatchObject({ status: 'FAILED', file: null });
   expect(await governance.em.count(DataExportPart, { export: id })).toBe(0);
   expect(await requested()).not.toBe(id);

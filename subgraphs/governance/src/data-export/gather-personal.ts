@@ -36,6 +36,15 @@ const statements = {
   'erasure-requests': `select id, status, requested_at, decided_at, refusal_reason
     from erasure_request where professional_id = ? order by requested_at, id`,
   'shifts-ahead': `select id, ends_at, is_held from borrowed_commitment where professional_id = ? order by ends_at, id`,
+  messages: `select id, kind, subject_type, subject_id, facts, created_at, read_at
+    from message where professional_id = ? order by created_at, id`,
+  'message-deliveries': `select id, message_id, channel, status, due_at, settled_at, reason
+    from message_delivery where professional_id = ? order by due_at, id`,
+  'message-settings': `select language, quiet_from, quiet_until, mail_address, mail_refused_at, wished_address, wished_at
+    from message_settings where professional_id = ?`,
+  'message-preferences': `select "group", mail, push from message_preference where professional_id = ? order by "group"`,
+  'push-devices': `select id, device, endpoint, created_at from push_subscription where professional_id = ? order by id`,
+  'calendar-feeds': `select id, created_at, revoked_at from calendar_feed where professional_id = ? order by created_at, id`,
   'audit-log': `select at, kind, action, client, record_type,
       case when subject_id is null or subject_id = ? then record_id end as record_id,
       (person_id = ?) is true as by_herself, (subject_id = ?) is true as about_her

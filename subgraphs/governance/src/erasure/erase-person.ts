@@ -5,8 +5,13 @@ import { createHash } from 'node:crypto';
 import { AccessKey } from '../access-key/access-key.entity.ts';
 import { Consent } from '../consent/consent.entity.ts';
 import { DataExport } from '../data-export/data-export.entity.ts';
+import { CalendarFeed } from '../calendar-feed/calendar-feed.entity.ts';
 import { Identity } from '../identity/identity.entity.ts';
+import { MessagePreference } from '../message-settings/message-preference.entity.ts';
+import { MessageSettings } from '../message-settings/message-settings.entity.ts';
+import { Message } from '../message/message.entity.ts';
 import { Professional } from '../professional/professional.entity.ts';
+import { PushSubscription } from '../push/push-subscription.entity.ts';
 import { RoleGrant } from '../role-grant/role-grant.entity.ts';
 import { Session } from '../session/session.entity.ts';
 import type { ErasureRequest } from './erasure-request.entity.ts';
@@ -25,7 +30,7 @@ export async function erasePerson(
   now: Date,
 ): Promise<void> {
   const { id, name, slug } = person;
-  const addresses = addressesIn(await removeIdentities(tx, id));
+  const addresses = [...new Set([...addressesIn(await removeIdentities(tx, id)), ...(await removeMessages(tx, id))])];
   Object.assign(person, { name: pseudonymOf(id), slug: null, isDemo: false, erasedAt: now });
   await endAccess(tx, id, tx.getReference(Professional, officerId), now);
   for (const consent of await tx.find(Consent, { professional: id, withdrawnAt: null })) consent.withdrawnAt = now;
@@ -39,6 +44,19 @@ async function removeIdentities(tx: EntityManager, professional: string): Promis
   const identities = await tx.find(Identity, { professional });
   for (const identity of identities) tx.remove(identity);
   return identities.map(({ subject }) => subject);
+}
+
+/** All that she was told, and all ways by which it reached her; gives her mail addresses. */
+async function removeMessages(tx: EntityManager, professional: string): Promise<string[]> {
+  await tx.nativeDelete(Message, { professional });
+  const settings = await tx.find(MessageSettings, { professional });
+  const addresses = settings.flatMap(({ mailAddress, wishedAddress }) =>
+    [mailAddress ?? [], wishedAddress ?? []].flat(),
+  );
+  for (const entity of [MessagePreference, PushSubscription, CalendarFeed])
+    for (const one of await tx.find<object>(entity, { professional } as never)) tx.remove(one);
+  for (const one of settings) tx.remove(one);
+  return [...addresses, ...addressesIn(addresses)];
 }
 
 async function endAccess(tx: EntityManager, professional: string, officer: Professional, now: Date): Promise<void> {

@@ -52,5 +52,7 @@ export const retention: Retention[] = [
   forgetParts('governance'),
   rowsBefore('DATA_EXPORT', `delete from data_export where status in ('FAILED', 'EXPIRED') and requested_at < ?`),
   rowsBefore('ERASURE_REQUEST', 'delete from erasure_request where decided_at < ?'),
+  rowsBefore('MESSAGE', 'delete from message where created_at < ?'),
+  rowsBefore('CALENDAR_FEED', 'delete from calendar_feed where revoked_at < ?'),
   rowsBefore('COMMITMENT', 'delete from borrowed_commitment where ends_at < ?'),
 ];

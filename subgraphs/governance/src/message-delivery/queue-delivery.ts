@@ -1,0 +1,34 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Events } from '@naober/kit/events';
+import { uuidv7 } from '@naober/kit/ids';
+import { changes } from '@naober/kit/sql';
+import type { PlannedDelivery } from './delivery.rules.ts';
+
+export const deliverMessageJob = 'governance.deliver-message';
+export const sendDigestJob = 'governance.send-digest';
+/** How long a job that is done stays in its queue. */
+const keptSeconds = 60;
+
+/** Notes one way out of a message, and lets a job go it when it is due; a channel that has one already keeps that. */
+export async function queueDelivery(
+  tx: EntityManager,
+  events: Events,
+  messageId: string,
+  personId: string,
+  { channel, isDigest, isFallback, dueAt }: PlannedDelivery,
+): Promise<void> {
+  const id = uuidv7();
+  const isNew = await changes(
+    tx,
+    `insert into message_delivery (id, message_id, professional_id, channel, is_digest, is_fallback, due_at)
+     values (?, ?, ?, ?, ?, ?, ?) on conflict (message_id, channel) do nothing`,
+    [id, messageId, personId, channel, isDigest, isFallback, dueAt],
+  );
+  if (isNew === 0) return;
+  if (isDigest) await events.enqueue(tx, sendDigestJob, { personId }, keptSeconds, dueAt);
+  else await queueAgain(tx, events, id, dueAt);
+}
+
+/** Lets the same way be gone at another time. */
+export const queueAgain = (tx: EntityManager, events: Events, deliveryId: string, dueAt: Date): Promise<void> =>
+  events.enqueue(tx, deliverMessageJob, { deliveryId }, keptSeconds, dueAt);

@@ -1,0 +1,46 @@
+import { MessageGroup, MessageUrgency } from './message.enums.ts';
+
+/** Every kind of message that any subgraph may say is due, by what it is about. */
+const kindsOf = {
+  MY_SHIFTS: [
+    'SIGN_UP_CONFIRMED',
+    'SIGN_UP_DECLINED',
+    'PLACE_OFFERED',
+    'SIGN_UP_ON_HOLD',
+    'SIGN_UP_RELEASED',
+    'PLACE_CANCELLED',
+    'SHIFT_CHANGED',
+    'RECONFIRM_NEEDED',
+    'SHIFT_CANCELLED',
+    'NO_SHOW_RECORDED',
+  ],
+  SWAPS: ['SWAP_PROPOSED', 'SWAP_ACCEPTED', 'SWAP_REFUSED', 'SWAP_DONE'],
+  QUALIFICATIONS: ['WORKING_TIME_SIGNAL', 'CREDENTIAL_EXPIRES', 'CREDENTIAL_EXPIRED', 'CREDENTIAL_DECIDED'],
+  PLANNING: ['CONSULTATION_REQUESTED'],
+  ACCOUNT: ['DATA_EXPORT_READY'],
+  INVITATIONS: ['SIGN_UP_INVITED', 'POOL_INVITED'],
+  WAITING_LISTS: ['OFFER_LAPSED', 'WAITING_SKIPPED'],
+  EVENTS: ['EVENT_PLACE_FREE'],
+} as const satisfies Record<MessageGroup, readonly string[]>;
+
+export type MessageKind = (typeof kindsOf)[MessageGroup][number];
+
+/** What is news may wait for a day; all else is needed at once. */
+const news: ReadonlySet<MessageGroup> = new Set([
+  MessageGroup.INVITATIONS,
+  MessageGroup.WAITING_LISTS,
+  MessageGroup.EVENTS,
+]);
+
+export const urgencyOf = (group: MessageGroup): MessageUrgency =>
+  news.has(group) ? MessageUrgency.NEWS : MessageUrgency.NEEDED;
+
+const groups: ReadonlyMap<string, MessageGroup> = new Map(
+  Object.values(MessageGroup).flatMap(group => kindsOf[group].map(kind => [kind, group] as const)),
+);
+
+export const messageKinds = [...groups.keys()] as MessageKind[];
+
+export const isMessageKind = (kind: string): kind is MessageKind => groups.has(kind);
+
+export const groupOf = (kind: MessageKind): MessageGroup => groups.get(kind)!;

@@ -1,0 +1,68 @@
+import { registerEnumType } from 'type-graphql';
+
+export enum MessageUrgency {
+  NEEDED = 'NEEDED',
+  NEWS = 'NEWS',
+}
+
+registerEnumType(MessageUrgency, {
+  name: 'MessageUrgency',
+  description: 'How pressing a message is.',
+  valuesConfig: {
+    NEEDED: { description: 'She must know it to do her work: it comes at once, and cannot be unsubscribed from.' },
+    NEWS: { description: 'Good to know: comes in one mail a day unless she wants otherwise.' },
+  },
+});
+
+export enum MessageGroup {
+  MY_SHIFTS = 'MY_SHIFTS',
+  SWAPS = 'SWAPS',
+  QUALIFICATIONS = 'QUALIFICATIONS',
+  PLANNING = 'PLANNING',
+  ACCOUNT = 'ACCOUNT',
+  INVITATIONS = 'INVITATIONS',
+  WAITING_LISTS = 'WAITING_LISTS',
+  EVENTS = 'EVENTS',
+}
+
+registerEnumType(MessageGroup, {
+  name: 'MessageGroup',
+  description: 'What a message is about, as far as people choose how to hear of it.',
+  valuesConfig: {
+    MY_SHIFTS: { description: 'What becomes of shifts that she signed up for.' },
+    SWAPS: { description: 'Swaps of shifts that ask something of her, or are settled.' },
+    QUALIFICATIONS: { description: 'Her registers, certificates and working time.' },
+    PLANNING: { description: 'What planners and those whom they consult must do.' },
+    ACCOUNT: { description: 'Her account and her data.' },
+    INVITATIONS: { description: 'Shifts and pools that she is invited to.' },
+    WAITING_LISTS: { description: 'What happened while she waited for a place.' },
+    EVENTS: { description: 'Events that she registered for.' },
+  },
+});
+
+export enum MessageTiming {
+  AT_ONCE = 'AT_ONCE',
+  DIGEST = 'DIGEST',
+  OFF = 'OFF',
+}
+
+registerEnumType(MessageTiming, {
+  name: 'MessageTiming',
+  description: 'When messages of a group come by a channel.',
+  valuesConfig: {
+    AT_ONCE: { description: 'As soon as they are there, outside quiet hours.' },
+    DIGEST: { description: 'In one mail a day, at 07:30.' },
+    OFF: { description: 'Not by this channel; in the portal they are always there.' },
+  },
+});
+
+export enum MessageLanguage {
+  nl = 'nl',
+  en = 'en',
+}
+
+registerEnumType(MessageLanguage, {
+  name: 'MessageLanguage',
+  description: 'A language that messages are written in.',
+  valuesConfig: { nl: { description: 'Dutch.' }, en: { description: 'English.' } },
+});

@@ -1,0 +1,115 @@
+import type { MessageWords } from './message.words.ts';
+
+/** `{day}` is " on Tue 1 Dec", or nothing where no day is known. */
+export const english: MessageWords = {
+  kinds: {
+    SIGN_UP_CONFIRMED: { title: 'Your shift{day} is confirmed', text: 'The department counts on you.' },
+    SIGN_UP_DECLINED: {
+      title: 'Your sign-up{day} was declined',
+      text: 'The department did not choose you. Have a look at the other shifts.',
+    },
+    PLACE_OFFERED: {
+      title: 'There is a place for you{day}',
+      text: 'You were on the waiting list and a place came free. Say in time whether you want it; after that it goes to the next person.',
+    },
+    SIGN_UP_ON_HOLD: {
+      title: 'Your shift{day} is on hold',
+      text: 'A document or check no longer holds. See what is missing; if it is settled in time, your shift goes ahead.',
+    },
+    SIGN_UP_RELEASED: {
+      title: 'Your shift{day} was released',
+      text: 'What was missing was not settled in time. You do not need to come.',
+    },
+    PLACE_CANCELLED: {
+      title: 'Your place{day} is cancelled',
+      text: 'The department no longer needs you. You do not need to come.',
+    },
+    SHIFT_CHANGED: { title: 'Your shift{day} has changed', text: 'See what is different.' },
+    RECONFIRM_NEEDED: {
+      title: 'Does your shift{day} still suit you?',
+      text: 'The shift changed after it was confirmed. Say whether you can still come.',
+    },
+    SHIFT_CANCELLED: {
+      title: 'Your shift{day} is cancelled',
+      text: 'The department called the shift off. You do not need to come.',
+    },
+    NO_SHOW_RECORDED: {
+      title: 'You were noted as absent{day}',
+      text: 'The department noted that you were not there. Is that wrong? Contact the department.',
+    },
+    SWAP_PROPOSED: {
+      title: 'Somebody wants to swap with you{day}',
+      text: 'Look at the proposal and say whether you want it.',
+    },
+    SWAP_ACCEPTED: {
+      title: 'Your swap{day} was accepted',
+      text: 'The swap counts once the planner has approved it. Until then you keep your own shift.',
+    },
+    SWAP_REFUSED: { title: 'Your swap{day} will not happen', text: 'You keep your own shift.' },
+    SWAP_DONE: { title: 'Your swap{day} is done', text: 'See in your agenda what stands there now.' },
+    WORKING_TIME_SIGNAL: {
+      title: 'Mind your working time',
+      text: 'With this shift you come close to a limit, or over it. See what it is about.',
+    },
+    CREDENTIAL_EXPIRES: {
+      title: 'A document of yours expires{expires}',
+      text: 'Renew it in time and your shifts stay as they are.',
+    },
+    CREDENTIAL_EXPIRED: {
+      title: 'A document of yours has expired',
+      text: 'Until it is valid again you cannot sign up for shifts that ask for it.',
+    },
+    CREDENTIAL_DECIDED: { title: 'A document of yours was decided on', text: 'See what was decided.' },
+    CONSULTATION_REQUESTED: {
+      title: 'Your advice is asked{day}',
+      text: 'Somebody wants to know from you whether a sign-up is all right. Have a look and answer.',
+    },
+    DATA_EXPORT_READY: {
+      title: 'The copy of your data is ready',
+      text: 'Fetch the file within a week; after that it is gone.',
+    },
+    SIGN_UP_INVITED: {
+      title: 'You are invited for a shift{day}',
+      text: 'The planner thought of you. You are not obliged to anything.',
+    },
+    POOL_INVITED: { title: 'You are invited to a flex pool', text: 'See what the pool does and whether it suits you.' },
+    OFFER_LAPSED: {
+      title: 'The place offered to you{day} is gone',
+      text: 'No answer came in time; the place goes to the next person.',
+    },
+    WAITING_SKIPPED: {
+      title: 'A place{day} passed you by',
+      text: 'A place came free, but at that moment the shift did not fit you. You stay on the waiting list.',
+    },
+    EVENT_PLACE_FREE: { title: 'You have a place at the event', text: 'A place came free and it is yours.' },
+  },
+  labels: {
+    when: 'When',
+    where: 'Where',
+    profession: 'Profession',
+    event: 'Event',
+    pool: 'Flex pool',
+    answerBefore: 'Answer before',
+    credential: 'Document',
+    expiresOn: 'Valid up to and including',
+    note: 'Note',
+  },
+  mail: {
+    on: 'on',
+    open: 'See it in Naober',
+    digest: 'News for you in Naober',
+    why: 'You get this mail because it concerns you. How messages reach you is yours to choose:',
+    unsubscribe: 'No more news of this kind by mail:',
+    confirmTitle: 'Confirm your mail address',
+    confirmText:
+      'Somebody of your name in Naober wants messages at this address. Is that you? Then confirm it within a day. If not, there is nothing to do.',
+    confirm: 'Confirm this address',
+  },
+  push: 'There is news for you in Naober.',
+  credentials: {
+    BIG_REGISTRATION: 'BIG registration',
+    CONDUCT_CERTIFICATE: 'certificate of conduct (VOG)',
+    DIPLOMA: 'diploma',
+    IDENTITY_DOCUMENT: 'identity document',
+  },
+};
