@@ -3,6 +3,7 @@ import { Migration0002RuleParameters } from '../migrations/0002-rule-parameters.
 import { Migration0003Shifts } from '../migrations/0003-shifts.ts';
 import { Migration0004Privacy } from '../migrations/0004-privacy.ts';
 import { Migration0005ShiftsInFull } from '../migrations/0005-shifts-in-full.ts';
+import { Migration0007SignUps } from '../migrations/0007-sign-ups.ts';
 import { BorrowedCooperationAgreement } from './borrowed/cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from './borrowed/department.entity.ts';
 import { BorrowedEmployment } from './borrowed/employment.entity.ts';
@@ -35,4 +36,5 @@ export const migrations = [
   { name: '0003-shifts', class: Migration0003Shifts },
   { name: '0004-privacy', class: Migration0004Privacy },
   { name: '0005-shifts-in-full', class: Migration0005ShiftsInFull },
+  { name: '0007-sign-ups', class: Migration0007SignUps },
 ];

@@ -20,8 +20,24 @@ import { DepartmentShiftsResolver } from './shift/department-shifts.resolver.ts'
 import { MemberShiftsResolver } from './shift/member-shifts.resolver.ts';
 import { OpenShiftResolver, visibleShift } from './shift/open-shift.resolver.ts';
 import { ShiftFieldsResolver } from './shift/shift-fields.resolver.ts';
+import { AcceptInvitationMutation } from './sign-up/accept-invitation.mutation.ts';
+import { AcceptOfferMutation } from './sign-up/accept-offer.mutation.ts';
+import { CancelPlaceMutation } from './sign-up/cancel-place.mutation.ts';
 import { ConfirmSignUpMutation } from './sign-up/confirm-sign-up.mutation.ts';
 import { DeclineSignUpMutation } from './sign-up/decline-sign-up.mutation.ts';
+import { InviteForShiftMutation } from './sign-up/invite-for-shift.mutation.ts';
+import { lapseOffer } from './sign-up/lapse-offer.job.ts';
+import { markWorked } from './sign-up/mark-worked.job.ts';
+import { tellOffer } from './sign-up/offer-place.ts';
+import { passOnPlaces } from './sign-up/pass-on-places.job.ts';
+import { recheckPerson } from './sign-up/recheck-person.job.ts';
+import { ReconfirmSignUpMutation } from './sign-up/reconfirm-sign-up.mutation.ts';
+import { RecordNoShowMutation } from './sign-up/record-no-show.mutation.ts';
+import { releaseHold } from './sign-up/release-hold.job.ts';
+import { ShortlistSignUpMutation } from './sign-up/shortlist-sign-up.mutation.ts';
+import { UndoNoShowMutation } from './sign-up/undo-no-show.mutation.ts';
+import { UndoWithdrawMutation } from './sign-up/undo-withdraw.mutation.ts';
+import { ViewerCanResolver } from './sign-up/viewer-can.resolver.ts';
 import { publishCommitment } from './sign-up/sign-up.events.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
 import { SignUpForShiftMutation } from './sign-up/sign-up-for-shift.mutation.ts';
@@ -47,6 +63,7 @@ export const exchange: SubgraphDefinition = {
     MemberShiftsResolver,
     DepartmentShiftsResolver,
     SignUpResolver,
+    ViewerCanResolver,
     ShiftSignUpsResolver,
     AgendaResolver,
     WaitingSignUpsResolver,
@@ -54,6 +71,15 @@ export const exchange: SubgraphDefinition = {
     WithdrawSignUpMutation,
     ConfirmSignUpMutation,
     DeclineSignUpMutation,
+    UndoWithdrawMutation,
+    ShortlistSignUpMutation,
+    InviteForShiftMutation,
+    AcceptInvitationMutation,
+    AcceptOfferMutation,
+    ReconfirmSignUpMutation,
+    CancelPlaceMutation,
+    RecordNoShowMutation,
+    UndoNoShowMutation,
     RosterImportResolver,
     MemberRosterImportsResolver,
     ImportRosterMutation,
@@ -73,7 +99,16 @@ export const exchange: SubgraphDefinition = {
     borrowErasures,
     givePart('exchange', 'governance.data-export', gatherPersonal),
   ],
-  jobs: [importRosterRows, releasePlaces],
+  jobs: [
+    importRosterRows,
+    releasePlaces,
+    passOnPlaces,
+    tellOffer,
+    lapseOffer,
+    releaseHold,
+    recheckPerson,
+    markWorked,
+  ],
   subjectOf: entity => (entity instanceof SignUp ? entity.professionalId : null),
   tenantOf: entity => (entity as { regionId?: string }).regionId ?? null,
   retention,

@@ -111,7 +111,7 @@ test('a place that is still held for her goes to the first who waits; what has b
   ).toBe('SUBMITTED');
   expect([await status(confirmed!.id), await status(worked!.id)]).toEqual(['WITHDRAWN', 'CONFIRMED']);
   expect(await shiftOf(ahead.id)).toMatchObject({ placesTaken: 1, placesConfirmed: 0 });
-  await releasePlacesOf(exchange.subgraph.orm, her.personId!, new Date());
+  await releasePlacesOf(exchange.subgraph.orm, exchange.subgraph.events, her.personId!, new Date());
   expect(await shiftOf(ahead.id)).toMatchObject({ placesTaken: 1, placesConfirmed: 0 });
 });
 

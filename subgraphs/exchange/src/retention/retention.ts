@@ -12,11 +12,12 @@ export const retention: Retention[] = [
   rowsBefore(
     'SIGN_UP_NOTE',
     `update sign_up set decline_note = null, override_reason = null
-     where status in ('DECLINED', 'WITHDRAWN') and decided_at < ?
+     where status in ('DECLINED', 'WITHDRAWN', 'LAPSED', 'RELEASED', 'CANCELLED_BY_HOST') and decided_at < ?
        and (decline_note is not null or override_reason is not null)`,
   ),
-  rowsBefore('SIGN_UP', `delete from sign_up where status <> 'CONFIRMED' and ends_at < ?`),
-  rowsBefore('WORKED_SHIFT', `delete from sign_up where status = 'CONFIRMED' and ends_at < ?`),
+  rowsBefore('SIGN_UP', `delete from sign_up where status not in ('CONFIRMED', 'WORKED') and ends_at < ?`),
+  rowsBefore('WORKED_SHIFT', `delete from sign_up where status in ('CONFIRMED', 'WORKED') and ends_at < ?`),
+  rowsBefore('SHIFT_SWAP', 'delete from shift_swap where expires_at < ?'),
   rowsBefore(
     'ROSTER_ROW_ERROR',
     `update roster_import set row_errors = '[]' where row_errors <> '[]' and finished_at < ?`,

@@ -50,7 +50,7 @@ beforeEach(async () => {
 afterAll(() => exchange.stop());
 
 const importFile = (text: string, memberSlug = region.host.slug): Promise<RosterImport> =>
-  importRosterFile(exchange.subgraph.orm, {
+  importRosterFile(exchange.subgraph, {
     memberSlug,
     fileName: 'rooster.csv',
     bytes: Buffer.from(text),
@@ -101,7 +101,7 @@ test('the same file again changes nothing; a run that comes twice counts once', 
   const before = await shifts();
   const again = await importFile(sample());
   expect(counts(again)).toEqual({ created: 0, updated: 0, unchanged: 24, rejected: 4 });
-  await runRosterImport(exchange.subgraph.orm, again.id, new Date());
+  await runRosterImport(exchange.subgraph.orm, exchange.subgraph.events, again.id, new Date());
   expect(counts(await exchange.em.findOneOrFail(RosterImport, again.id))).toEqual(counts(again));
   expect((await shifts()).map(({ id, version }) => [id, version])).toEqual(
     before.map(({ id, version }) => [id, version]),
@@ -119,7 +119,7 @@ test('one import that runs three times at once makes each shift once', async () 
       requestedAt: new Date(),
     }),
   );
-  await Promise.all([1, 2, 3].map(() => runRosterImport(exchange.subgraph.orm, id, new Date())));
+  await Promise.all([1, 2, 3].map(() => runRosterImport(exchange.subgraph.orm, exchange.subgraph.events, id, new Date())));
   const made = await exchange.em.findOneOrFail(RosterImport, id);
   expect({ ...counts(made), rowsDone: made.rowsDone, status: made.status }).toEqual({
     created: 450,
