@@ -65,7 +65,8 @@ export class Migration0007SignUps extends Migration {
     this.addSql('create index shift_swap_of_returned on shift_swap (returned_id) where returned_id is not null');
     this.addSql('create index shift_swap_of_taker on shift_swap (taker_id) where taker_id is not null');
     this.addSql(`insert into retention_rule (record, days, valid_from, source) values
-        ('SHIFT_SWAP', 364, '2026-01-01', 'Naober: as the sign-ups that it is about, counted from the start of the shift')`);
+        ('SHIFT_SWAP', 364, '2026-01-01', 'Naober: as the sign-ups that it is about, counted from the start of the shift'),
+        ('SWAP_NOTE', 90, '2026-01-01', 'Naober: words with which a planner approved, as those with a sign-up')`);
   }
 
   private numbers(): void {

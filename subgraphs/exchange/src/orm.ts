@@ -15,10 +15,12 @@ import { BorrowedProfessional } from './borrowed/professional.entity.ts';
 import { RosterImport } from './roster/roster-import.entity.ts';
 import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
+import { ShiftSwap } from './swap/shift-swap.entity.ts';
 
 export const entities = [
   OpenShift,
   SignUp,
+  ShiftSwap,
   RosterImport,
   BorrowedMember,
   BorrowedDepartment,

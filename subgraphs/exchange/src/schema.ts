@@ -23,6 +23,7 @@ import { ShiftFieldsResolver } from './shift/shift-fields.resolver.ts';
 import { AcceptInvitationMutation } from './sign-up/accept-invitation.mutation.ts';
 import { AcceptOfferMutation } from './sign-up/accept-offer.mutation.ts';
 import { CancelPlaceMutation } from './sign-up/cancel-place.mutation.ts';
+import { CandidatesResolver } from './sign-up/candidates.resolver.ts';
 import { ConfirmSignUpMutation } from './sign-up/confirm-sign-up.mutation.ts';
 import { DeclineSignUpMutation } from './sign-up/decline-sign-up.mutation.ts';
 import { InviteForShiftMutation } from './sign-up/invite-for-shift.mutation.ts';
@@ -49,6 +50,17 @@ import {
   WaitingSignUpsResolver,
 } from './sign-up/sign-up.resolver.ts';
 import { WithdrawSignUpMutation } from './sign-up/withdraw-sign-up.mutation.ts';
+import { AcceptSwapMutation } from './swap/accept-swap.mutation.ts';
+import { ApproveSwapMutation } from './swap/approve-swap.mutation.ts';
+import { lapseSwap } from './swap/lapse-swap.job.ts';
+import { OfferInReturnMutation } from './swap/offer-in-return.mutation.ts';
+import { ProposeSwapMutation } from './swap/propose-swap.mutation.ts';
+import { RefuseSwapMutation } from './swap/refuse-swap.mutation.ts';
+import { ShiftSwap } from './swap/shift-swap.entity.ts';
+import { ShiftSwapResolver } from './swap/shift-swap.resolver.ts';
+import { visibleSwap } from './swap/swap-access.ts';
+import { PersonSwapsResolver, ShiftTakeOverResolver, SignUpSwapsResolver } from './swap/swap-lists.resolver.ts';
+import { WithdrawSwapMutation } from './swap/withdraw-swap.mutation.ts';
 
 /** Table of contents: who may work where, and when. */
 export const exchange: SubgraphDefinition = {
@@ -64,6 +76,7 @@ export const exchange: SubgraphDefinition = {
     DepartmentShiftsResolver,
     SignUpResolver,
     ViewerCanResolver,
+    CandidatesResolver,
     ShiftSignUpsResolver,
     AgendaResolver,
     WaitingSignUpsResolver,
@@ -80,6 +93,16 @@ export const exchange: SubgraphDefinition = {
     CancelPlaceMutation,
     RecordNoShowMutation,
     UndoNoShowMutation,
+    ShiftSwapResolver,
+    PersonSwapsResolver,
+    SignUpSwapsResolver,
+    ShiftTakeOverResolver,
+    ProposeSwapMutation,
+    OfferInReturnMutation,
+    AcceptSwapMutation,
+    RefuseSwapMutation,
+    WithdrawSwapMutation,
+    ApproveSwapMutation,
     RosterImportResolver,
     MemberRosterImportsResolver,
     ImportRosterMutation,
@@ -87,6 +110,7 @@ export const exchange: SubgraphDefinition = {
   references: {
     OpenShift: ({ id }, context) => visibleShift(id, context),
     SignUp: ({ id }, context) => visibleSignUp(id, context),
+    ShiftSwap: ({ id }, context) => visibleSwap(id, context),
     RosterImport: ({ id }, context) => visibleRosterImport(id, context),
     Member: ({ id }, context) => visibleMember(id, context),
     Department: ({ id }) => ({ id }),
@@ -108,8 +132,10 @@ export const exchange: SubgraphDefinition = {
     releaseHold,
     recheckPerson,
     markWorked,
+    lapseSwap,
   ],
-  subjectOf: entity => (entity instanceof SignUp ? entity.professionalId : null),
+  subjectOf: entity =>
+    entity instanceof SignUp ? entity.professionalId : entity instanceof ShiftSwap ? entity.holderId : null,
   tenantOf: entity => (entity as { regionId?: string }).regionId ?? null,
   retention,
 };

@@ -1,5 +1,6 @@
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
+import { passOnPlacesOf } from '../src/sign-up/pass-on-places.job.ts';
 
 const signUpFields =
   'signUp { id status outcome ruleIds waitingListPosition shift { placesTaken status } } userErrors { code }';
@@ -17,7 +18,8 @@ export interface Answer {
   findings?: { code: string; enforcement: string }[];
 }
 
-async function mutate(
+/** Asks a mutation of a sign-up, or of what leads to one. */
+export async function mutate(
   exchange: TestSubgraph,
   viewer: Viewer,
   mutation: string,
@@ -34,6 +36,12 @@ async function mutate(
 
 export const signUp = (exchange: TestSubgraph, viewer: Viewer, shiftId: string, retryKey?: string): Promise<Answer> =>
   mutate(exchange, viewer, 'signUpForShift', { shiftId }, 'findings { code enforcement }', retryKey);
+
+/** Lets so many seconds pass, and what time brings for the places of a shift. */
+export async function passOn(exchange: TestSubgraph, shiftId: string, seconds = 15): Promise<void> {
+  exchange.now = new Date(exchange.now!.getTime() + seconds * 1_000);
+  await passOnPlacesOf(exchange.em, exchange.subgraph.events, shiftId, exchange.now);
+}
 
 export const withdraw = (exchange: TestSubgraph, viewer: Viewer, signUpId: string): Promise<Answer> =>
   mutate(exchange, viewer, 'withdrawSignUp', { signUpId });
