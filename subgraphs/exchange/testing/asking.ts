@@ -60,3 +60,34 @@ export const decline = (
   reason = 'FILLED_OTHERWISE',
   note: string | null = null,
 ): Promise<Answer> => mutate(exchange, viewer, 'declineSignUp', { signUpId, reason, note });
+
+export interface SwapAnswer {
+  swap: { id: string; status: string; kind: string } | null;
+  userErrors: { code: string }[];
+}
+
+/** Asks a mutation of swaps. */
+export async function swapping(
+  exchange: TestSubgraph,
+  viewer: Viewer,
+  mutation: string,
+  input: object,
+): Promise<SwapAnswer> {
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
+  const query = `mutation($input: ${type}) { ${mutation}(input: $input) { swap { id status kind } userErrors { code } } }`;
+  const { data, errors } = await exchange.ask(viewer, query, { input });
+  if (errors) throw errors[0];
+  return data![mutation] as SwapAnswer;
+}
+
+/** Somebody's sign-up for a shift that is confirmed: at once, or by the planner. */
+export async function confirmed(
+  exchange: TestSubgraph,
+  planner: Viewer,
+  viewer: Viewer,
+  shiftId: string,
+): Promise<string> {
+  const { signUp: made } = await signUp(exchange, viewer, shiftId);
+  if (made!.status !== 'CONFIRMED') await confirm(exchange, planner, made!.id);
+  return made!.id;
+}

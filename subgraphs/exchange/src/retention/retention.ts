@@ -15,7 +15,10 @@ export const retention: Retention[] = [
      where status in ('DECLINED', 'WITHDRAWN', 'LAPSED', 'RELEASED', 'CANCELLED_BY_HOST') and decided_at < ?
        and (decline_note is not null or override_reason is not null)`,
   ),
-  rowsBefore('SWAP_NOTE', 'update shift_swap set approval_reason = null where approval_reason is not null and expires_at < ?'),
+  rowsBefore(
+    'SWAP_NOTE',
+    'update shift_swap set approval_reason = null where approval_reason is not null and expires_at < ?',
+  ),
   rowsBefore('SIGN_UP', `delete from sign_up where status not in ('CONFIRMED', 'WORKED') and ends_at < ?`),
   rowsBefore('WORKED_SHIFT', `delete from sign_up where status in ('CONFIRMED', 'WORKED') and ends_at < ?`),
   rowsBefore('SHIFT_SWAP', 'delete from shift_swap where expires_at < ?'),

@@ -119,7 +119,9 @@ test('one import that runs three times at once makes each shift once', async () 
       requestedAt: new Date(),
     }),
   );
-  await Promise.all([1, 2, 3].map(() => runRosterImport(exchange.subgraph.orm, exchange.subgraph.events, id, new Date())));
+  await Promise.all(
+    [1, 2, 3].map(() => runRosterImport(exchange.subgraph.orm, exchange.subgraph.events, id, new Date())),
+  );
   const made = await exchange.em.findOneOrFail(RosterImport, id);
   expect({ ...counts(made), rowsDone: made.rowsDone, status: made.status }).toEqual({
     created: 450,

@@ -90,8 +90,7 @@ export class OpenShift {
   places!: number;
 
   @Field(() => Int, {
-    description:
-      'How many places are held: by who is confirmed, has an offer or is on hold; never more than `places`.',
+    description: 'How many places are held: by who is confirmed, has an offer or is on hold; never more than `places`.',
   })
   @Property({ type: 'smallint' })
   placesTaken: Opt<number> = 0;

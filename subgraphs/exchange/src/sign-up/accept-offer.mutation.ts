@@ -27,7 +27,8 @@ const AcceptOfferPayload = signUpPayloadOf<Code>('AcceptOffer', {
 @Resolver()
 export class AcceptOfferMutation {
   @Mutation(() => AcceptOfferPayload, {
-    description: 'Takes the place that came free and was offered to the professional who asks: she is confirmed at once.',
+    description:
+      'Takes the place that came free and was offered to the professional who asks: she is confirmed at once.',
   })
   async acceptOffer(
     @Arg('input', () => AcceptOfferInput, { description: 'Which offer.' }) { signUpId }: AcceptOfferInput,

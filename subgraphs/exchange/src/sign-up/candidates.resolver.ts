@@ -43,12 +43,15 @@ export class CandidatesResolver {
 }
 
 /** Of the profession, and free at that time; what else the rules ask is asked of these alone. */
-async function likely({ regionId, professionId, startsAt, endsAt }: OpenShift, { platform }: Context): Promise<string[]> {
+async function likely(
+  { regionId, professionId, startsAt, endsAt }: OpenShift,
+  { platform }: Context,
+): Promise<string[]> {
   const day = localDateOf(startsAt);
   const found = await platform.execute<{ id: string }[]>(
     `select id from borrowed_professional person where region_id = ? and not is_erased
-       and exists (select from borrowed_employment where professional_id = person.id and profession_id = ?
-         and starts_on <= ? and coalesce(ends_on >= ?, true))
+       and (is_self_employed or exists (select from borrowed_employment where professional_id = person.id
+         and profession_id = ? and starts_on <= ? and coalesce(ends_on >= ?, true)))
        and not exists (select from sign_up where professional_id = person.id and starts_at < ? and ends_at > ?
          and status not in ('DECLINED', 'WITHDRAWN', 'LAPSED', 'RELEASED', 'CANCELLED_BY_HOST', 'WAITLISTED', 'INVITED'))
      order by id limit ${most}`,

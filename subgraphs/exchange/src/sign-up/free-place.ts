@@ -6,6 +6,7 @@ import type { OpenShift } from '../shift/open-shift.entity.ts';
 import type { LockedShift } from './lock.ts';
 import { moveTo } from './move-to.ts';
 import { offerPlace } from './offer-place.ts';
+import { passOnPlacesJob } from './sign-up-jobs.ts';
 import { checked } from './sign-up-checks.ts';
 import type { SignUp } from './sign-up.entity.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
@@ -18,12 +19,22 @@ export async function freePlace(
   { shift, waiting }: LockedShift,
 ): Promise<void> {
   moveTo(signUp, shift, status);
-  await offerOn(acting, shift, waiting.filter(one => one !== signUp));
+  await offerOn(
+    acting,
+    shift,
+    waiting.filter(one => one !== signUp),
+  );
 }
+
+/** Seconds until fresher facts may have come. */
+const patience = 300;
+
+const isStale = ({ isUnknown, code }: Finding): boolean => isUnknown && code !== 'SUPERVISOR_MISSING';
 
 /**
  * Offers free places to the waiting list, in its order. Who is not eligible now is skipped, is told so and keeps waiting;
- * who must be looked at first becomes the planner's to decide on.
+ * who must be looked at first becomes the planner's to decide on. While facts are too old, nobody loses her turn: it is
+ * tried again.
  */
 export async function offerOn(acting: Acting, shift: OpenShift, waiting: readonly SignUp[]): Promise<void> {
   if (shift.status !== 'PUBLISHED') return;
@@ -31,6 +42,8 @@ export async function offerOn(acting: Acting, shift: OpenShift, waiting: readonl
     if (shift.placesTaken >= shift.places) return;
     const findings = await findingsOfWaiting(acting, next, shift);
     Object.assign(next, checked(findings, acting.now));
+    if (findings.some(isStale))
+      return acting.events.enqueueLater(acting.tx, passOnPlacesJob, { shiftId: shift.id }, patience);
     if (findings.some(blocks)) await skip(acting, next);
     else if (findings.some(gates)) moveTo(next, shift, SignUpStatus.PENDING_CHECK);
     else if (!(await offerPlace(acting, next, shift))) return;

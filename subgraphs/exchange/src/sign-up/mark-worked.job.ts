@@ -17,8 +17,7 @@ export const markWorked: Job = {
 export async function markWorkedOf(orm: MikroORM, events: Events, shiftId: string, now: Date): Promise<void> {
   await platformFork(orm).transactional(async tx => {
     const shift = await lockPeopleThenShift(tx, [], shiftId);
-    if (shift.endsAt > now)
-      return events.enqueueLater(tx, markWorkedJob, { shiftId }, secondsUntil(shift.endsAt, now));
+    if (shift.endsAt > now) return events.enqueueLater(tx, markWorkedJob, { shiftId }, secondsUntil(shift.endsAt, now));
     for (const signUp of await tx.find(SignUp, { shift: shiftId, status: SignUpStatus.CONFIRMED }))
       moveTo(signUp, shift, SignUpStatus.WORKED);
   });

@@ -27,4 +27,3 @@ export const passOnPlacesOf = (em: EntityManager, events: Events, shiftId: strin
     }
     await offerOn({ tx, events, now }, shift, waiting);
   });
-

@@ -32,8 +32,7 @@ export class ShortlistSignUpMutation {
       async tx => {
         const shift = await lockPeopleThenShift(tx, [seen.professionalId], seen.shift.id);
         const signUp = await tx.findOneOrFail(SignUp, signUpId);
-        if (signUp.status !== SignUpStatus.SUBMITTED || signUp.startsAt <= now)
-          return refused('NOT_DECIDABLE', signUp);
+        if (signUp.status !== SignUpStatus.SUBMITTED || signUp.startsAt <= now) return refused('NOT_DECIDABLE', signUp);
         moveTo(signUp, shift, SignUpStatus.SHORTLISTED);
         return done(signUp);
       },

@@ -27,12 +27,7 @@ export const heldStatuses = [
   SignUpStatus.ON_HOLD,
 ];
 /** What can still become work. */
-export const openStatuses = [
-  SignUpStatus.INVITED,
-  SignUpStatus.WAITLISTED,
-  ...candidateStatuses,
-  ...heldStatuses,
-];
+export const openStatuses = [SignUpStatus.INVITED, SignUpStatus.WAITLISTED, ...candidateStatuses, ...heldStatuses];
 
 const candidates = new Set(candidateStatuses);
 const held = new Set(heldStatuses);

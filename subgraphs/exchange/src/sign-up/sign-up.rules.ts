@@ -33,7 +33,12 @@ export const canBeNoShow = ({ status, startsAt }: Standing, now: Date): boolean 
 
 /** SG-4: whether a withdrawal can still be undone. */
 export const isUndoable = (
-  { status, withdrawnFrom, decidedAt, startsAt }: Standing & { withdrawnFrom: SignUpStatus | null; decidedAt: Date | null },
+  {
+    status,
+    withdrawnFrom,
+    decidedAt,
+    startsAt,
+  }: Standing & { withdrawnFrom: SignUpStatus | null; decidedAt: Date | null },
   now: Date,
   undoSeconds: number,
 ): boolean =>

@@ -3,7 +3,15 @@ import { localDateOf } from '@naober/kit/local-time';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { canPlan, plansAt } from '../shift/shift-access.rules.ts';
 import { SignUp } from './sign-up.entity.ts';
-import { canBeNoShow, isCancellable, isDecidable, isInvited, isOffered, isReconfirmable, isWithdrawable } from './sign-up.rules.ts';
+import {
+  canBeNoShow,
+  isCancellable,
+  isDecidable,
+  isInvited,
+  isOffered,
+  isReconfirmable,
+  isWithdrawable,
+} from './sign-up.rules.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
 
 const isHers = ({ professionalId }: SignUp, { viewer }: Context): boolean => professionalId === viewer.personId;

@@ -56,7 +56,8 @@ export class ApproveSwapMutation {
         const acting = { tx, events, now };
         const locked = await lockSwap(tx, known, []);
         const { swap, given, returned } = locked;
-        if (swap.status !== SwapStatus.ACCEPTED_BY_OTHER || now >= swap.expiresAt) return refusedSwap('NOT_AGREED', swap);
+        if (swap.status !== SwapStatus.ACCEPTED_BY_OTHER || now >= swap.expiresAt)
+          return refusedSwap('NOT_AGREED', swap);
         if (!canBeGiven(given, now) || (returned && !canBeGiven(returned, now))) return refusedSwap('PLACE_GONE', swap);
         const findings = await checkSwap(acting, locked, swap.takerId!);
         const all = [...findings.ofGiven, ...findings.ofReturned];
@@ -64,7 +65,8 @@ export class ApproveSwapMutation {
         if (hindrance) return refusedSwap(hindrance, swap);
         if (all.some(gates) && !words && !swap.approvalReason) return refusedSwap('REASON_REQUIRED', swap, 'reason');
         if (plansPlace(known.given.unwrap() as SignUp, context)) swap.givenApprovedBy = personId;
-        if (known.returned && plansPlace(known.returned.unwrap() as SignUp, context)) swap.returnedApprovedBy = personId;
+        if (known.returned && plansPlace(known.returned.unwrap() as SignUp, context))
+          swap.returnedApprovedBy = personId;
         if (words) swap.approvalReason = words;
         if (isApproved(locked, findings)) await handOver(acting, locked, swap.takerId!, findings);
         return doneSwap(swap);

@@ -57,6 +57,10 @@ async function endOthers(acting: Acting, { id }: ShiftSwap, signUpIds: readonly 
   const where = { id: { $ne: id }, status: { $in: running }, ...about };
   for (const swap of await tx.find(ShiftSwap, where, { populate: ['given', 'returned'] })) {
     Object.assign(swap, { status: SwapStatus.WITHDRAWN, decidedAt: now });
-    await sayToBoth(acting, 'SWAP_WITHDRAWN', { swap, given: swap.given.unwrap(), returned: swap.returned?.unwrap() ?? null });
+    await sayToBoth(acting, 'SWAP_WITHDRAWN', {
+      swap,
+      given: swap.given.unwrap(),
+      returned: swap.returned?.unwrap() ?? null,
+    });
   }
 }

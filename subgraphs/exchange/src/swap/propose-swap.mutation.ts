@@ -56,7 +56,8 @@ export class ProposeSwapMutation {
         const given = await tx.findOneOrFail(SignUp, signUpId);
         if (!canBeGiven(given, now) || (await isErased(tx, given.professionalId)))
           return refusedSwap('NOT_CONFIRMED', null, 'signUpId');
-        if (takerId === null && (await hasPublished(tx, given))) return refusedSwap('ALREADY_PROPOSED', null, 'signUpId');
+        if (takerId === null && (await hasPublished(tx, given)))
+          return refusedSwap('ALREADY_PROPOSED', null, 'signUpId');
         const isByPlanner = given.professionalId !== personId;
         const proposal = { given, takerId, returned: null, proposedBy: personId, isByPlanner };
         return doneSwap(await addSwap({ tx, events, now }, proposal));

@@ -43,7 +43,8 @@ export class SignUpSwapsResolver {
 export class ShiftTakeOverResolver {
   @FieldResolver(() => ShiftSwap, {
     nullable: true,
-    description: 'A place of the shift that its holder offers to whoever can take it over; null when none, and for visitors.',
+    description:
+      'A place of the shift that its holder offers to whoever can take it over; null when none, and for visitors.',
   })
   async takeOver(@Root() { id }: OpenShift, @Ctx() context: Context): Promise<ShiftSwap | null> {
     const { viewer, now } = context;
@@ -56,6 +57,9 @@ export class ShiftTakeOverResolver {
 const takeOversOf = (context: Context) =>
   context.batched(takeOversOf, async ids => {
     const where = { given: { shift: { $in: [...ids] } }, takerId: null, status: SwapStatus.PROPOSED };
-    const found = await context.platform.find(ShiftSwap, where, { populate: ['given'], orderBy: { proposedAt: 'asc' } });
+    const found = await context.platform.find(ShiftSwap, where, {
+      populate: ['given'],
+      orderBy: { proposedAt: 'asc' },
+    });
     return ids.map(id => found.filter(({ given }) => (given.unwrap() as SignUp).shift.id === id));
   });

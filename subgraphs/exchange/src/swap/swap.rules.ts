@@ -57,7 +57,11 @@ const needsApproval = (booking: string, findings: readonly Finding[]): boolean =
   booking === 'PLANNER' || findings.some(gates);
 
 interface Approvals {
-  readonly swap: { readonly givenApprovedBy: string | null; readonly returnedApprovedBy: string | null; readonly approvalReason: string | null };
+  readonly swap: {
+    readonly givenApprovedBy: string | null;
+    readonly returnedApprovedBy: string | null;
+    readonly approvalReason: string | null;
+  };
   readonly givenShift: { readonly booking: string };
   readonly returnedShift: { readonly booking: string } | null;
 }
