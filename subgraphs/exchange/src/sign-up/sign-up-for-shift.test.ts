@@ -100,20 +100,6 @@ test('fifty tries of one request make one sign-up', async () => {
   expect(await exchange.em.count(SignUp, { shift: shift.id })).toBe(1);
 });
 
-test('one person who presses two overlapping shifts of two members at once gets one, in each of 25 rounds', async () => {
-  for (let round = 0; round < 25; round++) {
-    const start = new Date(Date.UTC(2026, 3, 1 + 2 * round, 6));
-    const span = { startsAt: start, endsAt: new Date(start.getTime() + 8 * 3_600_000), requiredEpas: [] };
-    const viewer = await aProfessional(exchange, region);
-    const [at, elsewhere] = await Promise.all([
-      aShift(exchange, region, span),
-      aShift(exchange, region, { ...span, memberId: region.home.id }),
-    ]);
-    const answers = await Promise.all([signUp(exchange, viewer, at.id), signUp(exchange, viewer, elsewhere.id)]);
-    expect(answers.map(one => one.signUp?.status ?? codes(one).join()).sort()).toEqual(['OVERLAP', 'SUBMITTED']);
-  }
-});
-
 test('the database itself refuses two places at one time', async () => {
   const viewer = await aProfessional(exchange, region);
   const shifts = [await aShift(exchange, region), await aShift(exchange, region)];

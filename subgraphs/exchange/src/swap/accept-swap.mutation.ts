@@ -41,7 +41,7 @@ export class AcceptSwapMutation {
     return platform.transactional(
       async tx => {
         const acting = { tx, events, now };
-        const locked = await lockSwap(tx, known, [personId]);
+        const locked = await lockSwap(tx, known, known.takerId === null ? [personId] : []);
         const { swap, given, returned } = locked;
         if (!awaits(swap, personId, now)) return refusedSwap('NOT_AWAITED', swap);
         const takerId = swap.takerId ?? personId;
