@@ -14,7 +14,7 @@ export async function addShifts(database: Database, { noord, martini, ok, ic, pr
   };
   const ahead = (days: number) => new Date(Date.now() + days * day);
   return {
-    open: await add(ahead(60), { external_id: 'NUMBER-1', places_taken: 1 }),
+    open: await add(ahead(60), { external_id: 'NUMBER-1' }),
     free: await add(ahead(63), { external_id: 'NUMBER-2' }),
     draft: await add(ahead(66), { external_id: 'NUMBER-3', status: 'DRAFT' }),
     icShift: await add(ahead(67), { department_id: ic }),

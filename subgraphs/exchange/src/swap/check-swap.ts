@@ -3,6 +3,7 @@ import type { Finding } from '../eligibility/finding.rules.ts';
 import { factsOf, gatherPerson } from '../eligibility/gather-facts.ts';
 import type { Acting } from '../message/say-of-sign-up.ts';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
+import { holdsPlace } from '../sign-up/sign-up-status.rules.ts';
 import type { LockedSwap } from './locked-swap.ts';
 
 /** What rules say at this moment of each who would work a shift that is not hers yet. */
@@ -29,7 +30,10 @@ async function findingsOf(
   givenAway: OpenShift | null,
 ): Promise<Finding[]> {
   const person = await gatherPerson(tx, personId, now);
-  const signUps = person.facts.signUps.filter(({ shiftId }) => shiftId !== givenAway?.id && shiftId !== shift.id);
+  // What she only wishes for on the shift becomes the place; one that she has already would be two.
+  const signUps = person.facts.signUps.filter(
+    ({ shiftId, status }) => shiftId !== givenAway?.id && (shiftId !== shift.id || holdsPlace(status)),
+  );
   const facts = factsOf({ ...person, facts: { ...person.facts, signUps } }, shift, now);
   // The place is there: it is the one that is handed over.
   return eligibilityFindings(facts).filter(({ code }) => code !== 'SHIFT_FULL');

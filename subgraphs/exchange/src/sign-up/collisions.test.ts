@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { askAs } from '@naober/kit/testing/ask-as';
+import { TestSubgraph } from '@naober/kit/testing/subgraph';
+import type { Viewer } from '@naober/kit/viewer';
+import { confirmed, mutate, passOn, signUp, swapping, withdraw } from '../../testing/asking.ts';
+import { aPlanner, aProfessional, aRegion, aShift, everythingHeard, type Region } from '../../testing/builders.ts';
+import { factsFor, listener } from '../../testing/listener.ts';
+import { exchange as definition } from '../schema.ts';
+import { OpenShift } from '../shift/open-shift.entity.ts';
+import { BookingMode } from '../shift/open-shift.enums.ts';
+import { SignUp } from './sign-up.entity.ts';
+import { SignUpStatus } from './sign-up-status.rules.ts';
+
+let exchange: TestSubgraph;
+let region: Region;
+let planner: Viewer;
+let ada: Viewer;
+let bo: Viewer;
+let shift: OpenShift;
+const admin = (sql: string) => askAs(exchange.database.adminUrl, sql);
+
+/** What is written is undone by the database at the end of its transaction, as often as is asked for. */
+beforeAll(async () => {
+  exchange = await TestSubgraph.start(definition, [listener]);
+  await admin('create sequence exchange.written; grant all on sequence exchange.written to public');
+  await admin('create table exchange.trouble (code text, times int); grant select on exchange.trouble to public');
+  await admin(`create function exchange.make_trouble() returns trigger language plpgsql as $$
+    declare asked exchange.trouble;
+    begin
+      select * into asked from exchange.trouble;
+      if asked.code is not null and nextval('exchange.written') <= asked.times then raise sqlstate using errcode = asked.code; end if;
+      return null;
+    end $$`);
+  for (const table of ['sign_up', 'shift_swap'])
+    await admin(`create constraint trigger trouble after insert or update on exchange.${table}
+      deferrable initially deferred for each row execute function exchange.make_trouble()`);
+});
+afterAll(() => exchange.stop());
+beforeEach(async () => {
+  await admin('truncate exchange.trouble');
+  region = await aRegion(exchange);
+  planner = aPlanner(region);
+  [ada, bo] = [await aProfessional(exchange, region), await aProfessional(exchange, region)];
+  shift = await aShift(exchange, region);
+});
+
+const makeTrouble = (code: string, times: number) =>
+  admin(`truncate exchange.trouble; insert into exchange.trouble values ('${code}', ${times}); alter sequence exchange.written restart`);
+const apply = async () => (await signUp(exchange, ada, shift.id)).signUp!.id;
+const isConfirmed = () => confirmed(exchange, planner, ada, shift.id);
+const set = (id: string, status: SignUpStatus) => exchange.em.nativeUpdate(SignUp, id, { status });
+const offeredToBo = async () => {
+  const first = await isConfirmed();
+  const { signUp: waiting } = await signUp(exchange, bo, shift.id);
+  await withdraw(exchange, ada, first);
+  await passOn(exchange, shift.id);
+  return waiting!.id;
+};
+const proposed = async () => {
+  await exchange.em.nativeUpdate(OpenShift, shift.id, { booking: BookingMode.DIRECT });
+  const signUpId = await isConfirmed();
+  return (await swapping(exchange, ada, 'proposeSwap', { signUpId, takerId: bo.personId })).swap!.id;
+};
+const agreed = async () => {
+  const signUpId = await isConfirmed();
+  const { swap } = await swapping(exchange, ada, 'proposeSwap', { signUpId, takerId: bo.personId });
+  await swapping(exchange, bo, 'acceptSwap', { swapId: swap!.id });
+  return swap!.id;
+};
+
+type Doing = readonly [
+  mutation: string,
+  prepare: () => Promise<unknown>,
+  by: 'ada' | 'bo' | 'planner',
+  input: (id: never) => object,
+  becomes: string,
+  counts: readonly [number, number],
+  tells: readonly string[],
+];
+const ofSignUp = (signUpId: string) => ({ signUpId });
+const ofSwap = (swapId: string) => ({ swapId });
+const doings: Doing[] = [
+  ['signUpForShift', async () => null, 'ada', () => ({ shiftId: shift.id }), 'SUBMITTED', [0, 0], []],
+  ['withdrawSignUp', isConfirmed, 'ada', ofSignUp, 'WITHDRAWN', [1, 0], []],
+  [
+    'undoWithdraw',
+    async () => {
+      const id = await isConfirmed();
+      await withdraw(exchange, ada, id);
+      return id;
+    },
+    'ada',
+    ofSignUp,
+    'CONFIRMED',
+    [1, 1],
+    [],
+  ],
+  ['confirmSignUp', apply, 'planner', ofSignUp, 'CONFIRMED', [1, 1], ['SIGN_UP_CONFIRMED']],
+  ['shortlistSignUp', apply, 'planner', ofSignUp, 'SHORTLISTED', [0, 0], []],
+  ['declineSignUp', apply, 'planner', (signUpId: string) => ({ signUpId, reason: 'FILLED_OTHERWISE' }), 'DECLINED', [0, 0], ['SIGN_UP_DECLINED']],
+  ['inviteForShift', async () => null, 'planner', () => ({ shiftId: shift.id, professionalId: ada.personId }), 'INVITED', [0, 0], ['SIGN_UP_INVITED']],
+  [
+    'acceptInvitation',
+    async () => (await mutate(exchange, planner, 'inviteForShift', { shiftId: shift.id, professionalId: ada.personId })).signUp!.id,
+    'ada',
+    ofSignUp,
+    'CONFIRMED',
+    [1, 1],
+    ['SIGN_UP_CONFIRMED'],
+  ],
+  ['acceptOffer', offeredToBo, 'bo', ofSignUp, 'CONFIRMED', [1, 1], ['SIGN_UP_CONFIRMED']],
+  [
+    'reconfirmSignUp',
+    async () => {
+      const id = await isConfirmed();
+      await set(id, SignUpStatus.RECONFIRM_NEEDED);
+      return id;
+    },
+    'ada',
+    ofSignUp,
+    'CONFIRMED',
+    [1, 1],
+    ['SIGN_UP_CONFIRMED'],
+  ],
+  [
+    'cancelPlace',
+    async () => {
+      const id = await isConfirmed();
+      await signUp(exchange, bo, shift.id);
+      return id;
+    },
+    'planner',
+    (signUpId: string) => ({ signUpId, reason: 'FILLED_OTHERWISE' }),
+    'CANCELLED_BY_HOST',
+    [1, 0],
+    ['PLACE_CANCELLED', 'PLACE_OFFERED'],
+  ],
+  [
+    'recordNoShow',
+    async () => {
+      const id = await isConfirmed();
+      await everythingHeard(exchange.em, (exchange.now = shift.startsAt));
+      return id;
+    },
+    'planner',
+    ofSignUp,
+    'NO_SHOW',
+    [1, 0],
+    ['NO_SHOW_RECORDED'],
+  ],
+  [
+    'undoNoShow',
+    async () => {
+      const id = await isConfirmed();
+      await everythingHeard(exchange.em, (exchange.now = shift.startsAt));
+      await mutate(exchange, planner, 'recordNoShow', { signUpId: id });
+      return id;
+    },
+    'planner',
+    ofSignUp,
+    'CONFIRMED',
+    [1, 1],
+    ['NO_SHOW_UNDONE'],
+  ],
+  ['proposeSwap', isConfirmed, 'ada', ofSignUp, 'PROPOSED', [1, 1], ['SWAP_PROPOSED']],
+  ['acceptSwap', proposed, 'bo', ofSwap, 'DONE', [1, 1], ['SIGN_UP_CONFIRMED', 'SWAP_DONE', 'SWAP_DONE']],
+  ['refuseSwap', proposed, 'bo', ofSwap, 'REFUSED', [1, 1], ['SWAP_REFUSED', 'SWAP_REFUSED']],
+  ['withdrawSwap', proposed, 'ada', ofSwap, 'WITHDRAWN', [1, 1], ['SWAP_WITHDRAWN', 'SWAP_WITHDRAWN']],
+  ['approveSwap', agreed, 'planner', ofSwap, 'DONE', [1, 1], ['SIGN_UP_CONFIRMED', 'SWAP_DONE', 'SWAP_DONE']],
+];
+
+const troubles = [
+  ['a serialisation failure', '40001'],
+  ['a deadlock', '40P01'],
+] as const;
+
+test.each(doings.flatMap(doing => troubles.map(([what, code]) => [doing[0], what, code, doing] as const)))(
+  '%s undone by %s is done again, once',
+  async (mutation, _, code, [, prepare, by, input, becomes, counts, tells]) => {
+    const id = (await prepare()) as never;
+    await exchange.em.execute(`delete from exchange_events.job where name = 'exchange.message-due/listener'`);
+    await makeTrouble(code, 2);
+    const ask = mutation.endsWith('Swap') ? swapping : mutate;
+    const answer = await ask(exchange, { ada, bo, planner }[by], mutation, input(id));
+    const thing = 'swap' in answer ? answer.swap : (answer as { signUp: { status: string } }).signUp;
+    expect([thing?.status, answer.userErrors]).toEqual([becomes, []]);
+    const { placesTaken, placesConfirmed } = await exchange.em.findOneOrFail(OpenShift, shift.id);
+    expect([placesTaken, placesConfirmed]).toEqual(counts);
+    const told = await factsFor(exchange.em, 'exchange.message-due');
+    expect(told.map(({ state }) => state['kind']).sort()).toEqual(tells);
+  },
+);
+
+test('a collision that goes on is told as a conflict, and nothing is left of it', async () => {
+  await makeTrouble('40001', 100);
+  await expect(signUp(exchange, ada, shift.id)).rejects.toMatchObject({ extensions: { code: 'CONFLICT' } });
+  expect(await exchange.em.count(SignUp, { shift: shift.id })).toBe(0);
+});
