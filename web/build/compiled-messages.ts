@@ -6,8 +6,10 @@ const prefix = 'virtual:messages/';
 
 /** Keys that only some pages use, by the part of the words that travels with those pages; all others are common. */
 const parts: Readonly<Record<string, RegExp>> = {
+  shifts:
+    /^(accept\w+|facts|finding|offerInReturn|proposeSwap|reconfirmSignUp|refuseSwap|signUp|signUpForShift|swap|swapStatus|todo|undoWithdraw|why|withdrawSignUp|withdrawSwap)\./,
   planner:
-    /^(confirmSignUp|declineReason|declineSignUp|desk|deskOutcome|deskStatus|importRoster|roster\w*|rowError|shiftStatus)\./,
+    /^(approveSwap|cancelPlace|candidates|confirmSignUp|declineReason|declineSignUp|desk|deskSwap|inviteForShift|recordNoShow|shortlistSignUp|undoNoShow|deskOutcome|deskStatus|importRoster|roster\w*|rowError|shiftStatus)\./,
   door: /^(door|notice|noticeDo)\./,
   account:
     /^(access\w*|account|createPersonalToken|endSession|key|keyStatus|record|revokeAccessKey|scope|secret|token)\./,

@@ -9,13 +9,29 @@ import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const StartPage = lazy(() => import('./start/start-page.tsx').then(it => it.StartPage));
-const BoardPage = lazy(() => import('./board/board-page.tsx').then(it => it.BoardPage));
-const ShiftPage = lazy(() => import('./shift/shift-page.tsx').then(it => it.ShiftPage));
-const AgendaPage = lazy(() => import('./agenda/agenda-page.tsx').then(it => it.AgendaPage));
+const BoardPage = lazy(() =>
+  withWords(
+    import('./board/board-page.tsx').then(it => it.BoardPage),
+    'shifts',
+  ),
+);
+const ShiftPage = lazy(() =>
+  withWords(
+    import('./shift/shift-page.tsx').then(it => it.ShiftPage),
+    'shifts',
+  ),
+);
+const AgendaPage = lazy(() =>
+  withWords(
+    import('./agenda/agenda-page.tsx').then(it => it.AgendaPage),
+    'shifts',
+  ),
+);
 const DeskPage = lazy(() =>
   withWords(
     import('./planner/desk-page.tsx').then(it => it.DeskPage),
     'planner',
+    'shifts',
   ),
 );
 const RosterPage = lazy(() =>
