@@ -118,7 +118,10 @@ describe('the small demo', () => {
       where sign_up.status = 'WAITLISTED' and places_taken < places`),
     ).toEqual([]);
     expect(
-      await rows(`select id from exchange.sign_up where (status = 'WORKED') <> (ends_at <= $1) and status in ('WORKED', 'CONFIRMED')`, [now]),
+      await rows(
+        `select id from exchange.sign_up where (status = 'WORKED') <> (ends_at <= $1) and status in ('WORKED', 'CONFIRMED')`,
+        [now],
+      ),
     ).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 import { makeKey } from './make-key.ts';
 import { departmentOf } from './people.ts';
 import { addPrivacy } from './sample-privacy.ts';
-import { addRosterImport, addShifts, addSignUps } from './sample-shifts.ts';
+import { addRosterImport, addShifts, addSignUps, addSwaps } from './sample-shifts.ts';
 
 /** The records that are asked for, by what they are; `who-may-what.md` tells about them. */
 export type Samples = Readonly<Record<keyof Awaited<ReturnType<typeof makeSamples>>, string>>;
@@ -16,10 +16,12 @@ export const day = 86_400_000;
 export async function makeSamples(database: Database, askers: ReadonlyMap<string, Asker>) {
   const known = await findKnown(database);
   const shifts = await addShifts(database, known);
+  const signUps = await addSignUps(database, known, shifts);
   const made = {
     ...known,
     ...shifts,
-    ...(await addSignUps(database, known, shifts)),
+    ...signUps,
+    ...(await addSwaps(database, known, signUps)),
     rosterImport: await addRosterImport(database, known),
     session: await addSession(database, known),
     revokedEntrustment: await addRevokedEntrustment(database, known),
@@ -57,6 +59,7 @@ async function findKnown(database: Database) {
   return {
     femke,
     martini,
+    colleague: await one(`select id from governance.professional where slug = 'wouter-smit'`),
     slug: 'martini',
     from: new Date(Date.now() + 50 * day).toISOString(),
     ozg: await one(`select id from governance.member where slug = 'ozg'`),

@@ -154,7 +154,8 @@ export class SignUpModel {
   private fits(person: number, shift: number): boolean {
     const { slot } = this.shifts[shift]!;
     const isElsewhere = this.rows.some(
-      row => row.person === person && row.shift !== shift && this.shifts[row.shift]!.slot === slot && holdsTime(row.status),
+      row =>
+        row.person === person && row.shift !== shift && this.shifts[row.shift]!.slot === slot && holdsTime(row.status),
     );
     return !isElsewhere && !this.unqualified.has(person);
   }

@@ -40,11 +40,7 @@ export function Candidates({ shiftId, words, isPending, choose }: Props) {
                       )}
                     </span>
                     <span>
-                      <Button
-                        kind="secondary-action"
-                        isPending={isPending}
-                        onPress={() => choose(one.professional.id)}
-                      >
+                      <Button kind="secondary-action" isPending={isPending} onPress={() => choose(one.professional.id)}>
                         {t(words, { name: nameOf(one).split(' ')[0] ?? '' })}
                       </Button>
                     </span>

@@ -112,9 +112,7 @@ export function SignUpDecision({ shiftId, signUp, decided }: Props) {
           cancel={close}
         />
       )}
-      {doing === 'takeOver' && (
-        <AskToTakeOver shiftId={shiftId} signUpId={signUp.id} asked={decided} cancel={close} />
-      )}
+      {doing === 'takeOver' && <AskToTakeOver shiftId={shiftId} signUpId={signUp.id} asked={decided} cancel={close} />}
       {signUp.swaps.map(swap => (
         <DeskSwap key={swap.id} swap={swap} decided={decided} />
       ))}

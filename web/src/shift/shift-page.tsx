@@ -104,10 +104,17 @@ function Why({ shift: { eligibility, viewerSignUp }, isWhyMissing, askAgain }: P
     );
   }
   if (isWhyMissing) return <MissingPart askAgain={askAgain} />;
-  if (viewerSignUp?.status === 'DECLINED' || (viewerSignUp?.status === 'CANCELLED_BY_HOST' && viewerSignUp.declineReason)) {
+  if (
+    viewerSignUp?.status === 'DECLINED' ||
+    (viewerSignUp?.status === 'CANCELLED_BY_HOST' && viewerSignUp.declineReason)
+  ) {
     return (
       <Notice tone="info">
-        <p>{viewerSignUp.declineReason ? t(`decline.${viewerSignUp.declineReason}`) : t(`signUpStatus.${viewerSignUp.status}`)}</p>
+        <p>
+          {viewerSignUp.declineReason
+            ? t(`decline.${viewerSignUp.declineReason}`)
+            : t(`signUpStatus.${viewerSignUp.status}`)}
+        </p>
         {viewerSignUp.declineNote && <p>{viewerSignUp.declineNote}</p>}
       </Notice>
     );

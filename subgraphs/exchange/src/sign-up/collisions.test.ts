@@ -28,7 +28,7 @@ beforeAll(async () => {
     declare asked exchange.trouble;
     begin
       select * into asked from exchange.trouble;
-      if asked.code is not null and nextval('exchange.written') <= asked.times then raise sqlstate using errcode = asked.code; end if;
+      if asked.code is not null and nextval('exchange.written') <= asked.times then raise exception using errcode = asked.code, message = 'trouble'; end if;
       return null;
     end $$`);
   for (const table of ['sign_up', 'shift_swap'])
@@ -45,7 +45,9 @@ beforeEach(async () => {
 });
 
 const makeTrouble = (code: string, times: number) =>
-  admin(`truncate exchange.trouble; insert into exchange.trouble values ('${code}', ${times}); alter sequence exchange.written restart`);
+  admin(
+    `truncate exchange.trouble; insert into exchange.trouble values ('${code}', ${times}); alter sequence exchange.written restart`,
+  );
 const apply = async () => (await signUp(exchange, ada, shift.id)).signUp!.id;
 const isConfirmed = () => confirmed(exchange, planner, ada, shift.id);
 const set = (id: string, status: SignUpStatus) => exchange.em.nativeUpdate(SignUp, id, { status });
@@ -97,11 +99,29 @@ const doings: Doing[] = [
   ],
   ['confirmSignUp', apply, 'planner', ofSignUp, 'CONFIRMED', [1, 1], ['SIGN_UP_CONFIRMED']],
   ['shortlistSignUp', apply, 'planner', ofSignUp, 'SHORTLISTED', [0, 0], []],
-  ['declineSignUp', apply, 'planner', (signUpId: string) => ({ signUpId, reason: 'FILLED_OTHERWISE' }), 'DECLINED', [0, 0], ['SIGN_UP_DECLINED']],
-  ['inviteForShift', async () => null, 'planner', () => ({ shiftId: shift.id, professionalId: ada.personId }), 'INVITED', [0, 0], ['SIGN_UP_INVITED']],
+  [
+    'declineSignUp',
+    apply,
+    'planner',
+    (signUpId: string) => ({ signUpId, reason: 'FILLED_OTHERWISE' }),
+    'DECLINED',
+    [0, 0],
+    ['SIGN_UP_DECLINED'],
+  ],
+  [
+    'inviteForShift',
+    async () => null,
+    'planner',
+    () => ({ shiftId: shift.id, professionalId: ada.personId }),
+    'INVITED',
+    [0, 0],
+    ['SIGN_UP_INVITED'],
+  ],
   [
     'acceptInvitation',
-    async () => (await mutate(exchange, planner, 'inviteForShift', { shiftId: shift.id, professionalId: ada.personId })).signUp!.id,
+    async () =>
+      (await mutate(exchange, planner, 'inviteForShift', { shiftId: shift.id, professionalId: ada.personId })).signUp!
+        .id,
     'ada',
     ofSignUp,
     'CONFIRMED',

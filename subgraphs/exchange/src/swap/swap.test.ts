@@ -97,7 +97,10 @@ test('the rules of the moment are asked of both; of the other it is only said th
   const offered = (await propose(ada)).swap!;
   const swap = (await answer(bo, 'offerInReturn', offered.id, { signUpId: mine })).swap!;
   const update = (who: Viewer, level: number) =>
-    exchange.em.execute('update borrowed_epa_entrustment set level = ? where professional_id = ?', [level, who.personId]);
+    exchange.em.execute('update borrowed_epa_entrustment set level = ? where professional_id = ?', [
+      level,
+      who.personId,
+    ]);
   await update(bo, 2);
   expect((await answer(bo, 'acceptSwap', offered.id)).userErrors).toEqual([{ code: 'NOT_ELIGIBLE' }]);
   expect((await answer(ada, 'acceptSwap', swap.id)).userErrors).toEqual([{ code: 'OTHER_NOT_ELIGIBLE' }]);
@@ -115,7 +118,10 @@ test('where planners confirm, a planner of each host approves; before that nothi
     await anotherShift(5, { booking: BookingMode.PLANNER }),
     await anotherShift(9, { booking: BookingMode.PLANNER, memberId: region.home.id }),
   ];
-  const homePlanner = { ...planner, roles: [{ role: 'PLANNER', organisationId: region.home.id, unitId: null }] as never };
+  const homePlanner = {
+    ...planner,
+    roles: [{ role: 'PLANNER', organisationId: region.home.id, unitId: null }] as never,
+  };
   const [hers, mine] = [
     await confirmed(exchange, planner, ada, first.id),
     await confirmed(exchange, homePlanner, bo, back.id),
@@ -169,7 +175,9 @@ test('taken back, or begun, it comes to nothing', async () => {
 test('ten people take over one place at once: one gets it, the others hear that it is gone', async () => {
   const { swap } = await propose(ada);
   const people = await Promise.all(Array.from({ length: 10 }, () => aProfessional(exchange, region)));
-  const answers = await exchange.atOnce(10, n => answer(people[n]!, 'acceptSwap', swap!.id).catch(() => 'GONE' as const));
+  const answers = await exchange.atOnce(10, n =>
+    answer(people[n]!, 'acceptSwap', swap!.id).catch(() => 'GONE' as const),
+  );
   const became = answers.map(one => (one === 'GONE' ? one : (one.userErrors[0]?.code ?? one.swap!.status)));
   expect(became.filter(one => one === 'DONE')).toHaveLength(1);
   expect([(await whoWorks()).length, await counts()]).toEqual([1, [1, 1]]);
