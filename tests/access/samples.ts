@@ -59,7 +59,7 @@ async function findKnown(database: Database) {
   return {
     femke,
     martini,
-    colleague: await one(`select id from governance.professional where slug = 'wouter-smit'`),
+    colleague: await one(`select id from governance.professional where slug = 'anouk-venema'`),
     slug: 'martini',
     from: new Date(Date.now() + 50 * day).toISOString(),
     ozg: await one(`select id from governance.member where slug = 'ozg'`),

@@ -2,13 +2,12 @@ import { useState } from 'preact/hooks';
 import type { DeskSignUpFragment } from '../generated/operations.ts';
 import { t } from '../language/language.ts';
 import { hoursText, momentText } from '../language/time.ts';
-import { Button } from '../ui/button.tsx';
 import { Notice, Status } from '../ui/notice.tsx';
 import type { Tone } from '../ui/notice.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
-import { AskToTakeOver } from './ask-to-take-over.tsx';
-import { DeclineForm } from './decline-form.tsx';
+import { DecisionButtons, type Doing } from './decision-buttons.tsx';
 import { DeskSwap } from './desk-swap.tsx';
+import { OpenDecision } from './open-decision.tsx';
 import { OverrideForm } from './override-form.tsx';
 import { useDecision } from './use-decision.ts';
 
@@ -26,14 +25,11 @@ interface Props {
   readonly decided: () => void;
 }
 
-/** What is open under the facts: nothing, or the one thing that is being decided. */
-type Doing = 'decline' | 'cancel' | 'takeOver' | null;
-
 /** One person who signed up: what a planner can decide, each by its name. */
 export function SignUpDecision({ shiftId, signUp, decided }: Props) {
   const name = signUp.professional?.name ?? t('desk.someone');
   const firstName = name.split(' ')[0] ?? name;
-  const [doing, setDoing] = useState<Doing>(null);
+  const [doing, setDoing] = useState<Doing | null>(null);
   const decision = useDecision(signUp.id, name, decided);
   const { isPending, mistake, trouble } = decision;
   const asksReason = mistake === 'confirmSignUp.REASON_REQUIRED' || mistake === 'confirmSignUp.REASON_TOO_LONG';
@@ -42,43 +38,7 @@ export function SignUpDecision({ shiftId, signUp, decided }: Props) {
     <li class="card stack">
       <SignUpFacts signUp={signUp} name={name} />
       {doing === null && !asksReason && (
-        <p class="row">
-          {signUp.viewerCanConfirm && (
-            <Button isPending={isPending} onPress={() => decision.confirm(null)}>
-              {t('desk.confirm', { name: firstName })}
-            </Button>
-          )}
-          {signUp.viewerCanShortlist && (
-            <Button kind="secondary-action" isPending={isPending} onPress={decision.shortlist}>
-              {t('desk.shortlist')}
-            </Button>
-          )}
-          {signUp.viewerCanDecline && (
-            <Button kind="secondary-action" isPending={isPending} onPress={() => setDoing('decline')}>
-              {t('desk.decline')}
-            </Button>
-          )}
-          {signUp.status === 'CONFIRMED' && signUp.viewerCanCancelPlace && (
-            <Button kind="secondary-action" onPress={() => setDoing('takeOver')}>
-              {t('desk.takeOver')}
-            </Button>
-          )}
-          {signUp.viewerCanCancelPlace && (
-            <Button kind="subtle" isPending={isPending} onPress={() => setDoing('cancel')}>
-              {t('desk.cancelPlace', { name: firstName })}
-            </Button>
-          )}
-          {signUp.viewerCanRecordNoShow && (
-            <Button kind="subtle" isPending={isPending} onPress={decision.recordNoShow}>
-              {t('desk.noShow')}
-            </Button>
-          )}
-          {signUp.viewerCanUndoNoShow && (
-            <Button kind="secondary-action" isPending={isPending} onPress={decision.undoNoShow}>
-              {t('desk.undoNoShow')}
-            </Button>
-          )}
-        </p>
+        <DecisionButtons signUp={signUp} firstName={firstName} decision={decision} open={setDoing} />
       )}
       {mistake && (
         <Notice tone="warn">
@@ -94,25 +54,16 @@ export function SignUpDecision({ shiftId, signUp, decided }: Props) {
           cancel={decision.forget}
         />
       )}
-      {doing === 'decline' && signUp.viewerCanDecline && (
-        <DeclineForm
-          id={signUp.id}
-          isPending={isPending}
-          doing={t('desk.doDecline')}
-          send={decision.decline}
-          cancel={close}
+      {doing && (
+        <OpenDecision
+          doing={doing}
+          shiftId={shiftId}
+          signUp={signUp}
+          decision={decision}
+          close={close}
+          decided={decided}
         />
       )}
-      {doing === 'cancel' && signUp.viewerCanCancelPlace && (
-        <DeclineForm
-          id={signUp.id}
-          isPending={isPending}
-          doing={t('desk.doCancelPlace', { name: firstName })}
-          send={decision.cancelPlace}
-          cancel={close}
-        />
-      )}
-      {doing === 'takeOver' && <AskToTakeOver shiftId={shiftId} signUpId={signUp.id} asked={decided} cancel={close} />}
       {signUp.swaps.map(swap => (
         <DeskSwap key={swap.id} swap={swap} decided={decided} />
       ))}

@@ -11,10 +11,10 @@ import type { DeclineReason } from '../generated/operations.ts';
 import type { Trouble } from '../graph/trouble.ts';
 import type { MessageKey } from '../language/language.ts';
 import { t } from '../language/language.ts';
-import { mistakeIn, useStep } from '../shift/use-step.ts';
+import { mistakeIn, useStep, type Tell } from '../shift/use-step.ts';
 import { announce } from '../ui/announce.tsx';
 
-interface Decision {
+export interface Decision {
   readonly isPending: boolean;
   /** Why the last decision was refused; null when it was not. */
   readonly mistake: MessageKey | null;
@@ -32,11 +32,27 @@ interface Decision {
 /** All that a planner of the host decides about one person, each a press and a sentence. */
 export function useDecision(signUpId: string, name: string, decided: () => void): Decision {
   const [mistake, setMistake] = useState<MessageKey | null>(null);
-  const tell = (words: MessageKey, isGood: boolean) => {
+  const tell: Tell = (words, isGood) => {
     setMistake(isGood ? null : words);
     announce(t(words, { name }));
     decided();
   };
+  const choice = useChoice(signUpId, tell);
+  const place = useHeldPlace(signUpId, tell);
+  return {
+    ...choice,
+    ...place,
+    isPending: choice.isPending || place.isPending,
+    mistake,
+    trouble: choice.trouble ?? place.trouble,
+    forget: () => setMistake(null),
+  };
+}
+
+type Choice = Pick<Decision, 'isPending' | 'trouble' | 'confirm' | 'decline' | 'shortlist'>;
+
+/** Among those who stand side by side. */
+function useChoice(signUpId: string, tell: Tell): Choice {
   const confirming = useStep(
     ConfirmSignUpDocument,
     it => mistakeIn(it.confirmSignUp, code => `confirmSignUp.${code}`),
@@ -55,6 +71,19 @@ export function useDecision(signUpId: string, name: string, decided: () => void)
     'desk.shortlisted',
     tell,
   );
+  return {
+    isPending: confirming.isPending || declining.isPending || shortlisting.isPending,
+    trouble: confirming.trouble ?? declining.trouble ?? shortlisting.trouble,
+    confirm: overrideReason => void confirming.go({ signUpId, overrideReason }),
+    decline: (reason, note) => void declining.go({ signUpId, reason, note: note || null }),
+    shortlist: () => void shortlisting.go({ signUpId }),
+  };
+}
+
+type HeldPlace = Pick<Decision, 'isPending' | 'trouble' | 'cancelPlace' | 'recordNoShow' | 'undoNoShow'>;
+
+/** Of who has a place, or had. */
+function useHeldPlace(signUpId: string, tell: Tell): HeldPlace {
   const cancelling = useStep(
     CancelPlaceDocument,
     it => mistakeIn(it.cancelPlace, code => `cancelPlace.${code}`),
@@ -73,15 +102,9 @@ export function useDecision(signUpId: string, name: string, decided: () => void)
     'desk.noShowUndone',
     tell,
   );
-  const all = [confirming, declining, shortlisting, cancelling, missing, returning];
   return {
-    isPending: all.some(({ isPending }) => isPending),
-    mistake,
-    trouble: all.find(({ trouble }) => trouble)?.trouble ?? null,
-    forget: () => setMistake(null),
-    confirm: overrideReason => void confirming.go({ signUpId, overrideReason }),
-    decline: (reason, note) => void declining.go({ signUpId, reason, note: note || null }),
-    shortlist: () => void shortlisting.go({ signUpId }),
+    isPending: cancelling.isPending || missing.isPending || returning.isPending,
+    trouble: cancelling.trouble ?? missing.trouble ?? returning.trouble,
     cancelPlace: (reason, note) => void cancelling.go({ signUpId, reason, note: note || null }),
     recordNoShow: () => void missing.go({ signUpId }),
     undoNoShow: () => void returning.go({ signUpId }),

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { askAs } from '@naober/kit/testing/ask-as';
 import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { confirmed, mutate, passOn, signUp, swapping, withdraw } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, everythingHeard, type Region } from '../../testing/builders.ts';
 import { factsFor, listener } from '../../testing/listener.ts';
+import { installTrouble, makeTrouble } from '../../testing/trouble.ts';
 import { exchange as definition } from '../schema.ts';
 import { OpenShift } from '../shift/open-shift.entity.ts';
 import { BookingMode } from '../shift/open-shift.enums.ts';
@@ -17,37 +17,21 @@ let planner: Viewer;
 let ada: Viewer;
 let bo: Viewer;
 let shift: OpenShift;
-const admin = (sql: string) => askAs(exchange.database.adminUrl, sql);
 
-/** What is written is undone by the database at the end of its transaction, as often as is asked for. */
 beforeAll(async () => {
   exchange = await TestSubgraph.start(definition, [listener]);
-  await admin('create sequence exchange.written; grant all on sequence exchange.written to public');
-  await admin('create table exchange.trouble (code text, times int); grant select on exchange.trouble to public');
-  await admin(`create function exchange.make_trouble() returns trigger language plpgsql as $$
-    declare asked exchange.trouble;
-    begin
-      select * into asked from exchange.trouble;
-      if asked.code is not null and nextval('exchange.written') <= asked.times then raise exception using errcode = asked.code, message = 'trouble'; end if;
-      return null;
-    end $$`);
-  for (const table of ['sign_up', 'shift_swap'])
-    await admin(`create constraint trigger trouble after insert or update on exchange.${table}
-      deferrable initially deferred for each row execute function exchange.make_trouble()`);
+  await installTrouble(exchange);
 });
 afterAll(() => exchange.stop());
 beforeEach(async () => {
-  await admin('truncate exchange.trouble');
+  await trouble('', 0);
   region = await aRegion(exchange);
   planner = aPlanner(region);
   [ada, bo] = [await aProfessional(exchange, region), await aProfessional(exchange, region)];
   shift = await aShift(exchange, region);
 });
 
-const makeTrouble = (code: string, times: number) =>
-  admin(
-    `truncate exchange.trouble; insert into exchange.trouble values ('${code}', ${times}); alter sequence exchange.written restart`,
-  );
+const trouble = (code: string, times: number) => makeTrouble(exchange, code, times);
 const apply = async () => (await signUp(exchange, ada, shift.id)).signUp!.id;
 const isConfirmed = () => confirmed(exchange, planner, ada, shift.id);
 const set = (id: string, status: SignUpStatus) => exchange.em.nativeUpdate(SignUp, id, { status });
@@ -199,7 +183,7 @@ test.each(doings.flatMap(doing => troubles.map(([what, code]) => [doing[0], what
   async (mutation, _, code, [, prepare, by, input, becomes, counts, tells]) => {
     const id = (await prepare()) as never;
     await exchange.em.execute(`delete from exchange_events.job where name = 'exchange.message-due/listener'`);
-    await makeTrouble(code, 2);
+    await trouble(code, 2);
     const ask = mutation.endsWith('Swap') ? swapping : mutate;
     const answer = await ask(exchange, { ada, bo, planner }[by], mutation, input(id));
     const thing = 'swap' in answer ? answer.swap : (answer as { signUp: { status: string } }).signUp;
@@ -212,7 +196,7 @@ test.each(doings.flatMap(doing => troubles.map(([what, code]) => [doing[0], what
 );
 
 test('a collision that goes on is told as a conflict, and nothing is left of it', async () => {
-  await makeTrouble('40001', 100);
+  await trouble('40001', 100);
   await expect(signUp(exchange, ada, shift.id)).rejects.toMatchObject({ extensions: { code: 'CONFLICT' } });
   expect(await exchange.em.count(SignUp, { shift: shift.id })).toBe(0);
 });
