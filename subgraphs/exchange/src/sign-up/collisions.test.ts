@@ -24,14 +24,13 @@ beforeAll(async () => {
 });
 afterAll(() => exchange.stop());
 beforeEach(async () => {
-  await trouble('', 0);
+  await makeTrouble(exchange, '', 0);
   region = await aRegion(exchange);
   planner = aPlanner(region);
   [ada, bo] = [await aProfessional(exchange, region), await aProfessional(exchange, region)];
   shift = await aShift(exchange, region);
 });
 
-const trouble = (code: string, times: number) => makeTrouble(exchange, code, times);
 const apply = async () => (await signUp(exchange, ada, shift.id)).signUp!.id;
 const isConfirmed = () => confirmed(exchange, planner, ada, shift.id);
 const set = (id: string, status: SignUpStatus) => exchange.em.nativeUpdate(SignUp, id, { status });
@@ -173,17 +172,14 @@ const doings: Doing[] = [
   ['approveSwap', agreed, 'planner', ofSwap, 'DONE', [1, 1], ['SIGN_UP_CONFIRMED', 'SWAP_DONE', 'SWAP_DONE']],
 ];
 
-const troubles = [
-  ['a serialisation failure', '40001'],
-  ['a deadlock', '40P01'],
-] as const;
+const troubles = Object.entries({ 'a serialisation failure': '40001', 'a deadlock': '40P01' });
 
 test.each(doings.flatMap(doing => troubles.map(([what, code]) => [doing[0], what, code, doing] as const)))(
   '%s undone by %s is done again, once',
   async (mutation, _, code, [, prepare, by, input, becomes, counts, tells]) => {
     const id = (await prepare()) as never;
     await exchange.em.execute(`delete from exchange_events.job where name = 'exchange.message-due/listener'`);
-    await trouble(code, 2);
+    await makeTrouble(exchange, code, 2);
     const ask = mutation.endsWith('Swap') ? swapping : mutate;
     const answer = await ask(exchange, { ada, bo, planner }[by], mutation, input(id));
     const thing = 'swap' in answer ? answer.swap : (answer as { signUp: { status: string } }).signUp;
@@ -196,7 +192,7 @@ test.each(doings.flatMap(doing => troubles.map(([what, code]) => [doing[0], what
 );
 
 test('a collision that goes on is told as a conflict, and nothing is left of it', async () => {
-  await trouble('40001', 100);
+  await makeTrouble(exchange, '40001', 100);
   await expect(signUp(exchange, ada, shift.id)).rejects.toMatchObject({ extensions: { code: 'CONFLICT' } });
   expect(await exchange.em.count(SignUp, { shift: shift.id })).toBe(0);
 });
