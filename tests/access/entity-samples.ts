@@ -48,7 +48,11 @@ export const entitySamples = (it: Samples): Record<string, Record<string, Entity
       { id: it.draft, row: 'Query.openShift, a draft' },
       { id: it.open, row: 'Query.openShift, on offer' },
     ],
-    SignUp: [{ id: it.signUp, row: 'SignUp.status' }],
+    SignUp: [
+      { id: it.signUp, row: 'SignUp.status' },
+      { id: it.missedSignUp, row: 'SignUp.status, of a no-show' },
+    ],
+    ShiftSwap: [{ id: it.agreedSwap, row: 'ShiftSwap.status' }],
     RosterImport: [{ id: it.rosterImport, row: 'Query.rosterImport' }],
     Member: [{ id: it.martini, row: 'Query.member' }],
     Department: [{ id: it.ok, row: 'Query.member' }],

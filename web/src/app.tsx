@@ -9,26 +9,36 @@ import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const StartPage = lazy(() => import('./start/start-page.tsx').then(it => it.StartPage));
-const BoardPage = lazy(() => import('./board/board-page.tsx').then(it => it.BoardPage));
+const BoardPage = lazy(() =>
+  withWords(
+    import('./board/board-page.tsx').then(it => it.BoardPage),
+    'shifts',
+  ),
+);
 const ShiftPage = lazy(() =>
   withWords(
     import('./shift/shift-page.tsx').then(it => it.ShiftPage),
-    'shift',
+    'shifts',
   ),
 );
-const AgendaPage = lazy(() => import('./agenda/agenda-page.tsx').then(it => it.AgendaPage));
+const AgendaPage = lazy(() =>
+  withWords(
+    import('./agenda/agenda-page.tsx').then(it => it.AgendaPage),
+    'shifts',
+  ),
+);
 const DeskPage = lazy(() =>
   withWords(
     import('./planner/desk-page.tsx').then(it => it.DeskPage),
     'planner',
-    'shift',
+    'shifts',
   ),
 );
 const PlanPage = lazy(() =>
   withWords(
     import('./planner/plan-page.tsx').then(it => it.PlanPage),
     'planner',
-    'shift',
+    'shifts',
   ),
 );
 const RosterPage = lazy(() =>

@@ -4,6 +4,7 @@ import { Migration0003Shifts } from '../migrations/0003-shifts.ts';
 import { Migration0004Privacy } from '../migrations/0004-privacy.ts';
 import { Migration0005ShiftsInFull } from '../migrations/0005-shifts-in-full.ts';
 import { Migration0006ShiftAuthoring } from '../migrations/0006-shift-authoring.ts';
+import { Migration0007SignUps } from '../migrations/0007-sign-ups.ts';
 import { BorrowedCooperationAgreement } from './borrowed/cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from './borrowed/department.entity.ts';
 import { BorrowedEmployment } from './borrowed/employment.entity.ts';
@@ -17,10 +18,12 @@ import { RosterImport } from './roster/roster-import.entity.ts';
 import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
 import { MemberTerms } from './terms/member-terms.entity.ts';
+import { ShiftSwap } from './swap/shift-swap.entity.ts';
 
 export const entities = [
   OpenShift,
   SignUp,
+  ShiftSwap,
   RosterImport,
   MemberReleasePolicy,
   MemberTerms,
@@ -41,4 +44,5 @@ export const migrations = [
   { name: '0004-privacy', class: Migration0004Privacy },
   { name: '0005-shifts-in-full', class: Migration0005ShiftsInFull },
   { name: '0006-shift-authoring', class: Migration0006ShiftAuthoring },
+  { name: '0007-sign-ups', class: Migration0007SignUps },
 ];

@@ -23,6 +23,11 @@ export const parameters: readonly RuleParameter[] = [
   number('WT-13.work-with-long-break', 600),
   number('WT-13.long-break', 45),
   number('LN-1.independent-level', 4),
+  number('SG-1.offer', 120),
+  number('SG-1.offer-ends-before-start', 60),
+  number('SG-2.quiet-from', 22),
+  number('SG-2.quiet-until', 7),
+  number('SG-2.quiet-not-within', 12),
   number('EX-1.epa-facts-fresh', 60),
   number('EX-2.employer-facts-fresh', 1_440),
 ];

@@ -5,7 +5,7 @@ export type Locale = 'nl' | 'en';
 export type MessageKey = keyof typeof catalogue;
 
 /** The words of a part of the portal that few people open travel with that part. */
-export type Part = 'common' | 'planner' | 'shift' | 'door' | 'account' | 'myData' | 'administration';
+export type Part = 'common' | 'planner' | 'door' | 'account' | 'myData' | 'administration' | 'shifts';
 
 /** Kept in a cookie, so that a server can speak the person's language too. */
 const cookie = 'naober_language';
@@ -18,6 +18,7 @@ const catalogues = {
     account: () => import('virtual:messages/nl/account'),
     myData: () => import('virtual:messages/nl/myData'),
     administration: () => import('virtual:messages/nl/administration'),
+    shifts: () => import('virtual:messages/nl/shifts'),
   },
   en: {
     common: () => import('virtual:messages/en/common'),
@@ -27,6 +28,7 @@ const catalogues = {
     account: () => import('virtual:messages/en/account'),
     myData: () => import('virtual:messages/en/myData'),
     administration: () => import('virtual:messages/en/administration'),
+    shifts: () => import('virtual:messages/en/shifts'),
   },
 };
 const parts = new Set<Part>(['common']);

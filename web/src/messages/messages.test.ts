@@ -20,6 +20,11 @@ const started = new Set([...code.matchAll(/`(\w+)\.\$\{/g)].map(([, start]) => s
 const enums: Record<string, string> = {
   booking: 'BookingMode',
   cancelReason: 'CancelReason',
+  acceptInvitation: 'AcceptInvitationErrorCode',
+  acceptOffer: 'AcceptOfferErrorCode',
+  acceptSwap: 'AcceptSwapErrorCode',
+  approveSwap: 'ApproveSwapErrorCode',
+  cancelPlace: 'CancelPlaceErrorCode',
   cancelRegistration: 'CancelRegistrationErrorCode',
   confirmSignUp: 'ConfirmSignUpErrorCode',
   consentMeaning: 'ConsentPurpose',
@@ -44,11 +49,17 @@ const enums: Record<string, string> = {
   giveConsent: 'GiveConsentErrorCode',
   grantRole: 'GrantRoleErrorCode',
   importRoster: 'ImportRosterErrorCode',
+  inviteForShift: 'InviteForShiftErrorCode',
   keyStatus: 'AccessKeyStatus',
   linkIdentity: 'LinkIdentityErrorCode',
   logClient: 'AuditClient',
   logKind: 'AuditKind',
+  offerInReturn: 'OfferInReturnErrorCode',
   progress: 'StepProgress',
+  proposeSwap: 'ProposeSwapErrorCode',
+  reconfirmSignUp: 'ReconfirmSignUpErrorCode',
+  recordNoShow: 'RecordNoShowErrorCode',
+  refuseSwap: 'RefuseSwapErrorCode',
   registerForEvent: 'RegisterForEventErrorCode',
   registration: 'RegistrationStatus',
   requestDataExport: 'RequestDataExportErrorCode',
@@ -62,12 +73,17 @@ const enums: Record<string, string> = {
   scope: 'AccessScope',
   shiftKind: 'ShiftKind',
   shiftStatus: 'OpenShiftStatus',
+  shortlistSignUp: 'ShortlistSignUpErrorCode',
   signUpForShift: 'SignUpForShiftErrorCode',
   signUpStatus: 'SignUpStatus',
+  swapStatus: 'SwapStatus',
+  undoNoShow: 'UndoNoShowErrorCode',
+  undoWithdraw: 'UndoWithdrawErrorCode',
   withdrawConsent: 'WithdrawConsentErrorCode',
   withdrawErasureRequest: 'WithdrawErasureRequestErrorCode',
   withdrawRole: 'WithdrawRoleErrorCode',
   withdrawSignUp: 'WithdrawSignUpErrorCode',
+  withdrawSwap: 'WithdrawSwapErrorCode',
 };
 const schema = buildSchema(read('../../schema/api.graphql'));
 
@@ -95,7 +111,7 @@ function variables(text: string): string[] {
 
 /** What is logged when it is shown, changed or forgotten. */
 const logged = `AccessKey AuditLog Consent CooperationAgreement DataExport Employment EpaEntrustment EpaPassport
-  ErasureRequest Identity OpenShift Professional Registration RetentionRun RoleGrant RosterImport Session SignIn SignUp`;
+  ErasureRequest Identity OpenShift Professional Registration RetentionRun RoleGrant RosterImport Session ShiftSwap SignIn SignUp`;
 
 /** What a mutation names by an id: a refusal is logged by that name. */
 function namedInMutations(): string[] {

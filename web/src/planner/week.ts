@@ -42,8 +42,9 @@ export const weekdayName = (weekday: number): string =>
   new Intl.DateTimeFormat(currentLocale() === 'nl' ? 'nl-NL' : 'en-GB', { weekday: 'long', timeZone: 'UTC' }).format(
     new Date(Date.UTC(2024, 0, weekday)), // 1 January 2024 was a Monday
   );
+const waits = new Set(['SUBMITTED', 'PENDING_CHECK', 'SHORTLISTED']);
 
 /** Sign-ups that wait for a decision of the planner. */
 export function waitingCount({ signUps }: Pick<DeskShiftFragment, 'signUps'>): number {
-  return (signUps?.nodes ?? []).filter(({ status }) => status === 'SUBMITTED' || status === 'PENDING_CHECK').length;
+  return (signUps?.nodes ?? []).filter(({ status }) => waits.has(status)).length;
 }

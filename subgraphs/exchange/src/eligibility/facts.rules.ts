@@ -77,6 +77,9 @@ export interface ShiftFacts {
   readonly requiredEpas: readonly { readonly epaId: string; readonly minimumLevel: number }[];
   /** The EPA set that is asked in full; null or left out when none. */
   readonly requiredEpaSetId?: string | null;
+  /** A learning place: EPAs below the level asked are welcome while somebody supervises. */
+  readonly isLearning?: boolean;
+  readonly isSupervised?: boolean;
 }
 
 /** Everything that one check is decided on. */

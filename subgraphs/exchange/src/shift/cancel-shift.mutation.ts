@@ -68,13 +68,8 @@ export class CancelShiftMutation {
       if (!isCancellable(shift, context.now)) return refused('NOT_CANCELLABLE', 'shiftId', shift);
       callOff(locked, input.reason, note.text, context);
       const why = { reason: input.reason, note: note.text };
-      await tellAll(
-        context,
-        tx,
-        shift,
-        signUps.map(one => [one, 'SHIFT_CANCELLED'] as const),
-        why,
-      );
+      const told = signUps.map(one => [one, 'SHIFT_CANCELLED'] as const);
+      await tellAll(context, tx, told, why);
       return { shift, told: signUps.length, userErrors: [] };
     });
   }

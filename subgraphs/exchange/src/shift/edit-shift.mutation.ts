@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, registerEnumType, Resolver } from 'type-graphql';
-import { moveUp } from '../sign-up/free-place.ts';
+import { offerOn } from '../sign-up/free-place.ts';
 import { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
 import { editRefusal, editRefusals, type EditRefusal } from './edit.rules.ts';
 import { followChange, isCountedOn } from './follow-change.ts';
@@ -122,8 +122,8 @@ async function change(
 ): Promise<void> {
   const { shift, signUps } = locked;
   Object.assign(shift, plan, { revision: shift.revision + 1 });
-  if (isMaterial) await tellAll(context, tx, shift, await followChange(tx, locked, context.now));
+  if (isMaterial) await tellAll(context, tx, await followChange(tx, locked, context.now));
   await tx.flush(); // what rules read of people next is what was just decided
   const waiting = signUps.filter(({ status }) => status === SignUpStatus.WAITLISTED);
-  if (shift.status === 'PUBLISHED') await moveUp(tx, shift, waiting, context.now);
+  await offerOn({ tx, events: context.events, now: context.now }, shift, waiting);
 }

@@ -2,19 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { fail } from '@naober/kit/errors';
 import { lockPeopleThenShift } from '../sign-up/lock.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
-import { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
+import { openStatuses } from '../sign-up/sign-up-status.rules.ts';
 import type { OpenShift } from './open-shift.entity.ts';
-
-const over = [
-  SignUpStatus.DECLINED,
-  SignUpStatus.WITHDRAWN,
-  SignUpStatus.LAPSED,
-  SignUpStatus.RELEASED,
-  SignUpStatus.CANCELLED_BY_HOST,
-];
-
-/** Whether a sign-up cannot become work any more. */
-export const isOver = (status: SignUpStatus): boolean => over.includes(status);
 
 /** A shift with everybody who signed up for it and can still come to work it, all locked; in the order of signing up. */
 export interface ShiftWithEverybody {
@@ -51,4 +40,4 @@ export async function withEverybody<T>(
 }
 
 const openSignUps = (em: EntityManager, shiftId: string): Promise<SignUp[]> =>
-  em.find(SignUp, { shift: shiftId, status: { $nin: over } }, { orderBy: { queueNumber: 'asc' } });
+  em.find(SignUp, { shift: shiftId, status: { $in: openStatuses } }, { orderBy: { queueNumber: 'asc' } });

@@ -1,8 +1,8 @@
+import { holdsPlace, isOpen } from '../sign-up/sign-up-status.rules.ts';
 import type { Context } from '@naober/kit/context';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { viewerOf } from '../eligibility/gather-facts.ts';
 import { EpaSetVersionRef } from '../references/epa-set-version.ts';
-import { isOver } from './lock-everybody.ts';
 import { OpenShift } from './open-shift.entity.ts';
 import { canPlan, seesAsPlanner } from './shift-access.rules.ts';
 import { isCancellable, isEditable, isPublishable, isTakenOffOffer } from './shift-state.rules.ts';
@@ -88,7 +88,7 @@ const isConcerned = async (shift: OpenShift, context: Context): Promise<boolean>
 
 async function isSignedUp({ id }: OpenShift, context: Context, isStillOpen: boolean): Promise<boolean> {
   const signUps = (await viewerOf(context))?.signUps ?? [];
-  return signUps.some(({ shift, status }) => shift.id === id && !(isStillOpen && isOver(status)));
+  return signUps.some(({ shift, status }) => shift.id === id && (!isStillOpen || isOpen(status) || holdsPlace(status)));
 }
 
 function seriesCounts(context: Context) {
