@@ -60,6 +60,11 @@ test('her name, her address and words about her stand all over the platform', as
       'governance.access_key.name',
       'governance.data_export.file',
       'governance.idempotency.answer',
+      'governance.message.facts',
+      'governance.message_settings.mail_address',
+      'governance.message_settings.wished_address',
+      'governance.push_subscription.device',
+      'governance.push_subscription.endpoint',
       'learning.epa_entrustment.revoke_reason',
     ],
   });

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
-import { memberId } from '@naober/scripts/seed/write-regions';
+import { messageDue } from '@naober/kit/message-due';
+import { memberId, regionId } from '@naober/scripts/seed/write-regions';
 import { eventually, type Ask, type TestPlatform } from '../platform.ts';
 import { forks, xanthippe } from './xanthippe.ts';
 
@@ -20,6 +21,7 @@ export async function leavesTraces(platform: TestPlatform, her: Ask, word: strin
   await visitsAnEvent(scene);
   await handsInARoster(scene);
   await somethingFails(scene);
+  await isTold(scene);
   return secret;
 }
 
@@ -128,4 +130,29 @@ async function somethingFails({ platform }: Scene): Promise<void> {
       said,
       said,
     ]);
+}
+
+/** A message to her, and the ways by which messages reach her. */
+async function isTold({ platform, word }: Scene): Promise<void> {
+  const governance = forks(platform).governance();
+  const whose = [regionId('noord'), xanthippe.id];
+  await governance.execute(
+    `insert into message_settings (id, region_id, professional_id, mail_address, wished_address, wished_at)
+     values (?, ?, ?, ?, ?, now())`,
+    [uuidv7(), ...whose, `${word}@ozg.example`, `${word}@thuis.example`],
+  );
+  await governance.execute(
+    `insert into push_subscription (id, region_id, professional_id, endpoint, public_key, auth_secret, device, created_at)
+     values (?, ?, ?, ?, ?, ?, ?, now())`,
+    [uuidv7(), ...whose, `https://fcm.googleapis.com/${word}`, 'x', 'x', `Firefox van ${word}`],
+  );
+  const { events } = platform.platform.subgraphs.get('exchange')!;
+  const due = { kind: 'SHIFT_CHANGED', recipientId: xanthippe.id, regionId: regionId('noord'), facts: { note: word } };
+  await forks(platform)
+    .exchange()
+    .transactional(tx => messageDue(events, tx, 'exchange', { ...due, subject: { type: 'OpenShift', id: uuidv7() } }));
+  await eventually(async () => {
+    const sql = 'select from message where professional_id = ?';
+    return (await governance.execute<object[]>(sql, [xanthippe.id])).length > 1; // her copy was ready as well
+  });
 }

@@ -15,9 +15,12 @@ export type FactLabel =
   | 'profession'
   | 'event'
   | 'pool'
+  | 'inReturn'
   | 'answerBefore'
+  | 'solveBefore'
   | 'credential'
   | 'expiresOn'
+  | 'reason'
   | 'note';
 
 /** All words of one language; every kind has some, or the types do not fit. */
@@ -29,6 +32,8 @@ export interface MessageWords {
   >;
   /** What a device shows: never what it is about. */
   readonly push: string;
+  /** Reasons by their code; a code that is not here is left out. */
+  readonly reasons: Readonly<Record<string, string>>;
   /** Names of documents by their code; a code that is not here is left out. */
   readonly credentials: Readonly<Record<string, string>>;
 }

@@ -31,16 +31,20 @@ export function renderMessage(kind: MessageKind, facts: MessageFacts, language: 
 
 function detailsOf(facts: MessageFacts, language: Language): [FactLabel, string | null][] {
   const expiresOn = dayIn(facts, 'expiresOn');
-  const answerBefore = instantIn(facts, 'offerExpiresAt');
+  const moment = (name: string) => momentText(instantIn(facts, name), language);
+  const { credentials, reasons } = wordsOf[language];
   return [
     ['event', textIn(facts, 'event')],
     ['pool', textIn(facts, 'pool')],
     ['when', spanText(instantIn(facts, 'startsAt'), instantIn(facts, 'endsAt'), language)],
     ['where', [textIn(facts, 'department'), textIn(facts, 'member')].filter(Boolean).join(', ') || null],
-    ['profession', textIn(facts, 'profession')],
-    ['answerBefore', answerBefore && `${dayText(answerBefore, language)} ${clock(answerBefore)}`],
-    ['credential', wordsOf[language].credentials[textIn(facts, 'kindOfCredential') ?? ''] ?? null],
+    ['profession', (language === 'en' && textIn(facts, 'professionEn')) || textIn(facts, 'profession')],
+    ['inReturn', moment('returnedStartsAt')],
+    ['answerBefore', moment('offerExpiresAt') ?? moment('expiresAt')],
+    ['solveBefore', moment('solveBefore')],
+    ['credential', credentials[textIn(facts, 'kindOfCredential') ?? ''] ?? null],
     ['expiresOn', expiresOn && dayText(expiresOn, language)],
+    ['reason', reasons[textIn(facts, 'reason') ?? ''] ?? null],
     ['note', textIn(facts, 'note')],
   ];
 }
@@ -71,6 +75,9 @@ const dayText = (instant: Date, language: Language): string =>
   dayFormats[language].format(instant).replaceAll(/[,.]/g, '');
 
 const clock = (instant: Date): string => localTimeOf(instant).toPlainTime().toString({ smallestUnit: 'minute' });
+
+const momentText = (instant: Date | null, language: Language): string | null =>
+  instant && `${dayText(instant, language)} ${clock(instant)}`;
 
 /** `di 1 dec 23:00–07:30`; the day of the end is named when it is more than a night away. */
 function spanText(from: Date | null, until: Date | null, language: Language): string | null {

@@ -7,12 +7,15 @@ import { aProfessional, aRegion, startGovernance } from '../../testing/governanc
 import { AccessKey } from '../access-key/access-key.entity.ts';
 import { BorrowedCommitment } from '../borrowed/commitment.entity.ts';
 import { ConsentPurpose } from '../consent/consent-purpose.ts';
+import { CalendarFeed } from '../calendar-feed/calendar-feed.entity.ts';
 import { Consent } from '../consent/consent.entity.ts';
 import { DataExportPart } from '../data-export/data-export-part.entity.ts';
 import { DataExport } from '../data-export/data-export.entity.ts';
 import { DataExportStatus } from '../data-export/data-export.rules.ts';
 import { ErasureRequest } from '../erasure/erasure-request.entity.ts';
 import { ErasureStatus } from '../erasure/erasure.rules.ts';
+import { DeliveryChannel, MessageDelivery } from '../message-delivery/message-delivery.entity.ts';
+import { Message } from '../message/message.entity.ts';
 import type { Professional } from '../professional/professional.entity.ts';
 import { Session } from '../session/session.entity.ts';
 import { SignInAttempt } from '../sign-in/sign-in-attempt.entity.ts';
@@ -173,4 +176,23 @@ test('each type of record that is forgotten has a rule, and each rule forgets so
   expect(rules.map(({ record }) => record)).toEqual(
     [...retention.map(({ record }) => record), 'IDEMPOTENT_ANSWER'].sort(),
   );
+});
+
+test('a message goes after a year, and what became of it with it', async () => {
+  const write = (tx: TestSubgraph['em'], createdAt: Date) => {
+    const about = { kind: 'SHIFT_CHANGED', subjectType: 'OpenShift', subjectId: uuidv7(), facts: {} } as const;
+    const message = tx.create(Message, { id: uuidv7(), ...hers(), ...about, createdAt });
+    tx.create(MessageDelivery, { message, professional: femke, channel: DeliveryChannel.MAIL, dueAt: createdAt });
+  };
+  expect(await leaves('MESSAGE', write, 365, () => of(Message))).toMatchObject([{ createdAt: ago(365) }]);
+  expect(await of(MessageDelivery)).toHaveLength(1);
+});
+
+test('a calendar address goes a year after it ended; one that counts never does', async () => {
+  const feed = () => ({ ...hers(), secretDigest: uuidv7(), createdAt: ago(3_000) });
+  const write = (tx: TestSubgraph['em'], revokedAt: Date) => tx.create(CalendarFeed, { ...feed(), revokedAt });
+  await governance.em.transactional(async tx => void tx.create(CalendarFeed, { ...feed(), professional: femke.id }));
+  const ended = async () => (await of(CalendarFeed)).filter(({ revokedAt }) => revokedAt !== null);
+  expect(await leaves('CALENDAR_FEED', write, 365, ended)).toMatchObject([{ revokedAt: ago(365) }]);
+  expect(await of(CalendarFeed)).toHaveLength(2);
 });
