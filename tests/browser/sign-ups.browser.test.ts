@@ -31,7 +31,10 @@ test('who waits gets an offer and takes it, undoes a slip, and asks who can take
     await visit.open(`/diensten/${full}`);
     await visit.button('signUp.do').click();
     await visit.button('signUp.withdraw').waitFor();
-    await platform.sql(`update exchange.sign_up set status = 'WITHDRAWN' where shift_id = $1 and status = 'CONFIRMED'`, [full]);
+    await platform.sql(
+      `update exchange.sign_up set status = 'WITHDRAWN' where shift_id = $1 and status = 'CONFIRMED'`,
+      [full],
+    );
     await platform.sql(
       `update exchange.sign_up set status = 'OFFERED', offered_at = now(), offer_expires_at = now() + interval '2 hours'
        where shift_id = $1 and professional_id = $2`,
@@ -59,9 +62,13 @@ test('a colleague takes over, and the planner approves', async () => {
   });
   await as('hidde-terpstra', desktop, async visit => {
     await visit.open(`/planning/ozg?dienst=${full}`);
-    await visit.page.getByText(visit.say('swap.takesOver', { holder: 'Femke Hoekstra', taker: 'Sjoerd Postma' })).waitFor();
+    await visit.page
+      .getByText(visit.say('swap.takesOver', { holder: 'Femke Hoekstra', taker: 'Sjoerd Postma' }))
+      .waitFor();
     await visit.button('deskSwap.approve').click();
-    const sjoerd = visit.page.getByRole('listitem').filter({ has: visit.page.getByRole('heading', { name: 'Sjoerd Postma' }) });
+    const sjoerd = visit.page
+      .getByRole('listitem')
+      .filter({ has: visit.page.getByRole('heading', { name: 'Sjoerd Postma' }) });
     await sjoerd.getByText(visit.say('deskStatus.CONFIRMED'), { exact: true }).waitFor();
   });
 });
@@ -71,7 +78,9 @@ test('a planner invites by name, by the keyboard; she says yes and is confirmed'
     await visit.open(`/planning/ozg?dienst=${open}`);
     await visit.button('candidates.open').press('Enter');
     await visit.button('candidates.invite', { name: 'Femke' }).press('Enter');
-    const femke = visit.page.getByRole('listitem').filter({ has: visit.page.getByRole('heading', { name: 'Femke Hoekstra' }) });
+    const femke = visit.page
+      .getByRole('listitem')
+      .filter({ has: visit.page.getByRole('heading', { name: 'Femke Hoekstra' }) });
     await femke.getByText(visit.say('deskStatus.INVITED'), { exact: true }).waitFor();
   });
   await as('femke-hoekstra', phone, async visit => {
