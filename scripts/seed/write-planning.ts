@@ -21,14 +21,14 @@ interface Planned {
 
 /** Beside the size of the demo, what planners make by hand: other kinds of duty, drafts, a series. */
 export const planned: readonly Planned[] = [
-  { name: 'presence', day: 18, what: 'martini IC ICV 08:00-20:00', kind: 'PRESENCE_DUTY' },
-  { name: 'on-call', day: 19, what: 'ozg SEH SEHV 17:00-23:00', kind: 'ON_CALL_AVAILABILITY' },
-  { name: 'standby', day: 20, what: 'martini SEH SEHV 22:45-07:30', kind: 'STANDBY' },
-  { name: 'draft-day', day: 21, what: 'martini IC ICV 07:30-16:00', isDraft: true },
-  { name: 'draft-evening', day: 22, what: 'martini REC RECV 15:00-23:00', isDraft: true },
+  { name: 'presence', day: 10, what: 'martini IC ICV 08:00-20:00', kind: 'PRESENCE_DUTY' },
+  { name: 'on-call', day: 11, what: 'ozg SEH SEHV 17:00-23:00', kind: 'ON_CALL_AVAILABILITY' },
+  { name: 'standby', day: 12, what: 'martini SEH SEHV 22:45-07:30', kind: 'STANDBY' },
+  { name: 'draft-day', day: 13, what: 'martini IC ICV 07:30-16:00', isDraft: true },
+  { name: 'draft-evening', day: 14, what: 'martini REC RECV 15:00-23:00', isDraft: true },
   ...[0, 1, 2, 3].map(week => ({
     name: `series-${week}`,
-    day: 23 + week * 7,
+    day: 9 + week * 7,
     what: 'ozg REC RECV 15:00-23:00',
     series: 'evenings',
   })),

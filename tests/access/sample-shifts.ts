@@ -92,6 +92,15 @@ export async function addSwaps(
   };
 }
 
+/** An order that lets everybody see shifts at once: it hides nothing of the other rows. */
+export async function addReleasePolicy(database: Database, { noord, martini }: Known): Promise<string> {
+  const id = uuidv7();
+  const steps = JSON.stringify([{ audience: 'SELF_EMPLOYED', hoursAfterPublication: 0 }]);
+  const whose = { region_id: noord, member_id: martini, changed_at: new Date() };
+  await database.insert('exchange.member_release_policy', { id, ...whose, steps });
+  return id;
+}
+
 export async function addRosterImport(database: Database, { noord, martini }: Known): Promise<string> {
   const id = uuidv7();
   const file = { region_id: noord, member_id: martini, file_name: 'week.csv', requested_at: new Date() };

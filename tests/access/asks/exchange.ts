@@ -20,7 +20,7 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'OpenShift.viewerCanPublish': { query: `openShift(id: "${it.draft}") { viewerCanPublish }` },
   'OpenShift.viewerCanWithdraw': { query: `openShift(id: "${it.free}") { viewerCanWithdraw }` },
   'Department.viewerCanPlan': { at: 'exchange', type: 'Department', id: it.ok, fields: 'viewerCanPlan' },
-  'Member.releasePolicy': member(it, 'releasePolicy { steps { audience } }'),
+  'Member.releasePolicy': member(it, 'releasePolicy { steps { audience } }', 'SELF_EMPLOYED'),
   'Member.viewerCanSetTerms': member(it, 'viewerCanSetTerms'),
   'OpenShift.externalId': { query: `openShift(id: "${it.open}") { externalId }` },
   'OpenShift.signUps': { query: `openShift(id: "${it.open}") { signUps { nodes { id } } }`, shows: it.signUp },

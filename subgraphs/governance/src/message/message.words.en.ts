@@ -60,10 +60,6 @@ export const english: MessageWords = {
       text: 'Until it is valid again you cannot sign up for shifts that ask for it.',
     },
     CREDENTIAL_DECIDED: { title: 'A document of yours was decided on', text: 'See what was decided.' },
-    SHIFT_CHANGED_RECONFIRM: {
-      title: 'Does your shift{day} still suit you?',
-      text: 'The shift changed after it was confirmed. Say whether you can still come.',
-    },
     NO_SHOW_UNDONE: { title: 'You are no longer noted as absent{day}', text: 'The department took that back.' },
     SWAP_WITHDRAWN: { title: 'A proposal to swap{day} was withdrawn', text: 'You keep your own shift.' },
     SWAP_LAPSED: {

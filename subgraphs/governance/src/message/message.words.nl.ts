@@ -57,10 +57,6 @@ export const dutch: MessageWords = {
       text: 'Tot het weer geldig is, kun je je niet inschrijven voor diensten die het vragen.',
     },
     CREDENTIAL_DECIDED: { title: 'Er is besloten over een bewijs van je', text: 'Kijk wat het besluit is.' },
-    SHIFT_CHANGED_RECONFIRM: {
-      title: 'Past je dienst{day} nog?',
-      text: 'De dienst is veranderd nadat hij was bevestigd. Laat weten of je nog kunt.',
-    },
     NO_SHOW_UNDONE: { title: 'Je staat niet meer als niet gekomen{day}', text: 'De afdeling heeft dat teruggedraaid.' },
     SWAP_WITHDRAWN: { title: 'Een ruilvoorstel{day} is ingetrokken', text: 'Je houdt je eigen dienst.' },
     SWAP_LAPSED: {
