@@ -3,6 +3,7 @@ import { Migration0002RuleParameters } from '../migrations/0002-rule-parameters.
 import { Migration0003Shifts } from '../migrations/0003-shifts.ts';
 import { Migration0004Privacy } from '../migrations/0004-privacy.ts';
 import { Migration0005ShiftsInFull } from '../migrations/0005-shifts-in-full.ts';
+import { Migration0008WorkingTime } from '../migrations/0008-working-time.ts';
 import { BorrowedCooperationAgreement } from './borrowed/cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from './borrowed/department.entity.ts';
 import { BorrowedEmployment } from './borrowed/employment.entity.ts';
@@ -11,14 +12,22 @@ import { BorrowedEpaEntrustment } from './borrowed/epa-entrustment.entity.ts';
 import { BorrowedMember } from './borrowed/member.entity.ts';
 import { BorrowedProfession } from './borrowed/profession.entity.ts';
 import { BorrowedProfessional } from './borrowed/professional.entity.ts';
+import { HomeRosterFeed } from './home-roster/home-roster-feed.entity.ts';
+import { WorkInterval } from './home-roster/work-interval.entity.ts';
+import { LabourDispute } from './labour-dispute/labour-dispute.entity.ts';
 import { RosterImport } from './roster/roster-import.entity.ts';
 import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
+import { WorkingTimeProfile } from './working-time/working-time-profile.entity.ts';
 
 export const entities = [
   OpenShift,
   SignUp,
   RosterImport,
+  WorkInterval,
+  HomeRosterFeed,
+  WorkingTimeProfile,
+  LabourDispute,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,
@@ -35,4 +44,5 @@ export const migrations = [
   { name: '0003-shifts', class: Migration0003Shifts },
   { name: '0004-privacy', class: Migration0004Privacy },
   { name: '0005-shifts-in-full', class: Migration0005ShiftsInFull },
+  { name: '0008-working-time', class: Migration0008WorkingTime },
 ];

@@ -31,9 +31,10 @@ export interface Region {
 export async function aRegion(exchange: TestSubgraph): Promise<Region> {
   exchange.now = now;
   return exchange.em.transactional(async tx => {
-    await everythingHeard(tx);
     const regionId = uuidv7();
     const [host, home] = [aMember(tx, regionId, 'martini'), aMember(tx, regionId, 'wza')];
+    await tx.flush();
+    await everythingHeard(tx);
     const [profession, epa] = [await theProfession(tx), await theEpa(tx)];
     const facts = { id: uuidv7(), version: 1, regionId };
     const department = { ...facts, memberId: host.id, name: 'Operatiekamer', kind: 'OK' };
@@ -71,6 +72,12 @@ async function theEpa(tx: EntityManager): Promise<BorrowedEpaDefinition> {
 
 /** Every neighbour's facts are as fresh as can be. */
 export async function everythingHeard(em: EntityManager, at: Date = now): Promise<void> {
+  // Both members of every region link their rosters, so that nothing is said of hours that are not known.
+  await em.execute(
+    `insert into home_roster_feed select id, region_id, ? from borrowed_member
+    on conflict (member_id) do update set heard_at = excluded.heard_at`,
+    [at],
+  );
   for (const topic of ['learning.epa-entrustment', 'governance.employment', 'governance.cooperation-agreement']) {
     await em.execute(
       'insert into borrowed_feed values (?, ?) on conflict (topic) do update set heard_at = excluded.heard_at',

@@ -53,18 +53,20 @@ export class SignUpForShiftMutation {
         const shift = await lockPeopleThenShift(tx, [personId], shiftId);
         if (await isErased(tx, personId)) throw fail('FORBIDDEN', 'Who was erased signs up for nothing.');
         if (!canSeeShift(viewer, shift)) throw fail('NOT_FOUND', `There is no shift ${shiftId}.`);
-        const findings = eligibilityFindings(factsOf(await gatherPerson(tx, personId, now), shift, now));
-        if (findings.some(blocks)) return refused(findings);
-        return accepted(await signUp(tx, shift, personId, findings, now), findings);
+        const facts = factsOf(await gatherPerson(tx, personId, now), shift, now);
+        const findings = eligibilityFindings(facts);
+        const shown = findings.map(one => findingView(one, facts));
+        if (findings.some(blocks)) return refused(findings, shown);
+        return { signUp: await signUp(tx, shift, personId, findings, now), findings: shown, userErrors: [] };
       },
       { clear: true },
     ); // an empty identity map: what is decided on was read under the locks
   }
 }
 
-const refused = (findings: readonly Finding[]): SignUpForShiftPayload => ({
+const refused = (findings: readonly Finding[], shown: FindingView[]): SignUpForShiftPayload => ({
   signUp: null,
-  findings: findings.map(findingView),
+  findings: shown,
   userErrors: [
     userError(
       'NOT_ELIGIBLE',
@@ -75,12 +77,6 @@ const refused = (findings: readonly Finding[]): SignUpForShiftPayload => ({
       ['shiftId'],
     ),
   ],
-});
-
-const accepted = (signUp: SignUp, findings: readonly Finding[]): SignUpForShiftPayload => ({
-  signUp,
-  findings: findings.map(findingView),
-  userErrors: [],
 });
 
 async function signUp(
