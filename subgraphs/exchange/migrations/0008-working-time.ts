@@ -71,6 +71,7 @@ export class Migration0008WorkingTime extends Migration {
     this.ledger();
     this.persons();
     this.disputes();
+    this.rechecks();
   }
 
   private numbers(): void {
@@ -139,5 +140,13 @@ export class Migration0008WorkingTime extends Migration {
         check (ends_on >= starts_on)
       )`);
     this.addSql('create index labour_dispute_of_region on labour_dispute (region_id, starts_on, id)');
+  }
+
+  /** What a check says when work elsewhere changed after the decision; what was decided on stays as it was. */
+  private rechecks(): void {
+    this.addSql(`alter table sign_up
+        add rechecked_at timestamptz,
+        add recheck_outcome text check (recheck_outcome in ('ELIGIBLE', 'NOT_ELIGIBLE', 'UNKNOWN')),
+        add rechecks jsonb not null default '[]'`);
   }
 }

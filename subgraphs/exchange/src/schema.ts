@@ -7,6 +7,12 @@ import { visibleMember } from './borrowed/visible-member.ts';
 import { EligibilityResolver, FindingResolver } from './eligibility/eligibility.resolver.ts';
 import { borrowErasures } from './erasure/erasure.events.ts';
 import { releasePlaces } from './erasure/release-places.job.ts';
+import { OwnTryOutResolver, TryOutResolver } from './eligibility/try-out.resolver.ts';
+import { ImportHomeRosterMutation } from './home-roster/import-home-roster.mutation.ts';
+import { WorkInterval } from './home-roster/work-interval.entity.ts';
+import { EndLabourDisputeMutation } from './labour-dispute/end-labour-dispute.mutation.ts';
+import { EnterLabourDisputeMutation } from './labour-dispute/enter-labour-dispute.mutation.ts';
+import { LabourDisputeResolver, visibleDispute } from './labour-dispute/labour-dispute.resolver.ts';
 import { entities, migrations } from './orm.ts';
 import { retention } from './retention/retention.ts';
 import { ImportRosterMutation } from './roster/import-roster.mutation.ts';
@@ -33,6 +39,10 @@ import {
   WaitingSignUpsResolver,
 } from './sign-up/sign-up.resolver.ts';
 import { WithdrawSignUpMutation } from './sign-up/withdraw-sign-up.mutation.ts';
+import { recheckWork } from './working-time/recheck-work.job.ts';
+import { SetAdultFromMutation } from './working-time/set-adult-from.mutation.ts';
+import { SetNightExemptionMutation } from './working-time/set-night-exemption.mutation.ts';
+import { WorkingTimeResolver } from './working-time/working-time.resolver.ts';
 
 /** Table of contents: who may work where, and when. */
 export const exchange: SubgraphDefinition = {
@@ -57,11 +67,21 @@ export const exchange: SubgraphDefinition = {
     RosterImportResolver,
     MemberRosterImportsResolver,
     ImportRosterMutation,
+    OwnTryOutResolver,
+    TryOutResolver,
+    WorkingTimeResolver,
+    SetNightExemptionMutation,
+    SetAdultFromMutation,
+    ImportHomeRosterMutation,
+    LabourDisputeResolver,
+    EnterLabourDisputeMutation,
+    EndLabourDisputeMutation,
   ],
   references: {
     OpenShift: ({ id }, context) => visibleShift(id, context),
     SignUp: ({ id }, context) => visibleSignUp(id, context),
     RosterImport: ({ id }, context) => visibleRosterImport(id, context),
+    LabourDispute: ({ id }, context) => visibleDispute(id, context),
     Member: ({ id }, context) => visibleMember(id, context),
     Department: ({ id }) => ({ id }),
     Professional: ({ id }) => ({ id }),
@@ -73,8 +93,8 @@ export const exchange: SubgraphDefinition = {
     borrowErasures,
     givePart('exchange', 'governance.data-export', gatherPersonal),
   ],
-  jobs: [importRosterRows, releasePlaces],
-  subjectOf: entity => (entity instanceof SignUp ? entity.professionalId : null),
+  jobs: [importRosterRows, releasePlaces, recheckWork],
+  subjectOf: entity => (entity instanceof SignUp || entity instanceof WorkInterval ? entity.professionalId : null),
   tenantOf: entity => (entity as { regionId?: string }).regionId ?? null,
   retention,
 };

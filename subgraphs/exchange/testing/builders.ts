@@ -11,7 +11,9 @@ import { BorrowedEpaEntrustment } from '../src/borrowed/epa-entrustment.entity.t
 import { BorrowedMember } from '../src/borrowed/member.entity.ts';
 import { BorrowedProfession } from '../src/borrowed/profession.entity.ts';
 import { BorrowedProfessional } from '../src/borrowed/professional.entity.ts';
+import { WorkInterval } from '../src/home-roster/work-interval.entity.ts';
 import { OpenShift } from '../src/shift/open-shift.entity.ts';
+import { WorkingTimeProfile } from '../src/working-time/working-time-profile.entity.ts';
 
 /** The clock of the tests: a Monday in winter, 10:00 in Groningen. */
 export const now = new Date('2026-01-12T09:00:00Z');
@@ -145,6 +147,27 @@ export async function aProfessional(
       });
   });
   return aViewer({ personId: id, tenantId: regionId });
+}
+
+/** A day of work at home, and that she works no nights. */
+export async function workElsewhere(
+  tx: EntityManager,
+  { regionId, home }: Region,
+  { personId }: Viewer,
+): Promise<void> {
+  const of = { professionalId: personId!, regionId };
+  tx.create(WorkInterval, {
+    ...of,
+    memberId: home.id,
+    origin: 'HOME_ROSTER',
+    kind: 'REGULAR',
+    startsAt: new Date('2026-02-04T06:30:00Z'),
+    endsAt: new Date('2026-02-04T15:00:00Z'),
+    onDay: '2026-02-04',
+    heardAt: now,
+  });
+  tx.create(WorkingTimeProfile, { ...of, hasNightExemption: true });
+  await tx.flush();
 }
 
 /** Somebody who plans for the host. */

@@ -48,13 +48,7 @@ export const held = (from: string, until: string, status = SignUpStatus.CONFIRME
 
 /** Work of the home roster; say what differs. */
 export const atHome = (from: string, until: string, over: Partial<WorkInterval> = {}): WorkInterval => ({
-  memberId: 'home',
-  origin: 'HOME_ROSTER',
-  kind: 'REGULAR',
-  startsAt: instant(from),
-  endsAt: instant(until),
-  onDay: from.slice(0, 10),
-  breakMinutes: null,
+  ...atHomeAt(instant(from), instant(until), from.slice(0, 10)),
   ...over,
 });
 
@@ -106,3 +100,30 @@ export function facts(
   };
   return { person, shift, day: localDateOf(shift.startsAt), now, parameters };
 }
+
+/** The same hours of the clock on so many days in a row, as work at home; an end before the begin is on the next day. */
+export function daysAtHome(
+  first: string,
+  days: number,
+  from: string,
+  until: string,
+  over: Partial<WorkInterval> = {},
+): WorkInterval[] {
+  const at = (date: Temporal.PlainDate, time: string) =>
+    new Date(date.toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: time }).epochMilliseconds);
+  return Array.from({ length: days }, (_, add) => {
+    const date = Temporal.PlainDate.from(first).add({ days: add });
+    const ends = until > from ? date : date.add({ days: 1 });
+    return { ...atHomeAt(at(date, from), at(ends, until), date.toString()), ...over };
+  });
+}
+
+const atHomeAt = (startsAt: Date, endsAt: Date, onDay: string): WorkInterval => ({
+  memberId: 'home',
+  origin: 'HOME_ROSTER',
+  kind: 'REGULAR',
+  startsAt,
+  endsAt,
+  onDay,
+  breakMinutes: null,
+});

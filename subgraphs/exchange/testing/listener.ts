@@ -9,7 +9,10 @@ export const listener: SubgraphDefinition = {
   name: 'listener',
   publishes: [],
   retention: [],
-  borrows: ['exchange.commitment', 'exchange.data-export-part'].map(topic => ({ topic, apply: async () => {} })),
+  borrows: ['exchange.commitment', 'exchange.data-export-part', 'exchange.message-due'].map(topic => ({
+    topic,
+    apply: async () => {},
+  })),
 };
 
 /** The facts that wait for the listener, by topic, in the order of publication. */

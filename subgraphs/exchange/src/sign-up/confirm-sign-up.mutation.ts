@@ -4,7 +4,7 @@ import { fail } from '@naober/kit/errors';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { eligibilityFindings } from '../eligibility/eligibility.rules.ts';
-import type { Finding } from '../eligibility/finding.rules.ts';
+import { gates, type Finding } from '../eligibility/finding.rules.ts';
 import { factsOf, gatherPerson } from '../eligibility/gather-facts.ts';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
 import { canPlan } from '../shift/shift-access.rules.ts';
@@ -12,6 +12,7 @@ import { confirmRefusal, type ConfirmRefusal } from './confirm.rules.ts';
 import { isErased, lockPeopleThenShift } from './lock.ts';
 import { checked } from './sign-up-checks.ts';
 import { SignUp } from './sign-up.entity.ts';
+import { OverrideCode } from './sign-up.enums.ts';
 import { visibleSignUp } from './sign-up.resolver.ts';
 import { isDecidable, longestNote } from './sign-up.rules.ts';
 import { holdsPlace, SignUpStatus } from './sign-up-status.rules.ts';
@@ -24,9 +25,16 @@ export class ConfirmSignUpInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Why a planner confirms although a rule of class GATE speaks against it, at most 500 characters; kept. Null where no such rule does.',
+      'Why a planner confirms although a rule of class GATE speaks against it, in words of at most 500 characters; kept, and shown to the professional.',
   })
   overrideReason?: string | null;
+
+  @Field(() => OverrideCode, {
+    nullable: true,
+    description:
+      'The same as a code; asked where a rule of class GATE speaks against it, and with OTHER words as well.',
+  })
+  overrideCode?: OverrideCode | null;
 }
 
 const ConfirmSignUpError = userErrorOf<ConfirmRefusal>('ConfirmSignUp', {
@@ -34,7 +42,8 @@ const ConfirmSignUpError = userErrorOf<ConfirmRefusal>('ConfirmSignUp', {
   SHIFT_FULL: 'Every place of the shift is taken by others.',
   NOT_ELIGIBLE: 'A rule forbids it now; the sign-up carries the rule ids.',
   FACTS_UNKNOWN: 'A fact that the rules need is missing or too old; it cannot be confirmed before it is known.',
-  REASON_REQUIRED: 'A rule of class GATE speaks against it: say why it is confirmed all the same.',
+  REASON_REQUIRED: 'A rule of class GATE speaks against it: say why it is confirmed all the same, by a code.',
+  WORDS_REQUIRED: 'The reason is another than those that have a code: say which.',
   REASON_TOO_LONG: 'The reason is longer than 500 characters.',
 });
 
@@ -56,6 +65,7 @@ export class ConfirmSignUpMutation {
     @Arg('input', () => ConfirmSignUpInput, { description: 'Which sign-up.' }) {
       signUpId,
       overrideReason,
+      overrideCode,
     }: ConfirmSignUpInput,
     @Ctx() context: Context,
   ): Promise<ConfirmSignUpPayload> {
@@ -63,32 +73,33 @@ export class ConfirmSignUpMutation {
     const seen = await visibleSignUp(signUpId, context);
     if (!seen || !canPlan(viewer, seen.memberId, seen.shift.unwrap().departmentId))
       throw fail('NOT_FOUND', `You plan no sign-up ${signUpId}.`);
-    const reason = overrideReason?.trim() || null;
+    const override = { code: overrideCode ?? null, words: overrideReason?.trim() || null };
     return platform.transactional(
       async tx => {
         const shift = await lockPeopleThenShift(tx, [seen.professionalId], seen.shift.id);
         const signUp = await tx.findOneOrFail(SignUp, signUpId);
         if (!isDecidable(signUp, now) || (await isErased(tx, seen.professionalId)))
           return refused(signUp, 'NOT_DECIDABLE');
-        if ((reason ?? '').length > longestNote) return refused(signUp, 'REASON_TOO_LONG');
+        if ((override.words ?? '').length > longestNote) return refused(signUp, 'REASON_TOO_LONG');
         const findings = await findingsOf(tx, signUp, shift, now);
         Object.assign(signUp, checked(findings, now));
         const refusal = confirmRefusal(
           findings,
           !holdsPlace(signUp.status) && shift.placesTaken >= shift.places,
-          reason,
+          override,
         );
         if (refusal) return refused(signUp, refusal);
         confirm(signUp, shift);
-        return {
-          signUp: Object.assign(signUp, { decidedAt: now, decidedBy: personId, overrideReason: reason }),
-          userErrors: [],
-        };
+        const { code: overrideCode, words: overrideReason } = findings.some(gates) ? override : nothingToOverride;
+        const decision = { decidedAt: now, decidedBy: personId, overrideCode, overrideReason };
+        return { signUp: Object.assign(signUp, decision), userErrors: [] };
       },
       { clear: true },
     );
   }
 }
+
+const nothingToOverride = { code: null, words: null };
 
 /** What rules say now, apart from what the sign-up itself does to its shift. */
 async function findingsOf(

@@ -2,6 +2,9 @@ import type { EligibilityFacts, PersonFacts, RuleParameter } from '../eligibilit
 import { Enforcement } from '../eligibility/finding.rules.ts';
 import { isOn, parameterIfAny, parameterOn } from '../eligibility/parameter.rules.ts';
 
+/** What numbers are looked up by: whose caos, on which day. */
+export type Asked = Pick<EligibilityFacts, 'person' | 'day' | 'parameters'>;
+
 /** The caos of the employers of a person on a day. */
 export const caosOf = ({ employments }: Pick<PersonFacts, 'employments'>, day: string): string[] => [
   ...new Set(
@@ -13,17 +16,17 @@ export const caosOf = ({ employments }: Pick<PersonFacts, 'employments'>, day: s
 ];
 
 /** What the caos of her employers say of a number on that day; empty when none has one of its own. */
-export function caoNumbers({ person, day, parameters }: EligibilityFacts, id: string): number[] {
+export function caoNumbers({ person, day, parameters }: Asked, id: string): number[] {
   const numbers = caosOf(person, day).map(cao => parameterIfAny(parameters, `${id}@${cao}`, day));
   return numbers.filter(number => number !== null);
 }
 
 /** The law's number, or that of her cao where it is stricter: a most is stricter when lower. */
-export const mostOf = (facts: EligibilityFacts, id: string): number =>
+export const mostOf = (facts: Asked, id: string): number =>
   Math.min(parameterOn(facts.parameters, id, facts.day), ...caoNumbers(facts, id));
 
 /** The same for what must be there at least: stricter when higher. */
-export const leastOf = (facts: EligibilityFacts, id: string): number =>
+export const leastOf = (facts: Asked, id: string): number =>
   Math.max(parameterOn(facts.parameters, id, facts.day), ...caoNumbers(facts, id));
 
 const classes = [Enforcement.RECORD, Enforcement.SIGNAL, Enforcement.GATE, Enforcement.BLOCK];

@@ -10,6 +10,7 @@ import { holdsPlace as holdsTime } from '../sign-up/sign-up-status.rules.ts';
 import { lawfulBreak } from './break.rules.ts';
 import { dateOf, dayNumberOf } from './clock.rules.ts';
 import { firstFrom, hour, isOnCall, type Duty, type DutyKind } from './duty.rules.ts';
+import type { Asked } from './law.rules.ts';
 import { nightLawOn, nightOf } from './night.rules.ts';
 
 /** What a duty is made of, wherever it was told. */
@@ -57,7 +58,7 @@ function ofInterval(one: WorkInterval, isCertain: boolean, parameters: readonly 
 const known = new WeakMap<PersonFacts, readonly Duty[]>();
 
 /** All work of a person, by start, over all employers. What a home roster tells back of a shift taken here counts once. */
-export function ledgerOf({ person, parameters, now, day }: EligibilityFacts): readonly Duty[] {
+export function ledgerOf({ person, parameters, now, day }: Asked & Pick<EligibilityFacts, 'now'>): readonly Duty[] {
   const made = known.get(person);
   if (made) return made;
   const freshMinutes = parameterOn(parameters, 'WT-17.roster-fresh', day);

@@ -1,5 +1,4 @@
-import type { EligibilityFacts } from '../eligibility/facts.rules.ts';
-import { mostOf, leastOf } from './law.rules.ts';
+import { leastOf, mostOf, type Asked } from './law.rules.ts';
 import { hour, type Duty } from './duty.rules.ts';
 
 /** The rest that must lie between two duties, in hours. */
@@ -23,7 +22,7 @@ export interface RestLaw {
   readonly nightWork: number;
 }
 
-export function restLawOf(facts: EligibilityFacts): RestLaw {
+export function restLawOf(facts: Asked): RestLaw {
   const least = (id: string) => leastOf(facts, id);
   const night = { daily: least('WT-8.rest'), ruleId: 'WT-8', source: 'ATW 5:8 (2), 5:15' } as const;
   const presence = least('WT-15.rest');

@@ -1,8 +1,7 @@
 import type { EligibilityFacts } from '../eligibility/facts.rules.ts';
 import { Enforcement, finding, type Finding, type FindingCode } from '../eligibility/finding.rules.ts';
 import { hour, isWork, startingIn, week, type Duty } from './duty.rules.ts';
-import { hoursOf, type Ledger } from './ledger.rules.ts';
-import { leastOf } from './law.rules.ts';
+import type { Ledger } from './ledger.rules.ts';
 import { restAfter, restLawOf, type RestLaw, type RestNeeded } from './rest-law.rules.ts';
 
 /** Unbroken rest between two duties of one person, by elapsed time. */
@@ -92,16 +91,10 @@ function restsAround(shift: Duty, near: readonly Duty[], law: RestLaw): Rest[] {
 const latest = (one: Duty | null, other: Duty): Duty => (one === null || other.until > one.until ? other : one);
 
 /** Rests between duties that are there already and shorter than the law asks of them. */
-function shortRestsOf(duties: readonly Duty[], law: RestLaw): { from: number; until: number }[] {
+export function shortRestsOf(duties: readonly Duty[], law: RestLaw): { from: number; until: number }[] {
   return duties
     .slice(1)
     .map((next, at) => ({ before: duties[at]!, next }))
     .filter(({ before, next }) => next.from - before.until < restAfter(before, next, law).daily * hour)
     .map(({ before, next }) => ({ from: before.until, until: next.from }));
 }
-
-/** The shortest rests of a week of her own, for her to read: below the daily rest. */
-export const quickReturnsIn = (facts: EligibilityFacts, duties: readonly Duty[]): number[] =>
-  shortRestsOf(duties.filter(isWork), restLawOf(facts)).map(({ from, until }) => hoursOf(until - from));
-
-export const dailyRestOf = (facts: EligibilityFacts): number => leastOf(facts, 'WT-4.daily-rest');
