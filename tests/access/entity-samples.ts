@@ -46,6 +46,7 @@ export const entitySamples = (it: Samples): Record<string, Record<string, Entity
       { id: it.open, row: 'Query.openShift, on offer' },
     ],
     SignUp: [{ id: it.signUp, row: 'SignUp.status' }],
+    LabourDispute: [{ id: it.labourDispute, row: 'Query.labourDisputes' }],
     RosterImport: [{ id: it.rosterImport, row: 'Query.rosterImport' }],
     Member: [{ id: it.martini, row: 'Query.member' }],
     Department: [{ id: it.ok, row: 'Query.member' }],

@@ -10,7 +10,18 @@ import { Shell } from './shell/shell.tsx';
 
 const StartPage = lazy(() => import('./start/start-page.tsx').then(it => it.StartPage));
 const BoardPage = lazy(() => import('./board/board-page.tsx').then(it => it.BoardPage));
-const ShiftPage = lazy(() => import('./shift/shift-page.tsx').then(it => it.ShiftPage));
+const ShiftPage = lazy(() =>
+  withWords(
+    import('./shift/shift-page.tsx').then(it => it.ShiftPage),
+    'work',
+  ),
+);
+const WorkingTimePage = lazy(() =>
+  withWords(
+    import('./working-time/working-time-page.tsx').then(it => it.WorkingTimePage),
+    'work',
+  ),
+);
 const AgendaPage = lazy(() => import('./agenda/agenda-page.tsx').then(it => it.AgendaPage));
 const DeskPage = lazy(() =>
   withWords(
@@ -87,6 +98,7 @@ const pages: readonly (readonly [path: string, page: FunctionComponent<{ locale:
   ['/diensten', BoardPage],
   ['/diensten/:id', ShiftPage],
   ['/agenda', AgendaPage],
+  ['/agenda/werktijd', WorkingTimePage],
   ['/planning/:slug', DeskPage],
   ['/planning/:slug/rooster', RosterPage],
   ['/bijeenkomsten', EventsPage],

@@ -11,6 +11,12 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'Query.openShift, a draft': { query: `openShift(id: "${it.draft}") { id }` },
   'Query.rosterImport': { query: `rosterImport(id: "${it.rosterImport}") { id fileName }` },
 
+  'Query.tryOut': {
+    query: `tryOut(shiftId: "${it.free}", startsAt: "${it.from}", endsAt: "${it.from.replace(/T.*/, 'T23:59:59.999Z')}") { outcome }`,
+  },
+  'Query.labourDisputes': { query: 'labourDisputes(first: 100) { nodes { id } }', shows: it.labourDispute },
+
+  'OpenShift.tryOut': { query: `openShift(id: "${it.open}") { tryOut(professionalId: "${it.femke}") { outcome } }` },
   'OpenShift.externalId': { query: `openShift(id: "${it.open}") { externalId }` },
   'OpenShift.signUps': { query: `openShift(id: "${it.open}") { signUps { nodes { id } } }`, shows: it.signUp },
   'OpenShift.viewerSignUp': { query: `openShift(id: "${it.open}") { viewerSignUp { id } }`, shows: it.signUp },
@@ -30,6 +36,9 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'Member.viewerCanPlan': member(it, 'viewerCanPlan'),
   'Member.viewerCanImportRosters': member(it, 'viewerCanImportRosters'),
 
+  'Professional.workingWeek': ofFemke(it, 'workingWeek { workHours }'),
+  'Professional.workingTimeCounters': ofFemke(it, 'workingTimeCounters { kind }'),
+  'Professional.hasNightExemption': ofFemke(it, 'hasNightExemption'),
   'Professional.agenda': {
     at: 'exchange',
     type: 'Professional',
@@ -38,6 +47,9 @@ export const exchangeAsks = (it: Samples): Questions => ({
     shows: it.signUp,
   },
 });
+
+const ofFemke = (it: Samples, fields: string) =>
+  ({ at: 'exchange', type: 'Professional', id: it.femke, fields }) as const;
 
 const member = (it: Samples, fields: string, shows?: string | number) => ({
   query: `member(slug: "${it.slug}") { ${fields} }`,

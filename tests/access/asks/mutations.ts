@@ -10,6 +10,20 @@ export const mutationAsks = (it: Samples): Questions => ({
   ...mutation('confirmSignUp', { signUpId: it.begunSignUp }, 'NOT_DECIDABLE'),
   ...mutation('declineSignUp', { signUpId: it.begunSignUp, reason: 'OTHER' }, 'NOTE_REQUIRED'),
   ...mutation('importRoster', { memberId: it.martini, fileName: 'a.csv', content: '' }, 'EMPTY_FILE'),
+  ...mutation(
+    'importHomeRoster',
+    { memberId: it.martini, professionalIds: [], firstDay: '2000-01-02', lastDay: longAgo, intervals: [] },
+    'INVALID_PERIOD',
+  ),
+  ...mutation('setNightExemption', { isExempt: false }, 'ALREADY_SO'),
+  ...mutation('setAdultFrom', { professionalId: it.femke, adultFrom: longAgo }, 'NOT_UNDER_EIGHTEEN'),
+  'Mutation.enterLabourDispute': {
+    mutation: 'enterLabourDispute',
+    input: { memberId: it.martini, startsOn: '2000-01-02', endsOn: longAgo },
+    harmless: ['ENDS_BEFORE_IT_STARTS'],
+    partly: 'UNKNOWN_PLACE',
+  },
+  ...mutation('endLabourDispute', { labourDisputeId: it.labourDispute, endsOn: longAgo }, 'ENDS_BEFORE_IT_STARTS'),
 
   ...mutation('registerForEvent', { eventId: it.pastEvent }, 'EVENT_STARTED', 'NAME_NOT_VALID', 'EMAIL_NOT_VALID'),
   ...mutation('cancelRegistration', { registrationId: it.cancelled }, 'ALREADY_CANCELLED', 'EVENT_STARTED'),

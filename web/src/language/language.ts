@@ -5,7 +5,7 @@ export type Locale = 'nl' | 'en';
 export type MessageKey = keyof typeof catalogue;
 
 /** The words of a part of the portal that few people open travel with that part. */
-export type Part = 'common' | 'planner' | 'door' | 'account' | 'myData' | 'administration';
+export type Part = 'common' | 'planner' | 'work' | 'door' | 'account' | 'myData' | 'administration';
 
 /** Kept in a cookie, so that a server can speak the person's language too. */
 const cookie = 'naober_language';
@@ -13,6 +13,7 @@ const catalogues = {
   nl: {
     common: () => import('virtual:messages/nl/common'),
     planner: () => import('virtual:messages/nl/planner'),
+    work: () => import('virtual:messages/nl/work'),
     door: () => import('virtual:messages/nl/door'),
     account: () => import('virtual:messages/nl/account'),
     myData: () => import('virtual:messages/nl/myData'),
@@ -21,6 +22,7 @@ const catalogues = {
   en: {
     common: () => import('virtual:messages/en/common'),
     planner: () => import('virtual:messages/en/planner'),
+    work: () => import('virtual:messages/en/work'),
     door: () => import('virtual:messages/en/door'),
     account: () => import('virtual:messages/en/account'),
     myData: () => import('virtual:messages/en/myData'),

@@ -12,6 +12,13 @@ import { useDecision } from './use-decision.ts';
 
 const tones: Partial<Record<DeskSignUpFragment['status'], Tone>> = { CONFIRMED: 'good', DECLINED: 'bad' };
 
+/** Refusals that go away when the planner says why. */
+const reasonMistakes: ReadonlySet<string> = new Set([
+  'confirmSignUp.REASON_REQUIRED',
+  'confirmSignUp.WORDS_REQUIRED',
+  'confirmSignUp.REASON_TOO_LONG',
+]);
+
 interface Props {
   readonly signUp: DeskSignUpFragment;
   readonly decided: () => void;
@@ -23,7 +30,7 @@ export function SignUpDecision({ signUp, decided }: Props) {
   const firstName = name.split(' ')[0] ?? name;
   const [isDeclining, setDeclining] = useState(false);
   const { confirm, decline, isPending, mistake, trouble, forget } = useDecision(signUp.id, name, decided);
-  const asksReason = mistake === 'confirmSignUp.REASON_REQUIRED' || mistake === 'confirmSignUp.REASON_TOO_LONG';
+  const asksReason = mistake !== null && reasonMistakes.has(mistake);
   const isOpen = signUp.viewerCanConfirm || signUp.viewerCanDecline;
   return (
     <li class="card stack">
@@ -52,7 +59,7 @@ export function SignUpDecision({ signUp, decided }: Props) {
           id={signUp.id}
           name={firstName}
           isPending={isPending}
-          send={reason => void confirm(reason)}
+          send={(code, words) => void confirm({ code, words })}
           cancel={forget}
         />
       )}

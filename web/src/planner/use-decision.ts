@@ -1,6 +1,11 @@
 import { useState } from 'preact/hooks';
 import { ConfirmSignUpDocument, DeclineSignUpDocument } from '../generated/desk.ts';
-import type { ConfirmSignUpErrorCode, DeclineReason, DeclineSignUpErrorCode } from '../generated/operations.ts';
+import type {
+  ConfirmSignUpErrorCode,
+  DeclineReason,
+  DeclineSignUpErrorCode,
+  OverrideCode,
+} from '../generated/operations.ts';
 import type { Trouble } from '../graph/trouble.ts';
 import { useMutation } from '../graph/use-mutation.ts';
 import { t } from '../language/language.ts';
@@ -13,7 +18,7 @@ interface Decision {
   /** Why the last decision was refused; null when it was not. */
   readonly mistake: Mistake | null;
   readonly trouble: Trouble | null;
-  readonly confirm: (overrideReason: string | null) => Promise<void>;
+  readonly confirm: (override: { code: OverrideCode; words: string } | null) => Promise<void>;
   readonly decline: (reason: DeclineReason, note: string) => Promise<void>;
   /** Lets the refusal go. */
   readonly forget: () => void;
@@ -34,8 +39,9 @@ export function useDecision(signUpId: string, name: string, decided: () => void)
     mistake,
     trouble: confirming.trouble ?? declining.trouble,
     forget: () => setMistake(null),
-    async confirm(overrideReason) {
-      const payload = (await confirming.act({ input: { signUpId, overrideReason } }))?.confirmSignUp;
+    async confirm(override) {
+      const why = { overrideCode: override?.code ?? null, overrideReason: override?.words || null };
+      const payload = (await confirming.act({ input: { signUpId, ...why } }))?.confirmSignUp;
       const code = payload?.userErrors[0]?.code;
       if (payload) conclude('desk.confirmed', code ? `confirmSignUp.${code}` : null);
     },

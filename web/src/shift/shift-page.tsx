@@ -16,6 +16,8 @@ import { MissingPart } from '../ui/trouble-notice.tsx';
 import { ShiftPlace, ShiftStatus, ShiftTime } from './shift-card.tsx';
 import { ShiftFacts } from './shift-facts.tsx';
 import { SignUpActions } from './sign-up-actions.tsx';
+import { ShiftWeek } from '../working-time/shift-week.tsx';
+import { Evidence } from './evidence.tsx';
 import { WhyList } from './why-list.tsx';
 import './shift-page.css';
 
@@ -84,6 +86,7 @@ function ShiftParts({ shift, askAgain, isWhyMissing }: Parts) {
         )}
       </section>
       <ShiftFacts shift={shift} />
+      {shift.eligibility && <ShiftWeek shiftId={shift.id} />}
     </div>
   );
 }
@@ -112,6 +115,13 @@ function Why({ shift: { eligibility, viewerSignUp }, isWhyMissing, askAgain }: P
   const findings = eligibility.findings.filter(
     ({ code }) => !(viewerSignUp && (code === 'ALREADY_SIGNED_UP' || code === 'SHIFT_FULL')),
   );
-  if (findings.length > 0) return <WhyList findings={findings} />;
-  return viewerSignUp ? null : <p>{t('why.fits')}</p>;
+  // What is only kept on record, or hers alone to know, leaves it fitting.
+  const isFitting = findings.every(({ code }) => code === 'ROSTER_UNKNOWN' || code === 'SHORT_NOTICE');
+  return (
+    <>
+      {viewerSignUp && <Evidence signUp={viewerSignUp} />}
+      {isFitting && !viewerSignUp && <p>{t('why.fits')}</p>}
+      {findings.length > 0 && <WhyList findings={findings} />}
+    </>
+  );
 }

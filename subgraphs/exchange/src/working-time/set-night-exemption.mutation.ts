@@ -1,5 +1,6 @@
 import { noteWrite } from '@naober/kit/audit';
 import type { Context } from '@naober/kit/context';
+import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { lockPeople } from '../sign-up/lock.ts';
 import { recheckWorkJob } from './recheck-work.job.ts';
@@ -11,10 +12,17 @@ export class SetNightExemptionInput {
   isExempt!: boolean;
 }
 
+const SetNightExemptionError = userErrorOf('SetNightExemption', {
+  ALREADY_SO: 'It was so already; nothing was changed.',
+});
+
 @ObjectType({ description: 'What became of a setNightExemption.' })
 export class SetNightExemptionPayload {
   @Field(() => Boolean, { description: 'Whether she works no nights, as it stands now.' })
   hasNightExemption!: boolean;
+
+  @Field(() => [SetNightExemptionError], { description: 'Why nothing was changed; empty when something was.' })
+  userErrors!: CodedError<'ALREADY_SO'>[];
 }
 
 @Resolver()
@@ -33,6 +41,7 @@ export class SetNightExemptionMutation {
       async tx => {
         await lockPeople(tx, [personId]);
         const profile = await tx.findOne(WorkingTimeProfile, { professionalId: personId });
+        if ((profile?.hasNightExemption ?? false) === isExempt) return alreadySo(isExempt);
         if (profile) profile.hasNightExemption = isExempt;
         else {
           const of = { professionalId: personId, regionId: viewer.tenantId };
@@ -40,9 +49,14 @@ export class SetNightExemptionMutation {
         }
         noteWrite('Professional', personId, personId);
         await context.enqueue(tx, recheckWorkJob, { personId });
-        return { hasNightExemption: isExempt };
+        return { hasNightExemption: isExempt, userErrors: [] };
       },
       { clear: true },
     );
   }
 }
+
+const alreadySo = (hasNightExemption: boolean): SetNightExemptionPayload => ({
+  hasNightExemption,
+  userErrors: [userError('ALREADY_SO', 'It was so already.', ['isExempt'])],
+});
