@@ -35,6 +35,7 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     RestOfWeek: async () => ({ ...twoWeeks, after: null }),
     Pathway: async () => ({ slug: 'operatieassistent' }),
     Shift: async () => ({ id: await database.value(open) }),
+    ShiftWeek: async () => ({ shiftId: await database.value(open) }),
     DeskChoice: async () => ({ id: await database.value(open) }),
     Event: async () => ({
       id: await database.value('select id from branding.recruitment_event order by starts_at desc'),

@@ -1,6 +1,6 @@
 import type { EligibilityFacts } from '../eligibility/facts.rules.ts';
 import { Enforcement, finding, type Finding } from '../eligibility/finding.rules.ts';
-import { hour, startingIn, week, type Duty } from './duty.rules.ts';
+import { hour, startingIn, week } from './duty.rules.ts';
 import { mostOf } from './law.rules.ts';
 import { hoursOf, type Ledger } from './ledger.rules.ts';
 import { isComplete } from './roster-known.rules.ts';
@@ -36,18 +36,16 @@ export function nightAverageFindings(facts: EligibilityFacts, { shift, others }:
   const length = 16 * week;
   const nights = mostOf(facts, 'WT-11.nights');
   const near = startingIn(others, shift.from - length, shift.until + length);
-  if (nightsAmong(near) + 1 < nights) return [];
+  const starts = [...near, shift].filter(({ night }) => night !== null).map(({ from }) => from);
+  if (starts.length < nights) return [];
   const limit = mostOf(facts, 'WT-11.average-16-weeks');
-  const full = windowsWith(others, shift, length)
-    .filter(start => nightsIn([...near, shift], start, start + length) >= nights)
-    .map(start => workWith(others, shift, start, start + length) / 16);
-  const average = Math.max(0, ...full);
-  if (average <= limit * hour) return [];
-  return [finding('NIGHT_AVERAGE_TOO_HIGH', Enforcement.GATE, { counted: hoursOf(average), limit, weeks: 16 })];
+  // A night belongs to the window in which it begins.
+  const nightsFrom = (start: number) => starts.filter(from => from >= start && from < start + length).length;
+  const averages = windowsWith(others, shift, length)
+    .map(start => ({ start, average: workWith(others, shift, start, start + length) / 16 }))
+    .filter(({ start, average }) => average > limit * hour && nightsFrom(start) >= nights)
+    .map(({ average }) => average);
+  if (averages.length === 0) return [];
+  const counted = hoursOf(Math.max(...averages));
+  return [finding('NIGHT_AVERAGE_TOO_HIGH', Enforcement.GATE, { counted, limit, weeks: 16 })];
 }
-
-const nightsAmong = (duties: readonly Duty[]): number => duties.filter(({ night }) => night !== null).length;
-
-/** A night belongs to the window in which it begins. */
-const nightsIn = (duties: readonly Duty[], from: number, until: number): number =>
-  nightsAmong(duties.filter(duty => duty.from >= from && duty.from < until));

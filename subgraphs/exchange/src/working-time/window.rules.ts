@@ -42,12 +42,14 @@ export const workWith = (others: readonly Duty[], shift: Duty, from: number, unt
  * when it begins with a duty or ends with one.
  */
 export function windowsWith(others: readonly Duty[], shift: Duty, length: number): number[] {
-  const near = [
-    ...others.slice(firstFrom(others, shift.from - 2 * length), firstFrom(others, shift.until + length)),
-    shift,
-  ];
-  const starts = near.flatMap(({ from, until }) => [from, until - length]);
-  return starts.filter(start => start < shift.until && start + length > shift.from);
+  const starts = [shift.from, shift.until - length];
+  const last = firstFrom(others, shift.until + length);
+  for (let at = firstFrom(others, shift.from - 2 * length); at < last; at++) {
+    const { from, until } = others[at]!;
+    if (from < shift.until && from + length > shift.from) starts.push(from);
+    if (until - length < shift.until && until > shift.from) starts.push(until - length);
+  }
+  return starts;
 }
 
 /** How many of the instants, of which `at` is one, lie in one window of that length that holds `at`; the most. */
