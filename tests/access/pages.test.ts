@@ -36,6 +36,11 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     Pathway: async () => ({ slug: 'operatieassistent' }),
     Shift: async () => ({ id: await database.value(open) }),
     ShiftWeek: async () => ({ shiftId: await database.value(open) }),
+    TryOut: async () => ({
+      shiftId: await database.value(open),
+      startsAt: twoWeeks.from,
+      endsAt: new Date(Date.parse(twoWeeks.from) + 3_600_000).toISOString(),
+    }),
     DeskChoice: async () => ({ id: await database.value(open) }),
     Event: async () => ({
       id: await database.value('select id from branding.recruitment_event order by starts_at desc'),

@@ -8,7 +8,7 @@ const prefix = 'virtual:messages/';
 const parts: Readonly<Record<string, RegExp>> = {
   planner:
     /^(confirmSignUp|declineReason|declineSignUp|desk|deskOutcome|deskStatus|importRoster|overrideCode|roster\w*|rowError|shiftStatus)\./,
-  work: /^(counter|epa|finding|overrideBecause|remedy|source|todo|why|workWeek|workingTime)\./,
+  work: /^(counter|epa|finding|overrideBecause|remedy|source|todo|tryOut|why|workWeek|workingTime)\./,
   door: /^(door|notice|noticeDo)\./,
   account:
     /^(access\w*|account|createPersonalToken|endSession|key|keyStatus|record|revokeAccessKey|scope|secret|token)\./,

@@ -18,6 +18,7 @@ import { ShiftFacts } from './shift-facts.tsx';
 import { SignUpActions } from './sign-up-actions.tsx';
 import { ShiftWeek } from '../working-time/shift-week.tsx';
 import { Evidence } from './evidence.tsx';
+import { TryOut } from './try-out.tsx';
 import { WhyList } from './why-list.tsx';
 import './shift-page.css';
 
@@ -86,7 +87,12 @@ function ShiftParts({ shift, askAgain, isWhyMissing }: Parts) {
         )}
       </section>
       <ShiftFacts shift={shift} />
-      {shift.eligibility && <ShiftWeek shiftId={shift.id} />}
+      {shift.eligibility && (
+        <div class="stack shift-page__week">
+          <ShiftWeek shiftId={shift.id} />
+          <TryOut shift={shift} />
+        </div>
+      )}
     </div>
   );
 }

@@ -9,7 +9,7 @@ export function ShiftWeek({ shiftId }: { readonly shiftId: string }) {
   const week = data?.me?.workingWeek;
   if (!week) return null;
   return (
-    <section class="card stack shift-page__week" aria-labelledby="jouw-week">
+    <section class="card stack work-week-card" aria-labelledby="jouw-week">
       <h2 class="utrecht-heading-2" id="jouw-week">
         {t('workWeek.title')}
       </h2>
