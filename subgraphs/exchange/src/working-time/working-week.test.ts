@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { sessionOf } from '@naober/kit/row-security';
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { signUp } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, workElsewhere, type Region } from '../../testing/builders.ts';
 import { startExchange } from '../../testing/exchange.ts';
+import { WorkInterval } from '../home-roster/work-interval.entity.ts';
+import { WorkingTimeProfile } from './working-time-profile.entity.ts';
 
 let exchange: TestSubgraph;
 let region: Region;
@@ -67,6 +70,21 @@ test('nobody but herself sees it: not a colleague, not who plans at home, not th
   ])
     expect(await asked(viewer)).toEqual(nothing);
   expect(await asked(her)).toMatchObject({ hasNightExemption: true, workingWeek: { workHours: 0 } });
+});
+
+test('the database itself shows her intervals to nobody else, and lets nobody write them', async () => {
+  const as = (viewer: Viewer | null) =>
+    exchange.subgraph.orm.em.fork(viewer ? { session: sessionOf(viewer) } : {}) as typeof exchange.em;
+  const seen = (viewer: Viewer | null) =>
+    as(viewer).transactional(async tx => [
+      await tx.count(WorkInterval, { professionalId: her.personId! }),
+      await tx.count(WorkingTimeProfile, { professionalId: her.personId! }),
+    ]);
+  expect(await seen(her)).toEqual([1, 1]);
+  for (const viewer of [null, aPlanner(region), aPlanner({ ...region, host: region.home })])
+    expect(await seen(viewer)).toEqual([0, 0]);
+  const erased = as(her).transactional(tx => tx.nativeDelete(WorkInterval, { professionalId: her.personId! }));
+  expect(await erased).toBe(0);
 });
 
 test('what she has used of each limit, with its rule and its source', async () => {
