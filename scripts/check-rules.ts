@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import config from '../tests/jest.config.mjs';
 import { mutantsOf, type Mutant } from './rules/mutants.ts';
 import { runCommand } from './trouble.ts';
 
@@ -14,13 +14,16 @@ Takes away each rule about who may work where, one at a time, and sees that a te
 
 const root = path.resolve(import.meta.dirname, '..');
 const transform = path.join(import.meta.dirname, 'rules/mutating-transform.mjs');
+const { default: config } = (await import(pathToFileURL(path.join(root, 'tests/jest.config.mjs')).href)) as {
+  default: { transform: Record<string, [string, object]> };
+};
 const jestConfig = {
   ...config,
   rootDir: root,
   testMatch: ['eligibility', 'working-time', 'labour-dispute'].map(
     folder => `<rootDir>/subgraphs/exchange/src/${folder}/*.{rules,property}.test.ts`,
   ),
-  transform: { '\\.tsx?$': [transform, config.transform['\\.tsx?$'][1]] },
+  transform: { '\\.tsx?$': [transform, config.transform['\\.tsx?$']![1]] },
   globalSetup: undefined, // rules need no database
   globalTeardown: undefined,
   bail: 1,

@@ -4,7 +4,6 @@ import { Migration } from '@mikro-orm/migrations';
 type Row = readonly [id: string, validFrom: string, value: number, unit: string, source: string];
 
 const atw = '2007-04-01';
-const ours = '2026-01-01';
 
 export const workingTimeNumbers: readonly Row[] = [
   ['WT-1.shift', atw, 12, 'h', 'ATW 5:7 (2)'],
@@ -43,8 +42,8 @@ export const workingTimeNumbers: readonly Row[] = [
   ['WT-16.before-night', atw, 11, 'h', 'ATW 5:9 (5)'],
   ['WT-16.after-night', atw, 14, 'h', 'ATW 5:9 (5)'],
   ['WT-16.longest-availability', atw, 24, 'h', 'ATB 4.8:2'],
-  ['WT-17.roster-fresh', ours, 1440, 'min', 'Naober: a home roster older than 24 h proves nothing'],
-  ['WT-17.roster-unknown-class', ours, 1, 'class', 'Naober: 1 = SIGNAL, 2 = GATE; ATW 5:15: she reports other work'],
+  ['WT-17.roster-fresh', atw, 1440, 'min', 'Naober: a home roster older than 24 h proves nothing'],
+  ['WT-17.roster-unknown-class', atw, 1, 'class', 'Naober: 1 = SIGNAL, 2 = GATE; ATW 5:15: she reports other work'],
   ['WT-19.notice', atw, 4, 'days', 'ATW 4:2 (2): times, four days ahead'],
   ['WT-19.notice@UMC', '2024-01-01', 10, 'days', 'Cao UMC: roster ten days ahead'],
   [
@@ -61,7 +60,7 @@ export const workingTimeNumbers: readonly Row[] = [
     'nights',
     'Cao Ziekenhuizen 6.12 (2017-2019; check the present one)',
   ],
-  ['EX-10.labour-dispute-class', ours, 2, 'class', 'Waadi 10, 11: 2 = GATE, 3 = BLOCK; for counsel to say'],
+  ['EX-10.labour-dispute-class', atw, 2, 'class', 'Waadi 10, 11: 2 = GATE, 3 = BLOCK; for counsel to say'],
 ];
 
 /** Working time over all employers: what homes tell of theirs, what somebody says of herself, and where people strike. */

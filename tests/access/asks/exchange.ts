@@ -12,7 +12,7 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'Query.rosterImport': { query: `rosterImport(id: "${it.rosterImport}") { id fileName }` },
 
   'Query.tryOut': {
-    query: `tryOut(shiftId: "${it.free}", startsAt: "${it.from}", endsAt: "${it.from.replace(/T.*/, 'T23:59:59.999Z')}") { outcome }`,
+    query: `tryOut(shiftId: "${it.free}", startsAt: "2099-01-05T08:00:00Z", endsAt: "2099-01-05T16:00:00Z") { outcome }`,
   },
   'Query.labourDisputes': { query: 'labourDisputes(first: 100) { nodes { id } }', shows: it.labourDispute },
 
@@ -36,9 +36,9 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'Member.viewerCanPlan': member(it, 'viewerCanPlan'),
   'Member.viewerCanImportRosters': member(it, 'viewerCanImportRosters'),
 
-  'Professional.workingWeek': ofFemke(it, 'workingWeek { workHours }'),
+  'Professional.workingWeek': ofFemke(it, 'workingWeek { days { date } }'),
   'Professional.workingTimeCounters': ofFemke(it, 'workingTimeCounters { kind }'),
-  'Professional.hasNightExemption': ofFemke(it, 'hasNightExemption'),
+  'Professional.worksNights': ofFemke(it, 'worksNights'),
   'Professional.agenda': {
     at: 'exchange',
     type: 'Professional',

@@ -45,7 +45,7 @@ interface Props {
 }
 
 function Mine({ me, day, setDay, askAgain }: Props) {
-  const { workingWeek, workingTimeCounters, hasNightExemption } = me;
+  const { workingWeek, workingTimeCounters, worksNights } = me;
   if (!workingWeek || !workingTimeCounters) return <MissingPart askAgain={askAgain} />;
   return (
     <>
@@ -66,7 +66,7 @@ function Mine({ me, day, setDay, askAgain }: Props) {
         </p>
       </section>
       <Counters counters={workingTimeCounters} />
-      <NightChoice isExempt={hasNightExemption ?? false} askAgain={askAgain} />
+      <NightChoice isExempt={worksNights === false} askAgain={askAgain} />
     </>
   );
 }

@@ -63,10 +63,11 @@ export class WorkingTimeResolver {
 
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: 'Whether she set that she works no nights (WT-23); null for all but herself.',
+    description: 'Whether she works nights: false once she set that she works none (WT-23); null for all but herself.',
   })
-  async hasNightExemption(@Root() { id }: ProfessionalRef, @Ctx() context: Context): Promise<boolean | null> {
-    return (await herself(id, context))?.facts.hasNightExemption ?? null;
+  async worksNights(@Root() { id }: ProfessionalRef, @Ctx() context: Context): Promise<boolean | null> {
+    const person = await herself(id, context);
+    return person && !person.facts.hasNightExemption;
   }
 }
 

@@ -60,16 +60,16 @@ test('her week holds work at home, what she signed up for, and the shift in ques
 });
 
 test('nobody but herself sees it: not a colleague, not who plans at home, not the host', async () => {
-  const own = 'workingTimeCounters { kind } hasNightExemption workingWeek { workHours }';
+  const own = 'workingTimeCounters { kind } worksNights workingWeek { workHours }';
   const asked = (viewer: Viewer) => exchange.reference(viewer, 'Professional', her.personId!, own);
-  const nothing = { workingTimeCounters: null, hasNightExemption: null, workingWeek: null };
+  const nothing = { workingTimeCounters: null, worksNights: null, workingWeek: null };
   for (const viewer of [
     await aProfessional(exchange, region),
     aPlanner(region),
     aPlanner({ ...region, host: region.home }),
   ])
     expect(await asked(viewer)).toEqual(nothing);
-  expect(await asked(her)).toMatchObject({ hasNightExemption: true, workingWeek: { workHours: 0 } });
+  expect(await asked(her)).toMatchObject({ worksNights: false, workingWeek: { workHours: 0 } });
 });
 
 test('the database itself shows her intervals to nobody else, and lets nobody write them', async () => {
@@ -107,7 +107,7 @@ test('it is one statement for all of it', async () => {
     her,
     'Professional',
     her.personId!,
-    `workingWeek { ${fields} } workingTimeCounters { kind } hasNightExemption`,
+    `workingWeek { ${fields} } workingTimeCounters { kind } worksNights`,
   );
   expect(exchange.statements).toHaveLength(1);
 });
