@@ -68,7 +68,7 @@ describe.each(['in-process', 'http'] as const)('the journey, %s', transport => {
       department: { name: 'Operatiekamer', location: { place: 'Groningen' } },
       profession: { code: 'OA' },
       requiredEpas: ['OA-1', 'OA-2', 'OA-3'].map(code => ({ epa: { code }, minimumLevel: 'L4' })),
-      eligibility: { outcome: 'ELIGIBLE', findings: [] },
+      eligibility: { outcome: 'ELIGIBLE', findings: [{ code: 'ROSTER_UNKNOWN' }] },
       viewerCanSignUp: true,
     });
     shiftId = shift.id;

@@ -6,10 +6,7 @@ import type { Writer } from './writer.ts';
 
 export async function writeDepartments(write: Writer): Promise<void> {
   await write('governance.location', locations.map(locationRow));
-  await write(
-    'governance.department',
-    departments.map(one => ({ ...departmentRow(one), location_id: one.locationId })),
-  );
+  await write('governance.department', departments.map(departmentRow));
   await write(
     'exchange.borrowed_department',
     departments.map(one => ({ ...departmentRow(one), version: 1 })),
@@ -31,6 +28,6 @@ function locationRow({ member, name, street, place, latitude, longitude }: DemoL
   };
 }
 
-function departmentRow({ id, member, name, kind }: DemoDepartment) {
-  return { id, region_id: regionOf.get(member)!, member_id: memberId(member), name, kind };
+function departmentRow({ id, member, name, kind, locationId: location_id }: DemoDepartment) {
+  return { id, region_id: regionOf.get(member)!, member_id: memberId(member), name, kind, location_id };
 }

@@ -40,8 +40,9 @@ function memberRow(member: Member) {
   };
 }
 
-function exchangeCopy({ region, slug, name, shortName }: Member) {
-  return { id: memberId(slug), version: 1, region_id: regionId(region), slug, name, short_name: shortName };
+function exchangeCopy({ region, slug, name, shortName, collectiveAgreement }: Member) {
+  const names = { slug, name, short_name: shortName, collective_agreement: collectiveAgreement };
+  return { id: memberId(slug), version: 1, region_id: regionId(region), ...names };
 }
 
 function brandingCopy(member: Member) {

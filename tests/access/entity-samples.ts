@@ -53,6 +53,7 @@ export const entitySamples = (it: Samples): Record<string, Record<string, Entity
       { id: it.missedSignUp, row: 'SignUp.status, of a no-show' },
     ],
     ShiftSwap: [{ id: it.agreedSwap, row: 'ShiftSwap.status' }],
+    LabourDispute: [{ id: it.labourDispute, row: 'Query.labourDisputes' }],
     RosterImport: [{ id: it.rosterImport, row: 'Query.rosterImport' }],
     Member: [{ id: it.martini, row: 'Query.member' }],
     Department: [{ id: it.ok, row: 'Query.member' }],

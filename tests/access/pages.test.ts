@@ -35,6 +35,12 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     RestOfWeek: async () => ({ ...twoWeeks, after: null }),
     Pathway: async () => ({ slug: 'operatieassistent' }),
     Shift: async () => ({ id: await database.value(open) }),
+    ShiftWeek: async () => ({ shiftId: await database.value(open) }),
+    TryOut: async () => ({
+      shiftId: await database.value(open),
+      startsAt: twoWeeks.from,
+      endsAt: new Date(Date.parse(twoWeeks.from) + 3_600_000).toISOString(),
+    }),
     DeskChoice: async () => ({ id: await database.value(open) }),
     PlannedShift: async () => ({ id: await database.value(open) }),
     DeskCandidates: async () => ({ id: await database.value(open) }),

@@ -107,3 +107,11 @@ export async function addRosterImport(database: Database, { noord, martini }: Kn
   await database.insert('exchange.roster_import', { id, ...file, status: 'COMPLETED' });
   return id;
 }
+
+/** Long over, so that it stands in nobody's way. */
+export async function addLabourDispute(database: Database, { noord, martini, officer }: Known): Promise<string> {
+  const id = uuidv7();
+  const place = { region_id: noord, member_id: martini, entered_at: new Date(), entered_by: officer };
+  await database.insert('exchange.labour_dispute', { id, ...place, starts_on: '2024-03-05', ends_on: '2024-03-05' });
+  return id;
+}

@@ -6,7 +6,14 @@ import { makeKey } from './make-key.ts';
 import { departmentOf } from './people.ts';
 import { addMessages } from './sample-messages.ts';
 import { addPrivacy } from './sample-privacy.ts';
-import { addReleasePolicy, addRosterImport, addShifts, addSignUps, addSwaps } from './sample-shifts.ts';
+import {
+  addLabourDispute,
+  addReleasePolicy,
+  addRosterImport,
+  addShifts,
+  addSignUps,
+  addSwaps,
+} from './sample-shifts.ts';
 
 /** The records that are asked for, by what they are; `who-may-what.md` tells about them. */
 export type Samples = Readonly<Record<keyof Awaited<ReturnType<typeof makeSamples>>, string>>;
@@ -25,6 +32,7 @@ export async function makeSamples(database: Database, askers: ReadonlyMap<string
     ...(await addSwaps(database, known, signUps)),
     rosterImport: await addRosterImport(database, known),
     releasePolicy: await addReleasePolicy(database, known),
+    labourDispute: await addLabourDispute(database, known),
     session: await addSession(database, known),
     revokedEntrustment: await addRevokedEntrustment(database, known),
     ...(await addEvents(database, known)),

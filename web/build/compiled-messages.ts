@@ -7,9 +7,9 @@ const prefix = 'virtual:messages/';
 /** Keys that only some pages use, by the part of the words that travels with those pages; all others are common. */
 const parts: Readonly<Record<string, RegExp>> = {
   shifts:
-    /^(accept\w+|briefing|cancelReason|credential|facts|finding|offerInReturn|proposeSwap|reconfirmSignUp|refuseSwap|shiftFacts|shiftKind|signUp|signUpForShift|source|swap|swapStatus|todo|undoWithdraw|why|withdrawSignUp|withdrawSwap)\./,
+    /^(accept\w+|briefing|cancelReason|credential|counter|epa|facts|finding|offerInReturn|overrideBecause|proposeSwap|reconfirmSignUp|refuseSwap|remedy|shiftFacts|shiftKind|signUp|signUpForShift|source|swap|swapStatus|todo|tryOut|undoWithdraw|why|workWeek|workingTime|withdrawSignUp|withdrawSwap)\./,
   planner:
-    /^(approveSwap|booking|cancelPlace|candidates|confirmSignUp|declineReason|declineSignUp|desk|deskSwap|inviteForShift|recordNoShow|shortlistSignUp|undoNoShow|deskOutcome|deskStatus|importRoster|plan|planMistake|roster\w*|rowError|shiftStatus)\./,
+    /^(approveSwap|booking|cancelPlace|candidates|confirmSignUp|declineReason|declineSignUp|desk|deskSwap|inviteForShift|overrideCode|recordNoShow|shortlistSignUp|undoNoShow|deskOutcome|deskStatus|importRoster|plan|planMistake|roster\w*|rowError|shiftStatus)\./,
   door: /^(door|notice|noticeDo)\./,
   account:
     /^(access\w*|account|calendar|confirmMailAddress|createPersonalToken|endSession|inbox|key|keyStatus|message\w*|push|quiet|record|revokeAccessKey|scope|secret|setM\w+|setQuietHours|subscribeToPush|token|unsubscribeFromPush)\./,

@@ -21,6 +21,12 @@ const ShiftPage = lazy(() =>
     'shifts',
   ),
 );
+const WorkingTimePage = lazy(() =>
+  withWords(
+    import('./working-time/working-time-page.tsx').then(it => it.WorkingTimePage),
+    'shifts',
+  ),
+);
 const AgendaPage = lazy(() =>
   withWords(
     import('./agenda/agenda-page.tsx').then(it => it.AgendaPage),
@@ -122,6 +128,7 @@ const pages: readonly (readonly [path: string, page: FunctionComponent<{ locale:
   ['/diensten', BoardPage],
   ['/diensten/:id', ShiftPage],
   ['/agenda', AgendaPage],
+  ['/agenda/werktijd', WorkingTimePage],
   ['/planning/:slug', DeskPage],
   ['/planning/:slug/rooster', RosterPage],
   ['/planning/:slug/nieuw', PlanPage],

@@ -31,9 +31,9 @@ export class Migration0006ShiftAuthoring extends Migration {
     this.addSql('alter table sign_up add terms_id uuid references member_terms');
     this.addSql('create index sign_up_on_terms on sign_up (terms_id) where terms_id is not null');
     this.addSql(`insert into rule_parameter (id, valid_from, valid_until, value, unit, source) values
-        ('EX-10.longest-REGULAR', '2007-04-01', null, 1440, 'min', 'Naober: longer than a day is more than one shift'),
-        ('EX-10.longest-PRESENCE_DUTY', '2007-04-01', null, 1440, 'min', 'WT-15: ATB 4.8'),
-        ('EX-10.longest-ON_CALL_AVAILABILITY', '2007-04-01', null, 1440, 'min', 'WT-16: ATB, care only'),
-        ('EX-10.longest-STANDBY', '2007-04-01', null, 20160, 'min', 'WT-16: ATW 5:9, 14 days')`);
+        ('EX-12.longest-REGULAR', '2007-04-01', null, 1440, 'min', 'Naober: longer than a day is more than one shift'),
+        ('EX-12.longest-PRESENCE_DUTY', '2007-04-01', null, 1440, 'min', 'WT-15: ATB 4.8'),
+        ('EX-12.longest-ON_CALL_AVAILABILITY', '2007-04-01', null, 1440, 'min', 'WT-16: ATB, care only'),
+        ('EX-12.longest-STANDBY', '2007-04-01', null, 20160, 'min', 'WT-16: ATW 5:9, 14 days')`);
   }
 }

@@ -5,6 +5,7 @@ import { Migration0004Privacy } from '../migrations/0004-privacy.ts';
 import { Migration0005ShiftsInFull } from '../migrations/0005-shifts-in-full.ts';
 import { Migration0006ShiftAuthoring } from '../migrations/0006-shift-authoring.ts';
 import { Migration0007SignUps } from '../migrations/0007-sign-ups.ts';
+import { Migration0008WorkingTime } from '../migrations/0008-working-time.ts';
 import { BorrowedCooperationAgreement } from './borrowed/cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from './borrowed/department.entity.ts';
 import { BorrowedEmployment } from './borrowed/employment.entity.ts';
@@ -19,6 +20,10 @@ import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
 import { MemberTerms } from './terms/member-terms.entity.ts';
 import { ShiftSwap } from './swap/shift-swap.entity.ts';
+import { HomeRosterFeed } from './home-roster/home-roster-feed.entity.ts';
+import { WorkInterval } from './home-roster/work-interval.entity.ts';
+import { LabourDispute } from './labour-dispute/labour-dispute.entity.ts';
+import { WorkingTimeProfile } from './working-time/working-time-profile.entity.ts';
 
 export const entities = [
   OpenShift,
@@ -27,6 +32,10 @@ export const entities = [
   RosterImport,
   MemberReleasePolicy,
   MemberTerms,
+  WorkInterval,
+  HomeRosterFeed,
+  WorkingTimeProfile,
+  LabourDispute,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,
@@ -45,4 +54,5 @@ export const migrations = [
   { name: '0005-shifts-in-full', class: Migration0005ShiftsInFull },
   { name: '0006-shift-authoring', class: Migration0006ShiftAuthoring },
   { name: '0007-sign-ups', class: Migration0007SignUps },
+  { name: '0008-working-time', class: Migration0008WorkingTime },
 ];

@@ -8,6 +8,12 @@ import { EligibilityResolver, FindingResolver } from './eligibility/eligibility.
 import { borrowErasures } from './erasure/erasure.events.ts';
 import { releasePlaces } from './erasure/release-places.job.ts';
 import { CalendarEntryResolver, CalendarResolver } from './calendar/calendar.resolver.ts';
+import { OwnTryOutResolver, TryOutResolver } from './eligibility/try-out.resolver.ts';
+import { ImportHomeRosterMutation } from './home-roster/import-home-roster.mutation.ts';
+import { WorkInterval } from './home-roster/work-interval.entity.ts';
+import { EndLabourDisputeMutation } from './labour-dispute/end-labour-dispute.mutation.ts';
+import { EnterLabourDisputeMutation } from './labour-dispute/enter-labour-dispute.mutation.ts';
+import { LabourDisputeResolver, visibleDispute } from './labour-dispute/labour-dispute.resolver.ts';
 import { entities, migrations } from './orm.ts';
 import { retention } from './retention/retention.ts';
 import { ReleasePolicyResolver } from './release/release-policy.resolver.ts';
@@ -75,6 +81,10 @@ import { ShiftSwapResolver } from './swap/shift-swap.resolver.ts';
 import { visibleSwap } from './swap/swap-access.ts';
 import { PersonSwapsResolver, ShiftTakeOverResolver, SignUpSwapsResolver } from './swap/swap-lists.resolver.ts';
 import { WithdrawSwapMutation } from './swap/withdraw-swap.mutation.ts';
+import { recheckWork } from './working-time/recheck-work.job.ts';
+import { SetAdultFromMutation } from './working-time/set-adult-from.mutation.ts';
+import { SetNightExemptionMutation } from './working-time/set-night-exemption.mutation.ts';
+import { WorkingTimeResolver } from './working-time/working-time.resolver.ts';
 
 /** Table of contents: who may work where, and when. */
 export const exchange: SubgraphDefinition = {
@@ -137,12 +147,22 @@ export const exchange: SubgraphDefinition = {
     RosterImportResolver,
     MemberRosterImportsResolver,
     ImportRosterMutation,
+    OwnTryOutResolver,
+    TryOutResolver,
+    WorkingTimeResolver,
+    SetNightExemptionMutation,
+    SetAdultFromMutation,
+    ImportHomeRosterMutation,
+    LabourDisputeResolver,
+    EnterLabourDisputeMutation,
+    EndLabourDisputeMutation,
   ],
   references: {
     OpenShift: ({ id }, context) => visibleShift(id, context),
     SignUp: ({ id }, context) => visibleSignUp(id, context),
     ShiftSwap: ({ id }, context) => visibleSwap(id, context),
     RosterImport: ({ id }, context) => visibleRosterImport(id, context),
+    LabourDispute: ({ id }, context) => visibleDispute(id, context),
     Member: ({ id }, context) => visibleMember(id, context),
     Department: ({ id }) => ({ id }),
     Professional: ({ id }) => ({ id }),
@@ -164,9 +184,12 @@ export const exchange: SubgraphDefinition = {
     recheckPerson,
     markWorked,
     lapseSwap,
+    recheckWork,
   ],
-  subjectOf: entity =>
-    entity instanceof SignUp ? entity.professionalId : entity instanceof ShiftSwap ? entity.holderId : null,
+  subjectOf: entity => {
+    if (entity instanceof SignUp || entity instanceof WorkInterval) return entity.professionalId;
+    return entity instanceof ShiftSwap ? entity.holderId : null;
+  },
   tenantOf: entity => (entity as { regionId?: string }).regionId ?? null,
   retention,
 };

@@ -51,7 +51,8 @@ export const confirm = (
   viewer: Viewer,
   signUpId: string,
   overrideReason: string | null = null,
-): Promise<Answer> => mutate(exchange, viewer, 'confirmSignUp', { signUpId, overrideReason });
+  overrideCode: string | null = overrideReason === null ? null : 'OTHER',
+): Promise<Answer> => mutate(exchange, viewer, 'confirmSignUp', { signUpId, overrideReason, overrideCode });
 
 export const decline = (
   exchange: TestSubgraph,

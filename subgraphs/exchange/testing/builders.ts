@@ -11,7 +11,9 @@ import { BorrowedEpaEntrustment } from '../src/borrowed/epa-entrustment.entity.t
 import { BorrowedMember } from '../src/borrowed/member.entity.ts';
 import { BorrowedProfession } from '../src/borrowed/profession.entity.ts';
 import { BorrowedProfessional } from '../src/borrowed/professional.entity.ts';
+import { WorkInterval } from '../src/home-roster/work-interval.entity.ts';
 import { OpenShift } from '../src/shift/open-shift.entity.ts';
+import { WorkingTimeProfile } from '../src/working-time/working-time-profile.entity.ts';
 
 /** The clock of the tests: a Monday in winter, 10:00 in Groningen. */
 export const now = new Date('2026-01-12T09:00:00Z');
@@ -31,9 +33,10 @@ export interface Region {
 export async function aRegion(exchange: TestSubgraph): Promise<Region> {
   exchange.now = now;
   return exchange.em.transactional(async tx => {
-    await everythingHeard(tx);
     const regionId = uuidv7();
     const [host, home] = [aMember(tx, regionId, 'martini'), aMember(tx, regionId, 'wza')];
+    await tx.flush();
+    await everythingHeard(tx);
     const [profession, epa] = [await theProfession(tx), await theEpa(tx)];
     const facts = { id: uuidv7(), version: 1, regionId };
     const department = { ...facts, memberId: host.id, name: 'Operatiekamer', kind: 'OK' };
@@ -71,6 +74,12 @@ async function theEpa(tx: EntityManager): Promise<BorrowedEpaDefinition> {
 
 /** Every neighbour's facts are as fresh as can be. */
 export async function everythingHeard(em: EntityManager, at: Date = now): Promise<void> {
+  // Both members of every region link their rosters, so that nothing is said of hours that are not known.
+  await em.execute(
+    `insert into home_roster_feed select id, region_id, ? from borrowed_member
+    on conflict (member_id) do update set heard_at = excluded.heard_at`,
+    [at],
+  );
   for (const topic of ['learning.epa-entrustment', 'governance.employment', 'governance.cooperation-agreement']) {
     await em.execute(
       'insert into borrowed_feed values (?, ?) on conflict (topic) do update set heard_at = excluded.heard_at',
@@ -138,6 +147,27 @@ export async function aProfessional(
       });
   });
   return aViewer({ personId: id, tenantId: regionId });
+}
+
+/** A day of work at home, and that she works no nights. */
+export async function workElsewhere(
+  tx: EntityManager,
+  { regionId, home }: Region,
+  { personId }: Viewer,
+): Promise<void> {
+  const of = { professionalId: personId!, regionId };
+  tx.create(WorkInterval, {
+    ...of,
+    memberId: home.id,
+    origin: 'HOME_ROSTER',
+    kind: 'REGULAR',
+    startsAt: new Date('2026-02-04T06:30:00Z'),
+    endsAt: new Date('2026-02-04T15:00:00Z'),
+    onDay: '2026-02-04',
+    heardAt: now,
+  });
+  tx.create(WorkingTimeProfile, { ...of, hasNightExemption: true });
+  await tx.flush();
 }
 
 /** Somebody who plans for the host. */

@@ -1,9 +1,11 @@
+import { workingTimeNumbers } from '../migrations/0008-working-time.ts';
 import type {
   EligibilityFacts,
   OwnSignUp,
   PersonFacts,
   RuleParameter,
   ShiftFacts,
+  WorkInterval,
 } from '../src/eligibility/facts.rules.ts';
 import { localDateOf } from '@naober/kit/local-time';
 import { SignUpStatus } from '../src/sign-up/sign-up-status.rules.ts';
@@ -30,6 +32,7 @@ export const parameters: readonly RuleParameter[] = [
   number('SG-2.quiet-not-within', 12),
   number('EX-1.epa-facts-fresh', 60),
   number('EX-2.employer-facts-fresh', 1_440),
+  ...workingTimeNumbers.map(([id, , value]) => number(id, value)),
 ];
 
 /** An instant by its local clock with offset, such as `2026-03-28T20:30+01:00`. */
@@ -37,12 +40,21 @@ export const instant = (text: string): Date => new Date(Temporal.Instant.from(te
 
 const checkedAt = instant('2025-10-01T12:00Z');
 
-/** Another shift of the same person, confirmed unless `status` says otherwise. */
+/** Another shift of the same person, confirmed and of plain work unless said otherwise. */
 export const held = (from: string, until: string, status = SignUpStatus.CONFIRMED, shiftId = 'other'): OwnSignUp => ({
   shiftId,
+  memberId: 'host',
   status,
+  kind: 'REGULAR',
   startsAt: instant(from),
   endsAt: instant(until),
+  breakMinutes: 30,
+});
+
+/** Work of the home roster; say what differs. */
+export const atHome = (from: string, until: string, over: Partial<WorkInterval> = {}): WorkInterval => ({
+  ...atHomeAt(instant(from), instant(until), from.slice(0, 10)),
+  ...over,
 });
 
 /** Facts of somebody who is eligible: say what differs. */
@@ -52,6 +64,9 @@ export function facts(
   const shift: ShiftFacts = {
     id: 'shift',
     memberId: 'host',
+    departmentId: 'ok',
+    kind: 'REGULAR',
+    breakMinutes: 30,
     departmentKind: 'OK',
     professionId: 'OA',
     status: 'PUBLISHED',
@@ -62,9 +77,12 @@ export function facts(
     requiredEpas: [{ epaId: 'OA-1', minimumLevel: 4 }],
     ...over.shift,
   };
+  const now = over.now ?? checkedAt;
   const person: PersonFacts = {
     isSelfEmployed: false,
-    employments: [{ memberId: 'home', professionId: 'OA', startsOn: '2020-01-01', endsOn: null }],
+    employments: [
+      { memberId: 'home', professionId: 'OA', collectiveAgreement: null, startsOn: '2020-01-01', endsOn: null },
+    ],
     entrustments: [{ epaId: 'OA-1', level: 4, validUntil: null }],
     agreements: [
       {
@@ -77,8 +95,40 @@ export function facts(
       },
     ],
     signUps: [],
+    intervals: [],
+    rosterFeeds: ['home', 'host'].map(memberId => ({ memberId, heardAt: now })),
+    hasNightExemption: false,
+    adultFrom: null,
+    disputes: [],
     heardAt: { entrustments: checkedAt, employments: checkedAt, agreements: checkedAt },
     ...over.person,
   };
-  return { person, shift, day: localDateOf(shift.startsAt), now: over.now ?? checkedAt, parameters };
+  return { person, shift, day: localDateOf(shift.startsAt), now, parameters };
 }
+
+/** The same hours of the clock on so many days in a row, as work at home; an end before the begin is on the next day. */
+export function daysAtHome(
+  first: string,
+  days: number,
+  from: string,
+  until: string,
+  over: Partial<WorkInterval> = {},
+): WorkInterval[] {
+  const at = (date: Temporal.PlainDate, time: string) =>
+    new Date(date.toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: time }).epochMilliseconds);
+  return Array.from({ length: days }, (_, add) => {
+    const date = Temporal.PlainDate.from(first).add({ days: add });
+    const ends = until > from ? date : date.add({ days: 1 });
+    return { ...atHomeAt(at(date, from), at(ends, until), date.toString()), ...over };
+  });
+}
+
+const atHomeAt = (startsAt: Date, endsAt: Date, onDay: string): WorkInterval => ({
+  memberId: 'home',
+  origin: 'HOME_ROSTER',
+  kind: 'REGULAR',
+  startsAt,
+  endsAt,
+  onDay,
+  breakMinutes: null,
+});

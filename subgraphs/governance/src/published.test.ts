@@ -55,7 +55,15 @@ test('what neighbours borrow is published whole when it comes to be', async () =
     [
       'member',
       member,
-      { regionId, slug: 'martini', name: 'Ziekenhuis Aan de Vaart', shortName: 'De Vaart', mark: 'DV', ...place },
+      {
+        regionId,
+        slug: 'martini',
+        name: 'Ziekenhuis Aan de Vaart',
+        shortName: 'De Vaart',
+        collectiveAgreement: 'ZIEKENHUIZEN',
+        mark: 'DV',
+        ...place,
+      },
     ],
     [
       'department',
@@ -65,6 +73,7 @@ test('what neighbours borrow is published whole when it comes to be', async () =
         memberId: member.id,
         name: 'OK 1',
         kind: 'OK',
+        locationId: department.location.id,
         locationName: 'Hoofdgebouw',
         street: 'Vaart 1',
         ...place,

@@ -22,6 +22,12 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'Department.viewerCanPlan': { at: 'exchange', type: 'Department', id: it.ok, fields: 'viewerCanPlan' },
   'Member.releasePolicy': member(it, 'releasePolicy { steps { audience } }', 'SELF_EMPLOYED'),
   'Member.viewerCanSetTerms': member(it, 'viewerCanSetTerms'),
+  'Query.tryOut': {
+    query: `tryOut(shiftId: "${it.free}", startsAt: "2099-01-05T08:00:00Z", endsAt: "2099-01-05T16:00:00Z") { outcome }`,
+  },
+  'Query.labourDisputes': { query: 'labourDisputes(first: 100) { nodes { id } }', shows: it.labourDispute },
+
+  'OpenShift.tryOut': { query: `openShift(id: "${it.open}") { tryOut(professionalId: "${it.femke}") { outcome } }` },
   'OpenShift.externalId': { query: `openShift(id: "${it.open}") { externalId }` },
   'OpenShift.signUps': { query: `openShift(id: "${it.open}") { signUps { nodes { id } } }`, shows: it.signUp },
   'OpenShift.viewerSignUp': { query: `openShift(id: "${it.open}") { viewerSignUp { id } }`, shows: it.signUp },
@@ -75,6 +81,9 @@ export const exchangeAsks = (it: Samples): Questions => ({
     fields: 'calendar { id }',
     shows: it.signUp,
   },
+  'Professional.workingWeek': ofFemke(it, 'workingWeek { days { date } }'),
+  'Professional.workingTimeCounters': ofFemke(it, 'workingTimeCounters { kind }'),
+  'Professional.worksNights': ofFemke(it, 'worksNights'),
   'Professional.agenda': {
     at: 'exchange',
     type: 'Professional',
@@ -83,6 +92,9 @@ export const exchangeAsks = (it: Samples): Questions => ({
     shows: it.signUp,
   },
 });
+
+const ofFemke = (it: Samples, fields: string) =>
+  ({ at: 'exchange', type: 'Professional', id: it.femke, fields }) as const;
 
 const member = (it: Samples, fields: string, shows?: string | number) => ({
   query: `member(slug: "${it.slug}") { ${fields} }`,

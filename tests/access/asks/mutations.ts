@@ -29,6 +29,20 @@ export const mutationAsks = (it: Samples): Questions => ({
   ...mutation('withdrawSwap', { swapId: it.lapsedSwap }, 'NOT_WITHDRAWABLE'),
   ...mutation('approveSwap', { swapId: it.lapsedSwap }, 'NOT_AGREED'),
   ...mutation('importRoster', { memberId: it.martini, fileName: 'a.csv', content: '' }, 'EMPTY_FILE'),
+  ...mutation(
+    'importHomeRoster',
+    { memberId: it.martini, professionalIds: [], firstDay: '2000-01-02', lastDay: longAgo, intervals: [] },
+    'INVALID_PERIOD',
+  ),
+  ...mutation('setNightExemption', { isExempt: false }, 'ALREADY_SO'),
+  ...mutation('setAdultFrom', { professionalId: it.femke, adultFrom: longAgo }, 'NOT_UNDER_EIGHTEEN'),
+  'Mutation.enterLabourDispute': {
+    mutation: 'enterLabourDispute',
+    input: { memberId: it.martini, startsOn: '2000-01-02', endsOn: longAgo },
+    harmless: ['ENDS_BEFORE_IT_STARTS'],
+    partly: 'UNKNOWN_PLACE',
+  },
+  ...mutation('endLabourDispute', { labourDisputeId: it.labourDispute, endsOn: longAgo }, 'ENDS_BEFORE_IT_STARTS'),
 
   ...mutation('createShift', { departmentId: it.ok, shift: never(it) }, 'NOT_A_TIME'),
   ...mutation('createShiftSeries', { departmentId: it.ok, shift: never(it) }, 'NOT_A_TIME'),

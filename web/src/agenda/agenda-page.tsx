@@ -21,6 +21,13 @@ export function AgendaPage() {
   return (
     <div class="stack agenda">
       <PageTitle tab={t('agenda.title')}>{t('agenda.title')}</PageTitle>
+      {pages.first.data?.me && (
+        <p>
+          <a class="utrecht-link utrecht-link--html-a" href="/agenda/werktijd">
+            {t('agenda.workingTime')}
+          </a>
+        </p>
+      )}
       <Answer of={pages.first} part="me">
         {data => <Weeks me={data.me} pages={pages} />}
       </Answer>

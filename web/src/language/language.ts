@@ -13,7 +13,6 @@ const catalogues = {
   nl: {
     common: () => import('virtual:messages/nl/common'),
     planner: () => import('virtual:messages/nl/planner'),
-    shift: () => import('virtual:messages/nl/shift'),
     door: () => import('virtual:messages/nl/door'),
     account: () => import('virtual:messages/nl/account'),
     myData: () => import('virtual:messages/nl/myData'),
@@ -23,7 +22,6 @@ const catalogues = {
   en: {
     common: () => import('virtual:messages/en/common'),
     planner: () => import('virtual:messages/en/planner'),
-    shift: () => import('virtual:messages/en/shift'),
     door: () => import('virtual:messages/en/door'),
     account: () => import('virtual:messages/en/account'),
     myData: () => import('virtual:messages/en/myData'),

@@ -9,6 +9,7 @@ import {
   momentText,
   mondayOf,
   spanText,
+  instantAt,
   startOfDay,
   weekNumber,
 } from './time.ts';
@@ -46,6 +47,17 @@ describe('days and weeks', () => {
   ])('%s is in the week of %s, number %i', (date, monday, week) => {
     expect(mondayOf(date)).toBe(monday);
     expect(weekNumber(date)).toBe(week);
+  });
+  it('find the instant of a time of the clock, and none where the clocks skip it', () => {
+    expect(instantAt('2026-03-29', '03:00')).toBe('2026-03-29T01:00:00.000Z');
+    expect(instantAt('2026-03-29', '02:30')).toBeNull();
+    expect(instantAt('2026-10-25', '02:30')).toBe('2026-10-25T00:30:00.000Z');
+    expect(instantAt('2026-01-12', '23:30')).toBe('2026-01-12T22:30:00.000Z');
+    expect([instantAt('2026-02-30', '10:00'), instantAt('2026-02-03', '10'), instantAt('', '10:00')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
   it('starts a day at local midnight on both sides of the clock change', () => {
     expect(startOfDay('2026-03-29')).toBe('2026-03-28T23:00:00.000Z');

@@ -94,6 +94,14 @@ export function startOfDay(date: string): string {
   return isSummer ? inSummer.toISOString() : new Date(`${date}T00:00:00+01:00`).toISOString();
 }
 
+/** The instant at which the clocks of that day show a time, `hh:mm`: the first of two; null where they skip it or it is none. */
+export function instantAt(date: string, time: string): string | null {
+  if (!isDay(date) || !/^\d\d:\d\d$/.test(time)) return null;
+  const both = ['+02:00', '+01:00'].map(offset => new Date(`${date}T${time}:00${offset}`));
+  const found = both.find(one => !Number.isNaN(one.getTime()) && timeText(one.toISOString()) === time);
+  return found?.toISOString() ?? null;
+}
+
 /** 1 to 53, as planners count. */
 export function weekNumber(date: string): number {
   const thursday = new Date(`${daysLater(mondayOf(date), 3)}T12:00:00Z`);

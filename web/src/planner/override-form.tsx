@@ -1,37 +1,55 @@
 import { useState } from 'preact/hooks';
+import type { OverrideCode } from '../generated/operations.ts';
 import { t } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
+import { SelectField } from '../ui/select-field.tsx';
 import '../ui/field.css';
 
 interface Props {
   readonly id: string;
   readonly name: string;
   readonly isPending: boolean;
-  readonly send: (overrideReason: string) => void;
+  readonly send: (code: OverrideCode, words: string) => void;
   readonly cancel: () => void;
 }
 
-/** A rule leaves the decision to the planner, who says why; the words are kept. */
+const codes: readonly OverrideCode[] = [
+  'CHECKED_BY_PHONE',
+  'CHECKED_ON_PAPER',
+  'AGREED_WITH_HOME',
+  'CARE_WOULD_STOP',
+  'OTHER',
+];
+
+/** A rule leaves the decision to the planner, who says why; the person reads it. */
 export function OverrideForm({ id, name, isPending, send, cancel }: Props) {
-  const [reason, setReason] = useState('');
+  const [code, setCode] = useState<OverrideCode>('CHECKED_BY_PHONE');
+  const [words, setWords] = useState('');
   return (
     <form
       class="stack"
       onSubmit={event => {
         event.preventDefault();
-        if (!isPending) send(reason.trim());
+        if (!isPending) send(code, words.trim());
       }}
     >
-      <Field id={`toch-${id}`} label={t('desk.override')} hint={t('desk.overrideWhy')}>
+      <SelectField
+        id={`toch-${id}`}
+        label={t('desk.override')}
+        chosen={code}
+        options={codes.map(one => [one, t(`overrideCode.${one}`)])}
+        choose={value => setCode(codes.find(one => one === value) ?? 'OTHER')}
+      />
+      <Field id={`toch-woorden-${id}`} label={t('desk.overrideWords')} hint={t('desk.overrideWhy', { name })}>
         {attributes => (
           <textarea
             class="utrecht-textarea utrecht-textarea--html-textarea"
             rows={3}
             maxLength={500}
-            value={reason}
+            value={words}
             {...attributes}
-            onInput={event => setReason(event.currentTarget.value)}
+            onInput={event => setWords(event.currentTarget.value)}
           />
         )}
       </Field>

@@ -19,6 +19,13 @@ const tones: Partial<Record<DeskSignUpFragment['status'], Tone>> = {
   NO_SHOW: 'bad',
 };
 
+/** Refusals that go away when the planner says why. */
+const reasonMistakes: ReadonlySet<string> = new Set([
+  'confirmSignUp.REASON_REQUIRED',
+  'confirmSignUp.WORDS_REQUIRED',
+  'confirmSignUp.REASON_TOO_LONG',
+]);
+
 interface Props {
   readonly shiftId: string;
   readonly signUp: DeskSignUpFragment;
@@ -32,7 +39,7 @@ export function SignUpDecision({ shiftId, signUp, decided }: Props) {
   const [doing, setDoing] = useState<Doing | null>(null);
   const decision = useDecision(signUp.id, name, decided);
   const { isPending, mistake, trouble } = decision;
-  const asksReason = mistake === 'confirmSignUp.REASON_REQUIRED' || mistake === 'confirmSignUp.REASON_TOO_LONG';
+  const asksReason = mistake !== null && reasonMistakes.has(mistake);
   const close = () => setDoing(null);
   return (
     <li class="card stack">
@@ -50,7 +57,7 @@ export function SignUpDecision({ shiftId, signUp, decided }: Props) {
           id={signUp.id}
           name={firstName}
           isPending={isPending}
-          send={reason => decision.confirm(reason)}
+          send={(code, words) => decision.confirm({ code, words })}
           cancel={decision.forget}
         />
       )}

@@ -7,7 +7,7 @@ import {
   ShortlistSignUpDocument,
   UndoNoShowDocument,
 } from '../generated/desk.ts';
-import type { DeclineReason } from '../generated/operations.ts';
+import type { DeclineReason, OverrideCode } from '../generated/operations.ts';
 import type { Trouble } from '../graph/trouble.ts';
 import type { MessageKey } from '../language/language.ts';
 import { t } from '../language/language.ts';
@@ -19,7 +19,7 @@ export interface Decision {
   /** Why the last decision was refused; null when it was not. */
   readonly mistake: MessageKey | null;
   readonly trouble: Trouble | null;
-  readonly confirm: (overrideReason: string | null) => void;
+  readonly confirm: (override: { code: OverrideCode; words: string } | null) => void;
   readonly decline: (reason: DeclineReason, note: string) => void;
   readonly shortlist: () => void;
   readonly cancelPlace: (reason: DeclineReason, note: string) => void;
@@ -74,7 +74,12 @@ function useChoice(signUpId: string, tell: Tell): Choice {
   return {
     isPending: confirming.isPending || declining.isPending || shortlisting.isPending,
     trouble: confirming.trouble ?? declining.trouble ?? shortlisting.trouble,
-    confirm: overrideReason => void confirming.go({ signUpId, overrideReason }),
+    confirm: override =>
+      void confirming.go({
+        signUpId,
+        overrideCode: override?.code ?? null,
+        overrideReason: override?.words || null,
+      }),
     decline: (reason, note) => void declining.go({ signUpId, reason, note: note || null }),
     shortlist: () => void shortlisting.go({ signUpId }),
   };

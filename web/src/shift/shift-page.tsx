@@ -19,6 +19,9 @@ import { ShiftStatus } from './shift-card.tsx';
 import { ShiftPlace, ShiftTime } from './shift-line.tsx';
 import { ShiftFacts } from './shift-facts.tsx';
 import { SignUpActions } from './sign-up-actions.tsx';
+import { ShiftWeek } from '../working-time/shift-week.tsx';
+import { Evidence } from './evidence.tsx';
+import { TryOut } from './try-out.tsx';
 import { WhyList } from './why-list.tsx';
 import './shift-page.css';
 
@@ -97,6 +100,12 @@ function ShiftParts({ shift, askAgain, isWhyMissing }: Parts) {
         )}
       </section>
       <ShiftFacts shift={shift} />
+      {shift.eligibility && (
+        <div class="stack shift-page__week">
+          <ShiftWeek shiftId={shift.id} />
+          <TryOut shift={shift} />
+        </div>
+      )}
     </div>
   );
 }
@@ -132,6 +141,13 @@ function Why({ shift: { eligibility, viewerSignUp }, isWhyMissing, askAgain }: P
   const findings = eligibility.findings.filter(
     ({ code }) => !(viewerSignUp && (code === 'ALREADY_SIGNED_UP' || code === 'SHIFT_FULL')),
   );
-  if (findings.length > 0) return <WhyList findings={findings} />;
-  return viewerSignUp ? null : <p>{t('why.fits')}</p>;
+  // What is only kept on record, or hers alone to know, leaves it fitting.
+  const isFitting = findings.every(({ code }) => code === 'ROSTER_UNKNOWN' || code === 'SHORT_NOTICE');
+  return (
+    <>
+      {viewerSignUp && <Evidence signUp={viewerSignUp} />}
+      {isFitting && !viewerSignUp && <p>{t('why.fits')}</p>}
+      {findings.length > 0 && <WhyList findings={findings} />}
+    </>
+  );
 }

@@ -16,12 +16,10 @@ const looks: Readonly<Record<Enforcement, { weight: number; tone: Tone; icon: Ic
   RECORD: { weight: 3, tone: 'info', icon: 'info' },
 };
 
-/** What she can do about it, where the finding itself does not say what would fit. */
+/** What she can do about it, where there is more to say than the remedy does. */
 const todos: Readonly<Partial<Record<FindingCode, MessageKey>>> = {
   EPA_UNKNOWN: 'todo.EPA_UNKNOWN',
-  NOT_EMPLOYED: 'todo.NOT_EMPLOYED',
   NO_AGREEMENT_IN_FORCE: 'todo.NO_AGREEMENT_IN_FORCE',
-  OVERLAP: 'todo.OVERLAP',
   PROFESSION_MISMATCH: 'todo.PROFESSION_MISMATCH',
   SHIFT_FULL: 'todo.SHIFT_FULL',
 };
@@ -39,8 +37,9 @@ export function WhyList({ findings }: { readonly findings: readonly WhyFindingFr
 }
 
 function Why({ finding }: { readonly finding: WhyFindingFragment }) {
-  const { code, enforcement, missingEpas, ruleId, ruleVersion, source } = finding;
-  const todo = todos[code];
+  const { enforcement, missingEpas, ruleId, ruleVersion, source } = finding;
+  const fits = whatFits(finding);
+  const todo = fits.length === 0 || finding.code === 'OVERLAP' ? remedyText(finding) : null;
   const sourceText = tIfKnown(`source.${ruleId}`, source);
   return (
     <li class="why">
@@ -49,11 +48,11 @@ function Why({ finding }: { readonly finding: WhyFindingFragment }) {
       </span>
       <div class="why__text">
         <p class="why__sentence">{sentence(finding)}</p>
-        {whatFits(finding).map(line => (
+        {fits.map(line => (
           <p key={line}>{line}</p>
         ))}
         <MissingEpas missing={missingEpas} />
-        {todo && <p>{t(todo)}</p>}
+        {todo && <p>{todo}</p>}
         {enforcement === 'GATE' && <p>{t('why.gate')}</p>}
         <details>
           <summary>{t('why.source')}</summary>
@@ -64,15 +63,31 @@ function Why({ finding }: { readonly finding: WhyFindingFragment }) {
   );
 }
 
-function sentence({ code, restHours, minimumRestHours, missingEpas }: WhyFindingFragment): string {
+/** What to do, unless the sentence itself or the EPAs below it say so. */
+function remedyText({ code, remedy }: WhyFindingFragment): string | null {
+  const todo = todos[code];
+  if (todo) return t(todo);
+  return remedy === 'NOTHING' || remedy === 'LEARN_EPA' ? null : t(`remedy.${remedy}`);
+}
+
+/** A number with two decimals at most, as the language writes it. */
+const number = (value: number | null) => hoursText((value ?? 0) * 60);
+
+const days = (dates: readonly string[]) => dates.map(date => dayText(`${date}T12:00:00Z`)).join(', ');
+
+function sentence({ code, restHours, minimumRestHours, missingEpas, ...finding }: WhyFindingFragment): string {
   return t(`finding.${code}`, {
     rest: hoursText((restHours ?? 0) * 60),
     least: hoursText((minimumRestHours ?? 11) * 60),
     count: missingEpas.length,
+    counted: number(finding.counted),
+    limit: number(finding.limit),
+    weeks: finding.weeks ?? 0,
+    days: days(finding.onDays),
   });
 }
 
-function whatFits({ fitsFrom, fitsUntil, conflictsWith }: WhyFindingFragment): string[] {
+function whatFits({ fitsFrom, fitsUntil, fitsOn, conflictsWith }: WhyFindingFragment): string[] {
   const moment = (instant: string) => `${dayText(instant)} ${timeText(instant)}`;
   const lines: string[] = [];
   if (conflictsWith) {
@@ -81,5 +96,6 @@ function whatFits({ fitsFrom, fitsUntil, conflictsWith }: WhyFindingFragment): s
   }
   if (fitsFrom) lines.push(t('why.fitsFrom', { moment: moment(fitsFrom) }));
   if (fitsUntil) lines.push(t('why.fitsUntil', { moment: moment(fitsUntil) }));
+  if (fitsOn.length > 0) lines.push(t('why.fitsOn', { days: days(fitsOn) }));
   return lines;
 }

@@ -29,10 +29,15 @@ test.each([
   [
     'governance.member',
     BorrowedMember,
-    { regionId, slug: 'wza', name: 'Wilhelmina', shortName: 'WZA' },
+    { regionId, slug: 'wza', name: 'Wilhelmina', shortName: 'WZA', collectiveAgreement: 'ZIEKENHUIZEN' },
     { name: 'WZA Assen' },
   ],
-  ['governance.department', BorrowedDepartment, { regionId, memberId: other, name: 'OK', kind: 'OK' }, { kind: 'REC' }],
+  [
+    'governance.department',
+    BorrowedDepartment,
+    { regionId, memberId: other, name: 'OK', kind: 'OK', locationId: other },
+    { kind: 'REC' },
+  ],
   [
     'governance.profession',
     BorrowedProfession,

@@ -21,4 +21,8 @@ export class BorrowedDepartment {
   /** Code such as `OK` or `SEH`. */
   @Property({ type: 'text' })
   kind!: string;
+
+  /** Null while it was not told. */
+  @Property({ type: 'uuid', nullable: true })
+  locationId: string | null = null;
 }

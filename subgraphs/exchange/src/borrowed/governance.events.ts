@@ -15,12 +15,24 @@ export const fromGovernance: Borrowing[] = [
   copyOf(
     'governance.member',
     BorrowedMember,
-    z.object({ regionId, slug: z.string(), name: z.string(), shortName: z.string() }),
+    z.object({
+      regionId,
+      slug: z.string(),
+      name: z.string(),
+      shortName: z.string(),
+      collectiveAgreement: z.string().nullable().default(null),
+    }),
   ),
   copyOf(
     'governance.department',
     BorrowedDepartment,
-    z.object({ regionId, memberId: z.guid(), name: z.string(), kind: z.string() }),
+    z.object({
+      regionId,
+      memberId: z.guid(),
+      name: z.string(),
+      kind: z.string(),
+      locationId: z.guid().nullable().default(null),
+    }),
   ),
   copyOf(
     'governance.profession',

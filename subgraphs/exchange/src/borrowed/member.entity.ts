@@ -20,4 +20,8 @@ export class BorrowedMember {
 
   @Property({ type: 'text' })
   shortName!: string;
+
+  /** Code of its cao, such as `ZIEKENHUIZEN`; null while it was not told. */
+  @Property({ type: 'text', nullable: true })
+  collectiveAgreement: string | null = null;
 }

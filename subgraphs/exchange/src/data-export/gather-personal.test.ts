@@ -3,7 +3,7 @@ import { uuidv7 } from '@naober/kit/ids';
 import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { decline, signUp } from '../../testing/asking.ts';
-import { aPlanner, aProfessional, aRegion, aShift, type Region } from '../../testing/builders.ts';
+import { aPlanner, aProfessional, aRegion, aShift, workElsewhere, type Region } from '../../testing/builders.ts';
 import { factsFor, listener } from '../../testing/listener.ts';
 import { RosterImport } from '../roster/roster-import.entity.ts';
 import { exchange as definition } from '../schema.ts';
@@ -23,6 +23,7 @@ beforeAll(async () => {
     await decline(exchange, planner, made!.id, 'OTHER', `voor ${viewer.personId}`);
   }
   await exchange.em.transactional(async tx => {
+    for (const viewer of [her, colleague]) await workElsewhere(tx, region, viewer);
     for (const requestedBy of [her.personId, colleague.personId])
       tx.create(RosterImport, {
         regionId: region.regionId,
@@ -67,6 +68,10 @@ test('all that is stored about her is in her part', async () => {
     ],
     swaps: [],
     'rosters-that-she-handed-in': [expect.objectContaining({ member: 'martini', file_name: 'rooster.csv' })],
+    'work-elsewhere': [
+      expect.objectContaining({ member: 'wza', on_day: '2026-02-04', starts_at: '2026-02-04T06:30:00+00:00' }),
+    ],
+    'working-time-settings': [{ id: her.personId, has_night_exemption: true, adult_from: null }],
     'copy-of-person': [{ id: her.personId, is_self_employed: false }],
     'copy-of-employments': [
       expect.objectContaining({
@@ -89,6 +94,8 @@ test('of somebody who is not known there is nothing', async () => {
     'sign-ups': [],
     swaps: [],
     'rosters-that-she-handed-in': [],
+    'work-elsewhere': [],
+    'working-time-settings': [],
     'copy-of-person': [],
     'copy-of-employments': [],
     'copy-of-entrustments': [],
@@ -103,6 +110,8 @@ test('no table that knows people by their id is forgotten', async () => {
   expect(columns.map(({ name }) => name)).toEqual([
     'borrowed_employment.professional_id',
     'borrowed_epa_entrustment.professional_id',
+    'labour_dispute.ended_by', // about a member
+    'labour_dispute.entered_by', // the same
     'open_shift.cancelled_by', // about a shift
     'roster_import.requested_by',
     'shift_swap.given_approved_by', // about whom it was decided
@@ -112,5 +121,7 @@ test('no table that knows people by their id is forgotten', async () => {
     'sign_up.invited_by', // the same
     'sign_up.no_show_by', // the same
     'sign_up.professional_id',
+    'work_interval.professional_id',
+    'working_time_profile.professional_id',
   ]);
 });

@@ -11,7 +11,7 @@ export async function gatherPersonal(em: EntityManager, personId: string): Promi
 const statements = {
   'sign-ups': `select sign_up.id, member.name as member, department.name as department, profession.name as profession,
       sign_up.starts_at, sign_up.ends_at, sign_up.status, submitted_at, queue_number, outcome, checks, checked_at,
-      invited_at, offered_at, offer_expires_at, skipped_at, decided_at, no_show_at, may_supervise, notice_minutes, override_code, override_reason, decline_reason,
+      rechecked_at, recheck_outcome, rechecks, invited_at, offered_at, offer_expires_at, skipped_at, decided_at, no_show_at, may_supervise, notice_minutes, override_code, override_reason, decline_reason,
       decline_note
     from sign_up join open_shift shift on shift.id = shift_id
     left join borrowed_member member on member.id = shift.member_id
@@ -28,6 +28,12 @@ const statements = {
   'rosters-that-she-handed-in': `select roster_import.id, member.name as member, file_name, status, requested_at, finished_at
     from roster_import left join borrowed_member member on member.id = member_id
     where requested_by = ? order by requested_at, roster_import.id`,
+  'work-elsewhere': `select work_interval.id, member.name as member, origin, kind, external_id, starts_at, ends_at, on_day,
+      break_minutes, heard_at
+    from work_interval left join borrowed_member member on member.id = member_id
+    where professional_id = ? order by on_day, starts_at, work_interval.id`,
+  'working-time-settings': `select professional_id as id, has_night_exemption, adult_from from working_time_profile
+    where professional_id = ?`,
   'copy-of-person': 'select id, is_self_employed from borrowed_professional where id = ?',
   'copy-of-employments': `select employment.id, member.name as member, profession.name as profession, starts_on, ends_on
     from borrowed_employment employment left join borrowed_member member on member.id = member_id

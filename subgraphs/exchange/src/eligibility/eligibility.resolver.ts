@@ -1,12 +1,19 @@
 import type { Context } from '@naober/kit/context';
+import { LocalDate } from '@naober/kit/subgraph';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { OpenShift } from '../shift/open-shift.entity.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
 import { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
+import type { EligibilityFacts } from './facts.rules.ts';
 import { eligibilityFindings } from './eligibility.rules.ts';
 import { EligibilityView, FindingView, findingView } from './eligibility.view.ts';
 import { blocks, outcomeOf, type Finding } from './finding.rules.ts';
 import { factsOf, viewerOf, type Person } from './gather-facts.ts';
+
+export const eligibilityOf = (facts: EligibilityFacts): EligibilityView => {
+  const findings = eligibilityFindings(facts);
+  return { outcome: outcomeOf(findings), findings: findings.map(one => findingView(one, facts)) };
+};
 
 const findingsFor = (person: Person, shift: OpenShift, now: Date): Finding[] =>
   eligibilityFindings(factsOf(person, shift, now));
@@ -21,8 +28,7 @@ export class EligibilityResolver {
   async eligibility(@Root() shift: OpenShift, @Ctx() context: Context): Promise<EligibilityView | null> {
     const viewer = await viewerOf(context);
     if (!viewer) return null;
-    const findings = findingsFor(viewer, shift, context.now);
-    return { outcome: outcomeOf(findings), findings: findings.map(findingView) };
+    return eligibilityOf(factsOf(viewer, shift, context.now));
   }
 
   @FieldResolver(() => Boolean, {
@@ -62,6 +68,14 @@ function longAgo(shiftId: string, context: Context): Promise<SignUp | null> {
 
 @Resolver(() => FindingView)
 export class FindingResolver {
+  @FieldResolver(() => [LocalDate], {
+    description:
+      'Days near the shift, three before to seven after, on which the same hours would fit her working time; empty when none, or when the day is not the matter.',
+  })
+  fitsOn(@Root() finding: FindingView): readonly string[] {
+    return finding.lookForDays();
+  }
+
   @FieldResolver(() => OpenShift, {
     nullable: true,
     description: "The person's own shift that it collides with; null when about none.",

@@ -7,7 +7,13 @@ import { outcomeOf } from './finding.rules.ts';
 
 type Over = Parameters<typeof facts>[0];
 const day = '2026-06-08';
-const employment = { memberId: 'home', professionId: 'OA', startsOn: '2020-01-01', endsOn: null };
+const employment = {
+  memberId: 'home',
+  professionId: 'OA',
+  collectiveAgreement: null,
+  startsOn: '2020-01-01',
+  endsOn: null,
+};
 const agreement = {
   memberIds: ['home', 'host'],
   departmentKinds: ['OK'],
@@ -98,7 +104,7 @@ test.each(table)('%s', (_name, over, expected) => {
 });
 
 test.each([
-  ['2026-06-08T07:29:59+02:00', []],
+  ['2026-06-08T07:29:59+02:00', ['SHORT_NOTICE']],
   ['2026-06-08T07:30:00+02:00', ['SHIFT_STARTED']],
 ])('at %s', (at, expected) => {
   const moment = instant(at);

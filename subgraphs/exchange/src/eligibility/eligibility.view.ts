@@ -1,16 +1,12 @@
-import { DateTime } from '@naober/kit/subgraph';
-import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+import { DateTime, LocalDate } from '@naober/kit/subgraph';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { EligibilityFacts } from './facts.rules.ts';
+import { daysThatFit } from './other-days.rules.ts';
 import { EntrustmentLevel } from '../references/entrustment-level.ts';
 import { EpaDefinitionRef } from '../references/epa-definition.ts';
-import {
-  EligibilityOutcome,
-  Enforcement,
-  ruleBook,
-  type Finding,
-  type FindingCode,
-  type MissingEpa,
-} from './finding.rules.ts';
+import { EligibilityOutcome, Enforcement, type Finding, type FindingCode, type MissingEpa } from './finding.rules.ts';
 import { findingDescriptions } from './finding.descriptions.ts';
+import { FindingRemedy, ruleBook } from './rule-book.rules.ts';
 
 registerEnumType(EligibilityOutcome, {
   name: 'EligibilityOutcome',
@@ -30,6 +26,25 @@ registerEnumType(Enforcement, {
     GATE: { description: 'Only if a named role says so, with a reason that is kept.' },
     SIGNAL: { description: 'A visible warning.' },
     RECORD: { description: 'Kept as evidence only.' },
+  },
+});
+
+registerEnumType(FindingRemedy, {
+  name: 'FindingRemedy',
+  description: 'What somebody can do about a finding.',
+  valuesConfig: {
+    OTHER_SHIFT: { description: 'Choose another shift.' },
+    OTHER_TIME: { description: 'Choose a shift at another time; `fitsFrom` and `fitsUntil` say when.' },
+    OTHER_DAY: { description: 'Choose a shift on another day; `fitsOn` says which.' },
+    WITHDRAW_OTHER: { description: 'Withdraw the other shift, or choose another time.' },
+    LEARN_EPA: { description: 'Learn the missing EPAs and have them assessed.' },
+    ASK_HOST: { description: 'Ask the planner of the host.' },
+    ASK_HOME_EMPLOYER: { description: 'Ask the home employer to put it right.' },
+    ASK_OFFICE: { description: 'Ask the office of the cooperative.' },
+    WAIT: { description: 'Wait: it can come right by itself.' },
+    CHECK_OWN_HOURS: { description: 'Check the hours that are not known here.' },
+    CHANGE_SETTING: { description: 'Change what she set herself.' },
+    NOTHING: { description: 'Nothing needs to be done.' },
   },
 });
 
@@ -99,7 +114,35 @@ export class FindingView {
   })
   fitsUntil!: Date | null;
 
-  // No @Field: the other shift is found in batches.
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What was counted, with this shift in it, in the unit of the code; null when nothing was.',
+  })
+  counted!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The most of it, in the same unit; null when nothing was counted.',
+  })
+  limit!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Over how many weeks it was counted or averaged; null when over none.',
+  })
+  weeks!: number | null;
+
+  @Field(() => [LocalDate], { description: 'Days that it is about, such as those of a row that could not be read.' })
+  onDays!: readonly string[];
+
+  @Field(() => FindingRemedy, { description: 'What to do about it.' })
+  remedy!: FindingRemedy;
+
+  // No @Field: days that would fit are looked for when they are asked, and the other shift is found in batches.
+  fitsOn!: readonly string[];
+
+  lookForDays!: () => readonly string[];
+
   conflictsWithId!: string | null;
 }
 
@@ -118,7 +161,9 @@ const missingEpaView = ({ epaId, requiredLevel, heldLevel }: MissingEpa): Missin
   heldLevel,
 });
 
-export const findingView = (finding: Finding): FindingView => ({
+/** A finding as it is shown; where the rule itself knows no days, they are looked for when asked. */
+export const findingView = (finding: Finding, facts: EligibilityFacts): FindingView => ({
   ...finding,
   missingEpas: finding.missingEpas.map(missingEpaView),
+  lookForDays: () => (finding.fitsOn.length > 0 ? finding.fitsOn : daysThatFit(finding, facts)),
 });

@@ -1,4 +1,5 @@
 import type { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
+import type { DutyKind, DutyOrigin } from '../working-time/duty.rules.ts';
 
 /** A rule's number with the days on which it holds. */
 export interface RuleParameter {
@@ -12,6 +13,8 @@ export interface RuleParameter {
 export interface Employment {
   readonly memberId: string;
   readonly professionId: string;
+  /** The cao of the employer, such as `ZIEKENHUIZEN`; null when not known here. */
+  readonly collectiveAgreement: string | null;
   /** Local dates, both included; `endsOn` null = no end known. */
   readonly startsOn: string;
   readonly endsOn: string | null;
@@ -40,9 +43,36 @@ export interface Agreement {
 /** Another shift that the person signed up for. */
 export interface OwnSignUp {
   readonly shiftId: string;
+  /** The host. */
+  readonly memberId: string;
   readonly status: SignUpStatus;
+  readonly kind: DutyKind;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  readonly breakMinutes: number;
+}
+
+/** Work that was not signed up for here: of a home roster, or teaching. */
+export interface WorkInterval {
+  readonly memberId: string;
+  readonly origin: Exclude<DutyOrigin, 'PLATFORM'>;
+  readonly kind: DutyKind;
+  /** Both null when they could not be read; the day is known then. */
+  readonly startsAt: Date | null;
+  readonly endsAt: Date | null;
+  /** Local date on which it begins. */
+  readonly onDay: string;
+  /** Null when not told: the break of the law is counted. */
+  readonly breakMinutes: number | null;
+}
+
+/** Where people strike; who is lent does not replace them. */
+export interface LabourDispute {
+  readonly memberId: string;
+  /** Null = all departments of the member. */
+  readonly departmentIds: readonly string[] | null;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
 }
 
 /** What is known here of one person at one moment. */
@@ -52,8 +82,18 @@ export interface PersonFacts {
   readonly entrustments: readonly Entrustment[];
   /** Of the person's region. */
   readonly agreements: readonly Agreement[];
-  /** Neither declined nor withdrawn, over all members. */
+  /** Neither declined nor withdrawn, over all members and the last year. */
   readonly signUps: readonly OwnSignUp[];
+  /** The same year of work elsewhere. */
+  readonly intervals: readonly WorkInterval[];
+  /** Until when each employer's roster was heard; an employer without a roster here is not among them. */
+  readonly rosterFeeds: readonly { readonly memberId: string; readonly heardAt: Date }[];
+  /** WT-23: she works no nights; why is hers alone and stored nowhere. */
+  readonly hasNightExemption: boolean;
+  /** WT-22: her eighteenth birthday while she is younger; null for adults. */
+  readonly adultFrom: string | null;
+  /** Of the person's region. */
+  readonly disputes: readonly LabourDispute[];
   /** Up to when the copies have heard everything; null = never heard anything. */
   readonly heardAt: {
     readonly entrustments: Date | null;
@@ -66,6 +106,9 @@ export interface PersonFacts {
 export interface ShiftFacts {
   readonly id: string;
   readonly memberId: string;
+  readonly departmentId: string;
+  readonly kind: DutyKind;
+  readonly breakMinutes: number;
   /** Null when the department is not known here yet. */
   readonly departmentKind: string | null;
   readonly professionId: string;

@@ -20,5 +20,41 @@ export const findingDescriptions: Record<FindingCode, { description: string }> =
   REST_SHORTENED: {
     description: 'Less than the daily rest before or after another shift; allowed once in each 7 x 24 hours.',
   },
+  LABOUR_DISPUTE: { description: 'People strike at the location, and the person would be lent by another employer.' },
+  NIGHT_REST_SHORTENED: {
+    description: 'Less than the rest after a night that ends after 02:00; allowed once in each 7 x 24 hours.',
+  },
+  SHIFT_TOO_LONG: {
+    description: 'More hours of work in one shift than the law allows; `counted` and `limit` in hours.',
+  },
+  LONG_NIGHT: {
+    description: 'A night of more than 10 hours of work; `counted` and `limit` in long nights of 2 or of 52 weeks.',
+  },
+  WEEK_TOO_LONG: { description: 'Too much work in 7 x 24 hours; `counted` and `limit` in hours.' },
+  AVERAGE_TOO_HIGH: { description: 'Too many hours a week on average over `weeks`; `counted` and `limit` in hours.' },
+  WEEKLY_REST_MISSING: { description: 'No unbroken weekly rest in 7 x 24 hours, nor the longer one in 14 x 24 hours.' },
+  REST_AFTER_NIGHTS: { description: 'Less rest than the law asks after a row of nights; `counted` in nights.' },
+  TOO_MANY_NIGHTS: { description: 'Too many nights that end after 02:00 in `weeks`; `counted` and `limit` in nights.' },
+  NIGHT_AVERAGE_TOO_HIGH: {
+    description: 'Too many hours a week on average for who works many nights; `counted` and `limit` in hours.',
+  },
+  SERIES_TOO_LONG: { description: 'Too many shifts in a series that holds a night; `counted` and `limit` in shifts.' },
+  NIGHTS_IN_A_ROW: { description: 'More nights in a row than the cao of the home employer; in nights.' },
+  BREAK_TOO_SHORT: { description: 'Less break than the law asks; `counted` and `limit` in minutes.' },
+  SUNDAYS_WORKED: {
+    description: 'Too few free Sundays or weekends; `counted` and `limit` in those worked in `weeks`.',
+  },
+  PRESENCE_DUTY_LIMIT: {
+    description: 'A limit of presence duty: hours of one, how many in 26 weeks, hours a week, or rest in a week.',
+  },
+  ON_CALL_LIMIT: { description: 'On call for too long, in hours, or on too many days of 4 weeks.' },
+  ON_CALL_FREE_DAYS: { description: 'Too few pairs of days without work and on-call in 4 weeks.' },
+  ON_CALL_AROUND_NIGHT: { description: 'On call shortly before or after a night shift.' },
+  ROSTER_STALE: { description: "The home employer's roster was heard too long ago to decide on." },
+  ROSTER_UNKNOWN: { description: "A home employer's roster is not linked: the person knows her other hours herself." },
+  ROSTER_UNREADABLE: { description: "A row of the home employer's roster near this shift could not be read." },
+  SHORT_NOTICE: { description: 'Signed up for within the notice of rosters; `counted` and `limit` in days.' },
+  MINOR_AT_NIGHT: { description: 'Nobody under eighteen works at night.' },
+  NIGHT_EXEMPT: { description: 'The person set that she works no nights.' },
   SHIFT_FULL: { description: 'All places are taken; signing up leads to the waiting list.' },
 };

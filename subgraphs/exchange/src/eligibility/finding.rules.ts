@@ -1,3 +1,5 @@
+import { ruleBook, type FindingRemedy } from './rule-book.rules.ts';
+
 export enum EligibilityOutcome {
   ELIGIBLE = 'ELIGIBLE',
   NOT_ELIGIBLE = 'NOT_ELIGIBLE',
@@ -10,43 +12,6 @@ export enum Enforcement {
   SIGNAL = 'SIGNAL',
   RECORD = 'RECORD',
 }
-
-/** Every reason that can speak against a sign-up, with the rule behind it. */
-export const ruleBook = {
-  SHIFT_STARTED: { ruleId: 'EX-3', ruleVersion: '1', source: 'Naober: a shift that began is no longer on offer' },
-  SHIFT_NOT_OPEN: { ruleId: 'EX-4', ruleVersion: '1', source: 'Naober: only published shifts are on offer' },
-  ALREADY_SIGNED_UP: { ruleId: 'EX-5', ruleVersion: '1', source: 'Naober: one sign-up per person and shift' },
-  NOT_EMPLOYED: {
-    ruleId: 'EX-6',
-    ruleVersion: '1',
-    source: 'Naober: members lend each other their own employees (RUN)',
-  },
-  PROFESSION_MISMATCH: {
-    ruleId: 'EX-7',
-    ruleVersion: '1',
-    source: 'Naober: the profession of an employment on the day of the shift',
-  },
-  EPA_MISSING: { ruleId: 'LN-1', ruleVersion: '1', source: 'CZO: EPA levels; 4 and 5 act without supervision' },
-  EPA_UNKNOWN: {
-    ruleId: 'EX-1',
-    ruleVersion: '1',
-    source: 'Naober: entrustments that are too old or unknown prove nothing',
-  },
-  SUPERVISOR_MISSING: {
-    ruleId: 'SG-5',
-    ruleVersion: '1',
-    source: 'CZO: below level 4 one acts under supervision; level 5 supervises',
-  },
-  NO_AGREEMENT_IN_FORCE: {
-    ruleId: 'EX-8',
-    ruleVersion: '1',
-    source: 'Cooperation agreement of the members ("samenwerkingsovereenkomst")',
-  },
-  OVERLAP: { ruleId: 'WT-17', ruleVersion: '1', source: 'ATW 5:15: all employers together' },
-  REST_TOO_SHORT: { ruleId: 'WT-4', ruleVersion: '1', source: 'ATW 5:3 (2), 5:15' },
-  REST_SHORTENED: { ruleId: 'WT-4', ruleVersion: '1', source: 'ATW 5:3 (2), 5:15' },
-  SHIFT_FULL: { ruleId: 'EX-9', ruleVersion: '1', source: 'Naober: the waiting list is served in order of signing up' },
-} as const;
 
 export type FindingCode = keyof typeof ruleBook;
 
@@ -76,6 +41,17 @@ export interface Finding {
   readonly fitsUntil: Date | null;
   /** The other shift of the same person that it collides with. */
   readonly conflictsWithId: string | null;
+  /** What was counted, with this shift in it: hours, nights, shifts or days, as the rule counts; and the most of it. */
+  readonly counted: number | null;
+  readonly limit: number | null;
+  /** Over how many weeks it was counted, or averaged; null when over none. */
+  readonly weeks: number | null;
+  /** Local dates that it is about. */
+  readonly onDays: readonly string[];
+  /** Local dates from which it would fit, as far as the rule itself knows. */
+  readonly fitsOn: readonly string[];
+  /** What to do about it. */
+  readonly remedy: FindingRemedy;
 }
 
 const nothingMore = {
@@ -86,6 +62,11 @@ const nothingMore = {
   fitsFrom: null,
   fitsUntil: null,
   conflictsWithId: null,
+  counted: null,
+  limit: null,
+  weeks: null,
+  onDays: [],
+  fitsOn: [],
 };
 
 /** A reason of the rule book with its class and what is particular about it. */

@@ -3,19 +3,23 @@ import type { Context } from '@naober/kit/context';
 import { localDateOf } from '@naober/kit/local-time';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
-import { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
 import type {
   Agreement,
   EligibilityFacts,
   Employment,
   Entrustment,
+  LabourDispute,
+  OwnSignUp,
   PersonFacts,
   RuleParameter,
+  WorkInterval,
 } from './facts.rules.ts';
 import { parametersSql, personSql } from './person.sql.ts';
 
-/** How long a sign-up is remembered after its shift: longer than any rule looks back. */
+/** How long a sign-up itself is remembered after its shift, for her to see. */
 const memoryDays = 35;
+/** How far back work is counted: as far as any rule looks (52 weeks). */
+const countedDays = 365;
 const day = 86_400_000;
 
 /** One person with the numbers of the rules, read at once. */
@@ -29,6 +33,9 @@ export interface Person {
   readonly rememberedFrom: Date;
 }
 
+/** As JSON brings it: instants as text. */
+type InText<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K] };
+
 interface PersonRow {
   id: string;
   is_self_employed: boolean | null;
@@ -36,6 +43,11 @@ interface PersonRow {
   entrustments: Entrustment[];
   agreements: Agreement[];
   sign_ups: Record<string, unknown>[];
+  work_here: InText<OwnSignUp>[];
+  work_elsewhere: InText<WorkInterval>[];
+  roster_feeds: InText<PersonFacts['rosterFeeds'][number]>[];
+  profile: Pick<PersonFacts, 'hasNightExemption' | 'adultFrom'> | null;
+  disputes: LabourDispute[];
   feeds: Record<string, string>;
   core_epas: Record<string, string[]>;
   parameters: RuleParameter[];
@@ -52,27 +64,32 @@ export async function gatherPeople(
   professionalIds: readonly string[],
   now: Date,
 ): Promise<Map<string, Person>> {
-  const rememberedFrom = new Date(now.getTime() - memoryDays * day);
-  const rows = await em.execute<PersonRow[]>(personSql, [`{${professionalIds}}`, rememberedFrom, localDateOf(now)]);
+  const [rememberedFrom, countedFrom] = [memoryDays, countedDays].map(days => new Date(now.getTime() - days * day));
+  const asked = [`{${professionalIds}}`, rememberedFrom, countedFrom, localDateOf(now)];
+  const rows = await em.execute<PersonRow[]>(personSql, asked);
   return new Map(
     rows.map(row => {
       const signUps = row.sign_ups.map(one => em.map(SignUp, withDates(one)));
       const { parameters, core_epas: coreEpas } = row;
-      return [row.id, { facts: personFacts(row, signUps), parameters, coreEpas, signUps, rememberedFrom }];
+      return [row.id, { facts: personFacts(row), parameters, coreEpas, signUps, rememberedFrom: rememberedFrom! }];
     }),
   );
 }
 
-function personFacts(row: PersonRow, signUps: readonly SignUp[]): PersonFacts {
+function personFacts(row: PersonRow): PersonFacts {
   const heard = (topic: string) => (row.feeds[topic] ? new Date(row.feeds[topic]) : null);
+  const { employments, entrustments, agreements, disputes } = row;
   return {
     isSelfEmployed: row.is_self_employed ?? false,
-    employments: row.employments,
-    entrustments: row.entrustments,
-    agreements: row.agreements,
-    signUps: signUps
-      .filter(({ status }) => status !== SignUpStatus.DECLINED)
-      .map(({ shift, status, startsAt, endsAt }) => ({ shiftId: shift.id, status, startsAt, endsAt })),
+    employments,
+    entrustments,
+    agreements,
+    disputes,
+    signUps: row.work_here.map(one => ({ ...one, startsAt: new Date(one.startsAt), endsAt: new Date(one.endsAt) })),
+    intervals: row.work_elsewhere.map(one => ({ ...one, startsAt: dateOf(one.startsAt), endsAt: dateOf(one.endsAt) })),
+    rosterFeeds: row.roster_feeds.map(({ memberId, heardAt }) => ({ memberId, heardAt: new Date(heardAt) })),
+    hasNightExemption: row.profile?.hasNightExemption ?? false,
+    adultFrom: row.profile?.adultFrom ?? null,
     heardAt: {
       entrustments: heard('learning.epa-entrustment'),
       employments: heard('governance.employment'),
@@ -80,6 +97,8 @@ function personFacts(row: PersonRow, signUps: readonly SignUp[]): PersonFacts {
     },
   };
 }
+
+const dateOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
 const withDates = (row: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(

@@ -2,14 +2,37 @@
 export const parametersSql = `
   (select json_agg(json_build_object('id', id, 'validFrom', valid_from, 'validUntil', valid_until, 'value', value)) from rule_parameter)`;
 
-/** All that rules need of people, a row each. Parameters: people, from when sign-ups are remembered, today. */
+/** Shifts that she signed up for, and work elsewhere; a year back, as far as any rule looks, and all that is ahead. */
+const workSql = `
+  (select coalesce(json_agg(json_build_object('shiftId', held.shift_id, 'memberId', held.member_id, 'status', held.status,
+      'kind', shift.kind, 'startsAt', held.starts_at, 'endsAt', held.ends_at, 'breakMinutes', shift.break_minutes)), '[]')
+    from sign_up held join open_shift shift on shift.id = held.shift_id
+    where held.professional_id = asked.id and held.status not in ('DECLINED', 'WITHDRAWN', 'LAPSED', 'RELEASED', 'CANCELLED_BY_HOST')
+      and held.ends_at > counted_from) as work_here,
+  (select coalesce(json_agg(json_build_object('memberId', member_id, 'origin', origin, 'kind', kind, 'startsAt', starts_at,
+      'endsAt', ends_at, 'onDay', on_day, 'breakMinutes', break_minutes)), '[]')
+    from work_interval where professional_id = asked.id and on_day >= (counted_from at time zone 'Europe/Amsterdam')::date) as work_elsewhere,
+  (select coalesce(json_agg(json_build_object('memberId', member_id, 'heardAt', heard_at)), '[]')
+    from home_roster_feed
+    where member_id in (select member_id from borrowed_employment where professional_id = asked.id)) as roster_feeds,
+  (select json_build_object('hasNightExemption', has_night_exemption, 'adultFrom', adult_from)
+    from working_time_profile where professional_id = asked.id) as profile,
+  (select coalesce(json_agg(json_build_object('memberId', member_id, 'startsOn', starts_on, 'endsOn', ends_on,
+      'departmentIds', case when location_id is null then null else (
+        select coalesce(json_agg(id), '[]') from borrowed_department where location_id = labour_dispute.location_id) end)), '[]')
+    from labour_dispute
+    where region_id = (select region_id from borrowed_professional where id = asked.id)
+      and coalesce(ends_on >= today, true)) as disputes`;
+
+/** All that rules need of people, a row each. Parameters: people, from when sign-ups are remembered and work is counted, today. */
 export const personSql = `
-with asked (id, remembered_from, today) as (select unnest(?::uuid[]), ?::timestamptz, ?::date)
+with asked (id, remembered_from, counted_from, today) as (select unnest(?::uuid[]), ?::timestamptz, ?::timestamptz, ?::date)
 select
   asked.id,
   (select is_self_employed from borrowed_professional where id = asked.id) as is_self_employed,
   (select coalesce(json_agg(json_build_object(
-      'memberId', member_id, 'professionId', profession_id, 'startsOn', starts_on, 'endsOn', ends_on)), '[]')
+      'memberId', member_id, 'professionId', profession_id, 'startsOn', starts_on, 'endsOn', ends_on, 'collectiveAgreement',
+      (select collective_agreement from borrowed_member where id = member_id))), '[]')
     from borrowed_employment where professional_id = asked.id) as employments,
   (select coalesce(json_agg(json_build_object('epaId', epa_id, 'level', level, 'validUntil', valid_until)), '[]')
     from borrowed_epa_entrustment where professional_id = asked.id and status = 'ACTIVE') as entrustments,
@@ -22,6 +45,7 @@ select
   (select coalesce(json_agg(to_jsonb(held) order by held.submitted_at desc, held.id desc), '[]')
     from sign_up held
     where professional_id = asked.id and status <> 'WITHDRAWN' and ends_at > remembered_from) as sign_ups,
+  ${workSql},
   (select coalesce(json_object_agg(topic, heard_at), '{}') from borrowed_feed) as feeds,
   (select coalesce(json_object_agg(set_id, ids), '{}')
     from (select set_id, json_agg(id order by id) as ids from borrowed_epa_definition where kind = 'CORE' group by set_id) core) as core_epas,

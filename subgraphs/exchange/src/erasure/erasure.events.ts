@@ -29,6 +29,8 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
   await changes(tx, `update roster_import set file_name = 'gewist', row_errors = '[]' where requested_by = ?`, [
     personId,
   ]);
+  for (const table of ['work_interval', 'working_time_profile'])
+    await changes(tx, `delete from ${table} where professional_id = ?`, [personId]);
   await forgetTraces(
     tx,
     'exchange',

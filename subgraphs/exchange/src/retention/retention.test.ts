@@ -6,12 +6,14 @@ import { uuidv7 } from '@naober/kit/ids';
 import { aRegion, aShift, type Region } from '../../testing/builders.ts';
 import { startExchange } from '../../testing/exchange.ts';
 import { EligibilityOutcome } from '../eligibility/finding.rules.ts';
+import { WorkInterval } from '../home-roster/work-interval.entity.ts';
 import { RosterImport } from '../roster/roster-import.entity.ts';
 import { RosterImportStatus } from '../roster/roster.enums.ts';
 import { RosterRowErrorCode } from '../roster/row-error.rules.ts';
 import { OpenShift } from '../shift/open-shift.entity.ts';
 import { DeclineReason, SignUpStatus } from '../sign-up/sign-up.enums.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
+import { WorkingTimeProfile } from '../working-time/working-time-profile.entity.ts';
 import { retention } from './retention.ts';
 
 let exchange: TestSubgraph;
@@ -122,6 +124,28 @@ test('an import goes after a year, one that never ended as well', async () => {
   await rosterImports(ago(365), longerAgo(365), null);
   expect((await exchange.subgraph.forget())['ROSTER_IMPORT']).toBe(2);
   expect((await imports()).map(([finishedAt]) => finishedAt)).toEqual([ago(365)]);
+});
+
+test('work elsewhere goes after 400 days; a birthday goes when it has come', async () => {
+  const day = (days: number) => ago(days).toISOString().slice(0, 10);
+  const personId = uuidv7();
+  await exchange.em.transactional(async tx => {
+    for (const onDay of [day(400), day(401)])
+      tx.create(WorkInterval, {
+        regionId: region.regionId,
+        professionalId: personId,
+        memberId: region.home.id,
+        origin: 'HOME_ROSTER',
+        kind: 'REGULAR',
+        onDay,
+        heardAt: now,
+      });
+    for (const adultFrom of [day(0), day(-1)])
+      tx.create(WorkingTimeProfile, { professionalId: uuidv7(), regionId: region.regionId, adultFrom });
+  });
+  expect(await exchange.subgraph.forget()).toMatchObject({ WORK_INTERVAL: 1, ADULT_FROM: 1 });
+  const left = await exchange.em.find(WorkInterval, { professionalId: personId });
+  expect(left.map(({ onDay }) => onDay)).toEqual([day(400)]);
 });
 
 test('each type of record that is forgotten has a rule, and each rule forgets something', async () => {

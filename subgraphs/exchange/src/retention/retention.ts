@@ -27,5 +27,10 @@ export const retention: Retention[] = [
     `update roster_import set row_errors = '[]' where row_errors <> '[]' and finished_at < ?`,
   ),
   rowsBefore('ROSTER_IMPORT', 'delete from roster_import where coalesce(finished_at, requested_at) < ?'),
+  rowsBefore('WORK_INTERVAL', 'delete from work_interval where on_day < (?::timestamptz)::date'),
+  rowsBefore(
+    'ADULT_FROM',
+    'update working_time_profile set adult_from = null where adult_from <= (?::timestamptz)::date',
+  ),
   forgetParts('exchange'),
 ];

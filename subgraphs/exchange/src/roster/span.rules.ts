@@ -1,6 +1,6 @@
 import { elapsedMinutes, localDateOf } from '@naober/kit/local-time';
 import type { RuleParameter } from '../eligibility/facts.rules.ts';
-import { parameterOn } from '../eligibility/parameter.rules.ts';
+import { lawfulBreak } from '../working-time/break.rules.ts';
 import { momentOf, readDate, readTime, readWholeNumber } from './cells.rules.ts';
 import { RosterRowErrorCode as Code } from './row-error.rules.ts';
 import type { RowReader } from './row-reader.rules.ts';
@@ -26,16 +26,8 @@ export function readSpan(row: RowReader, parameters: readonly RuleParameter[], n
   const startsAt = row.attempt('begin', () => momentOf(day, begin));
   const endsAt = row.attempt('end', () => momentOf(order < 0 ? day.add({ days: 1 }) : day, end));
   if (!startsAt || !endsAt) return undefined;
-  const breakMinutes = given ?? legalBreak(startsAt, endsAt, parameters);
+  const breakMinutes = given ?? lawfulBreak(elapsedMinutes(startsAt, endsAt), parameters, localDateOf(startsAt));
   if (startsAt <= now) row.refuse(Code.SHIFT_IN_PAST, 'date');
   if (breakMinutes >= elapsedMinutes(startsAt, endsAt)) row.refuse(Code.BREAK_TOO_LONG, 'breakMinutes');
   return { startsAt, endsAt, breakMinutes };
-}
-
-/** WT-13: a break of 30 min in more than 5.5 h of work, of 45 min in more than 10 h. */
-export function legalBreak(startsAt: Date, endsAt: Date, parameters: readonly RuleParameter[]): number {
-  const parameter = (id: string) => parameterOn(parameters, id, localDateOf(startsAt));
-  const minutes = elapsedMinutes(startsAt, endsAt);
-  if (minutes > parameter('WT-13.work-with-long-break')) return parameter('WT-13.long-break');
-  return minutes > parameter('WT-13.work-with-break') ? parameter('WT-13.break') : 0;
 }

@@ -1,7 +1,7 @@
 import { elapsedMinutes, localDateOf } from '@naober/kit/local-time';
 import type { RuleParameter } from '../eligibility/facts.rules.ts';
 import { parameterOn } from '../eligibility/parameter.rules.ts';
-import { legalBreak } from '../roster/span.rules.ts';
+import { lawfulBreak } from '../working-time/break.rules.ts';
 import { isUnread, momentOf, readWallTime, type WallTime } from './local-moment.rules.ts';
 import { isNightShift } from './night.rules.ts';
 import type { EpaRequirement } from './open-shift.entity.ts';
@@ -95,11 +95,11 @@ export function plannedSpan(
   const minutes = elapsedMinutes(startsAt, endsAt);
   if (minutes <= 0) return [problem('ENDS_BEFORE_IT_STARTS', 'endsAt')];
   const isWork = kind === 'REGULAR' || kind === 'PRESENCE_DUTY';
-  const breakMinutes = given ?? (isWork ? legalBreak(startsAt, endsAt, parameters) : 0);
+  const breakMinutes = given ?? (isWork ? lawfulBreak(minutes, parameters, localDateOf(startsAt)) : 0);
   const against: [boolean, ShiftProblem][] = [
     [startsAt <= now, problem('STARTS_IN_THE_PAST', 'startsAt')],
     [
-      minutes > parameterOn(parameters, `EX-10.longest-${kind}`, localDateOf(startsAt)),
+      minutes > parameterOn(parameters, `EX-12.longest-${kind}`, localDateOf(startsAt)),
       problem('SHIFT_TOO_LONG', 'endsAt'),
     ],
     [breakMinutes < 0 || breakMinutes >= minutes, problem('BREAK_NOT_VALID', 'breakMinutes')],

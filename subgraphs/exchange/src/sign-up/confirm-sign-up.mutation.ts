@@ -1,5 +1,6 @@
 import type { Context } from '@naober/kit/context';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { gates } from '../eligibility/finding.rules.ts';
 import { plannedSignUp } from './asked-sign-up.ts';
 import { checkAgain, isFullFor } from './check-sign-up.ts';
 import { confirmPlace } from './confirm-place.ts';
@@ -7,6 +8,7 @@ import { confirmRefusal, type ConfirmRefusal } from './confirm.rules.ts';
 import { isErased, lockPeopleThenShift } from './lock.ts';
 import { done, refused, signUpPayloadOf, type SignUpPayload } from './sign-up-payload.ts';
 import { SignUp } from './sign-up.entity.ts';
+import { OverrideCode } from './sign-up.enums.ts';
 import { isDecidable, longestNote } from './sign-up.rules.ts';
 
 @InputType({ description: 'Which sign-up.' })
@@ -17,9 +19,16 @@ export class ConfirmSignUpInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Why a planner confirms although a rule of class GATE speaks against it, at most 500 characters; kept. Null where no such rule does.',
+      'Why a planner confirms although a rule of class GATE speaks against it, in words of at most 500 characters; kept, and shown to the professional.',
   })
   overrideReason?: string | null;
+
+  @Field(() => OverrideCode, {
+    nullable: true,
+    description:
+      'The same as a code; asked where a rule of class GATE speaks against it, and with OTHER words as well.',
+  })
+  overrideCode?: OverrideCode | null;
 }
 
 const ConfirmSignUpPayload = signUpPayloadOf<ConfirmRefusal>('ConfirmSignUp', {
@@ -28,7 +37,8 @@ const ConfirmSignUpPayload = signUpPayloadOf<ConfirmRefusal>('ConfirmSignUp', {
   NOT_ELIGIBLE: 'A rule forbids it now; the sign-up carries the rule ids.',
   SUPERVISOR_MISSING: 'A learning place: first somebody who may supervise must be confirmed on the shift.',
   FACTS_UNKNOWN: 'A fact that the rules need is missing or too old; it cannot be confirmed before it is known.',
-  REASON_REQUIRED: 'A rule of class GATE speaks against it: say why it is confirmed all the same.',
+  REASON_REQUIRED: 'A rule of class GATE speaks against it: say why it is confirmed all the same, by a code.',
+  WORDS_REQUIRED: 'The reason is another than those that have a code: say which.',
   REASON_TOO_LONG: 'The reason is longer than 500 characters.',
 });
 
@@ -41,27 +51,31 @@ export class ConfirmSignUpMutation {
     @Arg('input', () => ConfirmSignUpInput, { description: 'Which sign-up.' }) {
       signUpId,
       overrideReason,
+      overrideCode,
     }: ConfirmSignUpInput,
     @Ctx() context: Context,
   ): Promise<SignUpPayload<ConfirmRefusal>> {
     const { platform, personId, events, now } = context;
     const seen = await plannedSignUp(signUpId, context);
-    const reason = overrideReason?.trim() || null;
+    const override = { code: overrideCode ?? null, words: overrideReason?.trim() || null };
     return platform.transactional(
       async tx => {
         const shift = await lockPeopleThenShift(tx, [seen.professionalId], seen.shift.id);
         const signUp = await tx.findOneOrFail(SignUp, signUpId);
         if (!isDecidable(signUp, now) || (await isErased(tx, seen.professionalId)))
           return refused('NOT_DECIDABLE', signUp);
-        if ((reason ?? '').length > longestNote) return refused('REASON_TOO_LONG', signUp);
+        if ((override.words ?? '').length > longestNote) return refused('REASON_TOO_LONG', signUp);
         const acting = { tx, events, now };
         const findings = await checkAgain(acting, signUp, shift);
-        const refusal = confirmRefusal(findings, isFullFor(shift, false), reason);
+        const refusal = confirmRefusal(findings, isFullFor(shift, false), override);
         if (refusal) return refused(refusal, signUp);
         await confirmPlace(acting, signUp, shift);
-        return done(Object.assign(signUp, { decidedBy: personId, overrideReason: reason }));
+        const why = findings.some(gates) ? override : nothingToOverride;
+        return done(Object.assign(signUp, { decidedBy: personId, overrideCode: why.code, overrideReason: why.words }));
       },
       { clear: true },
     );
   }
 }
+
+const nothingToOverride = { code: null, words: null };

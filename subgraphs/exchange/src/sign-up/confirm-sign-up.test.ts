@@ -76,7 +76,7 @@ test('what is not known is never confirmed, whatever the reason; known again, it
   });
 });
 
-test('a shortened rest asks the planner for a reason, which is kept', async () => {
+test('a shortened rest asks the planner for a coded reason, with OTHER in words as well; both are kept and shown', async () => {
   const viewer = await aProfessional(exchange, region);
   const late = await aShift(exchange, region, { startsAt: at(2, 12), endsAt: at(2, 20) });
   const early = await aShift(exchange, region, { startsAt: at(3, 6), endsAt: at(3, 14) });
@@ -84,13 +84,29 @@ test('a shortened rest asks the planner for a reason, which is kept', async () =
   const { signUp: made } = await signUp(exchange, viewer, early.id);
   expect(made).toMatchObject({ status: 'PENDING_CHECK', outcome: 'UNKNOWN', ruleIds: ['WT-4'] });
   expect((await confirm(exchange, aPlanner(region), made!.id)).userErrors).toEqual([{ code: 'REASON_REQUIRED' }]);
-  expect((await confirm(exchange, aPlanner(region), made!.id, 'Agreed by phone.')).signUp).toMatchObject({
+  expect((await confirm(exchange, aPlanner(region), made!.id, ' ', 'OTHER')).userErrors).toEqual([
+    { code: 'WORDS_REQUIRED' },
+  ]);
+  expect((await confirm(exchange, aPlanner(region), made!.id, 'Agreed by phone.', 'OTHER')).signUp).toMatchObject({
     status: 'CONFIRMED',
   });
   expect(await exchange.em.findOneOrFail(SignUp, made!.id)).toMatchObject({
     overrideReason: 'Agreed by phone.',
+    overrideCode: 'OTHER',
     checks: [{ ruleId: 'WT-4', ruleVersion: '1', code: 'REST_SHORTENED', enforcement: 'GATE' }],
   });
+  const shown = await exchange.reference(viewer, 'SignUp', made!.id, 'override { code words ruleIds decidedAt }');
+  expect(shown).toEqual({
+    override: { code: 'OTHER', words: 'Agreed by phone.', ruleIds: ['WT-4'], decidedAt: now },
+  });
+});
+
+test('where nothing needs a reason none is kept, and none is shown', async () => {
+  const viewer = await aProfessional(exchange, region);
+  const { signUp: made } = await signUp(exchange, viewer, (await aShift(exchange, region)).id);
+  await confirm(exchange, aPlanner(region), made!.id, 'Because.', 'CARE_WOULD_STOP');
+  expect(await exchange.em.findOneOrFail(SignUp, made!.id)).toMatchObject({ overrideReason: null, overrideCode: null });
+  expect(await exchange.reference(viewer, 'SignUp', made!.id, 'override { code }')).toEqual({ override: null });
 });
 
 test('a withdrawn place is offered to the first of the waiting list that is still eligible', async () => {

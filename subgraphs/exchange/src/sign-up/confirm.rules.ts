@@ -7,7 +7,14 @@ export type ConfirmRefusal =
   | 'SUPERVISOR_MISSING'
   | 'FACTS_UNKNOWN'
   | 'REASON_REQUIRED'
+  | 'WORDS_REQUIRED'
   | 'REASON_TOO_LONG';
+
+/** Why somebody confirms against a GATE. */
+export interface Override {
+  readonly code: string | null;
+  readonly words: string | null;
+}
 
 /**
  * What stands between a planner and confirming; null when nothing. A GATE opens for a planner who says why,
@@ -16,14 +23,15 @@ export type ConfirmRefusal =
 export function confirmRefusal(
   findings: readonly Finding[],
   isFull: boolean,
-  reason: string | null,
+  { code, words }: Override,
 ): ConfirmRefusal | null {
   const against: [boolean, ConfirmRefusal][] = [
     [isFull, 'SHIFT_FULL'],
     [findings.some(blocks), 'NOT_ELIGIBLE'],
     [findings.some(({ code }) => code === 'SUPERVISOR_MISSING'), 'SUPERVISOR_MISSING'],
     [findings.some(({ isUnknown }) => isUnknown), 'FACTS_UNKNOWN'],
-    [findings.some(gates) && !reason, 'REASON_REQUIRED'],
+    [findings.some(gates) && code === null, 'REASON_REQUIRED'],
+    [findings.some(gates) && code === 'OTHER' && words === null, 'WORDS_REQUIRED'],
   ];
   return against.find(([holds]) => holds)?.[1] ?? null;
 }

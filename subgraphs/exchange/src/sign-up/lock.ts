@@ -6,6 +6,18 @@ import { OpenShift } from '../shift/open-shift.entity.ts';
 import { SignUp } from './sign-up.entity.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
 
+/** Locks people, in the order of their ids. Throws UNAVAILABLE for a person who is not known here yet. */
+export async function lockPeople(tx: EntityManager, personIds: readonly string[]): Promise<void> {
+  const people = [...new Set(personIds)];
+  const locked = await tx.find(
+    BorrowedProfessional,
+    { id: { $in: people } },
+    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  if (locked.length < people.length)
+    throw fail('UNAVAILABLE', 'This person is not known here yet: try again in a moment.');
+}
+
 /**
  * Locks people, then shifts, each in the order of their ids: the one order in which this subgraph locks, so that nobody
  * waits in a circle. Throws UNAVAILABLE for a person who is not known here yet, NOT_FOUND for a shift that is not there.
@@ -15,14 +27,7 @@ export async function lockPeopleThenShifts(
   personIds: readonly string[],
   shiftIds: readonly string[],
 ): Promise<OpenShift[]> {
-  const people = [...new Set(personIds)];
-  const locked = await tx.find(
-    BorrowedProfessional,
-    { id: { $in: people } },
-    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
-  );
-  if (locked.length < people.length)
-    throw fail('UNAVAILABLE', 'This person is not known here yet: try again in a moment.');
+  await lockPeople(tx, personIds);
   const shifts: OpenShift[] = [];
   for (const id of [...new Set(shiftIds)].sort()) {
     const shift = await tx.findOne(OpenShift, id, { lockMode: LockMode.PESSIMISTIC_WRITE });

@@ -4,11 +4,14 @@ import { isOfAnotherOrganisation } from '../shift/shift-access.rules.ts';
 import type { SignUp } from './sign-up.entity.ts';
 
 /** Notes that the person of a sign-up is shown to another organisation: to who is neither she nor of an employer of hers. */
-export async function noteReading({ id, professionalId }: SignUp, context: Context): Promise<void> {
+export const noteReading = ({ id, professionalId }: SignUp, context: Context): Promise<void> =>
+  noteReadingOf('SignUp', id, professionalId, context);
+
+/** The same of any record that tells of a person. */
+export async function noteReadingOf(type: string, id: string, professionalId: string, context: Context): Promise<void> {
   const { viewer, audit } = context;
   if (viewer.personId === professionalId) return;
-  if (isOfAnotherOrganisation(viewer, await employersOf(context, professionalId)))
-    audit.read('SignUp', id, professionalId);
+  if (isOfAnotherOrganisation(viewer, await employersOf(context, professionalId))) audit.read(type, id, professionalId);
 }
 
 /** The members that employ the person today: one statement for all that are asked together. */

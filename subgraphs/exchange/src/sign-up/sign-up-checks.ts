@@ -1,7 +1,7 @@
 import { outcomeOf, type Finding } from '../eligibility/finding.rules.ts';
 import type { Check, SignUp } from './sign-up.entity.ts';
 
-const checkOf = ({ code, ruleId, ruleVersion, enforcement }: Finding): Check => ({
+export const checkOf = ({ code, ruleId, ruleVersion, enforcement }: Finding): Check => ({
   code,
   ruleId,
   ruleVersion,

@@ -56,19 +56,22 @@ export class SignUpForShiftMutation {
         if (!canSeeShift(viewer, shift)) throw fail('NOT_FOUND', `There is no shift ${shiftId}.`);
         const person = await gatherPerson(tx, personId, now);
         if (!isOnViewFor(viewer, person, shift, now)) throw fail('NOT_FOUND', `There is no shift ${shiftId}.`);
-        const findings = eligibilityFindings(factsOf(person, shift, now));
-        if (findings.some(blocks)) return refused(findings);
+        const facts = factsOf(person, shift, now);
+        const findings = eligibilityFindings(facts);
+        const shown = findings.map(one => findingView(one, facts));
+        if (findings.some(blocks)) return refused(findings, shown);
         const status = firstStatusOf(findings, shift.booking === BookingMode.DIRECT);
-        return accepted(await addSignUp({ tx, events, now }, shift, personId, { status, findings }), findings);
+        const signUp = await addSignUp({ tx, events, now }, shift, personId, { status, findings });
+        return { signUp, findings: shown, userErrors: [] };
       },
       { clear: true },
     ); // an empty identity map: what is decided on was read under the locks
   }
 }
 
-const refused = (findings: readonly Finding[]): SignUpForShiftPayload => ({
+const refused = (findings: readonly Finding[], shown: FindingView[]): SignUpForShiftPayload => ({
   signUp: null,
-  findings: findings.map(findingView),
+  findings: shown,
   userErrors: [
     userError(
       'NOT_ELIGIBLE',
@@ -81,8 +84,3 @@ const refused = (findings: readonly Finding[]): SignUpForShiftPayload => ({
   ],
 });
 
-const accepted = (signUp: SignUp, findings: readonly Finding[]): SignUpForShiftPayload => ({
-  signUp,
-  findings: findings.map(findingView),
-  userErrors: [],
-});

@@ -115,6 +115,16 @@ export class SignUp {
   @Property({ type: 'timestamptz' })
   checkedAt!: Date;
 
+  /** The newest check after work elsewhere changed, of working time alone; what was decided on stays in `checks`. */
+  @Property({ type: 'timestamptz', nullable: true })
+  recheckedAt: Date | null = null;
+
+  @Property({ type: 'text', nullable: true })
+  recheckOutcome: EligibilityOutcome | null = null;
+
+  @Property({ type: 'json' })
+  rechecks: Opt<Check[]> = [];
+
   @Field(() => DateTime, { nullable: true, description: 'When it was confirmed, declined or withdrawn; null before.' })
   @Property({ type: 'timestamptz', nullable: true })
   decidedAt: Date | null = null;

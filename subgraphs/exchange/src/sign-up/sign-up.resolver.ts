@@ -4,9 +4,12 @@ import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { MemberRef } from '../references/member.ts';
 import { ProfessionalRef } from '../references/professional.ts';
 import { OpenShift } from '../shift/open-shift.entity.ts';
+import { Enforcement } from '../eligibility/finding.rules.ts';
+import { hostRuleIds } from '../eligibility/host-rule-ids.rules.ts';
 import { canPlan, canSeeSignUp, departmentsSeen, seesOwnPeople } from '../shift/shift-access.rules.ts';
 import { employersOf, noteReading } from './note-reading.ts';
-import { SignUp } from './sign-up.entity.ts';
+import { SignUp, type Check } from './sign-up.entity.ts';
+import { SignUpOverride, SignUpRecheck } from './sign-up-evidence.view.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
 import { agendaOf, noShowsOf, signUpsOf, waitingCounts, waitingPositions } from './sign-up.batches.ts';
 
@@ -27,6 +30,11 @@ const isNoShowOfHers = async ({ status, regionId, professionalId }: SignUp, cont
   status === SignUpStatus.NO_SHOW &&
   regionId === context.viewer.tenantId &&
   seesOwnPeople(context.viewer, await employersOf(context, professionalId));
+const ruleIdsOf = (checks: readonly Check[]): string[] => [...new Set(checks.map(({ ruleId }) => ruleId))];
+
+/** The rules that a named role may override. */
+const gatesOf = ({ checks }: SignUp): string[] =>
+  hostRuleIds(checks.filter(({ enforcement }) => enforcement === Enforcement.GATE));
 
 @Resolver(() => SignUp)
 export class SignUpResolver {
@@ -45,10 +53,32 @@ export class SignUpResolver {
   }
 
   @FieldResolver(() => [String], {
-    description: 'The rules that had something to say at the last check, such as `WT-4`.',
+    description:
+      'The rules that had something to say at the last check, such as `WT-4`; to the host those that would tell of the person are `WT` alone.',
   })
-  ruleIds(@Root() { checks }: SignUp): string[] {
-    return [...new Set(checks.map(({ ruleId }) => ruleId))];
+  ruleIds(@Root() { checks, professionalId }: SignUp, @Ctx() { viewer }: Context): string[] {
+    return viewer.personId === professionalId ? ruleIdsOf(checks) : hostRuleIds(checks);
+  }
+
+  @FieldResolver(() => SignUpRecheck, {
+    nullable: true,
+    description:
+      'What the rules of working time said when her work elsewhere changed after that check; null when it did not. It cancels nothing.',
+  })
+  recheck(@Root() signUp: SignUp, @Ctx() { viewer }: Context): SignUpRecheck | null {
+    const { recheckOutcome: outcome, recheckedAt: checkedAt, rechecks } = signUp;
+    if (outcome === null || checkedAt === null) return null;
+    const isHers = viewer.personId === signUp.professionalId;
+    return { outcome, checkedAt, ruleIds: isHers ? ruleIdsOf(rechecks) : hostRuleIds(rechecks) };
+  }
+
+  @FieldResolver(() => SignUpOverride, {
+    nullable: true,
+    description: 'That somebody of the host confirmed it although a rule of class GATE spoke against it; else null.',
+  })
+  override(@Root() signUp: SignUp): SignUpOverride | null {
+    const { overrideCode: code, overrideReason: words, decidedAt } = signUp;
+    return code === null || decidedAt === null ? null : { code, words, decidedAt, ruleIds: gatesOf(signUp) };
   }
 
   @FieldResolver(() => Int, { nullable: true, description: 'Place on the waiting list, from 1; null when not on it.' })

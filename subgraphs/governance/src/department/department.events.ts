@@ -6,7 +6,8 @@ export const publishDepartment = publication({
   topic: 'governance.department',
   entity: Department,
   state: ({ region, member, location, name, kind }) => {
-    const { name: locationName, street, place, latitude, longitude } = location.unwrap();
-    return { regionId: region.id, memberId: member.id, name, kind, locationName, street, place, latitude, longitude };
+    const { id: locationId, name: locationName, street, place, latitude, longitude } = location.unwrap();
+    const where = { locationId, locationName, street, place, latitude, longitude };
+    return { regionId: region.id, memberId: member.id, name, kind, ...where };
   },
 });

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { facts, held, instant } from '../../testing/facts.ts';
 import { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
-import { restFindings } from './rest.rules.ts';
+import { workingTimeFindings } from './working-time.rules.ts';
 
 const shift = (from: string, until: string) => ({ startsAt: instant(from), endsAt: instant(until) });
 const day = shift('2026-06-08T07:30+02:00', '2026-06-08T16:00+02:00');
 const found = (over: Parameters<typeof facts>[0]) =>
-  restFindings(facts(over)).map(({ code, enforcement, restHours }) => [code, enforcement, restHours]);
+  workingTimeFindings(facts(over)).map(({ code, enforcement, restHours }) => [code, enforcement, restHours]);
 
 test.each([
   ['11 h before', held('2026-06-07T12:00+02:00', '2026-06-07T20:30+02:00'), []],
@@ -61,7 +61,7 @@ test('a rest that would fit is named, with the shift that is in the way', () => 
     held('2026-06-07T12:00+02:00', '2026-06-07T22:00+02:00'),
     held('2026-06-09T01:00+02:00', '2026-06-09T09:00+02:00', SignUpStatus.SUBMITTED, 'next'),
   ];
-  expect(restFindings(facts({ shift: day, person: { signUps } }))).toMatchObject([
+  expect(workingTimeFindings(facts({ shift: day, person: { signUps } }))).toMatchObject([
     { conflictsWithId: 'other', minimumRestHours: 11, fitsFrom: instant('2026-06-08T09:00+02:00'), fitsUntil: null },
     { conflictsWithId: 'next', minimumRestHours: 11, fitsFrom: null, fitsUntil: instant('2026-06-08T14:00+02:00') },
   ]);
@@ -104,7 +104,7 @@ test('a number that changes by law holds from its own day on', () => {
   const given = facts({ shift: day, person });
   const twelve = { id: 'WT-4.daily-rest', validFrom: '2026-06-08', validUntil: null, value: 12 };
   const until = given.parameters.map(one => (one.id === twelve.id ? { ...one, validUntil: '2026-06-07' } : one));
-  expect(restFindings({ ...given, parameters: [...until, twelve] })).toMatchObject([
+  expect(workingTimeFindings({ ...given, parameters: [...until, twelve] })).toMatchObject([
     { code: 'REST_SHORTENED', minimumRestHours: 12 },
   ]);
 });

@@ -1,0 +1,93 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { noteWrite } from '@naober/kit/audit';
+import { uuidv7 } from '@naober/kit/ids';
+import { localDateOf } from '@naober/kit/local-time';
+import type { DutyKind } from '../working-time/duty.rules.ts';
+import { HomeRosterFeed } from './home-roster-feed.entity.ts';
+import { WorkInterval } from './work-interval.entity.ts';
+
+/** One span of somebody's work, as an employer tells it. Without instants it could not be read, and its day is known. */
+export interface ToldInterval {
+  readonly professionalId: string;
+  readonly kind: DutyKind;
+  readonly externalId: string | null;
+  readonly span: { readonly startsAt: Date; readonly endsAt: Date } | { readonly onDay: string };
+  /** Minutes; null when not told. */
+  readonly breakMinutes: number | null;
+}
+
+/** What an employer tells at once: all work of these people that begins on these days, and nothing of others. */
+export interface ToldRoster {
+  readonly regionId: string;
+  readonly memberId: string;
+  readonly origin: 'HOME_ROSTER' | 'TEACHING';
+  readonly professionalIds: readonly string[];
+  /** Local dates, both included. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly intervals: readonly ToldInterval[];
+  /** When the employer said so; what was said later is not replaced. */
+  readonly heardAt: Date;
+}
+
+/**
+ * Makes the ledger say what an employer tells. Safe to repeat. Gives the people whose work is another than it was:
+ * what they signed up for is to be looked at again. The caller has locked them.
+ */
+export async function replaceHomeRoster(tx: EntityManager, told: ToldRoster): Promise<string[]> {
+  const { memberId, origin, professionalIds, firstDay, lastDay, heardAt } = told;
+  const where = {
+    memberId,
+    origin,
+    professionalId: { $in: [...professionalIds] },
+    onDay: { $gte: firstDay, $lte: lastDay },
+  };
+  const before = Map.groupBy(await tx.find(WorkInterval, where), one => one.professionalId);
+  const after = Map.groupBy(told.intervals, one => one.professionalId);
+  const changed: string[] = [];
+  for (const professionalId of professionalIds) {
+    const old = before.get(professionalId) ?? [];
+    const isOutdated = old.some(one => one.heardAt > heardAt);
+    const rows = (after.get(professionalId) ?? []).map(one => rowOf(one, told));
+    if (isOutdated || same(old, rows)) continue;
+    await tx.nativeDelete(WorkInterval, { id: { $in: old.map(({ id }) => id) } });
+    // By rows and not by entities: the log gets one entry a person, not one a shift.
+    if (rows.length > 0)
+      await tx.insertMany(
+        WorkInterval,
+        rows.map(row => ({ id: uuidv7(), ...row })),
+      );
+    noteWrite('Professional', professionalId, professionalId);
+    changed.push(professionalId);
+  }
+  if (origin === 'HOME_ROSTER') await hear(tx, told);
+  await tx.flush();
+  return changed;
+}
+
+type Row = Omit<WorkInterval, 'id'>;
+
+function rowOf({ span, ...one }: ToldInterval, { regionId, memberId, origin, heardAt }: ToldRoster): Row {
+  const when =
+    'onDay' in span
+      ? { startsAt: null, endsAt: null, onDay: span.onDay }
+      : { startsAt: span.startsAt, endsAt: span.endsAt, onDay: localDateOf(span.startsAt) };
+  return { ...one, ...when, regionId, memberId, origin, heardAt };
+}
+
+const same = (old: readonly Row[], rows: readonly Row[]): boolean =>
+  old.length === rows.length && keysOf(old).join() === keysOf(rows).join();
+
+const keysOf = (rows: readonly Row[]): string[] =>
+  rows
+    .map(({ kind, externalId, startsAt, endsAt, onDay, breakMinutes }) =>
+      JSON.stringify([kind, externalId, startsAt, endsAt, onDay, breakMinutes]),
+    )
+    .sort();
+
+/** Up to when this employer told everything. */
+async function hear(tx: EntityManager, { memberId, regionId, heardAt }: ToldRoster): Promise<void> {
+  const feed = await tx.findOne(HomeRosterFeed, { memberId });
+  if (!feed) tx.create(HomeRosterFeed, { memberId, regionId, heardAt });
+  else if (feed.heardAt < heardAt) feed.heardAt = heardAt;
+}
