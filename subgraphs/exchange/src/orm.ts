@@ -3,6 +3,9 @@ import { Migration0002RuleParameters } from '../migrations/0002-rule-parameters.
 import { Migration0003Shifts } from '../migrations/0003-shifts.ts';
 import { Migration0004Privacy } from '../migrations/0004-privacy.ts';
 import { Migration0005ShiftsInFull } from '../migrations/0005-shifts-in-full.ts';
+import { Migration0014Pools } from '../migrations/0014-pools.ts';
+import { Migration0015Board } from '../migrations/0015-board.ts';
+import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
 import { BorrowedCooperationAgreement } from './borrowed/cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from './borrowed/department.entity.ts';
 import { BorrowedEmployment } from './borrowed/employment.entity.ts';
@@ -11,7 +14,12 @@ import { BorrowedEpaEntrustment } from './borrowed/epa-entrustment.entity.ts';
 import { BorrowedMember } from './borrowed/member.entity.ts';
 import { BorrowedProfession } from './borrowed/profession.entity.ts';
 import { BorrowedProfessional } from './borrowed/professional.entity.ts';
+import { ConsultationRequest } from './consultation/consultation-request.entity.ts';
+import { ParticipationPreference } from './participation/participation-preference.entity.ts';
+import { PoolMembership } from './pool/pool-membership.entity.ts';
+import { Pool } from './pool/pool.entity.ts';
 import { RosterImport } from './roster/roster-import.entity.ts';
+import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
 import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
 
@@ -19,6 +27,12 @@ export const entities = [
   OpenShift,
   SignUp,
   RosterImport,
+  Pool,
+  PoolMembership,
+  ParticipationPreference,
+  AvailabilitySlot,
+  ConsultationRequest,
+  SavedFilter,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,
@@ -35,4 +49,6 @@ export const migrations = [
   { name: '0003-shifts', class: Migration0003Shifts },
   { name: '0004-privacy', class: Migration0004Privacy },
   { name: '0005-shifts-in-full', class: Migration0005ShiftsInFull },
+  { name: '0014-pools', class: Migration0014Pools },
+  { name: '0015-board', class: Migration0015Board },
 ];

@@ -23,7 +23,7 @@ import { ShiftFieldsResolver } from './shift/shift-fields.resolver.ts';
 import { ConfirmSignUpMutation } from './sign-up/confirm-sign-up.mutation.ts';
 import { DeclineSignUpMutation } from './sign-up/decline-sign-up.mutation.ts';
 import { publishCommitment } from './sign-up/sign-up.events.ts';
-import { SignUp } from './sign-up/sign-up.entity.ts';
+import { subjectOf } from './subject-of.ts';
 import { SignUpForShiftMutation } from './sign-up/sign-up-for-shift.mutation.ts';
 import {
   AgendaResolver,
@@ -33,6 +33,38 @@ import {
   WaitingSignUpsResolver,
 } from './sign-up/sign-up.resolver.ts';
 import { WithdrawSignUpMutation } from './sign-up/withdraw-sign-up.mutation.ts';
+import {
+  AvailabilitySlotResolver,
+  OwnAvailabilityResolver,
+  PoolAvailabilityResolver,
+  visibleSlot,
+} from './availability/availability.resolver.ts';
+import { OfferAvailabilityMutation } from './availability/offer-availability.mutation.ts';
+import { WithdrawAvailabilityMutation } from './availability/withdraw-availability.mutation.ts';
+import { AcceptConsultationMutation } from './consultation/accept-consultation.mutation.ts';
+import { CompleteConsultationMutation } from './consultation/complete-consultation.mutation.ts';
+import { MemberConsultationsResolver, OwnConsultationsResolver } from './consultation/consultation-lists.resolver.ts';
+import { ConsultationRequestResolver, visibleConsultation } from './consultation/consultation.resolver.ts';
+import { GiveBackConsultationMutation } from './consultation/give-back-consultation.mutation.ts';
+import { RequestConsultationMutation } from './consultation/request-consultation.mutation.ts';
+import { WithdrawConsultationMutation } from './consultation/withdraw-consultation.mutation.ts';
+import {
+  OwnPreferenceResolver,
+  ParticipationPreferenceResolver,
+  visiblePreference,
+} from './participation/participation.resolver.ts';
+import { SaveParticipationPreferenceMutation } from './participation/save-participation-preference.mutation.ts';
+import { ClosePoolMutation } from './pool/close-pool.mutation.ts';
+import { JoinPoolMutation } from './pool/join-pool.mutation.ts';
+import { LeavePoolMutation } from './pool/leave-pool.mutation.ts';
+import { OpenPoolMutation } from './pool/open-pool.mutation.ts';
+import { OwnMembershipsResolver, PoolMembershipResolver, visibleMembership } from './pool/pool-membership.resolver.ts';
+import { PoolResolver, visiblePool } from './pool/pool.resolver.ts';
+import { DeleteFilterMutation } from './saved-filter/delete-filter.mutation.ts';
+import { RenameFilterMutation } from './saved-filter/rename-filter.mutation.ts';
+import { SaveFilterMutation } from './saved-filter/save-filter.mutation.ts';
+import { SavedFiltersResolver, visibleFilter } from './saved-filter/saved-filter.resolver.ts';
+import { ShiftDistanceResolver } from './shift/shift-distance.resolver.ts';
 
 /** Table of contents: who may work where, and when. */
 export const exchange: SubgraphDefinition = {
@@ -57,11 +89,45 @@ export const exchange: SubgraphDefinition = {
     RosterImportResolver,
     MemberRosterImportsResolver,
     ImportRosterMutation,
+    PoolResolver,
+    PoolMembershipResolver,
+    OwnMembershipsResolver,
+    OpenPoolMutation,
+    ClosePoolMutation,
+    JoinPoolMutation,
+    LeavePoolMutation,
+    ParticipationPreferenceResolver,
+    OwnPreferenceResolver,
+    SaveParticipationPreferenceMutation,
+    AvailabilitySlotResolver,
+    PoolAvailabilityResolver,
+    OwnAvailabilityResolver,
+    OfferAvailabilityMutation,
+    WithdrawAvailabilityMutation,
+    ConsultationRequestResolver,
+    MemberConsultationsResolver,
+    OwnConsultationsResolver,
+    RequestConsultationMutation,
+    AcceptConsultationMutation,
+    GiveBackConsultationMutation,
+    CompleteConsultationMutation,
+    WithdrawConsultationMutation,
+    SavedFiltersResolver,
+    SaveFilterMutation,
+    RenameFilterMutation,
+    DeleteFilterMutation,
+    ShiftDistanceResolver,
   ],
   references: {
     OpenShift: ({ id }, context) => visibleShift(id, context),
     SignUp: ({ id }, context) => visibleSignUp(id, context),
     RosterImport: ({ id }, context) => visibleRosterImport(id, context),
+    Pool: ({ id }, context) => visiblePool(id, context),
+    PoolMembership: ({ id }, context) => visibleMembership(id, context),
+    ParticipationPreference: ({ id }, context) => visiblePreference(id, context),
+    AvailabilitySlot: ({ id }, context) => visibleSlot(id, context),
+    ConsultationRequest: ({ id }, context) => visibleConsultation(id, context),
+    SavedFilter: ({ id }, context) => visibleFilter(id, context),
     Member: ({ id }, context) => visibleMember(id, context),
     Department: ({ id }) => ({ id }),
     Professional: ({ id }) => ({ id }),
@@ -74,7 +140,7 @@ export const exchange: SubgraphDefinition = {
     givePart('exchange', 'governance.data-export', gatherPersonal),
   ],
   jobs: [importRosterRows, releasePlaces],
-  subjectOf: entity => (entity instanceof SignUp ? entity.professionalId : null),
+  subjectOf,
   tenantOf: entity => (entity as { regionId?: string }).regionId ?? null,
   retention,
 };

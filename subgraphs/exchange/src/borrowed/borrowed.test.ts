@@ -32,7 +32,12 @@ test.each([
     { regionId, slug: 'wza', name: 'Wilhelmina', shortName: 'WZA' },
     { name: 'WZA Assen' },
   ],
-  ['governance.department', BorrowedDepartment, { regionId, memberId: other, name: 'OK', kind: 'OK' }, { kind: 'REC' }],
+  [
+    'governance.department',
+    BorrowedDepartment,
+    { regionId, memberId: other, name: 'OK', kind: 'OK', latitude: 53.2, longitude: 6.6 },
+    { kind: 'REC' },
+  ],
   [
     'governance.profession',
     BorrowedProfession,

@@ -21,4 +21,11 @@ export class BorrowedDepartment {
   /** Code such as `OK` or `SEH`. */
   @Property({ type: 'text' })
   kind!: string;
+
+  /** Degrees (WGS 84) of its location; null while a fact from before they were published was not heard again. */
+  @Property({ type: 'double', nullable: true })
+  latitude: number | null = null;
+
+  @Property({ type: 'double', nullable: true })
+  longitude: number | null = null;
 }

@@ -10,6 +10,7 @@ import { BorrowedProfessional } from './professional.entity.ts';
 
 const day = z.iso.date();
 const regionId = z.guid();
+const degrees = z.number().nullable().default(null);
 
 export const fromGovernance: Borrowing[] = [
   copyOf(
@@ -20,7 +21,14 @@ export const fromGovernance: Borrowing[] = [
   copyOf(
     'governance.department',
     BorrowedDepartment,
-    z.object({ regionId, memberId: z.guid(), name: z.string(), kind: z.string() }),
+    z.object({
+      regionId,
+      memberId: z.guid(),
+      name: z.string(),
+      kind: z.string(),
+      latitude: degrees,
+      longitude: degrees,
+    }),
   ),
   copyOf(
     'governance.profession',
