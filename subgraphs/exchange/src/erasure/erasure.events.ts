@@ -3,6 +3,7 @@ import { noteWrite } from '@naober/kit/audit';
 import type { Events } from '@naober/kit/events';
 import { erasesPeople, forgetTraces } from '@naober/kit/forget-person';
 import { changes, rows } from '@naober/kit/sql';
+import { forgetPools } from './forget-pools.ts';
 import { releasePlacesJob } from './release-places.job.ts';
 
 /**
@@ -27,11 +28,12 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
   await changes(tx, `update roster_import set file_name = 'gewist', row_errors = '[]' where requested_by = ?`, [
     personId,
   ]);
+  const consulted = await forgetPools(tx, personId);
   await forgetTraces(
     tx,
     'exchange',
     personId,
-    written.map(({ word }) => word),
+    [...written.map(({ word }) => word), ...consulted],
   );
   noteWrite('Professional', personId, personId);
   await events.enqueue(tx, releasePlacesJob, { personId }, 60);

@@ -22,5 +22,8 @@ export const retention: Retention[] = [
     `update roster_import set row_errors = '[]' where row_errors <> '[]' and finished_at < ?`,
   ),
   rowsBefore('ROSTER_IMPORT', 'delete from roster_import where coalesce(finished_at, requested_at) < ?'),
+  rowsBefore('POOL_MEMBERSHIP', 'delete from pool_membership where left_at < ?'),
+  rowsBefore('AVAILABILITY', 'delete from availability_slot where ends_at < ?'),
+  rowsBefore('CONSULTATION_REQUEST', 'delete from consultation_request where ends_at < ?'),
   forgetParts('exchange'),
 ];
