@@ -10,6 +10,7 @@ import { writeEntrustments } from './write-entrustments.ts';
 import { writeEpas } from './write-epas.ts';
 import { writeEvents } from './write-events.ts';
 import { writeFeeds } from './write-feeds.ts';
+import { writePools } from './write-pools.ts';
 import { writePathways } from './write-pathways.ts';
 import { writePeople } from './write-people.ts';
 import { writeProfessions } from './write-professions.ts';
@@ -67,6 +68,7 @@ async function writeAll(write: Writer, demo: Demo): Promise<void> {
   await writeEntrustments(write, demo, population);
   await writeEvents(write, demo);
   await writeShifts(write, demo, population);
+  await writePools(write, demo.calendar);
   await writeFeeds(write, demo.calendar);
 }
 

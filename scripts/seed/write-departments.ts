@@ -12,7 +12,7 @@ export async function writeDepartments(write: Writer): Promise<void> {
   );
   await write(
     'exchange.borrowed_department',
-    departments.map(one => ({ ...departmentRow(one), version: 1 })),
+    departments.map(one => ({ ...departmentRow(one), ...placeOf(one), version: 1 })),
   );
 }
 
@@ -33,4 +33,9 @@ function locationRow({ member, name, street, place, latitude, longitude }: DemoL
 
 function departmentRow({ id, member, name, kind }: DemoDepartment) {
   return { id, region_id: regionOf.get(member)!, member_id: memberId(member), name, kind };
+}
+
+function placeOf({ locationId: id }: DemoDepartment) {
+  const { latitude, longitude } = locations.find(({ member, name }) => locationId(member, name) === id)!;
+  return { latitude, longitude };
 }

@@ -13,13 +13,12 @@ export async function offeredIn(
   memberIds: readonly string[] | null,
   { guarded, platform }: Context,
 ): Promise<AvailabilitySlot[]> {
-  const isOfPool = raw(
-    alias =>
-      `${alias}.professional_id in (select professional_id from pool_membership where pool_id = ? and left_at is null)`,
-    [pool.id],
+  const isShownThere = raw(
+    alias => `(${alias}.professional_id in (select professional_id from pool_membership where pool_id = ? and left_at is null)
+      and (? or cardinality(${alias}.shown_to) = 0 or ${alias}.shown_to && ?::uuid[]))`,
+    [pool.id, memberIds === null, `{${(memberIds ?? []).join(',')}}`],
   );
-  const shown = memberIds && { $or: [{ shownTo: [] }, { shownTo: { $overlap: [...memberIds] } }] };
-  const where = { isShown: true, startsAt: { $lt: until }, endsAt: { $gt: from }, [isOfPool]: [], ...shown };
+  const where = { isShown: true, startsAt: { $lt: until }, endsAt: { $gt: from }, [isShownThere]: [] };
   const slots = await guarded.find(AvailabilitySlot, where as FilterQuery<AvailabilitySlot>, {
     orderBy: { startsAt: 'asc', id: 'asc' },
   });
