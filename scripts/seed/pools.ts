@@ -62,13 +62,14 @@ export const pools: readonly DemoPool[] = [
 ];
 
 /** What some of them wish; who is left out never said anything. */
-export const wishes: readonly { slug: string; mayBeAsked: boolean; atMostShifts: number | null; weekdays: string[] }[] = [
-  { slug: 'femke-hoekstra', mayBeAsked: true, atMostShifts: 8, weekdays: ['TUESDAY', 'WEDNESDAY', 'THURSDAY'] },
-  { slug: 'wouter-smit', mayBeAsked: true, atMostShifts: null, weekdays: [] },
-  { slug: 'bram-oosterhuis', mayBeAsked: true, atMostShifts: null, weekdays: [] },
-  { slug: 'nienke-wijnstra', mayBeAsked: false, atMostShifts: 2, weekdays: [] },
-  { slug: 'rixt-sikkema', mayBeAsked: true, atMostShifts: null, weekdays: [] },
-];
+export const wishes: readonly { slug: string; mayBeAsked: boolean; atMostShifts: number | null; weekdays: string[] }[] =
+  [
+    { slug: 'femke-hoekstra', mayBeAsked: true, atMostShifts: 8, weekdays: ['TUESDAY', 'WEDNESDAY', 'THURSDAY'] },
+    { slug: 'wouter-smit', mayBeAsked: true, atMostShifts: null, weekdays: [] },
+    { slug: 'bram-oosterhuis', mayBeAsked: true, atMostShifts: null, weekdays: [] },
+    { slug: 'nienke-wijnstra', mayBeAsked: false, atMostShifts: 2, weekdays: [] },
+    { slug: 'rixt-sikkema', mayBeAsked: true, atMostShifts: null, weekdays: [] },
+  ];
 
 /** Time that they offer: days from the first Tuesday that is at least two days away. */
 export const offered: readonly { slug: string; day: number; from: string; until: string }[] = [

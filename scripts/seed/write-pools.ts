@@ -12,11 +12,23 @@ export const poolId = (slug: string) => namedId('pool', slug);
 
 /** Pools, who is in them, what they wish and offer, and what is asked of specialists. */
 export async function writePools(write: Writer, calendar: Calendar): Promise<void> {
-  await write('exchange.pool', rowsOf(pools, one => poolRow(one, calendar)));
-  await write('exchange.pool_membership', pools.flatMap(one => membershipRows(one, calendar)));
+  await write(
+    'exchange.pool',
+    rowsOf(pools, one => poolRow(one, calendar)),
+  );
+  await write(
+    'exchange.pool_membership',
+    pools.flatMap(one => membershipRows(one, calendar)),
+  );
   await write('exchange.participation_preference', rowsOf(wishes, wishRow));
-  await write('exchange.availability_slot', rowsOf(offered, one => slotRow(one, calendar)));
-  await write('exchange.consultation_request', rowsOf(consultations, one => consultationRow(one, calendar)));
+  await write(
+    'exchange.availability_slot',
+    rowsOf(offered, one => slotRow(one, calendar)),
+  );
+  await write(
+    'exchange.consultation_request',
+    rowsOf(consultations, one => consultationRow(one, calendar)),
+  );
   await write('exchange.saved_filter', [filterRow(calendar)]);
 }
 

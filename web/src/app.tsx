@@ -9,7 +9,12 @@ import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const StartPage = lazy(() => import('./start/start-page.tsx').then(it => it.StartPage));
-const BoardPage = lazy(() => import('./board/board-page.tsx').then(it => it.BoardPage));
+const BoardPage = lazy(() =>
+  withWords(
+    import('./board/board-page.tsx').then(it => it.BoardPage),
+    'board',
+  ),
+);
 const ShiftPage = lazy(() => import('./shift/shift-page.tsx').then(it => it.ShiftPage));
 const AgendaPage = lazy(() => import('./agenda/agenda-page.tsx').then(it => it.AgendaPage));
 const DeskPage = lazy(() =>
@@ -22,6 +27,19 @@ const RosterPage = lazy(() =>
   withWords(
     import('./roster/roster-page.tsx').then(it => it.RosterPage),
     'planner',
+  ),
+);
+const PoolsPage = lazy(() =>
+  withWords(
+    import('./pools/pools-page.tsx').then(it => it.PoolsPage),
+    'pools',
+  ),
+);
+const PlannerPoolsPage = lazy(() =>
+  withWords(
+    import('./pools/planner-pools-page.tsx').then(it => it.PlannerPoolsPage),
+    'planner',
+    'pools',
   ),
 );
 const EventsPage = lazy(() => import('./event/events-page.tsx').then(it => it.EventsPage));
@@ -87,7 +105,9 @@ const pages: readonly (readonly [path: string, page: FunctionComponent<{ locale:
   ['/diensten', BoardPage],
   ['/diensten/:id', ShiftPage],
   ['/agenda', AgendaPage],
+  ['/pools', PoolsPage],
   ['/planning/:slug', DeskPage],
+  ['/planning/:slug/pools', PlannerPoolsPage],
   ['/planning/:slug/rooster', RosterPage],
   ['/bijeenkomsten', EventsPage],
   ['/bijeenkomsten/:id', EventPage],

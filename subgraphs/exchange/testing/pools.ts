@@ -46,13 +46,16 @@ const fields: Record<string, string> = {
 const consultation = 'consultationRequest { id status subject specialist { id } }';
 const neverRefused = new Set(['withdrawAvailability', 'deleteFilter']);
 
+// oxlint-disable-next-line typescript/no-explicit-any -- each test knows the shape of what it asks
+type Answer = any;
+
 /** What a mutation answers, in the shape of its fields above; throws what was thrown. */
 export async function ask(
   exchange: TestSubgraph,
   viewer: Viewer,
   mutation: string,
   input: Record<string, unknown>,
-): Promise<any> {
+): Promise<Answer> {
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
   const answer = `${fields[mutation] ?? consultation} ${neverRefused.has(mutation) ? '' : 'userErrors { code field }'}`;
   const query = `mutation($input: ${type}) { ${mutation}(input: $input) { ${answer} } }`;

@@ -94,6 +94,15 @@ export function startOfDay(date: string): string {
   return isSummer ? inSummer.toISOString() : new Date(`${date}T00:00:00+01:00`).toISOString();
 }
 
+/** The instant at which clocks in Amsterdam show that time on that day; null when it is no time, or one that clocks skip. */
+export function clockInstant(date: string, time: string): string | null {
+  if (!isDay(date) || !/^\d\d:\d\d$/.test(time)) return null;
+  const shown = ['+02:00', '+01:00'].map(offset => new Date(`${date}T${time}:00${offset}`).toISOString());
+  return (
+    shown.find(one => localDate(one) === date && timeText(one, { locale: 'nl', now: new Date(one) }) === time) ?? null
+  );
+}
+
 /** 1 to 53, as planners count. */
 export function weekNumber(date: string): number {
   const thursday = new Date(`${daysLater(mondayOf(date), 3)}T12:00:00Z`);

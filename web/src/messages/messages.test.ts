@@ -18,10 +18,15 @@ const started = new Set([...code.matchAll(/`(\w+)\.\$\{/g)].map(([, start]) => s
 
 /** Words for the codes of the graph; each key ends in a value of its enum, and tsc checks that none is missing. */
 const enums: Record<string, string> = {
+  acceptConsultation: 'AcceptConsultationErrorCode',
   cancelRegistration: 'CancelRegistrationErrorCode',
+  closePool: 'ClosePoolErrorCode',
+  completeConsultation: 'CompleteConsultationErrorCode',
   confirmSignUp: 'ConfirmSignUpErrorCode',
   consentMeaning: 'ConsentPurpose',
   consentPurpose: 'ConsentPurpose',
+  consultationMode: 'ConsultationMode',
+  consultationStatus: 'ConsultationStatus',
   createApiKey: 'CreateApiKeyErrorCode',
   createPersonalToken: 'CreatePersonalTokenErrorCode',
   createWidgetKey: 'CreateWidgetKeyErrorCode',
@@ -30,8 +35,8 @@ const enums: Record<string, string> = {
   declineReason: 'DeclineReason',
   declineSignUp: 'DeclineSignUpErrorCode',
   department: 'DepartmentKind',
-  deskStatus: 'SignUpStatus',
   deskOutcome: 'EligibilityOutcome',
+  deskStatus: 'SignUpStatus',
   endSession: 'EndSessionErrorCode',
   erasureReason: 'ErasureRefusalReason',
   erasureStatus: 'ErasureStatus',
@@ -39,16 +44,25 @@ const enums: Record<string, string> = {
   eventStatus: 'RecruitmentEventStatus',
   exportStatus: 'DataExportStatus',
   finding: 'FindingCode',
+  giveBackConsultation: 'GiveBackConsultationErrorCode',
   giveConsent: 'GiveConsentErrorCode',
   grantRole: 'GrantRoleErrorCode',
   importRoster: 'ImportRosterErrorCode',
+  joinPool: 'JoinPoolErrorCode',
   keyStatus: 'AccessKeyStatus',
+  leavePool: 'LeavePoolErrorCode',
   linkIdentity: 'LinkIdentityErrorCode',
   logClient: 'AuditClient',
   logKind: 'AuditKind',
+  offerAvailability: 'OfferAvailabilityErrorCode',
+  openPool: 'OpenPoolErrorCode',
+  partOfDay: 'PartOfDay',
+  poolKind: 'PoolKind',
   progress: 'StepProgress',
   registerForEvent: 'RegisterForEventErrorCode',
   registration: 'RegistrationStatus',
+  renameFilter: 'RenameFilterErrorCode',
+  requestConsultation: 'RequestConsultationErrorCode',
   requestDataExport: 'RequestDataExportErrorCode',
   requestErasure: 'RequestErasureErrorCode',
   revokeAccessKey: 'RevokeAccessKeyErrorCode',
@@ -57,11 +71,15 @@ const enums: Record<string, string> = {
   rosterStatus: 'RosterImportStatus',
   rotateApiKey: 'RotateApiKeyErrorCode',
   rowError: 'RosterRowErrorCode',
+  saveFilter: 'SaveFilterErrorCode',
+  saveParticipationPreference: 'SaveParticipationPreferenceErrorCode',
   scope: 'AccessScope',
   shiftStatus: 'OpenShiftStatus',
   signUpForShift: 'SignUpForShiftErrorCode',
   signUpStatus: 'SignUpStatus',
+  weekday: 'Weekday',
   withdrawConsent: 'WithdrawConsentErrorCode',
+  withdrawConsultation: 'WithdrawConsultationErrorCode',
   withdrawErasureRequest: 'WithdrawErasureRequestErrorCode',
   withdrawRole: 'WithdrawRoleErrorCode',
   withdrawSignUp: 'WithdrawSignUpErrorCode',
@@ -92,7 +110,8 @@ function variables(text: string): string[] {
 
 /** What is logged when it is shown, changed or forgotten. */
 const logged = `AccessKey AuditLog Consent CooperationAgreement DataExport Employment EpaEntrustment EpaPassport
-  ErasureRequest Identity OpenShift Professional Registration RetentionRun RoleGrant RosterImport Session SignIn SignUp`;
+  ErasureRequest Identity OpenShift Professional Registration RetentionRun RoleGrant RosterImport Session SignIn SignUp
+  AvailabilitySlot ConsultationRequest ParticipationPreference Pool PoolMembership SavedFilter`;
 
 /** What a mutation names by an id: a refusal is logged by that name. */
 function namedInMutations(): string[] {

@@ -17,6 +17,7 @@ import { useWholeWeek } from './use-whole-week.ts';
 import { Waiting } from './waiting.tsx';
 import { Week } from './week-table.tsx';
 import './desk-page.css';
+import './week-table.css';
 
 export type DeskMember = NonNullable<DeskQuery['member']>;
 
@@ -36,9 +37,14 @@ export function DeskPage() {
       <div class="desk__head">
         <PageTitle tab={title}>{title}</PageTitle>
         {member?.viewerCanPlan && (
-          <ButtonLink href={`/planning/${slug}/rooster`} kind="secondary-action">
-            {t('desk.toRoster')}
-          </ButtonLink>
+          <span class="row">
+            <ButtonLink href={`/planning/${slug}/pools`} kind="secondary-action">
+              {t('desk.toPools')}
+            </ButtonLink>
+            <ButtonLink href={`/planning/${slug}/rooster`} kind="secondary-action">
+              {t('desk.toRoster')}
+            </ButtonLink>
+          </span>
         )}
       </div>
       <Answer of={query} part="member" cards={3}>

@@ -6,7 +6,7 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly change: (value: string) => void;
-  readonly type?: 'text' | 'number' | 'date' | 'search';
+  readonly type?: 'text' | 'number' | 'date' | 'time' | 'search';
   readonly hint?: string;
   readonly error?: string | null;
   readonly min?: number | string;

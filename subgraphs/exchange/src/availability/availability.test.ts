@@ -48,7 +48,9 @@ test('she offers time, once or weekly, and takes it back: nothing is left of it'
   const weekly = await offer(3, her, 2);
   expect(weekly.slots.map(({ isRepeated }: { isRepeated: boolean }) => isRepeated)).toEqual([true, true, true]);
   const [, second] = idsOf(weekly);
-  expect(await ask(exchange, her, 'withdrawAvailability', { availabilitySlotId: second, withLaterWeeks: true })).toEqual({
+  expect(
+    await ask(exchange, her, 'withdrawAvailability', { availabilitySlotId: second, withLaterWeeks: true }),
+  ).toEqual({
     withdrawn: 2,
   });
   expect(await ask(exchange, her, 'withdrawAvailability', { availabilitySlotId: idsOf(single)[0] })).toEqual({
@@ -117,13 +119,15 @@ test('nobody but planners of the region sees it, in no way', async () => {
     expect(await exchange.reference(other, 'AvailabilitySlot', id!, 'id')).toBeNull();
     const { guarded } = exchange.subgraph.contextFor(other, 'rows');
     expect(await guarded.execute('select 1 from availability_slot where id = ?', [id])).toEqual([]);
-    await expect(
-      ask(exchange, other, 'withdrawAvailability', { availabilitySlotId: id }),
-    ).rejects.toMatchObject({ message: expect.any(String) });
+    await expect(ask(exchange, other, 'withdrawAvailability', { availabilitySlotId: id })).rejects.toMatchObject({
+      message: expect.any(String),
+    });
   }
   expect(await exchange.reference(planner, 'AvailabilitySlot', id!, 'id')).toBeNull();
   const own = `availability { nodes { id } }`;
-  expect(await exchange.reference(her, 'Professional', her.personId!, own)).toEqual({ availability: { nodes: [{ id }] } });
+  expect(await exchange.reference(her, 'Professional', her.personId!, own)).toEqual({
+    availability: { nodes: [{ id }] },
+  });
   expect(await exchange.reference(planner, 'Professional', her.personId!, own)).toEqual({ availability: null });
 });
 
@@ -157,7 +161,14 @@ test('a list of availability costs the same however much there is, and spans at 
   for (let n = 3; n < 13; n++) await offer(n);
   expect([one, await cost()]).toEqual([4, 4]);
   const asked = async (until: string) =>
-    (await exchange.ask(planner, `{ pool(id: "${poolId}") { availability(from: "2026-02-01T00:00:00Z", until: "${until}") { totalCount } } }`))
-      .errors?.[0]?.extensions?.['code'];
-  expect([await asked('2026-03-04T00:00:00Z'), await asked('2026-03-04T00:00:01Z')]).toEqual([undefined, 'BAD_USER_INPUT']);
+    (
+      await exchange.ask(
+        planner,
+        `{ pool(id: "${poolId}") { availability(from: "2026-02-01T00:00:00Z", until: "${until}") { totalCount } } }`,
+      )
+    ).errors?.[0]?.extensions?.['code'];
+  expect([await asked('2026-03-04T00:00:00Z'), await asked('2026-03-04T00:00:01Z')]).toEqual([
+    undefined,
+    'BAD_USER_INPUT',
+  ]);
 });

@@ -29,10 +29,10 @@ test.each([
 });
 
 test('done from its begin on, once somebody accepted', () => {
-  expect([isCompletable(standing('ACCEPTED'), justBefore(at(10))), isCompletable(standing('ACCEPTED'), at(10))]).toEqual([
-    false,
-    true,
-  ]);
+  expect([
+    isCompletable(standing('ACCEPTED'), justBefore(at(10))),
+    isCompletable(standing('ACCEPTED'), at(10)),
+  ]).toEqual([false, true]);
   expect(isCompletable(standing('OPEN'), at(11))).toBe(false);
 });
 

@@ -21,10 +21,10 @@ beforeEach(async () => {
   region = await aRegion(exchange);
   poolId = (await aSpecialistPool(exchange, region)).id;
   planner = aPlanner(region);
-  await exchange.em.execute(`insert into borrowed_professional (id, version, region_id, is_self_employed) values (?, 1, ?, false)`, [
-    planner.personId,
-    region.regionId,
-  ]);
+  await exchange.em.execute(
+    `insert into borrowed_professional (id, version, region_id, is_self_employed) values (?, 1, ?, false)`,
+    [planner.personId, region.regionId],
+  );
   specialists = await Promise.all([0, 1, 2].map(() => aProfessional(exchange, region)));
   for (const one of specialists) await ask(exchange, one, 'joinPool', { poolId });
 });
@@ -94,7 +94,10 @@ test('given back it is open to others again; withdrawn, who accepted hears so', 
   const { id } = await request();
   await act(first, 'acceptConsultation', id);
   await expect(act(second, 'giveBackConsultation', id)).rejects.toMatchObject(notFound);
-  expect((await act(first, 'giveBackConsultation', id)).consultationRequest).toMatchObject({ status: 'OPEN', specialist: null });
+  expect((await act(first, 'giveBackConsultation', id)).consultationRequest).toMatchObject({
+    status: 'OPEN',
+    specialist: null,
+  });
   await act(second, 'acceptConsultation', id);
   await expect(act(second, 'withdrawConsultation', id)).rejects.toMatchObject(notFound);
   expect((await act(planner, 'withdrawConsultation', id)).consultationRequest).toMatchObject({ status: 'WITHDRAWN' });

@@ -74,7 +74,9 @@ test('all that is stored about her is in her part', async () => {
     ],
     'rosters-that-she-handed-in': [expect.objectContaining({ member: 'martini', file_name: 'rooster.csv' })],
     pools: [expect.objectContaining({ pool: 'Flexpool', profession: 'operatieassistent', left_at: null })],
-    wishes: [expect.objectContaining({ members: ['martini'], weekdays: ['MONDAY'], at_most_shifts: 2, may_be_asked: true })],
+    wishes: [
+      expect.objectContaining({ members: ['martini'], weekdays: ['MONDAY'], at_most_shifts: 2, may_be_asked: true }),
+    ],
     'time-that-she-offers': [expect.objectContaining({ is_repeated: false, is_shown: true })],
     'consultations-that-she-accepted': [],
     'consultations-that-she-asked-for': [],

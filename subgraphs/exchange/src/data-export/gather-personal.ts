@@ -40,7 +40,8 @@ const statements = {
     from consultation_request request left join borrowed_member member on member.id = member_id
     left join borrowed_department department on department.id = department_id
     where asked_by = ? order by asked_at, request.id`,
-  'saved-filters': 'select id, name, query, created_at from saved_filter where professional_id = ? order by created_at, id',
+  'saved-filters':
+    'select id, name, query, created_at from saved_filter where professional_id = ? order by created_at, id',
   'copy-of-person': 'select id, is_self_employed from borrowed_professional where id = ?',
   'copy-of-employments': `select employment.id, member.name as member, profession.name as profession, starts_on, ends_on
     from borrowed_employment employment left join borrowed_member member on member.id = member_id

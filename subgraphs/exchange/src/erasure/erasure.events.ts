@@ -29,12 +29,7 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
     personId,
   ]);
   const consulted = await forgetPools(tx, personId);
-  await forgetTraces(
-    tx,
-    'exchange',
-    personId,
-    [...written.map(({ word }) => word), ...consulted],
-  );
+  await forgetTraces(tx, 'exchange', personId, [...written.map(({ word }) => word), ...consulted]);
   noteWrite('Professional', personId, personId);
   await events.enqueue(tx, releasePlacesJob, { personId }, 60);
 }

@@ -7,14 +7,8 @@ import type { Viewer } from '@naober/kit/viewer';
 import { confirm, decline, signUp, withdraw } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, everythingHeard, type Region } from '../../testing/builders.ts';
 import { factsFor, listener } from '../../testing/listener.ts';
-import { ask, aSpecialistPool } from '../../testing/pools.ts';
-import { AvailabilitySlot } from '../availability/availability-slot.entity.ts';
 import { BorrowedProfessional } from '../borrowed/professional.entity.ts';
 import { fromGovernance } from '../borrowed/governance.events.ts';
-import { ConsultationRequest } from '../consultation/consultation-request.entity.ts';
-import { ParticipationPreference } from '../participation/participation-preference.entity.ts';
-import { PoolMembership } from '../pool/pool-membership.entity.ts';
-import { SavedFilter } from '../saved-filter/saved-filter.entity.ts';
 import { exchange as definition } from '../schema.ts';
 import { RosterImport } from '../roster/roster-import.entity.ts';
 import { RosterRowErrorCode } from '../roster/row-error.rules.ts';
@@ -85,45 +79,6 @@ test('of rosters that she handed in the name and what their cells said are empti
   const left = async ({ personId }: Viewer) => exchange.em.findOneOrFail(RosterImport, { requestedBy: personId });
   expect(await left(her)).toMatchObject({ fileName: 'gewist', rowErrors: [] });
   expect(await left(colleague)).toMatchObject({ fileName: 'rooster van Femke.csv', rowErrors: [{ value: 'Femke' }] });
-});
-
-test('she leaves every pool, offers no time and wishes nothing; what she had accepted is open to others', async () => {
-  const colleague = await aProfessional(exchange, region);
-  const pool = await aSpecialistPool(exchange, region);
-  const requestOf = async (days: number) => {
-    const span = { startsAt: inDays(days), endsAt: inDays(days, 2) };
-    const place = { departmentId: region.department.id, professionId: region.profession.id, poolId: pool.id };
-    const input = { ...place, ...span, mode: 'VIDEO', subject: 'Advies over Femke' };
-    return (await ask(exchange, planner, 'requestConsultation', input)).consultationRequest.id as string;
-  };
-  const request = await requestOf(5);
-  for (const one of [her, colleague]) {
-    await ask(exchange, one, 'joinPool', { poolId: pool.id });
-    await ask(exchange, one, 'saveParticipationPreference', { mayBeAsked: true });
-    const local = (days: number) => `${inDays(days).toISOString().slice(0, 10)}T`;
-    await ask(exchange, one, 'offerAvailability', { startsAt: `${local(5)}12:00`, endsAt: `${local(5)}15:00` });
-    await ask(exchange, one, 'saveFilter', { name: 'Femke', query: 'nacht=1' });
-  }
-  await ask(exchange, her, 'acceptConsultation', { consultationRequestId: request });
-  await erase(her);
-  const left = async ({ personId }: Viewer) => [
-    await exchange.em.count(PoolMembership, { professionalId: personId!, leftAt: null }),
-    await exchange.em.count(ParticipationPreference, { professionalId: personId! }),
-    await exchange.em.count(AvailabilitySlot, { professionalId: personId! }),
-    await exchange.em.count(SavedFilter, { professionalId: personId! }),
-  ];
-  expect([await left(her), await left(colleague)]).toEqual([
-    [0, 0, 0, 0],
-    [1, 1, 1, 1],
-  ]);
-  const requestNow = () => exchange.em.findOneOrFail(ConsultationRequest, request);
-  expect(await requestNow()).toMatchObject({ status: 'OPEN', acceptedBy: null, subject: 'Advies over Femke' });
-  await ask(exchange, colleague, 'acceptConsultation', { consultationRequestId: request });
-  await erase(planner);
-  expect(await requestNow()).toMatchObject({ status: 'WITHDRAWN', askedBy: null, subject: '' });
-  await expect(ask(exchange, her, 'joinPool', { poolId: pool.id })).rejects.toMatchObject({
-    extensions: { code: 'FORBIDDEN' },
-  });
 });
 
 test('a request that was not carried out erases nothing', async () => {

@@ -1,6 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { instant } from '../../testing/facts.ts';
-import { isWishReached, mayBeAsked, partOfDayOf, PartOfDay, Weekday, weekdayOf, type Wishes } from './participation.rules.ts';
+import {
+  isWishReached,
+  mayBeAsked,
+  partOfDayOf,
+  PartOfDay,
+  Weekday,
+  weekdayOf,
+  type Wishes,
+} from './participation.rules.ts';
 
 const open: Wishes = {
   memberIds: [],

@@ -45,7 +45,9 @@ test('a wish is 1 to 28 shifts; members are of her region; kinds are codes', asy
 
 test('twenty saves at once are one row', async () => {
   await exchange.atOnce(20, n => save({ atMostShifts: n + 1 }));
-  const rows = await exchange.em.execute('select 1 from participation_preference where professional_id = ?', [her.personId]);
+  const rows = await exchange.em.execute('select 1 from participation_preference where professional_id = ?', [
+    her.personId,
+  ]);
   expect(rows).toHaveLength(1);
 });
 

@@ -26,7 +26,13 @@ test('the office opens a pool, and says all that it needs', async () => {
   const office = theOffice(region);
   const { pool } = await ask(exchange, office, 'openPool', { kind: 'REGIONAL_FLEX', ...words });
   expect(pool).toEqual({ id: pool.id, kind: 'REGIONAL_FLEX', name: 'Flex', professions: [], closedAt: null });
-  const wrong = { kind: 'SPECIALIST', name: '', nameEn: 'x'.repeat(81), description: 'x'.repeat(501), descriptionEn: ' ' };
+  const wrong = {
+    kind: 'SPECIALIST',
+    name: '',
+    nameEn: 'x'.repeat(81),
+    description: 'x'.repeat(501),
+    descriptionEn: ' ',
+  };
   expect((await ask(exchange, office, 'openPool', wrong)).userErrors).toEqual([
     { code: 'INVALID_NAME', field: ['name'] },
     { code: 'INVALID_NAME', field: ['nameEn'] },
@@ -87,38 +93,6 @@ test('the database itself keeps her from being in it twice', async () => {
   await expect(twice).rejects.toThrow('pool_membership_once');
 });
 
-test('ACM-4: employed or self-employed, the way in is the same', async () => {
-  const { id: poolId } = await aPool(exchange, region);
-  const other = await aPool(exchange, region, { professionIds: [uuidv7()] });
-  const selfEmployed = await aProfessional(exchange, region, { isSelfEmployed: true });
-  const professionId = region.profession.id;
-  for (const one of [her, selfEmployed]) {
-    expect(codesOf(await ask(exchange, one, 'joinPool', { poolId: other.id, professionId }))).toEqual([
-      'PROFESSION_NOT_OF_POOL',
-    ]);
-    const { membership } = await ask(exchange, one, 'joinPool', { poolId, professionId });
-    expect(membership).toMatchObject({ profession: { id: professionId }, leftAt: null });
-  }
-  const columns = await exchange.em.execute<{ name: string }[]>(
-    `select column_name as name from information_schema.columns where table_schema = 'exchange'
-     and table_name in ('pool', 'pool_membership') and column_name ~ '(employed|kind_of_worker|hours|rate)'`,
-  );
-  expect(columns).toEqual([]);
-});
-
-test('nobody employs who is self-employed: she says as what; who is employed cannot say another', async () => {
-  const all = await aPool(exchange, region, { professionIds: [] });
-  const selfEmployed = await aProfessional(exchange, region, { isSelfEmployed: true });
-  expect(codesOf(await ask(exchange, selfEmployed, 'joinPool', { poolId: all.id }))).toEqual(['PROFESSION_NEEDED']);
-  await exchange.em.execute(
-    `insert into borrowed_profession (id, version, code, name, name_en) values (?, 1, 'XX', 'x', 'x')`,
-    [all.id],
-  );
-  expect(codesOf(await ask(exchange, her, 'joinPool', { poolId: all.id, professionId: all.id }))).toEqual([
-    'PROFESSION_NOT_HERS',
-  ]);
-});
-
 test('a pool that is closed lets everybody go and nobody in; others see it no more', async () => {
   const { id: poolId } = await aPool(exchange, region);
   await ask(exchange, her, 'joinPool', { poolId });
@@ -139,7 +113,9 @@ test('joining and closing at once leaves nobody in a closed pool', async () => {
   const { id: poolId } = await aPool(exchange, region);
   const people = await Promise.all(Array.from({ length: 8 }, () => aProfessional(exchange, region)));
   await exchange.atOnce(9, n =>
-    n === 4 ? ask(exchange, theOffice(region), 'closePool', { poolId }) : ask(exchange, people[n % 8]!, 'joinPool', { poolId }),
+    n === 4
+      ? ask(exchange, theOffice(region), 'closePool', { poolId })
+      : ask(exchange, people[n % 8]!, 'joinPool', { poolId }),
   );
   expect(await exchange.em.count(PoolMembership, { pool: poolId, leftAt: null })).toBe(0);
 });
@@ -151,38 +127,13 @@ test('another region knows nothing of it', async () => {
     await expect(ask(exchange, stranger, mutation, { poolId })).rejects.toMatchObject({
       extensions: { code: 'NOT_FOUND' },
     });
-  await expect(
-    ask(exchange, theOffice(await aRegion(exchange)), 'closePool', { poolId }),
-  ).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  await expect(ask(exchange, theOffice(await aRegion(exchange)), 'closePool', { poolId })).rejects.toMatchObject({
+    extensions: { code: 'NOT_FOUND' },
+  });
   expect((await exchange.ask(stranger, `{ pools { id } pool(id: "${poolId}") { id } }`)).data).toEqual({
     pools: [],
     pool: null,
   });
-});
-
-const composition = 'composition { people byProfession { profession { id } people } byEpa { epa { id } people } }';
-
-test('planners and the office see how many of which qualification, from level 4 on, in one statement', async () => {
-  const pool = await aPool(exchange, region);
-  for (const level of [3, 4, 5]) {
-    const one = await aProfessional(exchange, region, { level });
-    await ask(exchange, one, 'joinPool', { poolId: pool.id });
-    if (level === 5) await ask(exchange, her, 'joinPool', { poolId: pool.id });
-  }
-  await ask(exchange, her, 'leavePool', { poolId: pool.id });
-  const [planner, query] = [aPlanner(region), `{ pools { id ${composition} } }`];
-  const expected = {
-    people: 3,
-    byProfession: [{ profession: { id: region.profession.id }, people: 3 }],
-    byEpa: [{ epa: { id: region.epa.id }, people: 2 }],
-  };
-  for (const one of [planner, theOffice(region)])
-    expect((await exchange.ask(one, query)).data).toEqual({ pools: [{ id: pool.id, composition: expected }] });
-  expect((await exchange.ask(her, query)).data).toEqual({ pools: [{ id: pool.id, composition: null }] });
-  await aPool(exchange, region);
-  exchange.statements.length = 0;
-  await exchange.ask(planner, query);
-  expect(exchange.statements).toHaveLength(2);
 });
 
 test('a page of pools costs the same however many there are', async () => {

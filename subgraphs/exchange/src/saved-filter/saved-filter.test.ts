@@ -23,7 +23,9 @@ test('she keeps filters, calls them otherwise and lets them go', async () => {
   const { savedFilter } = await save(' Nachten ', 'nacht=1&functie=OA&bij=hier&km=25');
   expect(savedFilter).toEqual({ id: savedFilter.id, name: 'Nachten', query: 'nacht=1&functie=OA&bij=hier&km=25' });
   const savedFilterId = savedFilter.id;
-  expect((await ask(exchange, her, 'renameFilter', { savedFilterId, name: 'Dichtbij' })).savedFilter.name).toBe('Dichtbij');
+  expect((await ask(exchange, her, 'renameFilter', { savedFilterId, name: 'Dichtbij' })).savedFilter.name).toBe(
+    'Dichtbij',
+  );
   expect(codesOf(await ask(exchange, her, 'renameFilter', { savedFilterId, name: ' ' }))).toEqual(['INVALID_NAME']);
   expect(await kept()).toEqual({ savedFilters: [{ name: 'Dichtbij', query: savedFilter.query }] });
   expect(await ask(exchange, her, 'deleteFilter', { savedFilterId })).toEqual({ deletedId: savedFilterId });
