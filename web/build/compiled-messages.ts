@@ -15,7 +15,7 @@ const parts: Readonly<Record<string, RegExp>> = {
     /^(consent\w*|erasure|erasureReason|export\w*|giveConsent|myData|requestDataExport|requestErasure|retention\w*|withdrawConsent|withdrawErasureRequest)\./,
   pools:
     /^(acceptConsultation|closePool|completeConsultation|consultation\w*|giveBackConsultation|joinPool|leavePool|offer|offerAvailability|openPool|partOfDay|plannerPools|pool\w*|requestConsultation|saveParticipationPreference|weekday|wish|withdrawConsultation)\./,
-  board: /^(board|boardWeek|near|renameFilter|saved|saveFilter)\./,
+  board: /^(board|boardWeek|filter|near|renameFilter|saved|saveFilter)\./,
   administration:
     /^(administration|createApiKey|createWidgetKey|decideErasure|erasures|erasureStatus|grantRole|keys\w*|linkIdentity|log|logClient|logKind|logRecord|roles|rotateApiKey|withdrawRole)\./,
 };

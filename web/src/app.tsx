@@ -40,6 +40,7 @@ const PlannerPoolsPage = lazy(() =>
     import('./pools/planner-pools-page.tsx').then(it => it.PlannerPoolsPage),
     'planner',
     'pools',
+    'board',
   ),
 );
 const EventsPage = lazy(() => import('./event/events-page.tsx').then(it => it.EventsPage));
@@ -90,6 +91,7 @@ const LogPage = lazy(() =>
     import('./administration/log-page.tsx').then(it => it.LogPage),
     'account',
     'administration',
+    'board',
   ),
 );
 const ErasureRequestsPage = lazy(() =>
