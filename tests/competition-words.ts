@@ -15,15 +15,26 @@ const rules: readonly (readonly [rule: string, words: RegExp])[] = [
     'ACM-1: a minimum of work',
     /\b(min|minimum|least|required|obliged|mandatory|committed)\b.{0,24}\b(hours|shifts|nights|weekends|availability|days)\b/,
   ],
-  ['ACM-1: an obligation to work', /\b(duty to (work|accept)|must (work|accept|sign up)|oblig(e|es|ation) to (work|accept))\b/],
+  [
+    'ACM-1: an obligation to work',
+    /\b(duty to (work|accept)|must (work|accept|sign up)|oblig(e|es|ation) to (work|accept))\b/,
+  ],
   ['ACM-3, ACM-6, ACM-10: a rate', /\b(rates?|tarif|tariffs?|tarieven|hourly|wages?|salary|price|fee)\b/],
-  ['ACM-5: a ranking', /\b(rank|ranks|ranking|rankings|score|scores|rating|ratings|blacklist|preferred worker|last resort)\b/],
-  ['ACM-4, ACM-5: self-employed told apart', /\b(self employed|zzp|freelance|freelancers?|worker (type|kind)|contract type)\b/],
+  [
+    'ACM-5: a ranking',
+    /\b(rank|ranks|ranking|rankings|score|scores|rating|ratings|blacklist|preferred worker|last resort)\b/,
+  ],
+  [
+    'ACM-4, ACM-5: self-employed told apart',
+    /\b(self employed|zzp|freelance|freelancers?|worker (type|kind)|contract type)\b/,
+  ],
 ];
 
 /** Every place in the schema whose name or description says such a thing. */
 export function suspicions(sdl: string): Suspicion[] {
-  return parse(sdl).definitions.flatMap(definition => [...spoken(definition)].flatMap(([at, text]) => suspected(at, text)));
+  return parse(sdl).definitions.flatMap(definition =>
+    [...spoken(definition)].flatMap(([at, text]) => suspected(at, text)),
+  );
 }
 
 function suspected(at: string, text: string): Suspicion[] {
@@ -33,7 +44,10 @@ function suspected(at: string, text: string): Suspicion[] {
   });
 }
 
-type Named = { readonly name: { readonly value: string }; readonly description?: { readonly value: string } | undefined };
+type Named = {
+  readonly name: { readonly value: string };
+  readonly description?: { readonly value: string } | undefined;
+};
 
 /** Names as words and descriptions, each with its place; what federation adds says nothing. */
 function* spoken(definition: DefinitionNode): Generator<[at: string, text: string]> {

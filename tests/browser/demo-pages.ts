@@ -10,6 +10,8 @@ export const readers = [
   'aukje-rinsma',
   'durk-halbesma',
   'tineke-bruins',
+  'rixt-sikkema',
+  'marit-feenstra',
 ] as const;
 
 export interface DemoPage {
@@ -55,6 +57,9 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'shift too soon': shift('femke-rest-too-short'),
       'own shift': shift('femke-confirmed'),
       agenda: '/agenda',
+      'week of shifts': '/diensten?functie=OA&weergave=week',
+      'shifts nearby': '/diensten?functie=OA&bij=hier&km=25',
+      pools: '/pools',
       'full event': `/bijeenkomsten/${event('Meekijken op de operatiekamer')}`,
       pathways: '/leerlijnen',
       pathway: '/leerlijnen/operatieassistent',
@@ -71,9 +76,12 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'empty week': `${desk}?week=2031-01-06`,
       roster: `${desk}/rooster`,
       'roster with mistakes': `${desk}/rooster?inlezing=${await rosterWithMistakes(platform)}`,
+      'pools for planners': `${desk}/pools`,
       'desk of another member': '/planning/ozg',
       'keys of another': '/beheer/martini/sleutels',
     }),
+    ...of('rixt-sikkema', { 'pools of a specialist': '/pools' }),
+    ...of('marit-feenstra', { 'pools of the office': '/pools' }),
     ...of('geert-hofstra', {
       start: '/',
       account: '/account',

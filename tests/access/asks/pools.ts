@@ -36,7 +36,11 @@ export const poolAsks = (it: Samples): Questions => ({
   'Professional.consultationRequests': hers(it, 'consultationRequests(first: 100) { nodes { id } }', it.asked),
   'Professional.savedFilters': hers(it, 'savedFilters { id }', it.savedFilter),
 
-  ...mutation('openPool', { kind: 'REGIONAL_FLEX', ...words(''), description: 'x', descriptionEn: 'x' }, 'INVALID_NAME'),
+  ...mutation(
+    'openPool',
+    { kind: 'REGIONAL_FLEX', ...words(''), description: 'x', descriptionEn: 'x' },
+    'INVALID_NAME',
+  ),
   ...mutation('closePool', { poolId: it.closedPool }, 'ALREADY_CLOSED'),
   ...mutation('joinPool', { poolId: it.closedPool }, 'POOL_CLOSED'),
   ...mutation('leavePool', { poolId: it.closedPool }, 'NOT_A_MEMBER'),
