@@ -36,9 +36,10 @@ const wish = (input: object = {}, viewer = her) =>
   ask(exchange, viewer, 'saveParticipationPreference', { mayBeAsked: true, ...input });
 const list = `availability(from: "2026-02-01T00:00:00Z", until: "2026-02-28T00:00:00Z", first: 100)
   { nodes { id startsAt professional { id } } }`;
-const seenBy = async (viewer: Viewer) => {
+const seenBy = async (viewer: Viewer): Promise<string[] | null> => {
   const { data } = await exchange.ask(viewer, `{ pool(id: "${poolId}") { ${list} } }`);
-  return data!['pool']?.availability?.nodes.map(({ id }: { id: string }) => id) ?? null;
+  const pool = data!['pool'] as { availability: { nodes: { id: string }[] } | null } | null;
+  return pool?.availability?.nodes.map(({ id }) => id) ?? null;
 };
 const idsOf = ({ slots }: { slots: { id: string }[] }) => slots.map(({ id }) => id);
 
