@@ -43,7 +43,7 @@ function poolRow({ slug, region, kind, professions, ...words }: (typeof pools)[n
     description,
     description_en,
     profession_ids: professions.map(professionId),
-    opened_at: calendar.at(-200, 540),
+    opened_at: calendar.at(-200 + pools.findIndex(one => one.slug === slug), 540),
   };
 }
 

@@ -9,6 +9,7 @@ import { Empty } from '../ui/empty.tsx';
 import { useOpener } from '../ui/focus.ts';
 import { More } from '../ui/more.tsx';
 import { Row } from '../ui/row.tsx';
+import { MissingPart } from '../ui/trouble-notice.tsx';
 import { ConsultationActions } from './consultation-actions.tsx';
 import { ConsultationFacts } from './consultation-facts.tsx';
 import { ConsultationForm } from './consultation-form.tsx';
@@ -51,7 +52,9 @@ export function AskedConsultations({ member, pool, today }: Props) {
       )}
       <Answer of={pages.first} part="member" cards={1}>
         {() =>
-          pages.nodes.length === 0 ? (
+          pages.isMissing ? (
+            <MissingPart askAgain={pages.first.askAgain} />
+          ) : pages.nodes.length === 0 ? (
             <Empty why={t('consultation.noneAsked')} />
           ) : (
             <>

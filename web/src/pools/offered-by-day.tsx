@@ -24,7 +24,7 @@ export function OfferedByDay({ slots, total, today }: Props) {
         {[...Map.groupBy(slots, dayOf)].map(([day, its]) => (
           <li key={day}>
             <h4 class="rows__title">{longDayText(`${day}T12:00:00Z`)}</h4>
-            <ul class="lines">
+            <ul>
               {its.map(slot => (
                 <li key={slot.id}>
                   {spanText(slot.startsAt, slot.endsAt)} · {slot.professional?.name ?? t('plannerPools.unknown')}

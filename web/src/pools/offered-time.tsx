@@ -10,7 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { More } from '../ui/more.tsx';
 import { Row } from '../ui/row.tsx';
-import { TroubleNotice } from '../ui/trouble-notice.tsx';
+import { MissingPart, TroubleNotice } from '../ui/trouble-notice.tsx';
 import { OfferForm } from './offer-form.tsx';
 
 /** Time that she offers, with a quick way to offer more and one press to take it back. */
@@ -26,7 +26,9 @@ export function OfferedTime() {
       <OfferForm offered={again} />
       <Answer of={pages.first} part="me" cards={1}>
         {() =>
-          pages.nodes.length === 0 ? (
+          pages.isMissing ? (
+            <MissingPart askAgain={pages.first.askAgain} />
+          ) : pages.nodes.length === 0 ? (
             <Empty why={t('offer.none')} />
           ) : (
             <>

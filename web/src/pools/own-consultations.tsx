@@ -5,6 +5,7 @@ import { Answer } from '../ui/answer.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { More } from '../ui/more.tsx';
 import { Row } from '../ui/row.tsx';
+import { MissingPart } from '../ui/trouble-notice.tsx';
 import { ConsultationActions } from './consultation-actions.tsx';
 import { ConsultationFacts } from './consultation-facts.tsx';
 
@@ -20,7 +21,9 @@ export function OwnConsultations() {
       <p class="measure">{t('consultation.why')}</p>
       <Answer of={pages.first} part="me" cards={1}>
         {() =>
-          pages.nodes.length === 0 ? (
+          pages.isMissing ? (
+            <MissingPart askAgain={pages.first.askAgain} />
+          ) : pages.nodes.length === 0 ? (
             <Empty why={t('consultation.none')} />
           ) : (
             <>

@@ -10,7 +10,7 @@ import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { Answer } from '../ui/answer.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import { TroubleNotice } from '../ui/trouble-notice.tsx';
+import { MissingPart, TroubleNotice } from '../ui/trouble-notice.tsx';
 import { AskedConsultations } from './asked-consultations.tsx';
 import { Composition } from './composition.tsx';
 import { OfferedByDay } from './offered-by-day.tsx';
@@ -39,7 +39,7 @@ export function PlannerPoolsPage() {
       <Answer of={query} part="member" cards={3}>
         {data =>
           data.member?.viewerCanPlan ? (
-            <Pools member={data.member} pools={data.pools ?? []} today={today} />
+            <Pools member={data.member} pools={data.pools ?? []} today={today} changed={query.askAgain} />
           ) : data.member && query.trouble ? (
             <TroubleNotice trouble={query.trouble} askAgain={query.askAgain} />
           ) : (
@@ -55,9 +55,10 @@ interface Props {
   readonly member: PlannerMember;
   readonly pools: readonly PlannedPoolFragment[];
   readonly today: string;
+  readonly changed: () => void;
 }
 
-function Pools({ member, pools, today }: Props) {
+function Pools({ member, pools, today, changed }: Props) {
   const open = pools.filter(({ closedAt }) => closedAt === null);
   if (open.length === 0) return <Empty why={t('pools.none')} />;
   return (

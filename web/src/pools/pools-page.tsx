@@ -9,6 +9,7 @@ import { Answer } from '../ui/answer.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { MissingPart } from '../ui/trouble-notice.tsx';
 import { OfferedTime } from './offered-time.tsx';
 import { OpenPool } from './open-pool.tsx';
 import { OwnConsultations } from './own-consultations.tsx';
@@ -56,14 +57,19 @@ function Own({ data, query }: { readonly data: PoolsQuery; readonly query: Query
       {isSpecialist && <OwnConsultations />}
       <OfferedTime />
       <Answer of={own} part="me" cards={1}>
-        {({ me }) => (
-          <Wishes
-            key={me?.participationPreference?.id ?? 'none'}
-            wishes={me?.participationPreference ?? null}
-            members={data.members ?? []}
-            changed={own.askAgain}
-          />
-        )}
+        {({ me }) =>
+          // Wishes that could not be asked are not the same as none: an empty form would be kept over them.
+          own.trouble ? (
+            <MissingPart askAgain={own.askAgain} />
+          ) : (
+            <Wishes
+              key={me?.participationPreference?.id ?? 'none'}
+              wishes={me?.participationPreference ?? null}
+              members={data.members ?? []}
+              changed={own.askAgain}
+            />
+          )
+        }
       </Answer>
     </>
   );
