@@ -69,11 +69,11 @@ function Pools({ member, pools, today, changed }: Props) {
             {poolName(pool)}
           </h2>
           {pool.composition && <Composition of={pool.composition} />}
-          <OfferedByDay
-            slots={pool.availability?.nodes ?? []}
-            total={pool.availability?.totalCount ?? 0}
-            today={today}
-          />
+          {pool.availability ? (
+            <OfferedByDay slots={pool.availability.nodes} total={pool.availability.totalCount} today={today} />
+          ) : (
+            <MissingPart askAgain={changed} />
+          )}
           {pool.kind === 'SPECIALIST' && <AskedConsultations member={member} pool={pool} today={today} />}
         </section>
       ))}

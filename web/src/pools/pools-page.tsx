@@ -3,7 +3,7 @@ import { OwnWishesDocument, PoolsDocument } from '../generated/pools.ts';
 import { useQuery } from '../graph/use-query.ts';
 import type { Query } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
-import { runsPools, useSession } from '../shell/viewer-context.ts';
+import { runsPools, useSession, worksShifts } from '../shell/viewer-context.ts';
 import { useSignInAddress } from '../sign-in/sign-in-address.ts';
 import { Answer } from '../ui/answer.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -50,27 +50,31 @@ function Own({ data, query }: { readonly data: PoolsQuery; readonly query: Query
   const isSpecialist = (data.pools ?? []).some(
     ({ kind, viewerMembership }) => kind === 'SPECIALIST' && viewerMembership,
   );
+  // The office runs pools; who works shifts, or is in a pool, offers time.
+  const offers = worksShifts(viewer) || (data.pools ?? []).some(({ viewerMembership }) => viewerMembership);
   return (
     <>
       <PoolList data={data} isSelfEmployed={own.data?.me?.isSelfEmployed ?? false} changed={query.askAgain} />
       {runsPools(viewer) && <OpenPool professions={data.professions ?? []} opened={query.askAgain} />}
       {isSpecialist && <OwnConsultations />}
-      <OfferedTime />
-      <Answer of={own} part="me" cards={1}>
-        {({ me }) =>
-          // Wishes that could not be asked are not the same as none: an empty form would be kept over them.
-          own.trouble ? (
-            <MissingPart askAgain={own.askAgain} />
-          ) : (
-            <Wishes
-              key={me?.participationPreference?.id ?? 'none'}
-              wishes={me?.participationPreference ?? null}
-              members={data.members ?? []}
-              changed={own.askAgain}
-            />
-          )
-        }
-      </Answer>
+      {offers && <OfferedTime />}
+      {offers && (
+        <Answer of={own} part="me" cards={1}>
+          {({ me }) =>
+            // Wishes that could not be asked are not the same as none: an empty form would be kept over them.
+            own.trouble ? (
+              <MissingPart askAgain={own.askAgain} />
+            ) : (
+              <Wishes
+                key={me?.participationPreference?.id ?? 'none'}
+                wishes={me?.participationPreference ?? null}
+                members={data.members ?? []}
+                changed={own.askAgain}
+              />
+            )
+          }
+        </Answer>
+      )}
     </>
   );
 }
