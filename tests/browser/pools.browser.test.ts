@@ -57,6 +57,8 @@ describe.each(twoViews)('pools and the board on a $size in $locale', view => {
     const { page, say } = await comesIn('esra-yilmaz');
     await visit.open('/planning/martini/pools');
     await visit.button('consultation.ask').click();
+    const profession = { nl: 'verpleegkundig specialist', en: 'nurse practitioner' }[view.locale];
+    await page.getByLabel(say('filter.profession'), { exact: true }).selectOption({ label: profession });
     await page.getByLabel(say('consultation.subject'), { exact: true }).fill('mevrouw van 3-11-1941');
     await visit.button('consultation.doAsk').click();
     await page.locator('#advies-onderwerp-error').waitFor();
