@@ -42,6 +42,6 @@ export async function securityHeaders(server: FastifyInstance): Promise<void> {
     xFrameOptions: { action: 'deny' },
   });
   server.addHook('onSend', async (_request, reply) => {
-    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
+    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(self), payment=(), usb=()');
   });
 }

@@ -53,6 +53,7 @@ export const people: readonly DemoPerson[] = [
   person('Harm Kuipers', 'frisius RL RAD 36 2012-04-01', { lacks: 'RL-4' }),
   person('Tjitske Wiersma', 'antonius FL FUN 24 2021-09-01', { lacks: 'FL-S1 FL-S3' }),
   person('Niels Brouwer', 'ambugroningen AMBC AMBU 36 2019-11-01', {}),
+  person('Rixt Sikkema', 'wza VS DAG 32 2017-02-01', {}),
   person('Roelien Meijer', 'ozg OA OK 36 2010-01-01', { roles: 'TEAM_LEAD@ozg ASSESSOR@ozg' }),
   person('Esra Yilmaz', null, { roles: 'PLANNER@martini' }),
   person('Yohannes Tesfay', null, {}),

@@ -10,6 +10,7 @@ import { writeEntrustments } from './write-entrustments.ts';
 import { writeEpas } from './write-epas.ts';
 import { writeEvents } from './write-events.ts';
 import { writeFeeds } from './write-feeds.ts';
+import { writePools } from './write-pools.ts';
 import { writePathways } from './write-pathways.ts';
 import { writePeople } from './write-people.ts';
 import { writePlanning } from './write-planning.ts';
@@ -69,6 +70,7 @@ async function writeAll(write: Writer, demo: Demo): Promise<void> {
   await writeEvents(write, demo);
   await writeShifts(write, demo, population);
   await writePlanning(write, demo.calendar);
+  await writePools(write, demo.calendar);
   await writeFeeds(write, demo.calendar);
 }
 

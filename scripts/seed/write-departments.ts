@@ -9,7 +9,7 @@ export async function writeDepartments(write: Writer): Promise<void> {
   await write('governance.department', departments.map(departmentRow));
   await write(
     'exchange.borrowed_department',
-    departments.map(one => ({ ...departmentRow(one), version: 1 })),
+    departments.map(one => ({ ...departmentRow(one), ...placeOf(one), version: 1 })),
   );
 }
 
@@ -30,4 +30,9 @@ function locationRow({ member, name, street, place, latitude, longitude }: DemoL
 
 function departmentRow({ id, member, name, kind, locationId: location_id }: DemoDepartment) {
   return { id, region_id: regionOf.get(member)!, member_id: memberId(member), name, kind, location_id };
+}
+
+function placeOf({ locationId: id }: DemoDepartment) {
+  const { latitude, longitude } = locations.find(({ member, name }) => locationId(member, name) === id)!;
+  return { latitude, longitude };
 }

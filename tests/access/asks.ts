@@ -3,6 +3,7 @@ import { exchangeAsks } from './asks/exchange.ts';
 import { governanceAsks } from './asks/governance.ts';
 import { learningAsks } from './asks/learning.ts';
 import { mutationAsks } from './asks/mutations.ts';
+import { poolAsks } from './asks/pools.ts';
 import type { Samples } from './samples.ts';
 
 /**
@@ -35,7 +36,7 @@ export interface MutationQuestion {
   readonly harmless: readonly string[];
   /** The code by which somebody hears that she may, and not there. */
   readonly partly?: string;
-  readonly isolate?: 'sessions' | 'identity';
+  readonly isolate?: 'sessions' | 'identity' | 'spares';
 }
 
 /** By row of the table: the field, and which of its rows where it has several. */
@@ -43,6 +44,7 @@ export type Questions = Readonly<Record<string, Question>>;
 
 export const questionsAbout = (it: Samples): Questions => ({
   ...exchangeAsks(it),
+  ...poolAsks(it),
   ...governanceAsks(it),
   ...learningAsks(it),
   ...brandingAsks(it),

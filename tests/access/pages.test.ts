@@ -32,6 +32,7 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     (select id from governance.region where slug = 'noord') order by starts_at limit 1`;
   const known: Record<string, () => Promise<object>> = {
     Desk: async () => twoWeeks,
+    PlannerPools: async () => twoWeeks,
     RestOfWeek: async () => ({ ...twoWeeks, after: null }),
     Pathway: async () => ({ slug: 'operatieassistent' }),
     Shift: async () => ({ id: await database.value(open) }),
@@ -125,6 +126,12 @@ test("Esra's desk leaves entries about people of other employers, and of nobody 
     for (const { professional } of data!['openShift'].decisions.nodes) shown.add(professional.name);
   }
   expect([shown.size > 1, shown.has(karin)]).toEqual([true, true]);
+  const pools = await people.esra(portalDocument('PlannerPools'), { slug: 'martini', ...twoWeeks });
+  for (const { availability } of pools.data!['pools'])
+    for (const { professional } of availability.nodes) shown.add(professional.name);
+  const asked = await people.esra(portalDocument('AskedConsultations'), { slug: 'martini' });
+  for (const { specialist } of asked.data!['member'].consultationRequests.nodes)
+    if (specialist) shown.add(specialist.name);
   const employed = await database.rows<{ name: string }>(
     `select professional.name from governance.employment join governance.professional on professional.id = professional_id
      join governance.member on member.id = member_id where member.slug = 'martini' and ends_on is null`,
@@ -136,7 +143,9 @@ test("Esra's desk leaves entries about people of other employers, and of nobody 
   expect(new Set(read.map(({ who }) => who))).toEqual(new Set(['esra-yilmaz']));
   const expected = [...shown].filter(name => !own.has(name)).sort();
   expect([...new Set(read.map(({ whose }) => whose))].sort()).toEqual(expected);
-  expect(new Set(read.map(({ record_type }) => record_type))).toEqual(new Set(['SignUp', 'Professional']));
+  expect(new Set(read.map(({ record_type }) => record_type))).toEqual(
+    new Set(['SignUp', 'Professional', 'AvailabilitySlot', 'ConsultationRequest']),
+  );
 });
 
 /** Somebody of Martini herself signs up for a shift there; gives her name and the shift. */

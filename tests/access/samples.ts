@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { makeKey } from './make-key.ts';
 import { departmentOf } from './people.ts';
 import { addMessages } from './sample-messages.ts';
+import { addPools } from './sample-pools.ts';
 import { addPrivacy } from './sample-privacy.ts';
 import {
   addLabourDispute,
@@ -33,6 +34,7 @@ export async function makeSamples(database: Database, askers: ReadonlyMap<string
     rosterImport: await addRosterImport(database, known),
     releasePolicy: await addReleasePolicy(database, known),
     labourDispute: await addLabourDispute(database, known),
+    ...(await addPools(database, known)),
     session: await addSession(database, known),
     revokedEntrustment: await addRevokedEntrustment(database, known),
     ...(await addEvents(database, known)),

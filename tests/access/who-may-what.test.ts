@@ -6,6 +6,7 @@ import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
 import { questionsAbout, type Questions, type ReadQuestion } from './asks.ts';
 import { markFor, markOfOne, readAll, type Marked } from './marking.ts';
 import { restoreIdentity, restoreSessions, type Samples } from './samples.ts';
+import { restoreSpares } from './sample-pools.ts';
 import { openScene, type Scene } from './scene.ts';
 import { readTable, type Row } from './table.ts';
 
@@ -62,6 +63,12 @@ describe('the table', () => {
 
 /** Beside a record stands whether the viewer can do something with it: as the mutation says. */
 const viewerCan: Readonly<Record<string, string | null>> = {
+  'Pool.viewerCanJoin': null, // whether the pool is for her profession as well
+  'Pool.viewerCanClose': 'Mutation.closePool',
+  'ConsultationRequest.viewerCanAccept': 'Mutation.acceptConsultation',
+  'ConsultationRequest.viewerCanGiveBack': 'Mutation.giveBackConsultation',
+  'ConsultationRequest.viewerCanComplete': 'Mutation.completeConsultation',
+  'ConsultationRequest.viewerCanWithdraw': 'Mutation.withdrawConsultation',
   'Member.viewerCanPlan': null, // says nothing of one mutation
   'Department.viewerCanPlan': 'Mutation.createShift',
   'OpenShift.viewerCanEdit': 'Mutation.editShift',
@@ -130,6 +137,7 @@ describe('the platform', () => {
       isolated[row] = {};
       for (const [code, asker] of askers) {
         if (question.isolate === 'identity') await restoreIdentity(database, samples);
+        if (question.isolate === 'spares') await restoreSpares(database, samples);
         isolated[row][code] = await markOfOne(asker, question);
         if (question.isolate === 'sessions') await restoreSessions(database, samples);
       }

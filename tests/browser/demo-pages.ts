@@ -10,6 +10,8 @@ export const readers = [
   'aukje-rinsma',
   'durk-halbesma',
   'tineke-bruins',
+  'rixt-sikkema',
+  'marit-feenstra',
 ] as const;
 
 export interface DemoPage {
@@ -59,6 +61,9 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'own shift': shift('femke-confirmed'),
       agenda: '/agenda',
       'working time': '/agenda/werktijd',
+      'week of shifts': '/diensten?functie=OA&weergave=week',
+      'shifts nearby': '/diensten?functie=OA&bij=hier&km=25',
+      pools: '/pools',
       'full event': `/bijeenkomsten/${event('Meekijken op de operatiekamer')}`,
       pathways: '/leerlijnen',
       pathway: '/leerlijnen/operatieassistent',
@@ -79,9 +84,12 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'change a shift': `${desk}/dienst/${storyShiftId('martini-open')}`,
       roster: `${desk}/rooster`,
       'roster with mistakes': `${desk}/rooster?inlezing=${await rosterWithMistakes(platform)}`,
+      'pools for planners': `${desk}/pools`,
       'desk of another member': '/planning/ozg',
       'keys of another': '/beheer/martini/sleutels',
     }),
+    ...of('rixt-sikkema', { 'pools of a specialist': '/pools' }),
+    ...of('marit-feenstra', { 'pools of the office': '/pools' }),
     ...of('geert-hofstra', {
       start: '/',
       account: '/account',

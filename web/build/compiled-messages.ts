@@ -15,6 +15,9 @@ const parts: Readonly<Record<string, RegExp>> = {
     /^(access\w*|account|calendar|confirmMailAddress|createPersonalToken|endSession|inbox|key|keyStatus|message\w*|push|quiet|record|revokeAccessKey|scope|secret|setM\w+|setQuietHours|subscribeToPush|token|unsubscribeFromPush)\./,
   myData:
     /^(consent\w*|erasure|erasureReason|export\w*|giveConsent|myData|requestDataExport|requestErasure|retention\w*|withdrawConsent|withdrawErasureRequest)\./,
+  pools:
+    /^(acceptConsultation|closePool|completeConsultation|consultation\w*|giveBackConsultation|joinPool|leavePool|offer|offerAvailability|openPool|partOfDay|plannerPools|pool\w*|requestConsultation|saveParticipationPreference|weekday|wish|withdrawConsultation)\./,
+  board: /^(board|boardWeek|filter|near|renameFilter|saved|saveFilter)\./,
   administration:
     /^(administration|createApiKey|createWidgetKey|decideErasure|erasures|erasureStatus|grantRole|keys\w*|linkIdentity|log|logClient|logKind|logRecord|roles|rotateApiKey|withdrawRole)\./,
 };

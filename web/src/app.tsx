@@ -13,6 +13,7 @@ const BoardPage = lazy(() =>
   withWords(
     import('./board/board-page.tsx').then(it => it.BoardPage),
     'shifts',
+    'board',
   ),
 );
 const ShiftPage = lazy(() =>
@@ -51,6 +52,20 @@ const RosterPage = lazy(() =>
   withWords(
     import('./roster/roster-page.tsx').then(it => it.RosterPage),
     'planner',
+  ),
+);
+const PoolsPage = lazy(() =>
+  withWords(
+    import('./pools/pools-page.tsx').then(it => it.PoolsPage),
+    'pools',
+  ),
+);
+const PlannerPoolsPage = lazy(() =>
+  withWords(
+    import('./pools/planner-pools-page.tsx').then(it => it.PlannerPoolsPage),
+    'planner',
+    'pools',
+    'board',
   ),
 );
 const EventsPage = lazy(() => import('./event/events-page.tsx').then(it => it.EventsPage));
@@ -113,6 +128,7 @@ const LogPage = lazy(() =>
     import('./administration/log-page.tsx').then(it => it.LogPage),
     'account',
     'administration',
+    'board',
   ),
 );
 const ErasureRequestsPage = lazy(() =>
@@ -129,7 +145,9 @@ const pages: readonly (readonly [path: string, page: FunctionComponent<{ locale:
   ['/diensten/:id', ShiftPage],
   ['/agenda', AgendaPage],
   ['/agenda/werktijd', WorkingTimePage],
+  ['/pools', PoolsPage],
   ['/planning/:slug', DeskPage],
+  ['/planning/:slug/pools', PlannerPoolsPage],
   ['/planning/:slug/rooster', RosterPage],
   ['/planning/:slug/nieuw', PlanPage],
   ['/planning/:slug/dienst/:id', PlanPage],

@@ -6,6 +6,9 @@ import { Migration0005ShiftsInFull } from '../migrations/0005-shifts-in-full.ts'
 import { Migration0006ShiftAuthoring } from '../migrations/0006-shift-authoring.ts';
 import { Migration0007SignUps } from '../migrations/0007-sign-ups.ts';
 import { Migration0008WorkingTime } from '../migrations/0008-working-time.ts';
+import { Migration0014Pools } from '../migrations/0014-pools.ts';
+import { Migration0015Board } from '../migrations/0015-board.ts';
+import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
 import { BorrowedCooperationAgreement } from './borrowed/cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from './borrowed/department.entity.ts';
 import { BorrowedEmployment } from './borrowed/employment.entity.ts';
@@ -15,7 +18,12 @@ import { BorrowedMember } from './borrowed/member.entity.ts';
 import { BorrowedProfession } from './borrowed/profession.entity.ts';
 import { BorrowedProfessional } from './borrowed/professional.entity.ts';
 import { MemberReleasePolicy } from './release/member-release-policy.entity.ts';
+import { ConsultationRequest } from './consultation/consultation-request.entity.ts';
+import { ParticipationPreference } from './participation/participation-preference.entity.ts';
+import { PoolMembership } from './pool/pool-membership.entity.ts';
+import { Pool } from './pool/pool.entity.ts';
 import { RosterImport } from './roster/roster-import.entity.ts';
+import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
 import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
 import { MemberTerms } from './terms/member-terms.entity.ts';
@@ -36,6 +44,12 @@ export const entities = [
   HomeRosterFeed,
   WorkingTimeProfile,
   LabourDispute,
+  Pool,
+  PoolMembership,
+  ParticipationPreference,
+  AvailabilitySlot,
+  ConsultationRequest,
+  SavedFilter,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,
@@ -55,4 +69,6 @@ export const migrations = [
   { name: '0006-shift-authoring', class: Migration0006ShiftAuthoring },
   { name: '0007-sign-ups', class: Migration0007SignUps },
   { name: '0008-working-time', class: Migration0008WorkingTime },
+  { name: '0014-pools', class: Migration0014Pools },
+  { name: '0015-board', class: Migration0015Board },
 ];

@@ -58,7 +58,7 @@ import { UndoNoShowMutation } from './sign-up/undo-no-show.mutation.ts';
 import { UndoWithdrawMutation } from './sign-up/undo-withdraw.mutation.ts';
 import { ViewerCanResolver } from './sign-up/viewer-can.resolver.ts';
 import { publishCommitment } from './sign-up/sign-up.events.ts';
-import { SignUp } from './sign-up/sign-up.entity.ts';
+import { subjectOf } from './subject-of.ts';
 import { SignUpForShiftMutation } from './sign-up/sign-up-for-shift.mutation.ts';
 import {
   AgendaResolver,
@@ -85,6 +85,38 @@ import { recheckWork } from './working-time/recheck-work.job.ts';
 import { SetAdultFromMutation } from './working-time/set-adult-from.mutation.ts';
 import { SetNightExemptionMutation } from './working-time/set-night-exemption.mutation.ts';
 import { WorkingTimeResolver } from './working-time/working-time.resolver.ts';
+import {
+  AvailabilitySlotResolver,
+  OwnAvailabilityResolver,
+  PoolAvailabilityResolver,
+  visibleSlot,
+} from './availability/availability.resolver.ts';
+import { OfferAvailabilityMutation } from './availability/offer-availability.mutation.ts';
+import { WithdrawAvailabilityMutation } from './availability/withdraw-availability.mutation.ts';
+import { AcceptConsultationMutation } from './consultation/accept-consultation.mutation.ts';
+import { CompleteConsultationMutation } from './consultation/complete-consultation.mutation.ts';
+import { MemberConsultationsResolver, OwnConsultationsResolver } from './consultation/consultation-lists.resolver.ts';
+import { ConsultationRequestResolver, visibleConsultation } from './consultation/consultation.resolver.ts';
+import { GiveBackConsultationMutation } from './consultation/give-back-consultation.mutation.ts';
+import { RequestConsultationMutation } from './consultation/request-consultation.mutation.ts';
+import { WithdrawConsultationMutation } from './consultation/withdraw-consultation.mutation.ts';
+import {
+  OwnPreferenceResolver,
+  ParticipationPreferenceResolver,
+  visiblePreference,
+} from './participation/participation.resolver.ts';
+import { SaveParticipationPreferenceMutation } from './participation/save-participation-preference.mutation.ts';
+import { ClosePoolMutation } from './pool/close-pool.mutation.ts';
+import { JoinPoolMutation } from './pool/join-pool.mutation.ts';
+import { LeavePoolMutation } from './pool/leave-pool.mutation.ts';
+import { OpenPoolMutation } from './pool/open-pool.mutation.ts';
+import { OwnMembershipsResolver, PoolMembershipResolver, visibleMembership } from './pool/pool-membership.resolver.ts';
+import { PoolResolver, visiblePool } from './pool/pool.resolver.ts';
+import { DeleteFilterMutation } from './saved-filter/delete-filter.mutation.ts';
+import { RenameFilterMutation } from './saved-filter/rename-filter.mutation.ts';
+import { SaveFilterMutation } from './saved-filter/save-filter.mutation.ts';
+import { SavedFiltersResolver, visibleFilter } from './saved-filter/saved-filter.resolver.ts';
+import { ShiftDistanceResolver } from './shift/shift-distance.resolver.ts';
 
 /** Table of contents: who may work where, and when. */
 export const exchange: SubgraphDefinition = {
@@ -156,6 +188,34 @@ export const exchange: SubgraphDefinition = {
     LabourDisputeResolver,
     EnterLabourDisputeMutation,
     EndLabourDisputeMutation,
+    PoolResolver,
+    PoolMembershipResolver,
+    OwnMembershipsResolver,
+    OpenPoolMutation,
+    ClosePoolMutation,
+    JoinPoolMutation,
+    LeavePoolMutation,
+    ParticipationPreferenceResolver,
+    OwnPreferenceResolver,
+    SaveParticipationPreferenceMutation,
+    AvailabilitySlotResolver,
+    PoolAvailabilityResolver,
+    OwnAvailabilityResolver,
+    OfferAvailabilityMutation,
+    WithdrawAvailabilityMutation,
+    ConsultationRequestResolver,
+    MemberConsultationsResolver,
+    OwnConsultationsResolver,
+    RequestConsultationMutation,
+    AcceptConsultationMutation,
+    GiveBackConsultationMutation,
+    CompleteConsultationMutation,
+    WithdrawConsultationMutation,
+    SavedFiltersResolver,
+    SaveFilterMutation,
+    RenameFilterMutation,
+    DeleteFilterMutation,
+    ShiftDistanceResolver,
   ],
   references: {
     OpenShift: ({ id }, context) => visibleShift(id, context),
@@ -163,6 +223,12 @@ export const exchange: SubgraphDefinition = {
     ShiftSwap: ({ id }, context) => visibleSwap(id, context),
     RosterImport: ({ id }, context) => visibleRosterImport(id, context),
     LabourDispute: ({ id }, context) => visibleDispute(id, context),
+    Pool: ({ id }, context) => visiblePool(id, context),
+    PoolMembership: ({ id }, context) => visibleMembership(id, context),
+    ParticipationPreference: ({ id }, context) => visiblePreference(id, context),
+    AvailabilitySlot: ({ id }, context) => visibleSlot(id, context),
+    ConsultationRequest: ({ id }, context) => visibleConsultation(id, context),
+    SavedFilter: ({ id }, context) => visibleFilter(id, context),
     Member: ({ id }, context) => visibleMember(id, context),
     Department: ({ id }) => ({ id }),
     Professional: ({ id }) => ({ id }),
@@ -186,10 +252,7 @@ export const exchange: SubgraphDefinition = {
     lapseSwap,
     recheckWork,
   ],
-  subjectOf: entity => {
-    if (entity instanceof SignUp || entity instanceof WorkInterval) return entity.professionalId;
-    return entity instanceof ShiftSwap ? entity.holderId : null;
-  },
+  subjectOf,
   tenantOf: entity => (entity as { regionId?: string }).regionId ?? null,
   retention,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addressOf, filterFrom, graphFilter } from './board-filter.ts';
+import { addressOf, filterFrom, graphFilter, narrowing } from './board-filter.ts';
 
 const choices = { members: [{ id: 'm-1', slug: 'martini' }], professions: [{ id: 'p-1', code: 'OA' }] };
 
@@ -34,6 +34,19 @@ describe('the filters of the board', () => {
       until: '2026-12-14T23:00:00.000Z',
       nightsOnly: true,
     });
+  });
+  it('ask for what is near a place only once both are known', () => {
+    const place = { latitude: 53.2, longitude: 6.6 };
+    expect(graphFilter({ bij: 'hier', km: '25' }, choices, place)).toEqual({ within: { ...place, kilometres: 25 } });
+    expect(graphFilter({ bij: 'hier', km: '25' }, choices, null)).toEqual({});
+    expect(graphFilter({ bij: 'hier' }, choices, place)).toEqual({});
+  });
+  it('never take a position in degrees from an address, nor a distance that is not offered', () => {
+    expect(filterFrom({ bij: '53.2,6.6', km: '26', weergave: 'maand', week: '1' })).toEqual({});
+    const id = '01a2155d-522d-7073-b4cf-f06cd7e45ba2';
+    const kept = { bij: id, km: '25', weergave: 'week', week: '2026-12-07' };
+    expect(filterFrom(kept)).toEqual(kept);
+    expect(narrowing(filterFrom(kept))).toEqual({ bij: id, km: '25' });
   });
   it('do not ask for a member that does not exist', () => {
     expect(graphFilter({ lid: 'nergens' }, choices)).toEqual({});

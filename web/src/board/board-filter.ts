@@ -1,4 +1,5 @@
 import type { OpenShiftFilter } from '../generated/operations.ts';
+import { departmentKinds } from '../shift/department-kinds.ts';
 import { daysLater, isDay, startOfDay } from '../language/time.ts';
 
 /** The filters as they stand in the address, so that a link or a reload shows the same shifts. */
@@ -15,30 +16,39 @@ export interface BoardFilter {
   readonly tot?: string;
   readonly nacht?: '1';
   readonly past?: '1';
+  /** Near which place: the id of a location, or `hier` for where the device is, which no address says. */
+  readonly bij?: string;
+  /** Within so many kilometres of it. */
+  readonly km?: string;
+  /** As a list, or as the week that `week` begins. */
+  readonly weergave?: 'week';
+  readonly week?: string;
 }
 
-export const departmentKinds = [
-  'OK',
-  'REC',
-  'SEH',
-  'IC',
-  'CCU',
-  'RAD',
-  'FUN',
-  'ONC',
-  'DAG',
-  'KIND',
-  'VERL',
-  'AMBU',
-  'MKA',
-] as const;
+/** Where the device is; never part of an address. */
+export const here = 'hier';
+export const distances = ['10', '25', '50', '100'] as const;
 
-const names = ['lid', 'afdeling', 'functie', 'van', 'tot', 'nacht', 'past'] as const;
+export interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+const names = ['lid', 'afdeling', 'functie', 'van', 'tot', 'nacht', 'past', 'bij', 'km', 'weergave', 'week'] as const;
+
+/** What narrows the list; the rest says how it is shown. */
+export function narrowing({ ...filter }: BoardFilter): BoardFilter {
+  const { weergave, week, ...rest } = filter;
+  return weergave || week ? rest : filter;
+}
 
 /** Reads an address; what it cannot use it leaves out. */
 export function filterFrom(query: Readonly<Record<string, string>>): BoardFilter {
   const isUsable = (name: (typeof names)[number], value: string): boolean => {
-    if (name === 'van' || name === 'tot') return isDay(value);
+    if (name === 'van' || name === 'tot' || name === 'week') return isDay(value);
+    if (name === 'bij') return value === here || /^[\da-f-]{36}$/.test(value);
+    if (name === 'km') return distances.some(one => one === value);
+    if (name === 'weergave') return value === 'week';
     if (name === 'nacht' || name === 'past') return value === '1';
     return name !== 'afdeling' || departmentKinds.some(kind => kind === value);
   };
@@ -60,7 +70,11 @@ interface Choices {
 }
 
 /** The same filter in the graph's own terms. */
-export function graphFilter(filter: BoardFilter, { members, professions }: Choices): OpenShiftFilter {
+export function graphFilter(
+  filter: BoardFilter,
+  { members, professions }: Choices,
+  place: Point | null = null,
+): OpenShiftFilter {
   const member = members.find(({ slug }) => slug === filter.lid);
   const profession = professions.find(({ code }) => code === filter.functie);
   return {
@@ -71,5 +85,6 @@ export function graphFilter(filter: BoardFilter, { members, professions }: Choic
     ...(filter.tot && { until: startOfDay(daysLater(filter.tot, 1)) }),
     ...(filter.nacht && { nightsOnly: true }),
     ...(filter.past && { myProfessionOnly: true }),
+    ...(place && filter.km && { within: { ...place, kilometres: Number(filter.km) } }),
   };
 }

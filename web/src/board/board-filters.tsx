@@ -6,20 +6,25 @@ import { Check } from '../ui/check.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { SelectField } from '../ui/select-field.tsx';
-import { departmentKinds } from './board-filter.ts';
+import { departmentKinds } from '../shift/department-kinds.ts';
+import { narrowing } from './board-filter.ts';
 import type { BoardFilter } from './board-filter.ts';
+import { NearFilter } from './near-filter.tsx';
+import { SavedFilters } from './saved-filters.tsx';
+import type { Place } from './use-place.ts';
 import '../ui/field.css';
 
 interface Props {
   readonly filter: BoardFilter;
   readonly choices: { [Part in keyof BoardChoicesQuery]: NonNullable<BoardChoicesQuery[Part]> };
+  readonly place: Place;
   readonly change: (next: BoardFilter) => void;
 }
 
 /** Open beside the shifts on a wide screen, folded above them on a phone. */
-export function BoardFilters({ filter, choices, change }: Props) {
+export function BoardFilters({ filter, choices, place, change }: Props) {
   const { viewer } = useSession();
-  const count = Object.keys(filter).length;
+  const count = Object.keys(narrowing(filter)).length;
   const set = (name: keyof BoardFilter) => (value: string) => change({ ...filter, [name]: value });
   const toggle = (name: 'past' | 'nacht') => () => set(name)(filter[name] === '1' ? '' : '1');
   return (
@@ -62,11 +67,13 @@ export function BoardFilters({ filter, choices, change }: Props) {
         />
         <DayField id="van" label={t('filter.from')} day={filter.van} choose={set('van')} />
         <DayField id="tot" label={t('filter.until')} day={filter.tot} choose={set('tot')} />
+        <NearFilter filter={filter} members={choices.members} place={place} change={change} />
         {count > 0 && (
           <a class="utrecht-link utrecht-link--html-a filters__clear" href="/diensten">
             {t('filter.clear')}
           </a>
         )}
+        {viewer?.professional && <SavedFilters filter={narrowing(filter)} />}
       </div>
     </details>
   );

@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { BoardChoicesDocument, BoardCountDocument, BoardDocument } from '../generated/board.ts';
-import type { BoardQuery, ShiftCardFragment } from '../generated/operations.ts';
+import type { BoardQuery } from '../generated/operations.ts';
 import { usePages } from '../graph/use-pages.ts';
 import type { Pages } from '../graph/use-pages.ts';
 import { useQuery } from '../graph/use-query.ts';
@@ -13,7 +13,10 @@ import { More } from '../ui/more.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { MissingPart } from '../ui/trouble-notice.tsx';
 import { BoardFilters } from './board-filters.tsx';
-import { addressOf, filterFrom, graphFilter } from './board-filter.ts';
+import { addressOf, filterFrom, graphFilter, here, narrowing } from './board-filter.ts';
+import { BoardViews } from './board-views.tsx';
+import { BoardWeek } from './board-week.tsx';
+import { usePlace } from './use-place.ts';
 import './board-page.css';
 
 export function BoardPage() {
@@ -21,11 +24,14 @@ export function BoardPage() {
   const filter = filterFrom(query);
   const choices = useQuery(BoardChoicesDocument, {});
   // Without names to turn into ids there is nothing to wait for.
-  const needsChoices = Boolean(filter.lid ?? filter.functie);
+  const needsChoices = Boolean(filter.lid ?? filter.functie ?? (filter.bij !== here && filter.bij));
   const known = { members: choices.data?.members ?? [], professions: choices.data?.professions ?? [] };
-  const variables = { filter: graphFilter(filter, known), after: null };
-  const isPaused = needsChoices && choices.isWaiting && !choices.data;
-  const pages = usePages(BoardDocument, variables, data => data.openShifts, isPaused);
+  const place = usePlace(filter, known.members);
+  const variables = { filter: graphFilter(filter, known, place.point), after: null };
+  const isPaused = place.isWaiting || (needsChoices && choices.isWaiting && !choices.data);
+  const isWeek = filter.weergave === 'week';
+  const near = place.point ? { hasPlace: true, ...place.point } : {};
+  const pages = usePages(BoardDocument, { ...variables, ...near }, data => data.openShifts, isPaused || isWeek);
   // On its own: counting takes longer the more there is, and nobody should wait for it to see the shifts.
   const counted = useQuery(BoardCountDocument, { filter: variables.filter }, { isPaused });
   const count = counted.data?.openShifts?.totalCount ?? null;
@@ -34,35 +40,47 @@ export function BoardPage() {
     <div class="stack">
       <PageTitle tab={t('board.title')}>{t('board.title')}</PageTitle>
       <div class="board">
-        <BoardFilters filter={filter} choices={known} change={next => route(addressOf(next), true)} />
-        <div class="stack" aria-busy={pages.first.isWaiting}>
-          <Answer of={pages.first} part="openShifts" cards={5}>
-            {() => (
-              <>
-                <p class="board__count" role="status">
-                  {count === null ? '' : t('board.count', { count })}
-                </p>
-                {pages.first.trouble && <MissingPart askAgain={pages.first.askAgain} />}
-                {pages.nodes.length === 0 ? (
-                  <NothingOpen hasFilter={Object.keys(filter).length > 0} />
-                ) : (
-                  <ShiftCards pages={pages} />
-                )}
-              </>
-            )}
-          </Answer>
+        <BoardFilters filter={filter} choices={known} place={place} change={next => route(addressOf(next), true)} />
+        <div class="stack" aria-busy={!isWeek && pages.first.isWaiting}>
+          <BoardViews filter={filter} />
+          {isWeek ? (
+            <BoardWeek filter={filter} terms={variables.filter} isPaused={isPaused} />
+          ) : (
+            <Answer of={pages.first} part="openShifts" cards={5}>
+              {() => (
+                <>
+                  <p class="board__count" role="status">
+                    {count === null ? '' : t('board.count', { count })}
+                  </p>
+                  {pages.first.trouble && <MissingPart askAgain={pages.first.askAgain} />}
+                  {pages.nodes.length === 0 ? (
+                    <NothingOpen hasFilter={Object.keys(narrowing(filter)).length > 0} />
+                  ) : (
+                    <ShiftCards pages={pages} />
+                  )}
+                </>
+              )}
+            </Answer>
+          )}
         </div>
       </div>
     </div>
   );
 }
 
-function ShiftCards({ pages }: { readonly pages: Pages<BoardQuery, ShiftCardFragment> }) {
+type BoardShift = NonNullable<BoardQuery['openShifts']>['nodes'][number];
+
+function ShiftCards({ pages }: { readonly pages: Pages<BoardQuery, BoardShift> }) {
   return (
     <>
       <ul class="shift-list">
         {pages.nodes.map(shift => (
-          <ShiftCard key={shift.id} shift={shift} askAgain={pages.first.askAgain} />
+          <ShiftCard
+            key={shift.id}
+            shift={shift}
+            distanceKm={shift.distanceKm ?? null}
+            askAgain={pages.first.askAgain}
+          />
         ))}
       </ul>
       <More pages={pages} words={t('board.more')} />

@@ -5,7 +5,16 @@ export type Locale = 'nl' | 'en';
 export type MessageKey = keyof typeof catalogue;
 
 /** The words of a part of the portal that few people open travel with that part. */
-export type Part = 'common' | 'planner' | 'door' | 'account' | 'myData' | 'administration' | 'shifts';
+export type Part =
+  | 'common'
+  | 'planner'
+  | 'door'
+  | 'account'
+  | 'myData'
+  | 'administration'
+  | 'shifts'
+  | 'pools'
+  | 'board';
 
 /** Kept in a cookie, so that a server can speak the person's language too. */
 const cookie = 'naober_language';
@@ -18,6 +27,8 @@ const catalogues = {
     myData: () => import('virtual:messages/nl/myData'),
     administration: () => import('virtual:messages/nl/administration'),
     shifts: () => import('virtual:messages/nl/shifts'),
+    pools: () => import('virtual:messages/nl/pools'),
+    board: () => import('virtual:messages/nl/board'),
   },
   en: {
     common: () => import('virtual:messages/en/common'),
@@ -27,6 +38,8 @@ const catalogues = {
     myData: () => import('virtual:messages/en/myData'),
     administration: () => import('virtual:messages/en/administration'),
     shifts: () => import('virtual:messages/en/shifts'),
+    pools: () => import('virtual:messages/en/pools'),
+    board: () => import('virtual:messages/en/board'),
   },
 };
 const parts = new Set<Part>(['common']);

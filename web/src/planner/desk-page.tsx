@@ -17,6 +17,7 @@ import { useWholeWeek } from './use-whole-week.ts';
 import { Waiting } from './waiting.tsx';
 import { Week } from './week-table.tsx';
 import './desk-page.css';
+import './week-table.css';
 
 export type DeskMember = NonNullable<DeskQuery['member']>;
 
@@ -38,6 +39,9 @@ export function DeskPage() {
         {member?.viewerCanPlan && (
           <span class="row">
             <ButtonLink href={`/planning/${slug}/nieuw?datum=${firstDay(monday)}`}>{t('plan.new')}</ButtonLink>
+            <ButtonLink href={`/planning/${slug}/pools`} kind="secondary-action">
+              {t('desk.toPools')}
+            </ButtonLink>
             <ButtonLink href={`/planning/${slug}/rooster`} kind="secondary-action">
               {t('desk.toRoster')}
             </ButtonLink>

@@ -7,6 +7,7 @@ import {
   administeredMembers,
   administersRegion,
   plannedMembers,
+  runsPools,
   useSession,
   watchesRegion,
   worksShifts,
@@ -27,6 +28,7 @@ const shifts: Place = { href: '/diensten', label: 'nav.shifts', icon: 'shift' };
 /** Who works shifts begins with those of her profession; all others are one press away. */
 const ownShifts: Place = { ...shifts, href: '/diensten?past=1' };
 const agenda: Place = { href: '/agenda', label: 'nav.agenda', icon: 'agenda' };
+const pools: Place = { href: '/pools', label: 'nav.pools', icon: 'people' };
 const pathways: Place = { href: '/leerlijnen', label: 'nav.pathways', icon: 'book' };
 const events: Place = { href: '/bijeenkomsten', label: 'nav.events', icon: 'event' };
 /** Behind the person's name, and on a phone behind the last place. */
@@ -45,7 +47,16 @@ export function usePlaces(): Place[] {
   }));
   const administration = administrationOf(viewer);
   const work = worksShifts(viewer) ? [ownShifts, agenda] : [shifts];
-  return [start, ...desks.slice(0, 1), ...(administration ? [administration] : []), ...work, pathways, events];
+  const joined = worksShifts(viewer) || runsPools(viewer) ? [pools] : [];
+  return [
+    start,
+    ...desks.slice(0, 1),
+    ...(administration ? [administration] : []),
+    ...work,
+    pathways,
+    ...joined,
+    events,
+  ];
 }
 
 /** Where somebody administers first: the whole region, a member, or (to watch over it) the log. */

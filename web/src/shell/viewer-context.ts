@@ -35,6 +35,9 @@ export const administersRegion = (viewer: Roles): boolean => holdsForRegion(view
 /** Whether the person watches over the region's log. */
 export const watchesRegion = (viewer: Roles): boolean => holdsForRegion(viewer, 'COMPLIANCE_OFFICER');
 
+/** Whether the person is of the region's office, which opens and closes pools. */
+export const runsPools = (viewer: Roles): boolean => holdsForRegion(viewer, 'PROGRAMME_MANAGER');
+
 /** Whether the person works shifts; office staff and planners without a profession do not. */
 export function worksShifts(
   viewer: { readonly roles: readonly Pick<Viewer['roles'][number], 'role'>[] } | null,

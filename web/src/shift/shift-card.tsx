@@ -9,11 +9,13 @@ import './shift-card.css';
 
 interface Props {
   readonly shift: ShiftCardFragment;
+  /** From the place that was chosen; null while none was, or it is not known. */
+  readonly distanceKm?: number | null;
   readonly askAgain: () => void;
 }
 
 /** Who, where, when and what next; the card is the link, its one action a button. */
-export function ShiftCard({ shift, askAgain }: Props) {
+export function ShiftCard({ shift, distanceKm = null, askAgain }: Props) {
   return (
     <li class="card shift-card" data-own={shift.viewerSignUp?.status === 'CONFIRMED'}>
       <div class="shift-card__text">
@@ -26,6 +28,7 @@ export function ShiftCard({ shift, askAgain }: Props) {
         <ul class="tags">
           {shift.profession && <li class="tag">{professionName(shift.profession)}</li>}
           <EpaTags shift={shift} />
+          {distanceKm !== null && <li class="tag">{distanceKm} km</li>}
           <li class="tag">{t('shift.freePlaces', { count: Math.max(shift.places - shift.placesTaken, 0) })}</li>
           {shift.takeOver && <li class="tag">{t('swap.tag')}</li>}
         </ul>

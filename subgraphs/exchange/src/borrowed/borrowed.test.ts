@@ -35,7 +35,7 @@ test.each([
   [
     'governance.department',
     BorrowedDepartment,
-    { regionId, memberId: other, name: 'OK', kind: 'OK', locationId: other },
+    { regionId, memberId: other, name: 'OK', kind: 'OK', locationId: other, latitude: 53.2, longitude: 6.6 },
     { kind: 'REC' },
   ],
   [

@@ -25,4 +25,11 @@ export class BorrowedDepartment {
   /** Null while it was not told. */
   @Property({ type: 'uuid', nullable: true })
   locationId: string | null = null;
+
+  /** Degrees (WGS 84) of its location; null while a fact from before they were published was not heard again. */
+  @Property({ type: 'double', nullable: true })
+  latitude: number | null = null;
+
+  @Property({ type: 'double', nullable: true })
+  longitude: number | null = null;
 }

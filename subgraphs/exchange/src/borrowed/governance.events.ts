@@ -10,6 +10,7 @@ import { BorrowedProfessional } from './professional.entity.ts';
 
 const day = z.iso.date();
 const regionId = z.guid();
+const degrees = z.number().nullable().default(null);
 
 export const fromGovernance: Borrowing[] = [
   copyOf(
@@ -32,6 +33,8 @@ export const fromGovernance: Borrowing[] = [
       name: z.string(),
       kind: z.string(),
       locationId: z.guid().nullable().default(null),
+      latitude: degrees,
+      longitude: degrees,
     }),
   ),
   copyOf(

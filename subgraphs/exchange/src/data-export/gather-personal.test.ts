@@ -4,6 +4,7 @@ import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { decline, signUp } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, workElsewhere, type Region } from '../../testing/builders.ts';
+import { aPool, ask } from '../../testing/pools.ts';
 import { factsFor, listener } from '../../testing/listener.ts';
 import { RosterImport } from '../roster/roster-import.entity.ts';
 import { exchange as definition } from '../schema.ts';
@@ -16,6 +17,12 @@ beforeAll(async () => {
   exchange = await TestSubgraph.start(definition, [listener]);
   region = await aRegion(exchange);
   [her, planner] = [await aProfessional(exchange, region), aPlanner(region)];
+  const pool = await aPool(exchange, region);
+  await ask(exchange, her, 'joinPool', { poolId: pool.id });
+  const wishes = { memberIds: [region.host.id], weekdays: ['MONDAY'], atMostShifts: 2, mayBeAsked: true };
+  await ask(exchange, her, 'saveParticipationPreference', wishes);
+  await ask(exchange, her, 'offerAvailability', { startsAt: '2026-02-02T07:30', endsAt: '2026-02-02T16:00' });
+  await ask(exchange, her, 'saveFilter', { name: 'Nachten', query: 'nacht=1' });
   const colleague = await aProfessional(exchange, region);
   const shift = await aShift(exchange, region, { places: 2 });
   for (const viewer of [her, colleague]) {
@@ -72,6 +79,14 @@ test('all that is stored about her is in her part', async () => {
       expect.objectContaining({ member: 'wza', on_day: '2026-02-04', starts_at: '2026-02-04T06:30:00+00:00' }),
     ],
     'working-time-settings': [{ id: her.personId, has_night_exemption: true, adult_from: null }],
+    pools: [expect.objectContaining({ pool: 'Flexpool', profession: 'operatieassistent', left_at: null })],
+    wishes: [
+      expect.objectContaining({ members: ['martini'], weekdays: ['MONDAY'], at_most_shifts: 2, may_be_asked: true }),
+    ],
+    'time-that-she-offers': [expect.objectContaining({ is_repeated: false, is_shown: true })],
+    'consultations-that-she-accepted': [],
+    'consultations-that-she-asked-for': [],
+    'saved-filters': [expect.objectContaining({ name: 'Nachten', query: 'nacht=1' })],
     'copy-of-person': [{ id: her.personId, is_self_employed: false }],
     'copy-of-employments': [
       expect.objectContaining({
@@ -96,6 +111,12 @@ test('of somebody who is not known there is nothing', async () => {
     'rosters-that-she-handed-in': [],
     'work-elsewhere': [],
     'working-time-settings': [],
+    pools: [],
+    wishes: [],
+    'time-that-she-offers': [],
+    'consultations-that-she-accepted': [],
+    'consultations-that-she-asked-for': [],
+    'saved-filters': [],
     'copy-of-person': [],
     'copy-of-employments': [],
     'copy-of-entrustments': [],
@@ -108,12 +129,18 @@ test('no table that knows people by their id is forgotten', async () => {
      where table_schema = 'exchange' and data_type = 'uuid' and column_name ~ '(professional|person|subject|_by)' order by 1`,
   );
   expect(columns.map(({ name }) => name)).toEqual([
+    'availability_slot.professional_id',
     'borrowed_employment.professional_id',
     'borrowed_epa_entrustment.professional_id',
+    'consultation_request.accepted_by',
+    'consultation_request.asked_by',
     'labour_dispute.ended_by', // about a member
     'labour_dispute.entered_by', // the same
     'open_shift.cancelled_by', // about a shift
+    'participation_preference.professional_id',
+    'pool_membership.professional_id',
     'roster_import.requested_by',
+    'saved_filter.professional_id',
     'shift_swap.given_approved_by', // about whom it was decided
     'shift_swap.proposed_by',
     'shift_swap.returned_approved_by', // as the other

@@ -34,6 +34,27 @@ const statements = {
     where professional_id = ? order by on_day, starts_at, work_interval.id`,
   'working-time-settings': `select professional_id as id, has_night_exemption, adult_from from working_time_profile
     where professional_id = ?`,
+  pools: `select membership.id, pool.name as pool, profession.name as profession, joined_at, left_at
+    from pool_membership membership join pool on pool.id = pool_id
+    left join borrowed_profession profession on profession.id = profession_id
+    where professional_id = ? order by joined_at, membership.id`,
+  wishes: `select (select coalesce(array_agg(name order by name), '{}') from borrowed_member where id = any(member_ids)) as members,
+      department_kinds, weekdays, parts_of_day, at_most_shifts, may_be_asked
+    from participation_preference where professional_id = ?`,
+  'time-that-she-offers': `select id, starts_at, ends_at, series_id is not null as is_repeated, is_shown
+    from availability_slot where professional_id = ? order by starts_at, id`,
+  'consultations-that-she-accepted': `select request.id, member.name as member, department.name as department, mode,
+      starts_at, ends_at, status, accepted_at, closed_at
+    from consultation_request request left join borrowed_member member on member.id = member_id
+    left join borrowed_department department on department.id = department_id
+    where accepted_by = ? order by starts_at, request.id`,
+  'consultations-that-she-asked-for': `select request.id, member.name as member, department.name as department, mode,
+      starts_at, ends_at, subject, status, asked_at, closed_at
+    from consultation_request request left join borrowed_member member on member.id = member_id
+    left join borrowed_department department on department.id = department_id
+    where asked_by = ? order by asked_at, request.id`,
+  'saved-filters':
+    'select id, name, query, created_at from saved_filter where professional_id = ? order by created_at, id',
   'copy-of-person': 'select id, is_self_employed from borrowed_professional where id = ?',
   'copy-of-employments': `select employment.id, member.name as member, profession.name as profession, starts_on, ends_on
     from borrowed_employment employment left join borrowed_member member on member.id = member_id

@@ -3,6 +3,7 @@ import { noteWrite } from '@naober/kit/audit';
 import type { Events } from '@naober/kit/events';
 import { erasesPeople, forgetTraces } from '@naober/kit/forget-person';
 import { changes, rows } from '@naober/kit/sql';
+import { forgetPools } from './forget-pools.ts';
 import { releasePlacesJob } from './release-places.job.ts';
 
 /**
@@ -31,12 +32,8 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
   ]);
   for (const table of ['work_interval', 'working_time_profile'])
     await changes(tx, `delete from ${table} where professional_id = ?`, [personId]);
-  await forgetTraces(
-    tx,
-    'exchange',
-    personId,
-    written.map(({ word }) => word),
-  );
+  const consulted = await forgetPools(tx, personId);
+  await forgetTraces(tx, 'exchange', personId, [...written.map(({ word }) => word), ...consulted]);
   noteWrite('Professional', personId, personId);
   await events.enqueue(tx, releasePlacesJob, { personId }, 60);
 }

@@ -5,6 +5,11 @@ import type { RequiredEntityData } from '@mikro-orm/core';
 import { uuidv7 } from '@naober/kit/ids';
 import { aRegion, aShift, type Region } from '../../testing/builders.ts';
 import { startExchange } from '../../testing/exchange.ts';
+import { aSpecialistPool } from '../../testing/pools.ts';
+import { AvailabilitySlot } from '../availability/availability-slot.entity.ts';
+import { ConsultationMode } from '../consultation/consultation.enums.ts';
+import { ConsultationRequest } from '../consultation/consultation-request.entity.ts';
+import { PoolMembership } from '../pool/pool-membership.entity.ts';
 import { EligibilityOutcome } from '../eligibility/finding.rules.ts';
 import { WorkInterval } from '../home-roster/work-interval.entity.ts';
 import { RosterImport } from '../roster/roster-import.entity.ts';
@@ -146,6 +151,31 @@ test('work elsewhere goes after 400 days; a birthday goes when it has come', asy
   expect(await exchange.subgraph.forget()).toMatchObject({ WORK_INTERVAL: 1, ADULT_FROM: 1 });
   const left = await exchange.em.find(WorkInterval, { professionalId: personId });
   expect(left.map(({ onDay }) => onDay)).toEqual([day(400)]);
+});
+
+test('memberships go a year after they ended, offers of time 30 days and consultations two years after they were over', async () => {
+  const pool = await aSpecialistPool(exchange, region);
+  const whose = { regionId: region.regionId, pool: pool.id, professionId: region.profession.id };
+  const spanTo = (endsAt: Date) => ({ startsAt: new Date(endsAt.getTime() - 3_600_000), endsAt });
+  const place = { memberId: region.host.id, departmentId: region.department.id };
+  await exchange.em.transactional(async tx => {
+    for (const leftAt of [null, ago(365), longerAgo(365)])
+      tx.create(PoolMembership, { ...whose, professionalId: uuidv7(), joinedAt: ago(4_000), leftAt });
+    for (const endsAt of [ago(30), longerAgo(30)])
+      tx.create(AvailabilitySlot, { regionId: region.regionId, professionalId: uuidv7(), ...spanTo(endsAt) });
+    const what = { mode: ConsultationMode.PHONE, subject: 'Advies', askedAt: ago(4_000) };
+    for (const endsAt of [ago(730), longerAgo(730)])
+      tx.create(ConsultationRequest, { ...whose, ...place, ...what, ...spanTo(endsAt) });
+  });
+  expect(await exchange.subgraph.forget()).toMatchObject({
+    POOL_MEMBERSHIP: 1,
+    AVAILABILITY: 1,
+    CONSULTATION_REQUEST: 1,
+  });
+  const memberships = await exchange.em.find(PoolMembership, {}, { orderBy: { id: 'asc' } });
+  expect(memberships.map(({ leftAt }) => leftAt)).toEqual([null, ago(365)]);
+  expect((await exchange.em.find(AvailabilitySlot, {})).map(({ endsAt }) => endsAt)).toEqual([ago(30)]);
+  expect((await exchange.em.find(ConsultationRequest, {})).map(({ endsAt }) => endsAt)).toEqual([ago(730)]);
 });
 
 test('each type of record that is forgotten has a rule, and each rule forgets something', async () => {

@@ -4,11 +4,12 @@ import type { Context } from '@naober/kit/context';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { BorrowedDepartment } from '../borrowed/department.entity.ts';
 import { viewerOf } from '../eligibility/gather-facts.ts';
+import { isWithin } from './distance.rules.ts';
 import { OpenShift } from './open-shift.entity.ts';
 import { isOnViewFor, releasedToViewer } from '../release/audience.ts';
 import { isReleasedToAll } from '../release/release.rules.ts';
 import { canSeeShift } from './shift-access.rules.ts';
-import { OpenShiftFilter } from './shift-filters.ts';
+import { OpenShiftFilter, type WithinFilter } from './shift-filters.ts';
 
 export const OpenShiftConnection = connectionOf(OpenShift, 'OpenShift');
 
@@ -63,10 +64,11 @@ export async function visibleShift(id: string, context: Context): Promise<OpenSh
 }
 
 async function conditions(filter: OpenShiftFilter, context: Context): Promise<FilterQuery<OpenShift>[]> {
-  const { memberIds, departmentKinds, professionIds, from, until, nightsOnly, myProfessionOnly } = filter;
+  const { memberIds, departmentKinds, professionIds, from, until, nightsOnly, myProfessionOnly, within } = filter;
   return [
     ...(memberIds ? [{ memberId: { $in: memberIds } }] : []),
     ...(departmentKinds ? [{ departmentId: { $in: await departmentsOf(departmentKinds, context) } }] : []),
+    ...(within ? [{ departmentId: { $in: await departmentsWithin(within, context) } }] : []),
     ...(professionIds ? [{ professionId: { $in: professionIds } }] : []),
     ...(from ? [{ startsAt: { $gte: from } }] : []),
     ...(until ? [{ startsAt: { $lt: until } }] : []),
@@ -78,6 +80,12 @@ async function conditions(filter: OpenShiftFilter, context: Context): Promise<Fi
 async function departmentsOf(kinds: readonly string[], { em, viewer }: Context): Promise<string[]> {
   const departments = await em.find(BorrowedDepartment, { regionId: viewer.tenantId, kind: { $in: [...kinds] } });
   return departments.map(({ id }) => id);
+}
+
+/** A region has some dozens of departments: reckoned here, so that a page of shifts needs no map. */
+async function departmentsWithin(place: WithinFilter, { em, viewer }: Context): Promise<string[]> {
+  const departments = await em.find(BorrowedDepartment, { regionId: viewer.tenantId });
+  return departments.filter(one => isWithin(place, one)).map(({ id }) => id);
 }
 
 async function ownProfessions(context: Context): Promise<string[]> {

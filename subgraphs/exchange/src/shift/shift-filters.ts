@@ -1,8 +1,20 @@
 import { raw, type FilterQuery } from '@mikro-orm/core';
 import { DateTime } from '@naober/kit/subgraph';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { OpenShiftStatus } from './open-shift.enums.ts';
 import type { OpenShift } from './open-shift.entity.ts';
+
+@InputType({ description: 'A place and how far around it; used for the answer and not kept.' })
+export class WithinFilter {
+  @Field(() => Float, { description: 'Degrees north (WGS 84).' })
+  latitude!: number;
+
+  @Field(() => Float, { description: 'Degrees east (WGS 84).' })
+  longitude!: number;
+
+  @Field(() => Int, { description: 'At most so many kilometres away, as the crow flies.' })
+  kilometres!: number;
+}
 
 @InputType({ description: 'Which open shifts of the region; what is left out does not restrict.' })
 export class OpenShiftFilter {
@@ -29,6 +41,9 @@ export class OpenShiftFilter {
     description: 'True: only for professions that the person who asks is employed in; none for visitors.',
   })
   myProfessionOnly?: boolean | null;
+
+  @Field(() => WithinFilter, { nullable: true, description: 'Only at departments near a place.' })
+  within?: WithinFilter | null;
 }
 
 @InputType({ description: "Which of a member's own shifts; what is left out does not restrict." })
