@@ -42,7 +42,7 @@ export async function checkDatabaseUrl(url: string): Promise<void> {
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
     throw new Trouble('DATABASE_URL is no address like postgres://user:password@host:5432/database.');
   }
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 15_000 }); // a cold start may be busy for seconds
   try {
     await client.connect();
     const { rows } = await client.query<{ major: number; may: boolean }>(SUITABILITY);
