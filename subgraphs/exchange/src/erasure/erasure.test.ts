@@ -89,25 +89,6 @@ test('of rosters that she handed in the name and what their cells said are empti
   expect(await left(colleague)).toMatchObject({ fileName: 'rooster van Femke.csv', rowErrors: [{ value: 'Femke' }] });
 });
 
-test('her work elsewhere and what she set are gone, those of others stay', async () => {
-  const colleague = await aProfessional(exchange, region);
-  await exchange.em.transactional(async tx => {
-    for (const viewer of [her, colleague]) await workElsewhere(tx, region, viewer);
-  });
-  await erase(her);
-  const left = async (table: string) =>
-    (
-      await exchange.em.execute<{ professional_id: string }[]>(
-        `select professional_id from ${table} where region_id = ?`,
-        [region.regionId],
-      )
-    ).map(one => one.professional_id);
-  expect([await left('work_interval'), await left('working_time_profile')]).toEqual([
-    [colleague.personId],
-    [colleague.personId],
-  ]);
-});
-
 test('a request that was not carried out erases nothing', async () => {
   const { signUp: made } = await signUp(exchange, her, (await aShiftIn(10)).id);
   await erase(her, false);
