@@ -5,15 +5,7 @@ import { eventually } from '@naober/kit/testing/eventually';
 import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { confirm, decline, signUp, withdraw } from '../../testing/asking.ts';
-import {
-  aPlanner,
-  aProfessional,
-  aRegion,
-  aShift,
-  everythingHeard,
-  workElsewhere,
-  type Region,
-} from '../../testing/builders.ts';
+import { aPlanner, aProfessional, aRegion, aShift, everythingHeard, type Region } from '../../testing/builders.ts';
 import { factsFor, listener } from '../../testing/listener.ts';
 import { BorrowedProfessional } from '../borrowed/professional.entity.ts';
 import { fromGovernance } from '../borrowed/governance.events.ts';
