@@ -73,6 +73,9 @@ function remedyText({ code, remedy }: WhyFindingFragment): string | null {
 /** A number with two decimals at most, as the language writes it. */
 const number = (value: number | null) => hoursText((value ?? 0) * 60);
 
+/** More days than these are no help to choose. */
+const mostDays = 4;
+
 const days = (dates: readonly string[]) => dates.map(date => dayText(`${date}T12:00:00Z`)).join(', ');
 
 function sentence({ code, restHours, minimumRestHours, missingEpas, ...finding }: WhyFindingFragment): string {
@@ -96,6 +99,6 @@ function whatFits({ fitsFrom, fitsUntil, fitsOn, conflictsWith }: WhyFindingFrag
   }
   if (fitsFrom) lines.push(t('why.fitsFrom', { moment: moment(fitsFrom) }));
   if (fitsUntil) lines.push(t('why.fitsUntil', { moment: moment(fitsUntil) }));
-  if (fitsOn.length > 0) lines.push(t('why.fitsOn', { days: days(fitsOn) }));
+  if (fitsOn.length > 0) lines.push(t('why.fitsOn', { days: days(fitsOn.slice(0, mostDays)) }));
   return lines;
 }

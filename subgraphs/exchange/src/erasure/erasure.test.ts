@@ -5,15 +5,7 @@ import { eventually } from '@naober/kit/testing/eventually';
 import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { confirm, decline, signUp, withdraw } from '../../testing/asking.ts';
-import {
-  aPlanner,
-  aProfessional,
-  aRegion,
-  aShift,
-  everythingHeard,
-  workElsewhere,
-  type Region,
-} from '../../testing/builders.ts';
+import { aPlanner, aProfessional, aRegion, aShift, everythingHeard, type Region } from '../../testing/builders.ts';
 import { factsFor, listener } from '../../testing/listener.ts';
 import { BorrowedProfessional } from '../borrowed/professional.entity.ts';
 import { fromGovernance } from '../borrowed/governance.events.ts';
@@ -87,25 +79,6 @@ test('of rosters that she handed in the name and what their cells said are empti
   const left = async ({ personId }: Viewer) => exchange.em.findOneOrFail(RosterImport, { requestedBy: personId });
   expect(await left(her)).toMatchObject({ fileName: 'gewist', rowErrors: [] });
   expect(await left(colleague)).toMatchObject({ fileName: 'rooster van Femke.csv', rowErrors: [{ value: 'Femke' }] });
-});
-
-test('her work elsewhere and what she set are gone, those of others stay', async () => {
-  const colleague = await aProfessional(exchange, region);
-  await exchange.em.transactional(async tx => {
-    for (const viewer of [her, colleague]) await workElsewhere(tx, region, viewer);
-  });
-  await erase(her);
-  const left = async (table: string) =>
-    (
-      await exchange.em.execute<{ professional_id: string }[]>(
-        `select professional_id from ${table} where region_id = ?`,
-        [region.regionId],
-      )
-    ).map(one => one.professional_id);
-  expect([await left('work_interval'), await left('working_time_profile')]).toEqual([
-    [colleague.personId],
-    [colleague.personId],
-  ]);
 });
 
 test('a request that was not carried out erases nothing', async () => {
