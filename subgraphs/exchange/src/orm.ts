@@ -3,6 +3,10 @@ import { Migration0002RuleParameters } from '../migrations/0002-rule-parameters.
 import { Migration0003Shifts } from '../migrations/0003-shifts.ts';
 import { Migration0004Privacy } from '../migrations/0004-privacy.ts';
 import { Migration0005ShiftsInFull } from '../migrations/0005-shifts-in-full.ts';
+import { Migration0010Credentials } from '../migrations/0010-credentials.ts';
+import { Migration0011Requirements } from '../migrations/0011-requirements.ts';
+import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
+import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { BorrowedCooperationAgreement } from './borrowed/cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from './borrowed/department.entity.ts';
 import { BorrowedEmployment } from './borrowed/employment.entity.ts';
@@ -11,6 +15,12 @@ import { BorrowedEpaEntrustment } from './borrowed/epa-entrustment.entity.ts';
 import { BorrowedMember } from './borrowed/member.entity.ts';
 import { BorrowedProfession } from './borrowed/profession.entity.ts';
 import { BorrowedProfessional } from './borrowed/professional.entity.ts';
+import { CredentialShare } from './credential/credential-share.entity.ts';
+import { CredentialVerification } from './credential/credential-verification.entity.ts';
+import { Credential } from './credential/credential.entity.ts';
+import { CheckAcceptance } from './requirement-set/check-acceptance.entity.ts';
+import { RequirementSetVersion } from './requirement-set/requirement-set-version.entity.ts';
+import { RequirementSet } from './requirement-set/requirement-set.entity.ts';
 import { RosterImport } from './roster/roster-import.entity.ts';
 import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
@@ -19,6 +29,14 @@ export const entities = [
   OpenShift,
   SignUp,
   RosterImport,
+  Credential,
+  CredentialVerification,
+  CredentialShare,
+  RequirementSet,
+  RequirementSetVersion,
+  CheckAcceptance,
+  ArrivalCard,
+  ArrivalCardReading,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,
@@ -35,4 +53,6 @@ export const migrations = [
   { name: '0003-shifts', class: Migration0003Shifts },
   { name: '0004-privacy', class: Migration0004Privacy },
   { name: '0005-shifts-in-full', class: Migration0005ShiftsInFull },
+  { name: '0010-credentials', class: Migration0010Credentials },
+  { name: '0011-requirements', class: Migration0011Requirements },
 ];

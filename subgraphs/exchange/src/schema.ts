@@ -1,13 +1,46 @@
 import { givePart } from '@naober/kit/data-export';
 import type { SubgraphDefinition } from '@naober/kit/subgraph';
+import { AcknowledgeArrivalCardMutation } from './arrival-card/acknowledge-arrival-card.mutation.ts';
+import {
+  ArrivalCardResolver,
+  DepartmentCardResolver,
+  ShiftCardResolver,
+  visibleRevision,
+} from './arrival-card/arrival-card.resolver.ts';
+import { WriteArrivalCardMutation } from './arrival-card/write-arrival-card.mutation.ts';
 import { fromGovernance } from './borrowed/governance.events.ts';
 import { fromLearning } from './borrowed/learning.events.ts';
+import { AddCredentialMutation } from './credential/add-credential.mutation.ts';
+import { checkRegistration } from './credential/check-registration.job.ts';
+import { checkRegistrations } from './credential/check-registrations.round.ts';
+import {
+  CredentialResolver,
+  CredentialVerificationResolver,
+  PersonCredentialsResolver,
+} from './credential/credential.resolver.ts';
+import { RecordOccupationalHealthClearanceMutation } from './credential/record-occupational-health-clearance.mutation.ts';
+import { RefuseCredentialMutation } from './credential/refuse-credential.mutation.ts';
+import { ShareCredentialMutation } from './credential/share-credential.mutation.ts';
+import { CredentialsToVerifyResolver } from './credential/to-verify.resolver.ts';
+import { visibleCredential } from './credential/verified-credential.ts';
+import { VerifyCredentialMutation } from './credential/verify-credential.mutation.ts';
+import { warnOfEnds } from './credential/warn-of-ends.round.ts';
+import { WithdrawCredentialMutation } from './credential/withdraw-credential.mutation.ts';
 import { gatherPersonal } from './data-export/gather-personal.ts';
 import { visibleMember } from './borrowed/visible-member.ts';
 import { EligibilityResolver, FindingResolver } from './eligibility/eligibility.resolver.ts';
 import { borrowErasures } from './erasure/erasure.events.ts';
 import { releasePlaces } from './erasure/release-places.job.ts';
 import { entities, migrations } from './orm.ts';
+import { ReadinessResolver } from './readiness/readiness.resolver.ts';
+import { AdoptRequirementSetMutation } from './requirement-set/adopt-requirement-set.mutation.ts';
+import {
+  CheckAcceptanceResolver,
+  MemberRequirementsResolver,
+  RequirementSetResolver,
+  visibleRequirementSet,
+} from './requirement-set/requirement-set.resolver.ts';
+import { SetCheckAcceptanceMutation } from './requirement-set/set-check-acceptance.mutation.ts';
 import { retention } from './retention/retention.ts';
 import { ImportRosterMutation } from './roster/import-roster.mutation.ts';
 import { importRosterRows } from './roster/roster-import.job.ts';
@@ -23,7 +56,6 @@ import { ShiftFieldsResolver } from './shift/shift-fields.resolver.ts';
 import { ConfirmSignUpMutation } from './sign-up/confirm-sign-up.mutation.ts';
 import { DeclineSignUpMutation } from './sign-up/decline-sign-up.mutation.ts';
 import { publishCommitment } from './sign-up/sign-up.events.ts';
-import { SignUp } from './sign-up/sign-up.entity.ts';
 import { SignUpForShiftMutation } from './sign-up/sign-up-for-shift.mutation.ts';
 import {
   AgendaResolver,
@@ -32,6 +64,7 @@ import {
   visibleSignUp,
   WaitingSignUpsResolver,
 } from './sign-up/sign-up.resolver.ts';
+import { subjectOf } from './subject-of.ts';
 import { WithdrawSignUpMutation } from './sign-up/withdraw-sign-up.mutation.ts';
 
 /** Table of contents: who may work where, and when. */
@@ -57,11 +90,35 @@ export const exchange: SubgraphDefinition = {
     RosterImportResolver,
     MemberRosterImportsResolver,
     ImportRosterMutation,
+    CredentialResolver,
+    CredentialVerificationResolver,
+    PersonCredentialsResolver,
+    CredentialsToVerifyResolver,
+    AddCredentialMutation,
+    WithdrawCredentialMutation,
+    ShareCredentialMutation,
+    VerifyCredentialMutation,
+    RefuseCredentialMutation,
+    RecordOccupationalHealthClearanceMutation,
+    ReadinessResolver,
+    MemberRequirementsResolver,
+    RequirementSetResolver,
+    CheckAcceptanceResolver,
+    AdoptRequirementSetMutation,
+    SetCheckAcceptanceMutation,
+    DepartmentCardResolver,
+    ShiftCardResolver,
+    ArrivalCardResolver,
+    WriteArrivalCardMutation,
+    AcknowledgeArrivalCardMutation,
   ],
   references: {
     OpenShift: ({ id }, context) => visibleShift(id, context),
     SignUp: ({ id }, context) => visibleSignUp(id, context),
     RosterImport: ({ id }, context) => visibleRosterImport(id, context),
+    Credential: ({ id }, context) => visibleCredential(id, context),
+    RequirementSet: ({ id }, context) => visibleRequirementSet(id, context),
+    ArrivalCard: ({ id }, context) => visibleRevision(id, context),
     Member: ({ id }, context) => visibleMember(id, context),
     Department: ({ id }) => ({ id }),
     Professional: ({ id }) => ({ id }),
@@ -73,8 +130,10 @@ export const exchange: SubgraphDefinition = {
     borrowErasures,
     givePart('exchange', 'governance.data-export', gatherPersonal),
   ],
-  jobs: [importRosterRows, releasePlaces],
-  subjectOf: entity => (entity instanceof SignUp ? entity.professionalId : null),
+  jobs: [importRosterRows, releasePlaces, checkRegistration],
+  rounds: [checkRegistrations, warnOfEnds],
+  appendOnly: ['credential_verification'],
+  subjectOf,
   tenantOf: entity => (entity as { regionId?: string }).regionId ?? null,
   retention,
 };

@@ -1,5 +1,6 @@
 import { DateTime } from '@naober/kit/subgraph';
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+import { CredentialGapView } from '../credential/credential-gap.view.ts';
 import { EntrustmentLevel } from '../references/entrustment-level.ts';
 import { EpaDefinitionRef } from '../references/epa-definition.ts';
 import {
@@ -75,6 +76,11 @@ export class FindingView {
   @Field(() => [MissingEpaView], { description: 'The EPAs that it is about; empty for reasons about something else.' })
   missingEpas!: MissingEpaView[];
 
+  @Field(() => [CredentialGapView], {
+    description: 'The credentials that it is about; empty for reasons about something else.',
+  })
+  missingCredentials!: CredentialGapView[];
+
   @Field(() => Float, {
     nullable: true,
     description: 'Hours of rest that there would be, by elapsed time; null for reasons not about rest.',
@@ -121,4 +127,5 @@ const missingEpaView = ({ epaId, requiredLevel, heldLevel }: MissingEpa): Missin
 export const findingView = (finding: Finding): FindingView => ({
   ...finding,
   missingEpas: finding.missingEpas.map(missingEpaView),
+  missingCredentials: [...finding.missingCredentials],
 });

@@ -1,3 +1,4 @@
+import type { CredentialFacts } from '../credential/credential-facts.rules.ts';
 import type { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
 
 /** A rule's number with the days on which it holds. */
@@ -81,6 +82,8 @@ export interface ShiftFacts {
 export interface EligibilityFacts {
   readonly person: PersonFacts;
   readonly shift: ShiftFacts;
+  /** What she can show, and what is asked of her here; left out when nothing is asked. */
+  readonly credentials?: CredentialFacts;
   /** Local date on which the shift starts. */
   readonly day: string;
   readonly now: Date;

@@ -1,3 +1,5 @@
+import type { CredentialGap } from '../credential/credential-gap.rules.ts';
+
 export enum EligibilityOutcome {
   ELIGIBLE = 'ELIGIBLE',
   NOT_ELIGIBLE = 'NOT_ELIGIBLE',
@@ -40,6 +42,34 @@ export const ruleBook = {
   OVERLAP: { ruleId: 'WT-17', ruleVersion: '1', source: 'ATW 5:15: all employers together' },
   REST_TOO_SHORT: { ruleId: 'WT-4', ruleVersion: '1', source: 'ATW 5:3 (2), 5:15' },
   REST_SHORTENED: { ruleId: 'WT-4', ruleVersion: '1', source: 'ATW 5:3 (2), 5:15' },
+  CREDENTIAL_MISSING: {
+    ruleId: 'PR-8',
+    ruleVersion: '1',
+    source: 'Wkkgz art. 4, Wet BIG art. 3 and 34; what the host asks',
+  },
+  CREDENTIAL_EXPIRED: { ruleId: 'PR-8', ruleVersion: '1', source: 'Wkkgz art. 4: it holds on the whole shift' },
+  CREDENTIAL_TOO_OLD: { ruleId: 'PR-8', ruleVersion: '1', source: 'Wkkgz art. 4: the host says how old it may be' },
+  CREDENTIAL_NOT_VALID: { ruleId: 'PR-5', ruleVersion: '1', source: 'Wet BIG: struck off, or suspended' },
+  CREDENTIAL_RESTRICTED: {
+    ruleId: 'PR-5',
+    ruleVersion: '1',
+    source: 'Wet BIG: a restriction is looked at by each host',
+  },
+  CREDENTIAL_UNVERIFIED: {
+    ruleId: 'PR-8',
+    ruleVersion: '1',
+    source: 'Wkkgz art. 4: the host verifies, or accepts who did',
+  },
+  CREDENTIAL_UNKNOWN: {
+    ruleId: 'PR-5',
+    ruleVersion: '1',
+    source: 'Naober: what the register said more than a day ago proves nothing',
+  },
+  ARRIVAL_CARD_NOT_READ: {
+    ruleId: 'EX-11',
+    ruleVersion: '1',
+    source: 'Naober: read before the first shift at a department',
+  },
   SHIFT_FULL: { ruleId: 'EX-9', ruleVersion: '1', source: 'Naober: the waiting list is served in order of signing up' },
 } as const;
 
@@ -63,6 +93,7 @@ export interface Finding {
   /** True when a fact is missing or too old to decide on: only the fact can clear it, no person. */
   readonly isUnknown: boolean;
   readonly missingEpas: readonly MissingEpa[];
+  readonly missingCredentials: readonly CredentialGap[];
   /** Hours of rest that there would be. */
   readonly restHours: number | null;
   readonly minimumRestHours: number | null;
@@ -76,6 +107,7 @@ export interface Finding {
 const nothingMore = {
   isUnknown: false,
   missingEpas: [],
+  missingCredentials: [],
   restHours: null,
   minimumRestHours: null,
   fitsFrom: null,

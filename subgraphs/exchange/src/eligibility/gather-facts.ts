@@ -1,6 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { localDateOf } from '@naober/kit/local-time';
+import { credentialFactsOf } from '../credential/asked-credentials.rules.ts';
+import { credentialBook, type CredentialRow } from '../credential/credential-book.ts';
+import type { CredentialBook } from '../credential/credential-facts.rules.ts';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
 import { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
@@ -12,6 +15,7 @@ import type {
   PersonFacts,
   RuleParameter,
 } from './facts.rules.ts';
+import { isOn } from './parameter.rules.ts';
 import { parametersSql, personSql } from './person.sql.ts';
 
 /** How long a sign-up is remembered after its shift: longer than any rule looks back. */
@@ -22,12 +26,13 @@ const day = 86_400_000;
 export interface Person {
   readonly facts: PersonFacts;
   readonly parameters: readonly RuleParameter[];
+  readonly credentials: CredentialBook;
   /** Not withdrawn, for shifts that ended after `rememberedFrom`; newest first. */
   readonly signUps: readonly SignUp[];
   readonly rememberedFrom: Date;
 }
 
-interface PersonRow {
+interface PersonRow extends CredentialRow {
   is_self_employed: boolean | null;
   employments: Employment[];
   entrustments: Entrustment[];
@@ -42,7 +47,13 @@ export async function gatherPerson(em: EntityManager, professionalId: string, no
   const rememberedFrom = new Date(now.getTime() - memoryDays * day);
   const [row] = await em.execute<PersonRow[]>(personSql, [professionalId, rememberedFrom, localDateOf(now)]);
   const signUps = row!.sign_ups.map(one => em.map(SignUp, withDates(one)));
-  return { facts: personFacts(row!, signUps), parameters: row!.parameters, signUps, rememberedFrom };
+  return {
+    facts: personFacts(row!, signUps),
+    parameters: row!.parameters,
+    credentials: credentialBook(row!),
+    signUps,
+    rememberedFrom,
+  };
 }
 
 function personFacts(row: PersonRow, signUps: readonly SignUp[]): PersonFacts {
@@ -87,6 +98,10 @@ export async function viewerOf(context: Context): Promise<Person | null> {
 }
 
 /** What one check of this person for this shift is decided on. */
-export function factsOf({ facts, parameters }: Person, shift: OpenShift, now: Date): EligibilityFacts {
-  return { person: facts, shift, day: localDateOf(shift.startsAt), now, parameters };
+export function factsOf({ facts, parameters, credentials }: Person, shift: OpenShift, now: Date): EligibilityFacts {
+  const day = localDateOf(shift.startsAt);
+  const isConfirmed = facts.signUps.some(one => one.shiftId === shift.id && one.status === SignUpStatus.CONFIRMED);
+  const employed = facts.employments.filter(({ startsOn, endsOn }) => isOn(day, startsOn, endsOn));
+  const standing = { isConfirmed, employerIds: employed.map(({ memberId }) => memberId) };
+  return { person: facts, shift, day, now, parameters, credentials: credentialFactsOf(credentials, shift, standing) };
 }

@@ -1,3 +1,5 @@
+import { credentialsSql } from '../credential/credentials.sql.ts';
+
 /** Every dated number of the rules, as one value. */
 export const parametersSql = `
   (select json_agg(json_build_object('id', id, 'validFrom', valid_from, 'validUntil', valid_until, 'value', value)) from rule_parameter)`;
@@ -22,5 +24,6 @@ select
     from sign_up held
     where professional_id = asked.id and status <> 'WITHDRAWN' and ends_at > remembered_from) as sign_ups,
   (select coalesce(json_object_agg(topic, heard_at), '{}') from borrowed_feed) as feeds,
+  ${credentialsSql},
   ${parametersSql} as parameters
 from asked`;

@@ -12,7 +12,7 @@ export async function noteReading({ id, professionalId }: SignUp, context: Conte
 }
 
 /** The members that employ the person today: one statement for all that are asked together. */
-function employersOf(context: Context, professionalId: string): Promise<string[]> {
+export function employersOf(context: Context, professionalId: string): Promise<string[]> {
   const loader = context.batched(employersOf, async ids => {
     const today = localDateOf(context.now);
     const rows = await context.em.execute<{ professional_id: string; member_id: string }[]>(
