@@ -29,5 +29,5 @@ export function professionGroupHint(number: string): string | null {
   return isBigNumber(number) && group in professionGroups ? group : null;
 }
 
-/** Numbers of the demo and of tests: the middle block is zero, which no register gives out. */
-export const isSyntheticNumber = (number: string): boolean => /^99000000\d{3}$/.test(number);
+/** Numbers of the demo and of tests: the middle block, or the beginning, is zero, which no register gives out. */
+export const isSyntheticNumber = (number: string): boolean => /^(99000000\d{3}|00\d{9})$/.test(number);

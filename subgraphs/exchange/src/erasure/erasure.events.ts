@@ -15,8 +15,10 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
     tx,
     `select decline_note as word from sign_up where professional_id = ? and decline_note is not null
      union select override_reason from sign_up where professional_id = ? and override_reason is not null
-     union select file_name from roster_import where requested_by = ?`,
-    [personId, personId, personId],
+     union select file_name from roster_import where requested_by = ?
+     union select refuse_note from credential where professional_id = ? and refuse_note is not null
+     union select number from credential where professional_id = ? and number is not null`,
+    [personId, personId, personId, personId, personId],
   );
   await changes(
     tx,
@@ -27,6 +29,8 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
   await changes(tx, `update roster_import set file_name = 'gewist', row_errors = '[]' where requested_by = ?`, [
     personId,
   ]);
+  await changes(tx, 'delete from credential where professional_id = ?', [personId]); // who looked and who was shown goes along
+  await changes(tx, 'delete from arrival_card_reading where professional_id = ?', [personId]);
   await forgetTraces(
     tx,
     'exchange',

@@ -22,5 +22,12 @@ export const retention: Retention[] = [
     `update roster_import set row_errors = '[]' where row_errors <> '[]' and finished_at < ?`,
   ),
   rowsBefore('ROSTER_IMPORT', 'delete from roster_import where coalesce(finished_at, requested_at) < ?'),
+  rowsBefore(
+    'CREDENTIAL',
+    `delete from credential where coalesce(
+       case when status in ('REFUSED', 'WITHDRAWN', 'STRUCK_OFF') then status_since else null end,
+       (valid_until + 1)::timestamp at time zone 'Europe/Amsterdam') < ?`,
+  ),
+  rowsBefore('ARRIVAL_CARD_READING', 'delete from arrival_card_reading where acknowledged_at < ?'),
   forgetParts('exchange'),
 ];
