@@ -13,6 +13,9 @@ const parts: Readonly<Record<string, RegExp>> = {
     /^(access\w*|account|createPersonalToken|endSession|key|keyStatus|record|revokeAccessKey|scope|secret|token)\./,
   myData:
     /^(consent\w*|erasure|erasureReason|export\w*|giveConsent|myData|requestDataExport|requestErasure|retention\w*|withdrawConsent|withdrawErasureRequest)\./,
+  work: /^(credentialKind|finding|source|todo|why)\./,
+  papers:
+    /^(acceptance|acknowledgeArrivalCard|addCredential|adoptRequirementSet|arrival|arrivalField|credentialGap|credentialOwner|credentialReason|credentialStatus|papers\w*|readiness|refuseCredential|requirements|setCheckAcceptance|shareCredential|verify|verifyCredential|withdrawCredential|writeArrivalCard)\./,
   administration:
     /^(administration|createApiKey|createWidgetKey|decideErasure|erasures|erasureStatus|grantRole|keys\w*|linkIdentity|log|logClient|logKind|logRecord|roles|rotateApiKey|withdrawRole)\./,
 };

@@ -10,7 +10,12 @@ import { Shell } from './shell/shell.tsx';
 
 const StartPage = lazy(() => import('./start/start-page.tsx').then(it => it.StartPage));
 const BoardPage = lazy(() => import('./board/board-page.tsx').then(it => it.BoardPage));
-const ShiftPage = lazy(() => import('./shift/shift-page.tsx').then(it => it.ShiftPage));
+const ShiftPage = lazy(() =>
+  withWords(
+    import('./shift/shift-page.tsx').then(it => it.ShiftPage),
+    'work',
+  ),
+);
 const AgendaPage = lazy(() => import('./agenda/agenda-page.tsx').then(it => it.AgendaPage));
 const DeskPage = lazy(() =>
   withWords(
@@ -54,6 +59,35 @@ const MyDataPage = lazy(() =>
     'myData',
   ),
 );
+const CredentialsPage = lazy(() =>
+  withWords(
+    import('./credentials/credentials-page.tsx').then(it => it.CredentialsPage),
+    'papers',
+    'work',
+    'account',
+  ),
+);
+const ToVerifyPage = lazy(() =>
+  withWords(
+    import('./credentials/to-verify-page.tsx').then(it => it.ToVerifyPage),
+    'papers',
+    'work',
+  ),
+);
+const RequirementsPage = lazy(() =>
+  withWords(
+    import('./requirements/requirements-page.tsx').then(it => it.RequirementsPage),
+    'papers',
+    'work',
+  ),
+);
+const ArrivalPage = lazy(() =>
+  withWords(
+    import('./arrival/arrival-page.tsx').then(it => it.ArrivalPage),
+    'papers',
+    'work',
+  ),
+);
 const KeysPage = lazy(() =>
   withWords(
     import('./administration/keys-page.tsx').then(it => it.KeysPage),
@@ -86,6 +120,10 @@ const pages: readonly (readonly [path: string, page: FunctionComponent<{ locale:
   ['/', StartPage],
   ['/diensten', BoardPage],
   ['/diensten/:id', ShiftPage],
+  ['/diensten/:id/aankomst', ArrivalPage],
+  ['/mijn-papieren', CredentialsPage],
+  ['/papieren/:slug', ToVerifyPage],
+  ['/papieren/:slug/eisen', RequirementsPage],
   ['/agenda', AgendaPage],
   ['/planning/:slug', DeskPage],
   ['/planning/:slug/rooster', RosterPage],

@@ -14,7 +14,13 @@ import { aShift, now, type Region } from './builders.ts';
 export async function nurses({ em }: TestSubgraph): Promise<BorrowedProfession> {
   const known = await em.findOne(BorrowedProfession, { code: 'ICV' });
   if (known) return known;
-  const profession = { id: uuidv7(), version: 1, code: 'ICV', name: 'IC-verpleegkundige', nameEn: 'intensive care nurse' };
+  const profession = {
+    id: uuidv7(),
+    version: 1,
+    code: 'ICV',
+    name: 'IC-verpleegkundige',
+    nameEn: 'intensive care nurse',
+  };
   return em.transactional(async tx => tx.create(BorrowedProfession, profession));
 }
 

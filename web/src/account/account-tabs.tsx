@@ -8,6 +8,7 @@ export function AccountTabs() {
       label={t('account.tabs')}
       places={[
         { href: '/account', words: t('account.tab') },
+        { href: '/mijn-papieren', words: t('account.papers') },
         { href: '/account/inzage', words: t('access.tab') },
         { href: '/account/gegevens', words: t('account.data') },
       ]}

@@ -5,7 +5,7 @@ export type Locale = 'nl' | 'en';
 export type MessageKey = keyof typeof catalogue;
 
 /** The words of a part of the portal that few people open travel with that part. */
-export type Part = 'common' | 'planner' | 'door' | 'account' | 'myData' | 'administration';
+export type Part = 'common' | 'planner' | 'door' | 'account' | 'myData' | 'administration' | 'papers' | 'work';
 
 /** Kept in a cookie, so that a server can speak the person's language too. */
 const cookie = 'naober_language';
@@ -17,6 +17,8 @@ const catalogues = {
     account: () => import('virtual:messages/nl/account'),
     myData: () => import('virtual:messages/nl/myData'),
     administration: () => import('virtual:messages/nl/administration'),
+    papers: () => import('virtual:messages/nl/papers'),
+    work: () => import('virtual:messages/nl/work'),
   },
   en: {
     common: () => import('virtual:messages/en/common'),
@@ -25,6 +27,8 @@ const catalogues = {
     account: () => import('virtual:messages/en/account'),
     myData: () => import('virtual:messages/en/myData'),
     administration: () => import('virtual:messages/en/administration'),
+    papers: () => import('virtual:messages/en/papers'),
+    work: () => import('virtual:messages/en/work'),
   },
 };
 const parts = new Set<Part>(['common']);

@@ -18,6 +18,21 @@ const started = new Set([...code.matchAll(/`(\w+)\.\$\{/g)].map(([, start]) => s
 
 /** Words for the codes of the graph; each key ends in a value of its enum, and tsc checks that none is missing. */
 const enums: Record<string, string> = {
+  acknowledgeArrivalCard: 'AcknowledgeArrivalCardErrorCode',
+  addCredential: 'AddCredentialErrorCode',
+  adoptRequirementSet: 'AdoptRequirementSetErrorCode',
+  credentialGap: 'CredentialGapCode',
+  credentialKind: 'CredentialKind',
+  credentialOwner: 'CredentialGapOwner',
+  credentialReason: 'CredentialRefuseReason',
+  credentialStatus: 'CredentialStatus',
+  papersHow: 'CredentialKind',
+  refuseCredential: 'RefuseCredentialErrorCode',
+  setCheckAcceptance: 'SetCheckAcceptanceErrorCode',
+  shareCredential: 'ShareCredentialErrorCode',
+  verifyCredential: 'VerifyCredentialErrorCode',
+  withdrawCredential: 'WithdrawCredentialErrorCode',
+  writeArrivalCard: 'WriteArrivalCardErrorCode',
   cancelRegistration: 'CancelRegistrationErrorCode',
   confirmSignUp: 'ConfirmSignUpErrorCode',
   consentMeaning: 'ConsentPurpose',
@@ -91,8 +106,9 @@ function variables(text: string): string[] {
 }
 
 /** What is logged when it is shown, changed or forgotten. */
-const logged = `AccessKey AuditLog Consent CooperationAgreement DataExport Employment EpaEntrustment EpaPassport
-  ErasureRequest Identity OpenShift Professional Registration RetentionRun RoleGrant RosterImport Session SignIn SignUp`;
+const logged = `AccessKey ArrivalCard ArrivalCardReading AuditLog CheckAcceptance Consent CooperationAgreement Credential CredentialShare
+  CredentialVerification DataExport Employment EpaEntrustment EpaPassport
+  ErasureRequest Identity OpenShift Professional Registration RetentionRun RequirementSet RequirementSetVersion RoleGrant RosterImport Session SignIn SignUp`;
 
 /** What a mutation names by an id: a refusal is logged by that name. */
 function namedInMutations(): string[] {

@@ -8,6 +8,7 @@ import {
   administersRegion,
   plannedMembers,
   useSession,
+  verifyingMembers,
   watchesRegion,
   worksShifts,
 } from './viewer-context.ts';
@@ -42,8 +43,21 @@ export function usePlaces(): Place[] {
     icon: 'desk',
   }));
   const administration = administrationOf(viewer);
+  const hr = verifyingMembers(viewer).map(({ slug }): Place => ({
+    href: `/papieren/${slug}`,
+    label: 'nav.papers',
+    icon: 'check',
+  }));
   const work = worksShifts(viewer) ? [ownShifts, agenda] : [shifts];
-  return [start, ...desks.slice(0, 1), ...(administration ? [administration] : []), ...work, pathways, events];
+  return [
+    start,
+    ...desks.slice(0, 1),
+    ...hr.slice(0, 1),
+    ...(administration ? [administration] : []),
+    ...work,
+    pathways,
+    events,
+  ];
 }
 
 /** Where somebody administers first: the whole region, a member, or (to watch over it) the log. */

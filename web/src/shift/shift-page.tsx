@@ -77,6 +77,11 @@ function ShiftParts({ shift, askAgain, isWhyMissing }: Parts) {
         <ShiftStatus shift={shift} />
         <Why shift={shift} isWhyMissing={isWhyMissing} askAgain={askAgain} />
         <SignUpActions shift={shift} askAgain={askAgain} />
+        {(shift.arrivalCard || shift.viewerCanWriteArrivalCard) && (
+          <ButtonLink href={`/diensten/${shift.id}/aankomst`} kind="secondary-action">
+            {t('shift.toArrival')}
+          </ButtonLink>
+        )}
         {shift.member?.viewerCanPlan && (
           <ButtonLink href={`/planning/${shift.member.slug}?dienst=${shift.id}`} kind="secondary-action">
             {t('shift.toDesk')}

@@ -5,6 +5,7 @@ import { dayText, hoursText, spanText, timeText } from '../language/time.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon.tsx';
 import type { Tone } from '../ui/notice.tsx';
+import { MissingCredentials } from './missing-credentials.tsx';
 import { MissingEpas } from './missing-epas.tsx';
 import './why-list.css';
 
@@ -18,6 +19,7 @@ const looks: Readonly<Record<Enforcement, { weight: number; tone: Tone; icon: Ic
 
 /** What she can do about it, where the finding itself does not say what would fit. */
 const todos: Readonly<Partial<Record<FindingCode, MessageKey>>> = {
+  CREDENTIAL_UNKNOWN: 'todo.CREDENTIAL_UNKNOWN',
   EPA_UNKNOWN: 'todo.EPA_UNKNOWN',
   NOT_EMPLOYED: 'todo.NOT_EMPLOYED',
   NO_AGREEMENT_IN_FORCE: 'todo.NO_AGREEMENT_IN_FORCE',
@@ -39,7 +41,7 @@ export function WhyList({ findings }: { readonly findings: readonly WhyFindingFr
 }
 
 function Why({ finding }: { readonly finding: WhyFindingFragment }) {
-  const { code, enforcement, missingEpas, ruleId, ruleVersion, source } = finding;
+  const { code, enforcement, missingCredentials, missingEpas, ruleId, ruleVersion, source } = finding;
   const todo = todos[code];
   const sourceText = tIfKnown(`source.${ruleId}`, source);
   return (
@@ -53,6 +55,7 @@ function Why({ finding }: { readonly finding: WhyFindingFragment }) {
           <p key={line}>{line}</p>
         ))}
         <MissingEpas missing={missingEpas} />
+        <MissingCredentials missing={missingCredentials} />
         {todo && <p>{t(todo)}</p>}
         {enforcement === 'GATE' && <p>{t('why.gate')}</p>}
         <details>

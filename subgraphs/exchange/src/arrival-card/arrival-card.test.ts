@@ -33,12 +33,24 @@ const texts = {
   safety: 'Röntgen: draag lood.',
 };
 const write = (over: object = {}, who = planner) =>
-  mutate(exchange, who, 'writeArrivalCard', { departmentId: region.department.id, ...texts, ...over }, 'arrivalCard { id revision receivedBy }');
+  mutate(
+    exchange,
+    who,
+    'writeArrivalCard',
+    { departmentId: region.department.id, ...texts, ...over },
+    'arrivalCard { id revision receivedBy }',
+  );
 const acknowledge = (arrivalCardId: string, who = her) =>
   mutate(exchange, who, 'acknowledgeArrivalCard', { arrivalCardId }, 'arrivalCard { id viewerReadAt }');
 const of = async (viewer: Viewer, shiftId: string) =>
-  (await exchange.reference(viewer, 'OpenShift', shiftId, 'arrivalCard { id revision } eligibility { findings { code enforcement } }')) as Record<string, any>;
-const codes = ({ userErrors }: Record<string, any>) => userErrors.map(({ code, field }: { code: string; field: string[] }) => [code, ...(field ?? [])]);
+  (await exchange.reference(
+    viewer,
+    'OpenShift',
+    shiftId,
+    'arrivalCard { id revision } eligibility { findings { code enforcement } }',
+  )) as Record<string, any>;
+const codes = ({ userErrors }: Record<string, any>) =>
+  userErrors.map(({ code, field }: { code: string; field: string[] }) => [code, ...(field ?? [])]);
 
 test('who is confirmed is shown the card and asked to read it before her first shift there; a newer one again', async () => {
   const { id: shiftId } = await aShift(exchange, region);
@@ -48,20 +60,26 @@ test('who is confirmed is shown the card and asked to read it before her first s
   const { signUp: made } = await signUp(exchange, her, shiftId);
   await confirm(exchange, planner, made!.id);
   const unread = { code: 'ARRIVAL_CARD_NOT_READ', enforcement: 'SIGNAL' };
-  const warned = async () => (await of(her, shiftId))['eligibility'].findings.filter(({ code }: { code: string }) => code === unread.code);
+  const warned = async () =>
+    (await of(her, shiftId))['eligibility'].findings.filter(({ code }: { code: string }) => code === unread.code);
   expect([(await of(her, shiftId))['arrivalCard'].id, await warned()]).toEqual([arrivalCard.id, [unread]]);
   const answers = await exchange.atOnce(3, () => acknowledge(arrivalCard.id));
   expect(answers.map(one => one['arrivalCard'].viewerReadAt)).toEqual(Array(3).fill(exchange.now));
   expect(await warned()).toEqual([]);
   const newer = (await write({ badge: 'Bij de balie' }))['arrivalCard'];
-  expect([newer.revision, await warned(), codes(await acknowledge(arrivalCard.id))]).toEqual([2, [unread], [['CHANGED_SINCE', 'arrivalCardId']]]);
+  expect([newer.revision, await warned(), codes(await acknowledge(arrivalCard.id))]).toEqual([
+    2,
+    [unread],
+    [['CHANGED_SINCE', 'arrivalCardId']],
+  ]);
 });
 
 test('the card is of who is counted on there, its planners, and nobody else', async () => {
   const { id: shiftId } = await aShift(exchange, region);
   const { arrivalCard } = await write();
   const others = [her, aViewer({ tenantId: region.regionId }), { ...planner, tenantId: region.host.id }];
-  for (const viewer of others) expect(await exchange.reference(viewer, 'ArrivalCard', arrivalCard.id, 'safety')).toBeNull();
+  for (const viewer of others)
+    expect(await exchange.reference(viewer, 'ArrivalCard', arrivalCard.id, 'safety')).toBeNull();
   expect((await of(planner, shiftId))['arrivalCard'].id).toBe(arrivalCard.id);
   await expect(write({}, her)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
   const ofAnother = { ...planner, roles: [{ ...planner.roles[0]!, unitId: region.host.id }] };
@@ -77,7 +95,14 @@ test.each<[string, object, string[][]]>([
   ['a text that is missing', { badge: ' ' }, [['TEXT_MISSING', 'badge']]],
   ['the phone of a person', { receivedBy: 'Anja, 06-12345678' }, [['PHONE_OF_PERSON', 'receivedBy']]],
   ['a sheet of five minutes and a word', { wardSheet: 'woord '.repeat(1_001) }, [['SHEET_TOO_LONG', 'wardSheet']]],
-  ['a text that is too long, days that are none', { safety: 'x'.repeat(601), loginDays: 91 }, [['TEXT_TOO_LONG', 'safety'], ['DAYS_NOT_VALID', 'loginDays']]],
+  [
+    'a text that is too long, days that are none',
+    { safety: 'x'.repeat(601), loginDays: 91 },
+    [
+      ['TEXT_TOO_LONG', 'safety'],
+      ['DAYS_NOT_VALID', 'loginDays'],
+    ],
+  ],
 ])('%s is refused, with its field', async (_, over, expected) => {
   expect(codes(await write(over))).toEqual(expected);
   expect(codes(await write({ wardSheet: 'woord '.repeat(1_000), safety: 'x'.repeat(600), loginDays: 90 }))).toEqual([]);

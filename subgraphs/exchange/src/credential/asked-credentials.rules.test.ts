@@ -23,11 +23,36 @@ const version = (over: Partial<RequirementVersion>): RequirementVersion => ({
   items: [item(CredentialKind.CONDUCT_CERTIFICATE)],
   ...over,
 });
-const law = { professionId: 'nurse', professionCode: 'ICV', kind: CredentialKind.BIG_REGISTRATION, about: '30', validFrom: '1997-12-01', validUntil: null };
-const noLaw = { professionId: 'assistant', professionCode: 'OA', kind: null, about: null, validFrom: null, validUntil: null };
+const law = {
+  professionId: 'nurse',
+  professionCode: 'ICV',
+  kind: CredentialKind.BIG_REGISTRATION,
+  about: '30',
+  validFrom: '1997-12-01',
+  validUntil: null,
+};
+const noLaw = {
+  professionId: 'assistant',
+  professionCode: 'OA',
+  kind: null,
+  about: null,
+  validFrom: null,
+  validUntil: null,
+};
 
-function asks(sets: RequirementVersion[], over: { professionId?: string; requirementSetId?: string | null } = {}, besides: string[] = []) {
-  const book: CredentialBook = { held: [], ofProfessions: [law, noLaw], sets, acceptances: [], firstDays: {}, cards: [] };
+function asks(
+  sets: RequirementVersion[],
+  over: { professionId?: string; requirementSetId?: string | null } = {},
+  besides: string[] = [],
+) {
+  const book: CredentialBook = {
+    held: [],
+    ofProfessions: [law, noLaw],
+    sets,
+    acceptances: [],
+    firstDays: {},
+    cards: [],
+  };
   const place = { memberId: 'host', departmentId: 'ok', professionId: 'assistant', requirementSetId: null, ...over };
   return askedCredentials(book, place, '2026-06-08', besides).map(({ kind, about }) => `${kind} ${about}`);
 }
@@ -42,9 +67,19 @@ describe('the set that counts', () => {
   const ofDepartment = version({ setId: 'ok', departmentId: 'ok', items: [item(CredentialKind.IDENTITY_SEEN)] });
   test.each<[string, RequirementVersion[], object, string[]]>([
     ['of the department goes before that of the member', [ofAll, ofDepartment], {}, ['IDENTITY_SEEN null']],
-    ['of the member where the department has none', [ofAll, { ...ofDepartment, departmentId: 'ic' }], {}, ['CONDUCT_CERTIFICATE null']],
+    [
+      'of the member where the department has none',
+      [ofAll, { ...ofDepartment, departmentId: 'ic' }],
+      {},
+      ['CONDUCT_CERTIFICATE null'],
+    ],
     ['of another member is none', [{ ...ofAll, memberId: 'other' }], {}, []],
-    ['that the shift names goes before both', [ofAll, ofDepartment, version({ setId: 'named', departmentId: 'ic', items: [] })], { requirementSetId: 'named' }, []],
+    [
+      'that the shift names goes before both',
+      [ofAll, ofDepartment, version({ setId: 'named', departmentId: 'ic', items: [] })],
+      { requirementSetId: 'named' },
+      [],
+    ],
     ['from the day itself', [version({ validFrom: '2026-06-08', items: [] }), ofAll], {}, []],
     ['not before its day', [version({ validFrom: '2026-06-09', items: [] }), ofAll], {}, ['CONDUCT_CERTIFICATE null']],
   ])('%s', (_, sets, over, expected) => {
@@ -53,12 +88,18 @@ describe('the set that counts', () => {
 });
 
 test('an item for some professions is asked of those alone, and a diploma without a name is that of the profession', () => {
-  const items = [item(CredentialKind.CZO_DIPLOMA, { professionCodes: ['OA', 'AM'] }), item(CredentialKind.LIFE_SUPPORT, { about: 'BLS', professionCodes: ['ICV'] })];
+  const items = [
+    item(CredentialKind.CZO_DIPLOMA, { professionCodes: ['OA', 'AM'] }),
+    item(CredentialKind.LIFE_SUPPORT, { about: 'BLS', professionCodes: ['ICV'] }),
+  ];
   expect(asks([version({ items })])).toEqual(['CZO_DIPLOMA OA']);
 });
 
 test('a kind that the shift asks besides is asked once; what is no kind is not asked', () => {
-  expect(asks([version({})], {}, ['CONDUCT_CERTIFICATE', 'IDENTITY_SEEN', 'PARKING'])).toEqual(['CONDUCT_CERTIFICATE null', 'IDENTITY_SEEN null']);
+  expect(asks([version({})], {}, ['CONDUCT_CERTIFICATE', 'IDENTITY_SEEN', 'PARKING'])).toEqual([
+    'CONDUCT_CERTIFICATE null',
+    'IDENTITY_SEEN null',
+  ]);
 });
 
 describe('the number hints and never proves', () => {

@@ -7,6 +7,7 @@ import { aRegion, now, type Region } from '../../testing/builders.ts';
 import { aNurse, aNurseShift, aRegistration } from '../../testing/credentials.ts';
 import { exchange as definition } from '../schema.ts';
 import { CredentialVerification } from './credential-verification.entity.ts';
+import type { DecidedStatus } from './credential-status.rules.ts';
 import { CredentialStatus } from './credential.enums.ts';
 import { Credential } from './credential.entity.ts';
 import { checkRegistrationJob, checkRegistrationOf } from './check-registration.job.ts';
@@ -18,7 +19,10 @@ let region: Region;
 let her: Viewer;
 beforeAll(async () => {
   // No worker: what is queued is looked at, and done by the tests themselves.
-  exchange = await TestSubgraph.start({ ...definition, jobs: definition.jobs.map(job => ({ ...job, run: async () => {} })) });
+  exchange = await TestSubgraph.start({
+    ...definition,
+    jobs: definition.jobs.map(job => ({ ...job, run: async () => {} })),
+  });
   process.env['BIG_REGISTER_URL'] = await register.start();
 });
 afterAll(async () => {
@@ -39,12 +43,18 @@ async function check({ id, number }: Credential, how: StandIn, when = now): Prom
   await checkRegistrationOf(orm, events, id, when, patience);
   return exchange.em.findOneOrFail(Credential, id);
 }
-const looksAt = ({ id }: Credential) => exchange.em.find(CredentialVerification, { credential: id }, { orderBy: { at: 'asc' } });
+const looksAt = ({ id }: Credential) =>
+  exchange.em.find(CredentialVerification, { credential: id }, { orderBy: { at: 'asc' } });
 
-test.each<[string, StandIn, CredentialStatus, CredentialStatus]>([
+test.each<[string, StandIn, DecidedStatus, DecidedStatus]>([
   ['a new number that is registered is right', 'registered', CredentialStatus.SUBMITTED, CredentialStatus.VERIFIED],
   ['a new number that nobody knows is a mistake', 'not-found', CredentialStatus.SUBMITTED, CredentialStatus.REFUSED],
-  ['a number that was known and is not there any more has gone', 'not-found', CredentialStatus.VERIFIED, CredentialStatus.STRUCK_OFF],
+  [
+    'a number that was known and is not there any more has gone',
+    'not-found',
+    CredentialStatus.VERIFIED,
+    CredentialStatus.STRUCK_OFF,
+  ],
   ['struck off', 'struck-off', CredentialStatus.VERIFIED, CredentialStatus.STRUCK_OFF],
   ['suspended', 'suspended', CredentialStatus.VERIFIED, CredentialStatus.SUSPENDED],
   ['restricted', 'restricted', CredentialStatus.VERIFIED, CredentialStatus.RESTRICTED],
@@ -54,13 +64,22 @@ test.each<[string, StandIn, CredentialStatus, CredentialStatus]>([
   const checked = await check(one, how);
   expect([checked.status, checked.checkedAt, checked.checkedByRegister]).toEqual([after, now, true]);
   const [look] = await looksAt(one);
-  expect([look!.byRegister, look!.memberId, JSON.stringify(look)]).toEqual([true, null, expect.not.stringMatching(/schors|doorhal|toezicht/i)]);
+  expect([look!.byRegister, look!.memberId, JSON.stringify(look)]).toEqual([
+    true,
+    null,
+    expect.not.stringMatching(/schors|doorhal|toezicht/i),
+  ]);
 });
 
 test('the same answer is no news: the moment is kept, no row and no other version', async () => {
   const one = await aRegistration(exchange, her);
   const [first, second] = [await check(one, 'registered', at(10)), await check(one, 'registered', at(20))];
-  expect([first.checkedAt, second.checkedAt, second.version, (await looksAt(one)).length]).toEqual([at(10), at(20), 1, 0]);
+  expect([first.checkedAt, second.checkedAt, second.version, (await looksAt(one)).length]).toEqual([
+    at(10),
+    at(20),
+    1,
+    0,
+  ]);
 });
 
 test('a register that does not answer changes nothing, and that it was asked is kept', async () => {
@@ -75,13 +94,27 @@ test('register unreachable: who signs up with an answer of yesterday is looked a
   const fresh = await signUp(exchange, her, (await aNurseShift(exchange, region)).id);
   expect(fresh.signUp!.outcome).toBe('ELIGIBLE');
   exchange.now = at(1_441);
-  const stale = await signUp(exchange, her, (await aNurseShift(exchange, region, { startsAt: new Date('2026-02-05T07:00Z'), endsAt: new Date('2026-02-05T15:00Z') })).id);
+  const stale = await signUp(
+    exchange,
+    her,
+    (
+      await aNurseShift(exchange, region, {
+        startsAt: new Date('2026-02-05T07:00Z'),
+        endsAt: new Date('2026-02-05T15:00Z'),
+      })
+    ).id,
+  );
   expect(stale.findings!.map(({ code }) => code)).toContain('CREDENTIAL_UNKNOWN');
   expect(stale.signUp!.status).toBe('PENDING_CHECK');
 });
 
 const queued = async (credentialId: string) =>
-  (await exchange.em.execute(`select from exchange_events.job where name = ? and data ->> 'credentialId' = ?`, [checkRegistrationJob, credentialId])).length;
+  (
+    await exchange.em.execute(`select from exchange_events.job where name = ? and data ->> 'credentialId' = ?`, [
+      checkRegistrationJob,
+      credentialId,
+    ])
+  ).length;
 const round = (when: Date) => checkRegistrations.go(exchange.subgraph.orm, exchange.subgraph.events, when);
 
 test('each day everybody is looked up once, however many processes look what is due', async () => {

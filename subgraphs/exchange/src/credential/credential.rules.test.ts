@@ -29,7 +29,14 @@ const big = (over: Partial<HeldCredential> = {}): HeldCredential => ({
 });
 /** A certificate of conduct that HR of home saw. */
 const vog = (datedOn: string | null, over: Partial<HeldCredential> = {}) =>
-  big({ kind: CredentialKind.CONDUCT_CERTIFICATE, about: null, datedOn, checkedByRegister: false, verifiedAt: looked('home'), ...over });
+  big({
+    kind: CredentialKind.CONDUCT_CERTIFICATE,
+    about: null,
+    datedOn,
+    checkedByRegister: false,
+    verifiedAt: looked('home'),
+    ...over,
+  });
 
 const asked = (kind: CredentialKind, over: Partial<AskedCredential> = {}): AskedCredential => ({
   kind,
@@ -41,7 +48,12 @@ const asked = (kind: CredentialKind, over: Partial<AskedCredential> = {}): Asked
 });
 const nurse = asked(CredentialKind.BIG_REGISTRATION, { about: '30' });
 const conduct = asked(CredentialKind.CONDUCT_CERTIFICATE, { maxAgeMonths: 3 });
-const accepts = (kind: CredentialKind, fromMemberId: string | null, isAccepted = true) => ({ memberId: 'host', kind, fromMemberId, isAccepted });
+const accepts = (kind: CredentialKind, fromMemberId: string | null, isAccepted = true) => ({
+  memberId: 'host',
+  kind,
+  fromMemberId,
+  isAccepted,
+});
 
 function found(held: HeldCredential[], ask: AskedCredential[], over: Partial<CredentialFacts> = {}) {
   const credentials: CredentialFacts = {
@@ -71,15 +83,31 @@ test('operating room assistants are asked for no registration: nothing asked, no
 describe('the registration', () => {
   test.each<[string, Partial<HeldCredential>, string[]]>([
     ['of another profession is none', { about: '01' }, ['CREDENTIAL_MISSING']],
-    ['that waits for somebody to look is not verified', { status: CredentialStatus.SUBMITTED, checkedByRegister: false }, ['CREDENTIAL_UNVERIFIED']],
+    [
+      'that waits for somebody to look is not verified',
+      { status: CredentialStatus.SUBMITTED, checkedByRegister: false },
+      ['CREDENTIAL_UNVERIFIED'],
+    ],
     ['struck off is not valid', { status: CredentialStatus.STRUCK_OFF }, ['CREDENTIAL_NOT_VALID']],
     ['suspended is not valid', { status: CredentialStatus.SUSPENDED }, ['CREDENTIAL_NOT_VALID']],
     ['on its last day holds', { validUntil: day }, []],
     ['that ended the day before is over', { validUntil: '2026-06-07' }, ['CREDENTIAL_EXPIRED']],
     ['that the register knew a day ago holds', { checkedAt: minutesAgo(1_440) }, []],
-    ['that the register knew longer ago is unknown', { checkedAt: new Date(minutesAgo(1_440).getTime() - 1) }, ['CREDENTIAL_UNKNOWN']],
-    ['that somebody at the host looked up a quarter ago holds', { checkedByRegister: false, verifiedAt: looked('host'), checkedAt: minutesAgo(129_600) }, []],
-    ['that somebody looked up longer ago is not verified', { checkedByRegister: false, verifiedAt: looked('host'), checkedAt: new Date(minutesAgo(129_600).getTime() - 1) }, ['CREDENTIAL_UNVERIFIED']],
+    [
+      'that the register knew longer ago is unknown',
+      { checkedAt: new Date(minutesAgo(1_440).getTime() - 1) },
+      ['CREDENTIAL_UNKNOWN'],
+    ],
+    [
+      'that somebody at the host looked up a quarter ago holds',
+      { checkedByRegister: false, verifiedAt: looked('host'), checkedAt: minutesAgo(129_600) },
+      [],
+    ],
+    [
+      'that somebody looked up longer ago is not verified',
+      { checkedByRegister: false, verifiedAt: looked('host'), checkedAt: new Date(minutesAgo(129_600).getTime() - 1) },
+      ['CREDENTIAL_UNVERIFIED'],
+    ],
   ])('%s', (_, over, expected) => {
     expect(codes([big(over)], [nurse])).toEqual(expected);
   });
@@ -97,13 +125,19 @@ describe('BIG restriction (clausule): not a boolean; HR review at host required'
   const restricted = (verifiedAt = looked('home')) => big({ status: CredentialStatus.RESTRICTED, verifiedAt });
   test('nobody but HR of the host clears it: the planner cannot override what only HR may know', () => {
     const [finding] = found([restricted()], [nurse]);
-    expect([finding!.code, finding!.enforcement, finding!.isUnknown]).toEqual(['CREDENTIAL_RESTRICTED', Enforcement.GATE, true]);
+    expect([finding!.code, finding!.enforcement, finding!.isUnknown]).toEqual([
+      'CREDENTIAL_RESTRICTED',
+      Enforcement.GATE,
+      true,
+    ]);
   });
   test('HR of the host looked since: it holds there', () => {
     expect(codes([restricted(looked('host', minutesAgo(600)))], [nurse])).toEqual([]);
   });
   test('HR of the host looked before there was a restriction: that says nothing of it', () => {
-    expect(codes([restricted(looked('host', new Date(minutesAgo(600).getTime() - 1)))], [nurse])).toEqual(['CREDENTIAL_RESTRICTED']);
+    expect(codes([restricted(looked('host', new Date(minutesAgo(600).getTime() - 1)))], [nurse])).toEqual([
+      'CREDENTIAL_RESTRICTED',
+    ]);
   });
 });
 
@@ -124,8 +158,14 @@ describe("VOG older than one host's requirement: that host blocks; other hosts u
 
 test('occupational-health clearance missing: shown as not cleared only', () => {
   const clearance = asked(CredentialKind.OCCUPATIONAL_HEALTH_CLEARANCE);
-  const held = vog(day, { kind: CredentialKind.OCCUPATIONAL_HEALTH_CLEARANCE, isCleared: false, verifiedAt: looked('host') });
-  expect(found([held], [clearance])[0]!.missingCredentials).toEqual(found([], [clearance])[0]!.missingCredentials.map(one => ({ ...one, credentialId: 'big' })));
+  const held = vog(day, {
+    kind: CredentialKind.OCCUPATIONAL_HEALTH_CLEARANCE,
+    isCleared: false,
+    verifiedAt: looked('host'),
+  });
+  expect(found([held], [clearance])[0]!.missingCredentials).toEqual(
+    found([], [clearance])[0]!.missingCredentials.map(one => ({ ...one, credentialId: 'big' })),
+  );
   expect(codes([{ ...held, isCleared: true }], [clearance])).toEqual([]);
 });
 

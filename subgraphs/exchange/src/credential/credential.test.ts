@@ -19,7 +19,8 @@ beforeEach(async () => {
   [homeHr, hostHr] = [hrOf(region, region.home), hrOf(region, region.host)];
 });
 
-const fields = 'credential { id status datedOn validUntil about viewerCanWithdraw shownTo { id } verifications { outcome byRegister member { id } } }';
+const fields =
+  'credential { id status datedOn validUntil about viewerCanWithdraw shownTo { id } verifications { outcome byRegister member { id } } }';
 const add = (input: object, who = her) => mutate(exchange, who, 'addCredential', input, fields);
 const verify = (who: Viewer, credentialId: string, memberId: string, more = {}) =>
   mutate(exchange, who, 'verifyCredential', { credentialId, memberId, ...more }, fields);
@@ -29,12 +30,25 @@ const codes = ({ userErrors }: Record<string, any>) => userErrors.map(({ code }:
 const notThere = { extensions: { code: 'NOT_FOUND' } };
 
 test('what is handed in waits for HR of home, who says that it is right; the history keeps who looked', async () => {
-  const { credential } = await add({ kind: 'CZO_DIPLOMA', about: ' icv ', datedOn: '2020-06-01', validUntil: '2030-01-01' });
-  expect(credential).toMatchObject({ status: 'SUBMITTED', about: 'ICV', validUntil: null, viewerCanWithdraw: true, verifications: [] });
+  const { credential } = await add({
+    kind: 'CZO_DIPLOMA',
+    about: ' icv ',
+    datedOn: '2020-06-01',
+    validUntil: '2030-01-01',
+  });
+  expect(credential).toMatchObject({
+    status: 'SUBMITTED',
+    about: 'ICV',
+    validUntil: null,
+    viewerCanWithdraw: true,
+    verifications: [],
+  });
   const verified = (await verify(homeHr!, credential.id, region.home.id)).credential;
   const looks = [{ outcome: 'VERIFIED', byRegister: false, member: { id: region.home.id } }];
   expect(verified).toMatchObject({ status: 'VERIFIED', verifications: looks });
-  await expect(exchange.subgraph.orm.em.fork().execute(`update credential_verification set outcome = 'REFUSED'`)).rejects.toThrow('permission denied');
+  await expect(
+    exchange.subgraph.orm.em.fork().execute(`update credential_verification set outcome = 'REFUSED'`),
+  ).rejects.toThrow('permission denied');
 });
 
 test.each<[string, object, string[]]>([
@@ -42,9 +56,21 @@ test.each<[string, object, string[]]>([
   ['a diploma of nothing, without a day', { kind: 'CZO_DIPLOMA' }, ['ABOUT_NOT_VALID', 'DATE_REQUIRED']],
   ['a day that has not come', { kind: 'CZO_DIPLOMA', about: 'ICV', datedOn: '2026-01-13' }, ['DATE_IN_FUTURE']],
   ['a licence without a last day', { kind: 'DRIVING_LICENCE', about: 'C1' }, ['END_REQUIRED']],
-  ['a licence of a category that is none', { kind: 'DRIVING_LICENCE', about: 'X', validUntil: '2030-01-01' }, ['ABOUT_NOT_VALID']],
-  ['what is over', { kind: 'LIFE_SUPPORT', about: 'BLS', datedOn: '2025-01-01', validUntil: '2026-01-11' }, ['OVER_ALREADY']],
-  ['a last day before the first', { kind: 'LIFE_SUPPORT', about: 'BLS', datedOn: '2026-01-10', validUntil: '2026-01-01' }, ['ENDS_BEFORE_IT_BEGINS', 'OVER_ALREADY']],
+  [
+    'a licence of a category that is none',
+    { kind: 'DRIVING_LICENCE', about: 'X', validUntil: '2030-01-01' },
+    ['ABOUT_NOT_VALID'],
+  ],
+  [
+    'what is over',
+    { kind: 'LIFE_SUPPORT', about: 'BLS', datedOn: '2025-01-01', validUntil: '2026-01-11' },
+    ['OVER_ALREADY'],
+  ],
+  [
+    'a last day before the first',
+    { kind: 'LIFE_SUPPORT', about: 'BLS', datedOn: '2026-01-10', validUntil: '2026-01-01' },
+    ['ENDS_BEFORE_IT_BEGINS', 'OVER_ALREADY'],
+  ],
   ['her own clearance', { kind: 'OCCUPATIONAL_HEALTH_CLEARANCE', datedOn: '2026-01-01' }, ['OF_EMPLOYER']],
 ])('%s is refused with every reason', async (_, input, expected) => {
   const answer = await add(input);
@@ -55,7 +81,9 @@ test('nothing is handed in twice: not by her, not at once, and no number by two 
   const number = aBigNumber();
   const answers = await exchange.atOnce(6, () => add({ kind: 'BIG_REGISTRATION', number }));
   expect(answers.flatMap(codes)).toEqual(Array(5).fill('ALREADY_ADDED'));
-  expect(codes(await add({ kind: 'BIG_REGISTRATION', number }, await aNurse(exchange, region)))).toEqual(['NUMBER_TAKEN']);
+  expect(codes(await add({ kind: 'BIG_REGISTRATION', number }, await aNurse(exchange, region)))).toEqual([
+    'NUMBER_TAKEN',
+  ]);
   const [{ credential }] = answers.filter(one => one['credential'] !== null) as [Record<string, any>];
   expect(credential.about).toBe('30');
   await mutate(exchange, her, 'withdrawCredential', { credentialId: credential.id }, fields);
@@ -67,7 +95,11 @@ test('a certificate of conduct keeps the day on which it was seen, and a newer o
   expect([first.datedOn, codes(await add({ kind: 'CONDUCT_CERTIFICATE' }))]).toEqual([null, ['ALREADY_ADDED']]);
   expect(codes(await verify(homeHr!, first.id, region.home.id, { seenOn: '2026-01-13' }))).toEqual(['SEEN_IN_FUTURE']);
   const seen = (await verify(homeHr!, first.id, region.home.id, { seenOn: '2026-01-11' }))['credential'];
-  expect([seen.status, seen.datedOn, codes(await add({ kind: 'CONDUCT_CERTIFICATE' }))]).toEqual(['VERIFIED', '2026-01-11', []]);
+  expect([seen.status, seen.datedOn, codes(await add({ kind: 'CONDUCT_CERTIFICATE' }))]).toEqual([
+    'VERIFIED',
+    '2026-01-11',
+    [],
+  ]);
 });
 
 test('HR of a host sees what was shown to it and nothing else; a planner sees nothing', async () => {
@@ -76,13 +108,24 @@ test('HR of a host sees what was shown to it and nothing else; a planner sees no
   const seenBy = async (viewer: Viewer) => {
     const query = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Professional { credentials { id } } } }`;
     const { data } = await exchange.ask(viewer, query, { of: [{ __typename: 'Professional', id: her.personId }] });
-    return (data!['_entities'] as { credentials: { id: string }[] | null }[])[0]!.credentials?.map(({ id }) => id).sort() ?? null;
+    return (
+      (data!['_entities'] as { credentials: { id: string }[] | null }[])[0]!.credentials?.map(({ id }) => id).sort() ??
+      null
+    );
   };
   const both = [shown.id, other.id].sort();
   expect([await seenBy(her), await seenBy(homeHr!), await seenBy(hostHr!)]).toEqual([both, both, [shown.id]]);
-  const others = [aPlanner(region), await aNurse(exchange, region), aViewer({ tenantId: region.regionId }), { ...homeHr!, tenantId: region.host.id }];
+  const others = [
+    aPlanner(region),
+    await aNurse(exchange, region),
+    aViewer({ tenantId: region.regionId }),
+    { ...homeHr!, tenantId: region.host.id },
+  ];
   for (const viewer of others) {
-    expect([await seenBy(viewer), await exchange.reference(viewer, 'Credential', shown.id, 'number')]).toEqual([null, null]);
+    expect([await seenBy(viewer), await exchange.reference(viewer, 'Credential', shown.id, 'number')]).toEqual([
+      null,
+      null,
+    ]);
     const code = viewer.personId === null ? 'UNAUTHENTICATED' : 'NOT_FOUND';
     await expect(verify(viewer, shown.id, region.host.id)).rejects.toMatchObject({ extensions: { code } });
   }
@@ -98,7 +141,9 @@ test('HR of home turns down for everybody, HR of a host for itself alone; nobody
     mutate(exchange, who, 'refuseCredential', { credentialId: credential.id, memberId, ...more }, fields);
   expect(codes(await refuse(hostHr!, region.host.id, { reason: 'OTHER' }))).toEqual(['NOTE_REQUIRED']);
   expect((await refuse(hostHr!, region.host.id))['credential'].status).toBe('VERIFIED');
-  expect(codes(await verify({ ...homeHr!, personId: her.personId }, credential.id, region.home.id))).toEqual(['OWN_CREDENTIAL']);
+  expect(codes(await verify({ ...homeHr!, personId: her.personId }, credential.id, region.home.id))).toEqual([
+    'OWN_CREDENTIAL',
+  ]);
   expect((await refuse(homeHr!, region.home.id))['credential'].status).toBe('REFUSED');
   expect(codes(await refuse(homeHr!, region.home.id))).toEqual(['NOT_TO_VERIFY']);
 });
@@ -110,12 +155,20 @@ test('whom the register calls not valid, nobody calls right', async () => {
 
 test('the occupational health service says yes or no and a day; what it said before no longer counts', async () => {
   const record = (who: Viewer, isCleared: boolean, more: object = {}) =>
-    mutate(exchange, who, 'recordOccupationalHealthClearance', { professionalId: her.personId, memberId: region.home.id, isCleared, datedOn: '2026-01-12', ...more }, 'credential { id isCleared status }');
+    mutate(
+      exchange,
+      who,
+      'recordOccupationalHealthClearance',
+      { professionalId: her.personId, memberId: region.home.id, isCleared, datedOn: '2026-01-12', ...more },
+      'credential { id isCleared status }',
+    );
   const first = (await record(homeHr!, false))['credential'];
   const second = (await record(homeHr!, true))['credential'];
   expect([first.isCleared, second.isCleared]).toEqual([false, true]);
   expect((await exchange.em.findOneOrFail(Credential, first.id as string)).status).toBe('WITHDRAWN');
-  expect(codes(await mutate(exchange, her, 'withdrawCredential', { credentialId: second.id }, fields))).toEqual(['OF_EMPLOYER']);
+  expect(codes(await mutate(exchange, her, 'withdrawCredential', { credentialId: second.id }, fields))).toEqual([
+    'OF_EMPLOYER',
+  ]);
   expect(codes(await record(homeHr!, true, { datedOn: '2026-01-13' }))).toEqual(['DATE_IN_FUTURE']);
   await expect(record({ ...hostHr! }, true)).rejects.toMatchObject(notThere);
   await expect(record(hostHr!, true, { memberId: region.host.id })).rejects.toMatchObject(notThere);
@@ -124,17 +177,25 @@ test('the occupational health service says yes or no and a day; what it said bef
 test('what waits for HR: new ones of its own people, what others showed it, restrictions until it looked', async () => {
   const own = (await add({ kind: 'CZO_DIPLOMA', about: 'ICV', datedOn: '2020-06-01' }))['credential'];
   const restricted = await aRegistration(exchange, her, { status: CredentialStatus.RESTRICTED });
-  const byHand = await aRegistration(exchange, her, { checkedByRegister: false, checkedAt: new Date('2025-10-01T00:00Z') });
+  const byHand = await aRegistration(exchange, her, {
+    checkedByRegister: false,
+    checkedAt: new Date('2025-10-01T00:00Z'),
+  });
   const waiting = async (viewer: Viewer, memberId: string) => {
     const query = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Member { credentialsToVerify { totalCount nodes { id professional { id } verifications { at } } } } } }`;
     const before = exchange.statements.length;
     const { data } = await exchange.ask(viewer, query, { of: [{ __typename: 'Member', id: memberId }] });
     const list = (data!['_entities'] as Record<string, any>[])[0]!['credentialsToVerify'];
-    return { ids: list?.nodes.map(({ id }: { id: string }) => id).sort() ?? null, statements: exchange.statements.length - before };
+    return {
+      ids: list?.nodes.map(({ id }: { id: string }) => id).sort() ?? null,
+      statements: exchange.statements.length - before,
+    };
   };
   const three = await waiting(homeHr!, region.home.id);
   expect(three.ids).toEqual([own.id, restricted.id, byHand.id].sort());
-  expect([(await waiting(hostHr!, region.host.id)).ids, (await waiting(aPlanner(region), region.host.id)).ids]).toEqual([[], null]);
+  expect([(await waiting(hostHr!, region.host.id)).ids, (await waiting(aPlanner(region), region.host.id)).ids]).toEqual(
+    [[], null],
+  );
   await share(restricted.id);
   expect((await waiting(hostHr!, region.host.id)).ids).toEqual([restricted.id]);
   exchange.now = new Date(exchange.now!.getTime() + 60_000);

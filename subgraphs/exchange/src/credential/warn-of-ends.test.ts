@@ -9,12 +9,21 @@ import { warnOfEnds } from './warn-of-ends.round.ts';
 
 let exchange: TestSubgraph;
 beforeAll(async () => {
-  const hears = { ...listener, borrows: [...listener.borrows, { topic: 'exchange.message-due', apply: async () => {} }] };
+  const hears = {
+    ...listener,
+    borrows: [...listener.borrows, { topic: 'exchange.message-due', apply: async () => {} }],
+  };
   exchange = await TestSubgraph.start(definition, [hears]);
 });
 afterAll(() => exchange.stop());
 
-const certificate = { kind: CredentialKind.LIFE_SUPPORT, number: null, about: 'BLS', checkedByRegister: false, datedOn: '2025-01-01' };
+const certificate = {
+  kind: CredentialKind.LIFE_SUPPORT,
+  number: null,
+  about: 'BLS',
+  checkedByRegister: false,
+  datedOn: '2025-01-01',
+};
 
 test('each is said once, at 90 and 30 days and on the last day, however often and late it is looked', async () => {
   const region = await aRegion(exchange);
@@ -26,10 +35,12 @@ test('each is said once, at 90 and 30 days and on the last day, however often an
     const { orm, events } = exchange.subgraph;
     await exchange.atOnce(3, () => warnOfEnds.go(orm, events, new Date(`${day}T10:00Z`)));
     const all = await factsFor(exchange.em, 'exchange.message-due');
-    return all.filter(({ state }) => state['recipientId'] === her.personId).map(({ state }) => {
-      const { kind, facts, subject } = state as Record<string, any>;
-      return [kind, facts.days, facts.kindOfCredential, facts.expiresOn, subject.id === one.id];
-    });
+    return all
+      .filter(({ state }) => state['recipientId'] === her.personId)
+      .map(({ state }) => {
+        const { kind, facts, subject } = state as Record<string, any>;
+        return [kind, facts.days, facts.kindOfCredential, facts.expiresOn, subject.id === one.id];
+      });
   };
   const words = (kind: string, days: number) => [kind, days, 'LIFE_SUPPORT', '2026-06-30', true];
   expect(await said('2026-03-31')).toEqual([]); // 91 days
