@@ -1,6 +1,6 @@
 import type { Demo } from './demo.ts';
 import { Ids, namedId } from './ids.ts';
-import { people } from './people.ts';
+import { people, type DemoPerson } from './people.ts';
 import type { Inhabitant } from './population.ts';
 import { professions } from './reference/professions.ts';
 import { memberId, regionId } from './write-regions.ts';
@@ -55,47 +55,50 @@ const restricted = new Set(['dieuwke-haan']);
 
 /** Of the people whom the demo names: all that their work asks, and what their stories need. */
 export function namedCredentials(): DemoCredential[] {
-  let nurses = 0;
-  return people.flatMap(({ id, slug, region, job }) => {
-    if (!job) return [];
-    const group = groupOf(job.profession);
-    const number = group === null ? null : `99000000${++nurses % 10}${group}`;
-    const of = (kind: string, about: string | null): DemoCredential => ({
-      id: namedId('credential', `${slug}/${kind}/${about}`),
-      lookId: namedId('look', `${slug}/${kind}/${about}`),
-      regionId: regionId(region),
-      professionalId: id,
-      kind,
-      about,
-      number: null,
-      dated: null,
-      ends: null,
-      isCleared: null,
-      status: 'VERIFIED',
-      lookedAt: memberId(job.member),
-    });
-    const told = ([kind, about, dated, ends]: Told) => ({ ...of(kind, about), dated, ends });
-    const isRestricted = restricted.has(slug);
-    return [
-      ...(number === null
-        ? []
-        : [
-            {
-              ...of('BIG_REGISTRATION', group),
-              number,
-              ends: bigEnds[slug] ?? 1_200,
-              status: isRestricted ? ('RESTRICTED' as const) : ('VERIFIED' as const),
-            },
-          ]),
-      ...(withDiploma.has(job.profession) ? [told(['CZO_DIPLOMA', job.profession, -1_500, null])] : []),
-      told(['CONDUCT_CERTIFICATE', null, -40, null]),
-      told(['IDENTITY_SEEN', null, -700, null]),
-      ...(cleared.has(slug) ? [{ ...told(['OCCUPATIONAL_HEALTH_CLEARANCE', null, -200, null]), isCleared: true }] : []),
-      ...(extras[slug] ?? []).map(told),
-      ...(waiting[slug] ? [{ ...told(waiting[slug]), status: 'SUBMITTED' as const, lookedAt: null }] : []),
-    ];
-  });
+  const nurses = people.filter(({ job }) => job !== null && groupOf(job.profession) !== null);
+  return people.flatMap(person => [...registrationOf(person, nurses.indexOf(person) + 1), ...papersOf(person)]);
 }
+
+/** A number whose middle block is zero: there are ten of each profession, and that is enough. */
+function registrationOf(person: DemoPerson, serial: number): DemoCredential[] {
+  const group = person.job && groupOf(person.job.profession);
+  if (!group) return [];
+  const number = `99000000${serial % 10}${group}`;
+  const status = restricted.has(person.slug) ? 'RESTRICTED' : 'VERIFIED';
+  return [
+    { ...credentialOf(person, ['BIG_REGISTRATION', group, null, bigEnds[person.slug] ?? 1_200]), number, status },
+  ];
+}
+
+function papersOf(person: DemoPerson): DemoCredential[] {
+  const { slug, job } = person;
+  if (!job) return [];
+  const told = (one: Told) => credentialOf(person, one);
+  const untold = waiting[slug];
+  return [
+    ...(withDiploma.has(job.profession) ? [told(['CZO_DIPLOMA', job.profession, -1_500, null])] : []),
+    told(['CONDUCT_CERTIFICATE', null, -40, null]),
+    told(['IDENTITY_SEEN', null, -700, null]),
+    ...(cleared.has(slug) ? [{ ...told(['OCCUPATIONAL_HEALTH_CLEARANCE', null, -200, null]), isCleared: true }] : []),
+    ...(extras[slug] ?? []).map(told),
+    ...(untold ? [{ ...told(untold), status: 'SUBMITTED' as const, lookedAt: null }] : []),
+  ];
+}
+
+const credentialOf = ({ id, slug, region, job }: DemoPerson, [kind, about, dated, ends]: Told): DemoCredential => ({
+  id: namedId('credential', `${slug}/${kind}/${about}`),
+  lookId: namedId('look', `${slug}/${kind}/${about}`),
+  regionId: regionId(region),
+  professionalId: id,
+  kind,
+  about,
+  number: null,
+  dated,
+  ends,
+  isCleared: null,
+  status: 'VERIFIED',
+  lookedAt: memberId(job!.member),
+});
 
 /** Of the many: what the law asks of their professions. */
 export function* credentialsOf({ seed, calendar }: Demo, population: readonly Inhabitant[]): Generator<DemoCredential> {

@@ -4,6 +4,7 @@ import type { Asker } from './askers.ts';
 import type { Database } from './database.ts';
 import { makeKey } from './make-key.ts';
 import { departmentOf } from './people.ts';
+import { addCredentials } from './sample-credentials.ts';
 import { addPrivacy } from './sample-privacy.ts';
 import { addRosterImport, addShifts, addSignUps } from './sample-shifts.ts';
 
@@ -21,6 +22,7 @@ export async function makeSamples(database: Database, askers: ReadonlyMap<string
     ...shifts,
     ...(await addSignUps(database, known, shifts)),
     rosterImport: await addRosterImport(database, known),
+    ...(await addCredentials(database, known)),
     session: await addSession(database, known),
     revokedEntrustment: await addRevokedEntrustment(database, known),
     ...(await addEvents(database, known)),

@@ -79,6 +79,9 @@ export function aRegistration(
   );
 }
 
+// oxlint-disable-next-line typescript/no-explicit-any -- the shape of an answer is its question's business
+export type Loose = Record<string, any>;
+
 /** Asks a mutation and gives what it answered; throws what it threw. */
 export async function mutate(
   exchange: TestSubgraph,
@@ -86,11 +89,10 @@ export async function mutate(
   mutation: string,
   input: object,
   fields: string,
-): Promise<Record<string, any>> {
-  // oxlint-disable-line typescript/no-explicit-any -- the shape of an answer is its question's business
+): Promise<Loose> {
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
   const query = `mutation($input: ${type}) { ${mutation}(input: $input) { ${fields} userErrors { code field } } }`;
   const { data, errors } = await exchange.ask(viewer, query, { input });
   if (errors) throw errors[0];
-  return data![mutation] as Record<string, any>;
+  return data![mutation] as Loose;
 }

@@ -15,7 +15,24 @@ import { credentialName } from './credential-words.ts';
 interface Member {
   readonly id: string;
   readonly name: string;
+  readonly requirementSets:
+    | readonly { readonly department: { readonly id: string; readonly name: string } | null }[]
+    | null;
 }
+
+/** The places that ask something of their own, one after the other; a member without any is one place. */
+const placesOf = (members: readonly Member[]) =>
+  members.flatMap(member => {
+    const departments = (member.requirementSets ?? []).flatMap(({ department }) => (department ? [department] : []));
+    const whole = { key: member.id, member, departmentId: null as string | null, words: member.name };
+    const own = departments.map(({ id, name }) => ({
+      key: id,
+      member,
+      departmentId: id as string | null,
+      words: `${member.name}, ${name}`,
+    }));
+    return [whole, ...own];
+  });
 
 interface Props {
   readonly credentials: readonly MyCredentialFragment[];
@@ -25,14 +42,16 @@ interface Props {
 
 /** What one host still misses, and nothing else. */
 export function Readiness({ credentials, members, changed }: Props) {
-  const [memberId, setMember] = useState(members[0]?.id ?? '');
-  const query = useQuery(MyReadinessDocument, { memberId }, { isPaused: memberId === '' });
-  const member = members.find(({ id }) => id === memberId);
+  const places = placesOf(members);
+  const [chosen, choose] = useState(places.find(({ departmentId }) => departmentId !== null)?.key ?? places[0]?.key);
+  const place = places.find(({ key }) => key === chosen);
+  const asked = { memberId: place?.member.id ?? '', departmentId: place?.departmentId ?? null };
+  const query = useQuery(MyReadinessDocument, asked, { isPaused: !place });
   const again = () => {
     query.askAgain();
     changed();
   };
-  if (!member) return null;
+  if (!place) return null;
   return (
     <section class="stack" aria-labelledby="klaar-voor">
       <h2 class="utrecht-heading-2" id="klaar-voor">
@@ -41,13 +60,15 @@ export function Readiness({ credentials, members, changed }: Props) {
       <SelectField
         id="klaar-bij"
         label={t('readiness.at')}
-        chosen={memberId}
-        options={members.map(({ id, name }) => [id, name])}
-        choose={setMember}
+        chosen={place.key}
+        options={places.map(({ key, words }) => [key, words])}
+        choose={choose}
       />
       <Answer of={query} part="me" cards={1}>
         {({ me }) =>
-          me?.readiness && <Found found={me.readiness} member={member} credentials={credentials} changed={again} />
+          me?.readiness && (
+            <Found found={me.readiness} member={place.member} credentials={credentials} changed={again} />
+          )
         }
       </Answer>
     </section>

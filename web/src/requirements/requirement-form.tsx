@@ -28,10 +28,21 @@ interface Props {
   readonly cancel: () => void;
 }
 
+const empty = { about: '', professions: '', months: '', days: '', isAgeAtStart: true };
+
+const itemOf = (kind: CredentialKind, wish: typeof empty): Item => ({
+  kind,
+  about: wish.about.trim() || null,
+  professionCodes: wish.professions.split(/[\s,;]+/).filter(Boolean),
+  maxAgeMonths: wish.months ? wholeNumber(wish.months) : null,
+  isAgeAtStart: wish.months !== '' && wish.isAgeAtStart,
+  usualDays: wish.days ? wholeNumber(wish.days) : null,
+});
+
 /** One thing more that is asked. */
 export function RequirementForm({ isPending, mistakes, send, cancel }: Props) {
   const [kind, setKind] = useState<CredentialKind>('CONDUCT_CERTIFICATE');
-  const [wish, setWish] = useState({ about: '', professions: '', months: '', days: '', isAgeAtStart: true });
+  const [wish, setWish] = useState(empty);
   const mistakeOf = (...codes: AdoptRequirementSetErrorCode[]) => {
     const code = mistakes.find(one => codes.includes(one));
     return code ? t(`adoptRequirementSet.${code}`) : null;
@@ -41,16 +52,8 @@ export function RequirementForm({ isPending, mistakes, send, cancel }: Props) {
     value: wish[name],
     change: (value: string) => setWish({ ...wish, [name]: value }),
   });
-  const item = (): Item => ({
-    kind,
-    about: wish.about.trim() || null,
-    professionCodes: wish.professions.split(/[\s,;]+/).filter(Boolean),
-    maxAgeMonths: wish.months ? wholeNumber(wish.months) : null,
-    isAgeAtStart: wish.months !== '' && wish.isAgeAtStart,
-    usualDays: wish.days ? wholeNumber(wish.days) : null,
-  });
   return (
-    <Form {...{ isPending, mistakes, cancel }} send={() => send(item())} doWords={t('requirements.doAdd')}>
+    <Form {...{ isPending, mistakes, cancel }} send={() => send(itemOf(kind, wish))} doWords={t('requirements.doAdd')}>
       <SelectField
         id="eis-soort"
         label={t('papers.kind')}

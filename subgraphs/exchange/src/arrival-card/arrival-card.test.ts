@@ -3,7 +3,7 @@ import { aViewer, type TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { confirm, signUp } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, type Region } from '../../testing/builders.ts';
-import { mutate } from '../../testing/credentials.ts';
+import { mutate, type Loose } from '../../testing/credentials.ts';
 import { startExchange } from '../../testing/exchange.ts';
 
 let exchange: TestSubgraph;
@@ -48,8 +48,8 @@ const of = async (viewer: Viewer, shiftId: string) =>
     'OpenShift',
     shiftId,
     'arrivalCard { id revision } eligibility { findings { code enforcement } }',
-  )) as Record<string, any>;
-const codes = ({ userErrors }: Record<string, any>) =>
+  )) as Loose;
+const codes = ({ userErrors }: Loose) =>
   userErrors.map(({ code, field }: { code: string; field: string[] }) => [code, ...(field ?? [])]);
 
 test('who is confirmed is shown the card and asked to read it before her first shift there; a newer one again', async () => {

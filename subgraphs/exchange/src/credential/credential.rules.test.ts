@@ -1,76 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
-import { facts, instant, parameters } from '../../testing/facts.ts';
+import {
+  accepts,
+  asked,
+  big,
+  codes,
+  conduct,
+  day,
+  found,
+  looked,
+  minutesAgo,
+  nurse,
+  vog,
+} from '../../testing/credential-facts.ts';
 import { Enforcement } from '../eligibility/finding.rules.ts';
-import { credentialFindings } from './credential.rules.ts';
-import type { AskedCredential, CredentialFacts, HeldCredential } from './credential-facts.rules.ts';
+import type { CredentialFacts, HeldCredential } from './credential-facts.rules.ts';
 import { CredentialKind } from './credential-kind.rules.ts';
 import { CredentialStatus } from './credential-status.rules.ts';
-
-const now = instant('2026-06-01T10:00Z');
-const day = '2026-06-08';
-const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
-const looked = (memberId: string, at = minutesAgo(60)) => [{ memberId, at }];
-
-/** A registration that the register said is right a minute ago. */
-const big = (over: Partial<HeldCredential> = {}): HeldCredential => ({
-  id: 'big',
-  kind: CredentialKind.BIG_REGISTRATION,
-  about: '30',
-  status: CredentialStatus.VERIFIED,
-  statusSince: minutesAgo(600),
-  datedOn: null,
-  validUntil: null,
-  isCleared: null,
-  checkedAt: minutesAgo(1),
-  checkedByRegister: true,
-  verifiedAt: [],
-  shownTo: [],
-  ...over,
-});
-/** A certificate of conduct that HR of home saw. */
-const vog = (datedOn: string | null, over: Partial<HeldCredential> = {}) =>
-  big({
-    kind: CredentialKind.CONDUCT_CERTIFICATE,
-    about: null,
-    datedOn,
-    checkedByRegister: false,
-    verifiedAt: looked('home'),
-    ...over,
-  });
-
-const asked = (kind: CredentialKind, over: Partial<AskedCredential> = {}): AskedCredential => ({
-  kind,
-  about: null,
-  maxAgeMonths: null,
-  isAgeAtStart: false,
-  usualDays: null,
-  ...over,
-});
-const nurse = asked(CredentialKind.BIG_REGISTRATION, { about: '30' });
-const conduct = asked(CredentialKind.CONDUCT_CERTIFICATE, { maxAgeMonths: 3 });
-const accepts = (kind: CredentialKind, fromMemberId: string | null, isAccepted = true) => ({
-  memberId: 'host',
-  kind,
-  fromMemberId,
-  isAccepted,
-});
-
-function found(held: HeldCredential[], ask: AskedCredential[], over: Partial<CredentialFacts> = {}) {
-  const credentials: CredentialFacts = {
-    held,
-    asked: ask,
-    acceptances: [accepts(CredentialKind.CONDUCT_CERTIFICATE, null)],
-    memberId: 'host',
-    day,
-    lastDay: day,
-    firstDay: day,
-    employerIds: ['home'],
-    hasUnreadCard: false,
-    ...over,
-  };
-  return credentialFindings({ ...facts({ now }), parameters, credentials });
-}
-const codes = (...of: Parameters<typeof found>) => found(...of).map(({ code }) => code);
 
 test('who holds all that is asked hears nothing', () => {
   expect(found([big(), vog('2026-05-20')], [nurse, conduct])).toEqual([]);

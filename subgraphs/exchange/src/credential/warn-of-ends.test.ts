@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import { aRegion } from '../../testing/builders.ts';
-import { aNurse, aRegistration } from '../../testing/credentials.ts';
+import { aNurse, aRegistration, type Loose } from '../../testing/credentials.ts';
 import { factsFor, listener } from '../../testing/listener.ts';
 import { exchange as definition } from '../schema.ts';
 import { CredentialKind } from './credential.enums.ts';
@@ -38,7 +38,7 @@ test('each is said once, at 90 and 30 days and on the last day, however often an
     return all
       .filter(({ state }) => state['recipientId'] === her.personId)
       .map(({ state }) => {
-        const { kind, facts, subject } = state as Record<string, any>;
+        const { kind, facts, subject } = state as Loose;
         return [kind, facts.days, facts.kindOfCredential, facts.expiresOn, subject.id === one.id];
       });
   };

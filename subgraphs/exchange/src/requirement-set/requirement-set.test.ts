@@ -3,7 +3,7 @@ import { aViewer, type TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { signUp } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, type Region } from '../../testing/builders.ts';
-import { hrOf, mutate } from '../../testing/credentials.ts';
+import { hrOf, mutate, type Loose } from '../../testing/credentials.ts';
 import { startExchange } from '../../testing/exchange.ts';
 
 let exchange: TestSubgraph;
@@ -35,10 +35,10 @@ const accept = (isAccepted: boolean, over: object = {}) =>
     { memberId: region.host.id, kind: 'CONDUCT_CERTIFICATE', isAccepted, ...over },
     'checkAcceptance { isAccepted isAboutAll from { id } }',
   );
-const codes = ({ userErrors }: Record<string, any>) => userErrors.map(({ code }: { code: string }) => code);
+const codes = ({ userErrors }: Loose) => userErrors.map(({ code }: { code: string }) => code);
 const readiness = async (viewer: Viewer, of = her, memberId = region.host.id) => {
   const fields = `readiness(memberId: "${memberId}") { outcome reusedCredentials missing { code kind about owner usualDays maxAgeMonths } accepted { kind byRegister acceptedFrom { id } } }`;
-  return (await exchange.reference(viewer, 'Professional', of.personId!, fields)) as Record<string, any>;
+  return (await exchange.reference(viewer, 'Professional', of.personId!, fields)) as Loose;
 };
 
 test('what a host asks is what is missing, until it is shown once and accepted: nothing is handed in at the second host', async () => {
