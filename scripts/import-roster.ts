@@ -41,7 +41,7 @@ async function importInto(adminUrl: string, memberSlug: string, fileName: string
     const onProgress = ({ rowsDone, rowsTotal }: { rowsDone: number; rowsTotal: number | null }) => {
       if (process.stdout.isTTY) process.stdout.write(`\r${rowsDone} of ${rowsTotal} rows`);
     };
-    const made = await importRosterFile(subgraph.orm, {
+    const made = await importRosterFile(subgraph, {
       memberSlug,
       fileName,
       bytes,

@@ -91,7 +91,7 @@ describe('the small demo', () => {
     expect(
       await rows(`select one.id from exchange.sign_up one join exchange.sign_up other
       on one.professional_id = other.professional_id and one.id < other.id
-      where one.status in ('SUBMITTED', 'PENDING_CHECK', 'CONFIRMED') and other.status in ('SUBMITTED', 'PENDING_CHECK', 'CONFIRMED')
+      where one.status in ('SUBMITTED', 'PENDING_CHECK', 'CONFIRMED', 'WORKED') and other.status in ('SUBMITTED', 'PENDING_CHECK', 'CONFIRMED', 'WORKED')
       and one.starts_at < other.ends_at and other.starts_at < one.ends_at`),
     ).toEqual([]);
   });
@@ -99,7 +99,7 @@ describe('the small demo', () => {
   test('lets everybody rest eleven hours, save Marije, whose story it is', async () => {
     const short = await rows(`select professional_id from (
         select professional_id, starts_at - lag(ends_at) over (partition by professional_id order by starts_at) as rest
-        from exchange.sign_up where status in ('SUBMITTED', 'PENDING_CHECK', 'CONFIRMED')) rests
+        from exchange.sign_up where status in ('SUBMITTED', 'PENDING_CHECK', 'CONFIRMED', 'WORKED')) rests
       where rest < interval '11 hours'`);
     expect(short).toEqual([{ professional_id: personOf('marije-boonstra').id }]);
   });
@@ -107,8 +107,21 @@ describe('the small demo', () => {
   test('counts the places of each shift as its sign-ups hold them', async () => {
     expect(
       await rows(`select shift.id from exchange.open_shift shift left join exchange.sign_up on shift_id = shift.id group by shift.id
-      having places_taken <> count(*) filter (where sign_up.status in ('SUBMITTED', 'PENDING_CHECK', 'CONFIRMED'))
-      or places_confirmed <> count(*) filter (where sign_up.status = 'CONFIRMED')`),
+      having places_taken <> count(*) filter (where sign_up.status in ('CONFIRMED', 'WORKED'))
+      or places_confirmed <> count(*) filter (where sign_up.status in ('CONFIRMED', 'WORKED'))`),
+    ).toEqual([]);
+  });
+
+  test('keeps people waiting only where every place is given, and calls what is over worked', async () => {
+    expect(
+      await rows(`select sign_up.id from exchange.sign_up join exchange.open_shift shift on shift.id = shift_id
+      where sign_up.status = 'WAITLISTED' and places_taken < places`),
+    ).toEqual([]);
+    expect(
+      await rows(
+        `select id from exchange.sign_up where (status = 'WORKED') <> (ends_at <= $1) and status in ('WORKED', 'CONFIRMED')`,
+        [now],
+      ),
     ).toEqual([]);
   });
 
@@ -139,7 +152,7 @@ describe('the small demo', () => {
       `select count(*)::int from exchange.sign_up where shift_id = $1 and status = 'SUBMITTED'`,
       [storyShiftId('esra-decides-oa')],
     );
-    expect(waiting).toEqual({ count: 2 });
+    expect(waiting).toEqual({ count: 3 });
   });
 
   test('can be played by each of its people by name', async () => {

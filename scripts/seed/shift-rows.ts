@@ -6,7 +6,9 @@ import { epaId } from './write-epas.ts';
 import { professionId } from './write-professions.ts';
 import { memberId, regionId } from './write-regions.ts';
 
+/** What takes a person's time. */
 const holding = new Set(['SUBMITTED', 'PENDING_CHECK', 'CONFIRMED']);
+const isConfirmed = ({ status }: DemoSignUp) => status === 'CONFIRMED';
 
 export function shiftRow({ shift, signUps }: StaffedShift, calendar: Calendar) {
   return {
@@ -20,8 +22,8 @@ export function shiftRow({ shift, signUps }: StaffedShift, calendar: Calendar) {
     break_minutes: shift.pattern.breakMinutes,
     is_night: shift.pattern.isNight,
     places: shift.places,
-    places_taken: signUps.filter(({ status }) => holding.has(status)).length,
-    places_confirmed: signUps.filter(({ status }) => status === 'CONFIRMED').length,
+    places_taken: signUps.filter(isConfirmed).length,
+    places_confirmed: signUps.filter(isConfirmed).length,
     required_epas: JSON.stringify(shift.epas.map(code => ({ epaId: epaId(code), minimumLevel: 4 }))),
     other_requirements: shift.otherRequirements,
     remarks: shift.remarks,
@@ -35,7 +37,8 @@ export function signUpRow(signUp: DemoSignUp, shift: DemoShift, calendar: Calend
     id: signUp.id,
     shift_id: shift.id,
     professional_id: signUp.professionalId,
-    status: signUp.status,
+    // What was confirmed was worked once it is over.
+    status: isConfirmed(signUp) && spanOf(shift, calendar).ends_at <= calendar.now ? 'WORKED' : signUp.status,
     submitted_at: signUp.submittedAt,
     queue_number: signUp.queueNumber,
     outcome: signUp.outcome,

@@ -59,14 +59,16 @@ export class SignUps {
     const hasBegun = this.calendar.at(shift.day, shift.pattern.from) <= this.calendar.now;
     const filled = this.filledPlaces(shift, hasBegun);
     let held = 0;
+    let confirmed = 0;
     let idle = 0;
     const wishes: SignUpWish[] = [];
     for (const candidate of candidates) {
-      const status = this.statusFor(shift, held, filled, hasBegun);
+      const status = this.statusFor(shift, { held, confirmed, filled, hasBegun });
       const holds = status === 'SUBMITTED' || status === 'PENDING_CHECK' || status === 'CONFIRMED';
       if (!holds && held < shift.places && !hasBegun && ++idle > 2) break; // few give up while places are free
       if (holds) this.ledger.book(candidate.index, shift.day, shift.pattern);
       if (holds) held++;
+      if (status === 'CONFIRMED') confirmed++;
       wishes.push({ professionalId: candidate.id, status });
     }
     return wishes;
@@ -74,16 +76,15 @@ export class SignUps {
 
   private statusFor(
     { status, day, places }: DemoShift,
-    held: number,
-    filled: number,
-    hasBegun: boolean,
+    { held, confirmed, filled, hasBegun }: { held: number; confirmed: number; filled: number; hasBegun: boolean },
   ): DemoSignUp['status'] {
     const { random } = this;
     if (status === 'CANCELLED') return random.chance(0.2) ? 'WITHDRAWN' : 'DECLINED';
     if (random.chance(0.08)) return 'WITHDRAWN';
     if (held < filled) return hasBegun ? 'CONFIRMED' : this.heldStatus(day);
     if (held < places) return random.chance(0.5) ? 'WITHDRAWN' : 'DECLINED';
-    return hasBegun ? 'DECLINED' : 'WAITLISTED';
+    if (hasBegun) return 'DECLINED';
+    return confirmed < places ? 'SUBMITTED' : 'WAITLISTED'; // candidates stand side by side until places are given
   }
 
   private heldStatus(day: number): DemoSignUp['status'] {

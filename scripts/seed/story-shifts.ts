@@ -74,7 +74,7 @@ const esra: Story[] = [
   story('esra-decides-oa', 1, 'martini OK OA 07:30-16:00', {
     places: 2,
     epas: 'OA-1 OA-2',
-    signUps: [by('sjoerd-postma', 'SUBMITTED'), by('wouter-smit', 'SUBMITTED'), by('nienke-wijnstra', 'WAITLISTED')],
+    signUps: [by('sjoerd-postma', 'SUBMITTED'), by('wouter-smit', 'SUBMITTED'), by('nienke-wijnstra', 'SUBMITTED')],
   }),
   story('esra-confirmed', 1, 'martini OK AM 07:30-16:00', {
     epas: 'AM-1 AM-4',
@@ -102,7 +102,7 @@ const esra: Story[] = [
   }),
   story('esra-decides-recovery', 6, 'martini REC RECV 12:00-20:30', {
     epas: 'AZ-REC-1',
-    signUps: [by('anouk-venema', 'SUBMITTED'), by('dieuwke-haan', 'WAITLISTED')],
+    signUps: [by('anouk-venema', 'SUBMITTED'), by('dieuwke-haan', 'SUBMITTED')],
   }),
   story('esra-declined', 7, 'martini OK OA 07:30-16:00', {
     epas: 'OA-1',

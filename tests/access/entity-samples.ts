@@ -45,7 +45,11 @@ export const entitySamples = (it: Samples): Record<string, Record<string, Entity
       { id: it.draft, row: 'Query.openShift, a draft' },
       { id: it.open, row: 'Query.openShift, on offer' },
     ],
-    SignUp: [{ id: it.signUp, row: 'SignUp.status' }],
+    SignUp: [
+      { id: it.signUp, row: 'SignUp.status' },
+      { id: it.missedSignUp, row: 'SignUp.status, of a no-show' },
+    ],
+    ShiftSwap: [{ id: it.agreedSwap, row: 'ShiftSwap.status' }],
     Credential: [{ id: it.credential, row: 'Credential.number' }],
     RequirementSet: [{ id: it.requirementSet, row: 'Member.requirementSets' }],
     ArrivalCard: [{ id: it.arrivalCard, row: 'ArrivalCard.wardSheet' }],

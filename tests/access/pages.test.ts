@@ -36,6 +36,7 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     Pathway: async () => ({ slug: 'operatieassistent' }),
     Shift: async () => ({ id: await database.value(open) }),
     DeskChoice: async () => ({ id: await database.value(open) }),
+    DeskCandidates: async () => ({ id: await database.value(open) }),
     Event: async () => ({
       id: await database.value('select id from branding.recruitment_event order by starts_at desc'),
     }),

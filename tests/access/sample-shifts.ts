@@ -14,12 +14,26 @@ export async function addShifts(database: Database, { noord, martini, ok, ic, pr
   };
   const ahead = (days: number) => new Date(Date.now() + days * day);
   return {
-    open: await add(ahead(60), { external_id: 'NUMBER-1', places_taken: 1 }),
+    open: await add(ahead(60), { external_id: 'NUMBER-1' }),
     free: await add(ahead(63), { external_id: 'NUMBER-2' }),
     draft: await add(ahead(66), { external_id: 'NUMBER-3', status: 'DRAFT' }),
     icShift: await add(ahead(67), { department_id: ic }),
     declinedShift: await add(ahead(69), { external_id: 'NUMBER-4' }),
+    ...(await addHeld(add, ahead)),
     begun: await add(new Date('2024-03-05T08:00:00Z'), { places_taken: 1, places_confirmed: 1 }),
+  };
+}
+
+/** Shifts with a place of Femke's, each in a state of its own. */
+async function addHeld(add: (startsAt: Date, over: object) => Promise<string>, ahead: (days: number) => Date) {
+  const held = { places_taken: 1, places_confirmed: 1 };
+  return {
+    onOffer: await add(ahead(72), held),
+    agreed: await add(ahead(75), held),
+    offered: await add(ahead(78), { places_taken: 1 }),
+    invited: await add(ahead(81), {}),
+    changed: await add(ahead(84), held),
+    missed: await add(new Date('2024-03-07T08:00:00Z'), { places_taken: 1 }),
   };
 }
 
@@ -37,10 +51,37 @@ export async function addSignUps(
     return id;
   };
   const declined = { status: 'DECLINED', decline_reason: 'OTHER', decline_note: 'A note between host and Femke.' };
+  const confirmed = { status: 'CONFIRMED', decided_at: new Date() };
   return {
+    onOfferSignUp: await add(shifts.onOffer, confirmed),
+    agreedSignUp: await add(shifts.agreed, confirmed),
+    offeredSignUp: await add(shifts.offered, { status: 'OFFERED', offer_expires_at: new Date(Date.now() + 60 * day) }),
+    invitedSignUp: await add(shifts.invited, { status: 'INVITED', invited_at: new Date() }),
+    changedSignUp: await add(shifts.changed, { ...confirmed, status: 'RECONFIRM_NEEDED' }),
+    missedSignUp: await add(shifts.missed, { ...confirmed, status: 'NO_SHOW', no_show_at: new Date() }),
     signUp: await add(shifts.open, { status: 'SUBMITTED' }),
     declined: await add(shifts.declinedShift, { ...declined, decided_at: new Date() }),
     begunSignUp: await add(shifts.begun, { status: 'CONFIRMED', decided_at: new Date() }),
+  };
+}
+
+/** Swaps of Femke's: on offer to whoever can, agreed on with a colleague, and one that came to nothing. */
+export async function addSwaps(
+  database: Database,
+  { noord, femke, colleague }: Known,
+  signUps: Awaited<ReturnType<typeof addSignUps>>,
+) {
+  const add = async (given: string, over: object): Promise<string> => {
+    const id = uuidv7();
+    const whose = { region_id: noord, given_id: given, holder_id: femke, proposed_by: femke, kind: 'TAKE_OVER' };
+    const times = { proposed_at: new Date(), expires_at: new Date(Date.now() + 70 * day) };
+    await database.insert('exchange.shift_swap', { id, ...whose, ...times, ...over });
+    return id;
+  };
+  return {
+    swap: await add(signUps.onOfferSignUp, { status: 'PROPOSED' }),
+    agreedSwap: await add(signUps.agreedSignUp, { status: 'ACCEPTED_BY_OTHER', taker_id: colleague }),
+    lapsedSwap: await add(signUps.agreedSignUp, { status: 'LAPSED', taker_id: colleague, decided_at: new Date() }),
   };
 }
 

@@ -6,7 +6,7 @@ import { makeKey } from './make-key.ts';
 import { departmentOf } from './people.ts';
 import { addCredentials } from './sample-credentials.ts';
 import { addPrivacy } from './sample-privacy.ts';
-import { addRosterImport, addShifts, addSignUps } from './sample-shifts.ts';
+import { addRosterImport, addShifts, addSignUps, addSwaps } from './sample-shifts.ts';
 
 /** The records that are asked for, by what they are; `who-may-what.md` tells about them. */
 export type Samples = Readonly<Record<keyof Awaited<ReturnType<typeof makeSamples>>, string>>;
@@ -17,10 +17,12 @@ export const day = 86_400_000;
 export async function makeSamples(database: Database, askers: ReadonlyMap<string, Asker>) {
   const known = await findKnown(database);
   const shifts = await addShifts(database, known);
+  const signUps = await addSignUps(database, known, shifts);
   const made = {
     ...known,
     ...shifts,
-    ...(await addSignUps(database, known, shifts)),
+    ...signUps,
+    ...(await addSwaps(database, known, signUps)),
     rosterImport: await addRosterImport(database, known),
     ...(await addCredentials(database, known)),
     session: await addSession(database, known),
@@ -38,7 +40,7 @@ export async function makeSamples(database: Database, askers: ReadonlyMap<string
 
 /** How many sign-ups wait for all of a member. */
 const waitingSql = `select count(*)::text from exchange.sign_up
-  where member_id = $1 and status in ('SUBMITTED', 'PENDING_CHECK') and starts_at > now()`;
+  where member_id = $1 and status in ('SUBMITTED', 'PENDING_CHECK', 'SHORTLISTED') and starts_at > now()`;
 
 /** A way for Femke to come in that nobody uses: it may be taken away, and is there again. */
 export async function restoreIdentity(database: Database, { spareIdentity, noord, femke }: Samples): Promise<void> {
@@ -59,6 +61,7 @@ async function findKnown(database: Database) {
   return {
     femke,
     martini,
+    colleague: await one(`select id from governance.professional where slug = 'anouk-venema'`),
     slug: 'martini',
     from: new Date(Date.now() + 50 * day).toISOString(),
     ozg: await one(`select id from governance.member where slug = 'ozg'`),

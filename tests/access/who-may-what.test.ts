@@ -75,6 +75,17 @@ const viewerCan: Readonly<Record<string, string | null>> = {
   'OpenShift.viewerCanWriteArrivalCard': 'Mutation.writeArrivalCard',
   'SignUp.viewerCanConfirm': 'Mutation.confirmSignUp',
   'SignUp.viewerCanDecline': 'Mutation.declineSignUp',
+  'SignUp.viewerCanShortlist': 'Mutation.shortlistSignUp',
+  'SignUp.viewerCanCancelPlace': 'Mutation.cancelPlace',
+  'SignUp.viewerCanRecordNoShow': 'Mutation.recordNoShow',
+  'SignUp.viewerCanUndoNoShow': 'Mutation.undoNoShow',
+  'SignUp.viewerCanAcceptOffer': 'Mutation.acceptOffer',
+  'SignUp.viewerCanAcceptInvitation': 'Mutation.acceptInvitation',
+  'SignUp.viewerCanReconfirm': 'Mutation.reconfirmSignUp',
+  'ShiftSwap.viewerCanAccept': null, // the rows of the mutations are about another swap
+  'ShiftSwap.viewerCanRefuse': null, // the same
+  'ShiftSwap.viewerCanWithdraw': null, // the same
+  'ShiftSwap.viewerCanApprove': 'Mutation.approveSwap',
   'Employment.viewerCanEnd': 'Mutation.endEmployment',
   'RoleGrant.viewerCanWithdraw': 'Mutation.withdrawRole',
   'AccessKey.viewerCanRevoke, of a member': 'Mutation.revokeAccessKey',

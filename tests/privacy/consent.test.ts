@@ -69,9 +69,11 @@ test('the rules by which the whole platform forgets are told to who is signed in
     'ROSTER_IMPORT',
     'ROSTER_ROW_ERROR',
     'SESSION',
+    'SHIFT_SWAP',
     'SIGN_IN_ATTEMPT',
     'SIGN_UP',
     'SIGN_UP_NOTE',
+    'SWAP_NOTE',
     'VISITOR',
     'WORKED_SHIFT',
   ]);

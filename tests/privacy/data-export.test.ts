@@ -64,6 +64,7 @@ test('when it is back the export is ready, with all that any part stores about h
     'branding/registrations',
     'branding/copy-of-employments',
     'exchange/sign-ups',
+    'exchange/swaps',
     'exchange/rosters-that-she-handed-in',
     'exchange/copy-of-person',
     'exchange/copy-of-employments',

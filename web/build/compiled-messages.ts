@@ -6,14 +6,15 @@ const prefix = 'virtual:messages/';
 
 /** Keys that only some pages use, by the part of the words that travels with those pages; all others are common. */
 const parts: Readonly<Record<string, RegExp>> = {
+  shifts:
+    /^(accept\w+|credentialKind|facts|finding|offerInReturn|proposeSwap|reconfirmSignUp|refuseSwap|signUp|signUpForShift|swap|swapStatus|todo|undoWithdraw|why|withdrawSignUp|withdrawSwap)\./,
   planner:
-    /^(confirmSignUp|declineReason|declineSignUp|desk|deskOutcome|deskStatus|importRoster|roster\w*|rowError|shiftStatus)\./,
+    /^(approveSwap|cancelPlace|candidates|confirmSignUp|declineReason|declineSignUp|desk|deskSwap|inviteForShift|recordNoShow|shortlistSignUp|undoNoShow|deskOutcome|deskStatus|importRoster|roster\w*|rowError|shiftStatus)\./,
   door: /^(door|notice|noticeDo)\./,
   account:
     /^(access\w*|account|createPersonalToken|endSession|key|keyStatus|record|revokeAccessKey|scope|secret|token)\./,
   myData:
     /^(consent\w*|erasure|erasureReason|export\w*|giveConsent|myData|requestDataExport|requestErasure|retention\w*|withdrawConsent|withdrawErasureRequest)\./,
-  work: /^(credentialKind|finding|source|todo|why)\./,
   papers:
     /^(acceptance|acknowledgeArrivalCard|addCredential|adoptRequirementSet|arrival|arrivalField|credentialGap|credentialOwner|credentialReason|credentialStatus|papers\w*|readiness|refuseCredential|requirements|setCheckAcceptance|shareCredential|verify|verifyCredential|withdrawCredential|writeArrivalCard)\./,
   administration:

@@ -9,18 +9,29 @@ import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const StartPage = lazy(() => import('./start/start-page.tsx').then(it => it.StartPage));
-const BoardPage = lazy(() => import('./board/board-page.tsx').then(it => it.BoardPage));
+const BoardPage = lazy(() =>
+  withWords(
+    import('./board/board-page.tsx').then(it => it.BoardPage),
+    'shifts',
+  ),
+);
 const ShiftPage = lazy(() =>
   withWords(
     import('./shift/shift-page.tsx').then(it => it.ShiftPage),
-    'work',
+    'shifts',
   ),
 );
-const AgendaPage = lazy(() => import('./agenda/agenda-page.tsx').then(it => it.AgendaPage));
+const AgendaPage = lazy(() =>
+  withWords(
+    import('./agenda/agenda-page.tsx').then(it => it.AgendaPage),
+    'shifts',
+  ),
+);
 const DeskPage = lazy(() =>
   withWords(
     import('./planner/desk-page.tsx').then(it => it.DeskPage),
     'planner',
+    'shifts',
   ),
 );
 const RosterPage = lazy(() =>
@@ -63,7 +74,7 @@ const CredentialsPage = lazy(() =>
   withWords(
     import('./credentials/credentials-page.tsx').then(it => it.CredentialsPage),
     'papers',
-    'work',
+    'shifts',
     'account',
   ),
 );
@@ -71,21 +82,21 @@ const ToVerifyPage = lazy(() =>
   withWords(
     import('./credentials/to-verify-page.tsx').then(it => it.ToVerifyPage),
     'papers',
-    'work',
+    'shifts',
   ),
 );
 const RequirementsPage = lazy(() =>
   withWords(
     import('./requirements/requirements-page.tsx').then(it => it.RequirementsPage),
     'papers',
-    'work',
+    'shifts',
   ),
 );
 const ArrivalPage = lazy(() =>
   withWords(
     import('./arrival/arrival-page.tsx').then(it => it.ArrivalPage),
     'papers',
-    'work',
+    'shifts',
   ),
 );
 const KeysPage = lazy(() =>

@@ -7,6 +7,7 @@ import { Migration0010Credentials } from '../migrations/0010-credentials.ts';
 import { Migration0011Requirements } from '../migrations/0011-requirements.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
+import { Migration0007SignUps } from '../migrations/0007-sign-ups.ts';
 import { BorrowedCooperationAgreement } from './borrowed/cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from './borrowed/department.entity.ts';
 import { BorrowedEmployment } from './borrowed/employment.entity.ts';
@@ -24,10 +25,12 @@ import { RequirementSet } from './requirement-set/requirement-set.entity.ts';
 import { RosterImport } from './roster/roster-import.entity.ts';
 import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
+import { ShiftSwap } from './swap/shift-swap.entity.ts';
 
 export const entities = [
   OpenShift,
   SignUp,
+  ShiftSwap,
   RosterImport,
   Credential,
   CredentialVerification,
@@ -55,4 +58,5 @@ export const migrations = [
   { name: '0005-shifts-in-full', class: Migration0005ShiftsInFull },
   { name: '0010-credentials', class: Migration0010Credentials },
   { name: '0011-requirements', class: Migration0011Requirements },
+  { name: '0007-sign-ups', class: Migration0007SignUps },
 ];

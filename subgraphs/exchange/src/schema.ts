@@ -53,8 +53,25 @@ import { DepartmentShiftsResolver } from './shift/department-shifts.resolver.ts'
 import { MemberShiftsResolver } from './shift/member-shifts.resolver.ts';
 import { OpenShiftResolver, visibleShift } from './shift/open-shift.resolver.ts';
 import { ShiftFieldsResolver } from './shift/shift-fields.resolver.ts';
+import { AcceptInvitationMutation } from './sign-up/accept-invitation.mutation.ts';
+import { AcceptOfferMutation } from './sign-up/accept-offer.mutation.ts';
+import { CancelPlaceMutation } from './sign-up/cancel-place.mutation.ts';
+import { CandidatesResolver } from './sign-up/candidates.resolver.ts';
 import { ConfirmSignUpMutation } from './sign-up/confirm-sign-up.mutation.ts';
 import { DeclineSignUpMutation } from './sign-up/decline-sign-up.mutation.ts';
+import { InviteForShiftMutation } from './sign-up/invite-for-shift.mutation.ts';
+import { lapseOffer } from './sign-up/lapse-offer.job.ts';
+import { markWorked } from './sign-up/mark-worked.job.ts';
+import { tellOffer } from './sign-up/offer-place.ts';
+import { passOnPlaces } from './sign-up/pass-on-places.job.ts';
+import { recheckPerson } from './sign-up/recheck-person.job.ts';
+import { ReconfirmSignUpMutation } from './sign-up/reconfirm-sign-up.mutation.ts';
+import { RecordNoShowMutation } from './sign-up/record-no-show.mutation.ts';
+import { releaseHold } from './sign-up/release-hold.job.ts';
+import { ShortlistSignUpMutation } from './sign-up/shortlist-sign-up.mutation.ts';
+import { UndoNoShowMutation } from './sign-up/undo-no-show.mutation.ts';
+import { UndoWithdrawMutation } from './sign-up/undo-withdraw.mutation.ts';
+import { ViewerCanResolver } from './sign-up/viewer-can.resolver.ts';
 import { publishCommitment } from './sign-up/sign-up.events.ts';
 import { SignUpForShiftMutation } from './sign-up/sign-up-for-shift.mutation.ts';
 import {
@@ -66,6 +83,17 @@ import {
 } from './sign-up/sign-up.resolver.ts';
 import { subjectOf } from './subject-of.ts';
 import { WithdrawSignUpMutation } from './sign-up/withdraw-sign-up.mutation.ts';
+import { AcceptSwapMutation } from './swap/accept-swap.mutation.ts';
+import { ApproveSwapMutation } from './swap/approve-swap.mutation.ts';
+import { lapseSwap } from './swap/lapse-swap.job.ts';
+import { OfferInReturnMutation } from './swap/offer-in-return.mutation.ts';
+import { ProposeSwapMutation } from './swap/propose-swap.mutation.ts';
+import { RefuseSwapMutation } from './swap/refuse-swap.mutation.ts';
+import { ShiftSwap } from './swap/shift-swap.entity.ts';
+import { ShiftSwapResolver } from './swap/shift-swap.resolver.ts';
+import { visibleSwap } from './swap/swap-access.ts';
+import { PersonSwapsResolver, ShiftTakeOverResolver, SignUpSwapsResolver } from './swap/swap-lists.resolver.ts';
+import { WithdrawSwapMutation } from './swap/withdraw-swap.mutation.ts';
 
 /** Table of contents: who may work where, and when. */
 export const exchange: SubgraphDefinition = {
@@ -80,6 +108,8 @@ export const exchange: SubgraphDefinition = {
     MemberShiftsResolver,
     DepartmentShiftsResolver,
     SignUpResolver,
+    ViewerCanResolver,
+    CandidatesResolver,
     ShiftSignUpsResolver,
     AgendaResolver,
     WaitingSignUpsResolver,
@@ -87,6 +117,25 @@ export const exchange: SubgraphDefinition = {
     WithdrawSignUpMutation,
     ConfirmSignUpMutation,
     DeclineSignUpMutation,
+    UndoWithdrawMutation,
+    ShortlistSignUpMutation,
+    InviteForShiftMutation,
+    AcceptInvitationMutation,
+    AcceptOfferMutation,
+    ReconfirmSignUpMutation,
+    CancelPlaceMutation,
+    RecordNoShowMutation,
+    UndoNoShowMutation,
+    ShiftSwapResolver,
+    PersonSwapsResolver,
+    SignUpSwapsResolver,
+    ShiftTakeOverResolver,
+    ProposeSwapMutation,
+    OfferInReturnMutation,
+    AcceptSwapMutation,
+    RefuseSwapMutation,
+    WithdrawSwapMutation,
+    ApproveSwapMutation,
     RosterImportResolver,
     MemberRosterImportsResolver,
     ImportRosterMutation,
@@ -115,6 +164,7 @@ export const exchange: SubgraphDefinition = {
   references: {
     OpenShift: ({ id }, context) => visibleShift(id, context),
     SignUp: ({ id }, context) => visibleSignUp(id, context),
+    ShiftSwap: ({ id }, context) => visibleSwap(id, context),
     RosterImport: ({ id }, context) => visibleRosterImport(id, context),
     Credential: ({ id }, context) => visibleCredential(id, context),
     RequirementSet: ({ id }, context) => visibleRequirementSet(id, context),
@@ -134,6 +184,19 @@ export const exchange: SubgraphDefinition = {
   rounds: [checkRegistrations, warnOfEnds],
   appendOnly: ['credential_verification'],
   subjectOf,
+  jobs: [
+    importRosterRows,
+    releasePlaces,
+    passOnPlaces,
+    tellOffer,
+    lapseOffer,
+    releaseHold,
+    recheckPerson,
+    markWorked,
+    lapseSwap,
+  ],
+  subjectOf: entity =>
+    entity instanceof SignUp ? entity.professionalId : entity instanceof ShiftSwap ? entity.holderId : null,
   tenantOf: entity => (entity as { regionId?: string }).regionId ?? null,
   retention,
 };

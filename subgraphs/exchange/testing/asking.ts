@@ -1,5 +1,6 @@
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
+import { passOnPlacesOf } from '../src/sign-up/pass-on-places.job.ts';
 
 const signUpFields =
   'signUp { id status outcome ruleIds waitingListPosition shift { placesTaken status } } userErrors { code }';
@@ -17,7 +18,8 @@ export interface Answer {
   findings?: { code: string; enforcement: string }[];
 }
 
-async function mutate(
+/** Asks a mutation of a sign-up, or of what leads to one. */
+export async function mutate(
   exchange: TestSubgraph,
   viewer: Viewer,
   mutation: string,
@@ -34,6 +36,12 @@ async function mutate(
 
 export const signUp = (exchange: TestSubgraph, viewer: Viewer, shiftId: string, retryKey?: string): Promise<Answer> =>
   mutate(exchange, viewer, 'signUpForShift', { shiftId }, 'findings { code enforcement }', retryKey);
+
+/** Lets so many seconds pass, and what time brings for the places of a shift. */
+export async function passOn(exchange: TestSubgraph, shiftId: string, seconds = 15): Promise<void> {
+  exchange.now = new Date(exchange.now!.getTime() + seconds * 1_000);
+  await passOnPlacesOf(exchange.em, exchange.subgraph.events, shiftId, exchange.now);
+}
 
 export const withdraw = (exchange: TestSubgraph, viewer: Viewer, signUpId: string): Promise<Answer> =>
   mutate(exchange, viewer, 'withdrawSignUp', { signUpId });
@@ -52,3 +60,34 @@ export const decline = (
   reason = 'FILLED_OTHERWISE',
   note: string | null = null,
 ): Promise<Answer> => mutate(exchange, viewer, 'declineSignUp', { signUpId, reason, note });
+
+export interface SwapAnswer {
+  swap: { id: string; status: string; kind: string } | null;
+  userErrors: { code: string }[];
+}
+
+/** Asks a mutation of swaps. */
+export async function swapping(
+  exchange: TestSubgraph,
+  viewer: Viewer,
+  mutation: string,
+  input: object,
+): Promise<SwapAnswer> {
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
+  const query = `mutation($input: ${type}) { ${mutation}(input: $input) { swap { id status kind } userErrors { code } } }`;
+  const { data, errors } = await exchange.ask(viewer, query, { input });
+  if (errors) throw errors[0];
+  return data![mutation] as SwapAnswer;
+}
+
+/** Somebody's sign-up for a shift that is confirmed: at once, or by the planner. */
+export async function confirmed(
+  exchange: TestSubgraph,
+  planner: Viewer,
+  viewer: Viewer,
+  shiftId: string,
+): Promise<string> {
+  const { signUp: made } = await signUp(exchange, viewer, shiftId);
+  if (made!.status !== 'CONFIRMED') await confirm(exchange, planner, made!.id);
+  return made!.id;
+}

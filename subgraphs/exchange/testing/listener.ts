@@ -9,7 +9,10 @@ export const listener: SubgraphDefinition = {
   name: 'listener',
   publishes: [],
   retention: [],
-  borrows: ['exchange.commitment', 'exchange.data-export-part'].map(topic => ({ topic, apply: async () => {} })),
+  borrows: ['exchange.commitment', 'exchange.data-export-part', 'exchange.message-due'].map(topic => ({
+    topic,
+    apply: async () => {},
+  })),
 };
 
 /** The facts that wait for the listener, by topic, in the order of publication. */
@@ -19,4 +22,11 @@ export async function factsFor(em: EntityManager, topic: string): Promise<Fact[]
     [`${topic}/listener`],
   );
   return rows.map(({ data }) => data);
+}
+
+/** What people were told since it was last asked, as `KIND person`, sorted; `names` by person. */
+export async function toldSince(em: EntityManager, names: Readonly<Record<string, string>>): Promise<string[]> {
+  const facts = await factsFor(em, 'exchange.message-due');
+  await em.execute(`delete from exchange_events.job where name = 'exchange.message-due/listener'`);
+  return facts.map(({ state }) => `${String(state['kind'])} ${names[String(state['recipientId'])]}`).sort();
 }

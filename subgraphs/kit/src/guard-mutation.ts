@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLError, GraphQLFieldResolver } from 'graphql';
 import { withAudit } from './audit.ts';
 import type { Context } from './context.ts';
@@ -17,7 +18,7 @@ export function guardMutation(field: string, resolve: Resolver): Resolver {
     return withAudit(audit, async () => {
       try {
         if (!viewer.mayWrite) throw fail('FORBIDDEN', 'This key may read, not change.');
-        const payload = await resolve(root, args, context, info);
+        const payload = await againAfterCollision(() => resolve(root, args, context, info) as Promise<unknown>);
         if (hasErrors(payload)) await noteRefusal(args, context);
         return payload;
       } catch (error) {
@@ -26,6 +27,23 @@ export function guardMutation(field: string, resolve: Resolver): Resolver {
       }
     });
   };
+}
+
+/** What the database undid because somebody else was at it: it says so by these, and that trying again is right. */
+const collisions = new Set(['40001', '40P01']);
+const mostTries = 4;
+
+/** A mutation is one transaction: undone by a collision it left nothing, and is done again. */
+async function againAfterCollision<T>(mutate: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await mutate();
+    } catch (error) {
+      const isCollision = collisions.has(String((error as { code?: unknown }).code));
+      if (!isCollision || tries >= mostTries) throw error;
+      await sleep(Math.random() * 20 * tries); // who collided once does not meet again at once
+    }
+  }
 }
 
 /** Whether the viewer can do something: who may only read can do nothing, whatever else its rule says. */

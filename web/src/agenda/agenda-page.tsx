@@ -5,6 +5,7 @@ import type { Pages } from '../graph/use-pages.ts';
 import { t } from '../language/language.ts';
 import { localDate, mondayOf, weekNumber } from '../language/time.ts';
 import { ShiftCard } from '../shift/shift-card.tsx';
+import { SwapList } from '../swap/own-swaps.tsx';
 import { SignInLink } from '../sign-in/sign-in-link.tsx';
 import { Answer } from '../ui/answer.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -41,15 +42,22 @@ function Weeks({ me, pages }: Props) {
       </Empty>
     );
   }
-  if (pages.nodes.length === 0) {
-    return (
-      <Empty why={t('agenda.empty')}>
-        <ButtonLink href="/diensten?past=1">{t('agenda.find')}</ButtonLink>
-      </Empty>
-    );
-  }
+  const swaps = me.swaps ?? [];
   return (
     <>
+      {swaps.length > 0 && (
+        <section class="stack" aria-labelledby="ruilen">
+          <h2 class="utrecht-heading-2" id="ruilen">
+            {t('swap.title')}
+          </h2>
+          <SwapList swaps={swaps} askAgain={pages.first.askAgain} />
+        </section>
+      )}
+      {pages.nodes.length === 0 && (
+        <Empty why={t('agenda.empty')}>
+          <ButtonLink href="/diensten?past=1">{t('agenda.find')}</ButtonLink>
+        </Empty>
+      )}
       {pages.first.trouble && <MissingPart askAgain={pages.first.askAgain} />}
       {byWeek(pages.nodes, item => mondayOf(localDate(item.shift.startsAt))).map(({ week, items }) => (
         <section class="stack" key={week} aria-labelledby={`week-${week}`}>

@@ -5,7 +5,7 @@ export type Locale = 'nl' | 'en';
 export type MessageKey = keyof typeof catalogue;
 
 /** The words of a part of the portal that few people open travel with that part. */
-export type Part = 'common' | 'planner' | 'door' | 'account' | 'myData' | 'administration' | 'papers' | 'work';
+export type Part = 'common' | 'planner' | 'door' | 'account' | 'myData' | 'administration' | 'papers' | 'shifts';
 
 /** Kept in a cookie, so that a server can speak the person's language too. */
 const cookie = 'naober_language';
@@ -18,7 +18,7 @@ const catalogues = {
     myData: () => import('virtual:messages/nl/myData'),
     administration: () => import('virtual:messages/nl/administration'),
     papers: () => import('virtual:messages/nl/papers'),
-    work: () => import('virtual:messages/nl/work'),
+    shifts: () => import('virtual:messages/nl/shifts'),
   },
   en: {
     common: () => import('virtual:messages/en/common'),
@@ -28,7 +28,7 @@ const catalogues = {
     myData: () => import('virtual:messages/en/myData'),
     administration: () => import('virtual:messages/en/administration'),
     papers: () => import('virtual:messages/en/papers'),
-    work: () => import('virtual:messages/en/work'),
+    shifts: () => import('virtual:messages/en/shifts'),
   },
 };
 const parts = new Set<Part>(['common']);

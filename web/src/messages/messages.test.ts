@@ -33,6 +33,11 @@ const enums: Record<string, string> = {
   verifyCredential: 'VerifyCredentialErrorCode',
   withdrawCredential: 'WithdrawCredentialErrorCode',
   writeArrivalCard: 'WriteArrivalCardErrorCode',
+  acceptInvitation: 'AcceptInvitationErrorCode',
+  acceptOffer: 'AcceptOfferErrorCode',
+  acceptSwap: 'AcceptSwapErrorCode',
+  approveSwap: 'ApproveSwapErrorCode',
+  cancelPlace: 'CancelPlaceErrorCode',
   cancelRegistration: 'CancelRegistrationErrorCode',
   confirmSignUp: 'ConfirmSignUpErrorCode',
   consentMeaning: 'ConsentPurpose',
@@ -57,11 +62,17 @@ const enums: Record<string, string> = {
   giveConsent: 'GiveConsentErrorCode',
   grantRole: 'GrantRoleErrorCode',
   importRoster: 'ImportRosterErrorCode',
+  inviteForShift: 'InviteForShiftErrorCode',
   keyStatus: 'AccessKeyStatus',
   linkIdentity: 'LinkIdentityErrorCode',
   logClient: 'AuditClient',
   logKind: 'AuditKind',
+  offerInReturn: 'OfferInReturnErrorCode',
   progress: 'StepProgress',
+  proposeSwap: 'ProposeSwapErrorCode',
+  reconfirmSignUp: 'ReconfirmSignUpErrorCode',
+  recordNoShow: 'RecordNoShowErrorCode',
+  refuseSwap: 'RefuseSwapErrorCode',
   registerForEvent: 'RegisterForEventErrorCode',
   registration: 'RegistrationStatus',
   requestDataExport: 'RequestDataExportErrorCode',
@@ -74,12 +85,17 @@ const enums: Record<string, string> = {
   rowError: 'RosterRowErrorCode',
   scope: 'AccessScope',
   shiftStatus: 'OpenShiftStatus',
+  shortlistSignUp: 'ShortlistSignUpErrorCode',
   signUpForShift: 'SignUpForShiftErrorCode',
   signUpStatus: 'SignUpStatus',
+  swapStatus: 'SwapStatus',
+  undoNoShow: 'UndoNoShowErrorCode',
+  undoWithdraw: 'UndoWithdrawErrorCode',
   withdrawConsent: 'WithdrawConsentErrorCode',
   withdrawErasureRequest: 'WithdrawErasureRequestErrorCode',
   withdrawRole: 'WithdrawRoleErrorCode',
   withdrawSignUp: 'WithdrawSignUpErrorCode',
+  withdrawSwap: 'WithdrawSwapErrorCode',
 };
 const schema = buildSchema(read('../../schema/api.graphql'));
 
@@ -108,7 +124,7 @@ function variables(text: string): string[] {
 /** What is logged when it is shown, changed or forgotten. */
 const logged = `AccessKey ArrivalCard ArrivalCardReading AuditLog CheckAcceptance Consent CooperationAgreement Credential CredentialShare
   CredentialVerification DataExport Employment EpaEntrustment EpaPassport
-  ErasureRequest Identity OpenShift Professional Registration RetentionRun RequirementSet RequirementSetVersion RoleGrant RosterImport Session SignIn SignUp`;
+  ErasureRequest Identity OpenShift Professional Registration RetentionRun RequirementSet RequirementSetVersion RoleGrant RosterImport Session ShiftSwap SignIn SignUp`;
 
 /** What a mutation names by an id: a refusal is logged by that name. */
 function namedInMutations(): string[] {

@@ -8,6 +8,7 @@ import { professionName } from '../shift/profession-name.ts';
 import { Answer } from '../ui/answer.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { MissingPart } from '../ui/trouble-notice.tsx';
+import { Invite } from './invite.tsx';
 import { SignUpDecision } from './sign-up-decision.tsx';
 
 interface Props {
@@ -67,12 +68,13 @@ function Choice({ shift, decided }: ChoiceProps) {
           .join(' · ')}
       </p>
       <p>{t('shift.taken', { taken: shift.placesTaken, places: shift.places })}</p>
+      <Invite shiftId={shift.id} invited={decided} />
       {signUps.length === 0 ? (
         <Empty why={t('desk.noSignUps')} />
       ) : (
         <ul class="stack">
           {signUps.map(signUp => (
-            <SignUpDecision key={signUp.id} signUp={signUp} decided={decided} />
+            <SignUpDecision key={signUp.id} shiftId={shift.id} signUp={signUp} decided={decided} />
           ))}
         </ul>
       )}

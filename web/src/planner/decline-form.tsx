@@ -15,12 +15,14 @@ const reasons: readonly DeclineReason[] = [
 interface Props {
   readonly id: string;
   readonly isPending: boolean;
+  /** What sending it does, in words. */
+  readonly doing: string;
   readonly send: (reason: DeclineReason, note: string) => void;
   readonly cancel: () => void;
 }
 
 /** Why not: the person reads it, so a reason is asked and a word of one's own may be added. */
-export function DeclineForm({ id, isPending, send, cancel }: Props) {
+export function DeclineForm({ id, isPending, doing, send, cancel }: Props) {
   const [reason, setReason] = useState<DeclineReason>('FILLED_OTHERWISE');
   const [note, setNote] = useState('');
   return (
@@ -61,7 +63,7 @@ export function DeclineForm({ id, isPending, send, cancel }: Props) {
       </Field>
       <p class="row">
         <Button type="submit" isPending={isPending}>
-          {t('desk.doDecline')}
+          {doing}
         </Button>
         <Button kind="subtle" onPress={cancel}>
           {t('desk.cancel')}

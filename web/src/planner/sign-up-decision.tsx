@@ -1,46 +1,44 @@
 import { useState } from 'preact/hooks';
 import type { DeskSignUpFragment } from '../generated/operations.ts';
 import { t } from '../language/language.ts';
-import { momentText } from '../language/time.ts';
-import { Button } from '../ui/button.tsx';
+import { hoursText, momentText } from '../language/time.ts';
 import { Notice, Status } from '../ui/notice.tsx';
 import type { Tone } from '../ui/notice.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
-import { DeclineForm } from './decline-form.tsx';
+import { DecisionButtons, type Doing } from './decision-buttons.tsx';
+import { DeskSwap } from './desk-swap.tsx';
+import { OpenDecision } from './open-decision.tsx';
 import { OverrideForm } from './override-form.tsx';
 import { useDecision } from './use-decision.ts';
 
-const tones: Partial<Record<DeskSignUpFragment['status'], Tone>> = { CONFIRMED: 'good', DECLINED: 'bad' };
+const tones: Partial<Record<DeskSignUpFragment['status'], Tone>> = {
+  CONFIRMED: 'good',
+  WORKED: 'good',
+  ON_HOLD: 'warn',
+  DECLINED: 'bad',
+  NO_SHOW: 'bad',
+};
 
 interface Props {
+  readonly shiftId: string;
   readonly signUp: DeskSignUpFragment;
   readonly decided: () => void;
 }
 
-/** One person who signed up: confirm by name, or decline with a reason. */
-export function SignUpDecision({ signUp, decided }: Props) {
+/** One person who signed up: what a planner can decide, each by its name. */
+export function SignUpDecision({ shiftId, signUp, decided }: Props) {
   const name = signUp.professional?.name ?? t('desk.someone');
   const firstName = name.split(' ')[0] ?? name;
-  const [isDeclining, setDeclining] = useState(false);
-  const { confirm, decline, isPending, mistake, trouble, forget } = useDecision(signUp.id, name, decided);
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const decision = useDecision(signUp.id, name, decided);
+  const { isPending, mistake, trouble } = decision;
   const asksReason = mistake === 'confirmSignUp.REASON_REQUIRED' || mistake === 'confirmSignUp.REASON_TOO_LONG';
-  const isOpen = signUp.viewerCanConfirm || signUp.viewerCanDecline;
+  const close = () => setDoing(null);
   return (
     <li class="card stack">
       <SignUpFacts signUp={signUp} name={name} />
-      {isOpen && !isDeclining && !asksReason && (
-        <p class="row">
-          {signUp.viewerCanConfirm && (
-            <Button isPending={isPending} onPress={() => void confirm(null)}>
-              {t('desk.confirm', { name: firstName })}
-            </Button>
-          )}
-          {signUp.viewerCanDecline && (
-            <Button kind="secondary-action" isPending={isPending} onPress={() => setDeclining(true)}>
-              {t('desk.decline')}
-            </Button>
-          )}
-        </p>
+      {doing === null && !asksReason && (
+        <DecisionButtons signUp={signUp} firstName={firstName} decision={decision} open={setDoing} />
       )}
       {mistake && (
         <Notice tone="warn">
@@ -52,18 +50,23 @@ export function SignUpDecision({ signUp, decided }: Props) {
           id={signUp.id}
           name={firstName}
           isPending={isPending}
-          send={reason => void confirm(reason)}
-          cancel={forget}
+          send={reason => decision.confirm(reason)}
+          cancel={decision.forget}
         />
       )}
-      {isOpen && isDeclining && (
-        <DeclineForm
-          id={signUp.id}
-          isPending={isPending}
-          send={(reason, note) => void decline(reason, note)}
-          cancel={() => setDeclining(false)}
+      {doing && (
+        <OpenDecision
+          doing={doing}
+          shiftId={shiftId}
+          signUp={signUp}
+          decision={decision}
+          close={close}
+          decided={decided}
         />
       )}
+      {signUp.swaps.map(swap => (
+        <DeskSwap key={swap.id} swap={swap} decided={decided} />
+      ))}
       {trouble && <TroubleNotice trouble={trouble} kept={t('desk.kept')} />}
     </li>
   );
@@ -74,7 +77,16 @@ function SignUpFacts({ signUp, name }: { readonly signUp: DeskSignUpFragment; re
     <div class="decision">
       <h3 class="utrecht-heading-3">{name}</h3>
       <Status tone={tones[signUp.status] ?? 'info'}>{t(`deskStatus.${signUp.status}`)}</Status>
-      <p class="muted small">{t('desk.submitted', { moment: momentText(signUp.submittedAt) })}</p>
+      <p class="muted small">
+        {t(signUp.status === 'INVITED' ? 'desk.invited' : 'desk.submitted', { moment: momentText(signUp.submittedAt) })}
+      </p>
+      {signUp.status === 'OFFERED' && signUp.offerExpiresAt && (
+        <p class="small">{t('desk.offeredUntil', { moment: momentText(signUp.offerExpiresAt) })}</p>
+      )}
+      {signUp.status === 'ON_HOLD' && <p class="small">{t('desk.onHold')}</p>}
+      {signUp.noticeMinutes !== null && (
+        <p class="small muted">{t('desk.notice', { hours: hoursText(signUp.noticeMinutes) })}</p>
+      )}
       {signUp.outcome !== 'ELIGIBLE' && (
         <p class="small">
           {t(`deskOutcome.${signUp.outcome}`)}{' '}

@@ -30,7 +30,9 @@ export function shiftsOn(shifts: readonly DeskShiftFragment[], day: string): Des
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id));
 }
 
+const waits = new Set(['SUBMITTED', 'PENDING_CHECK', 'SHORTLISTED']);
+
 /** Sign-ups that wait for a decision of the planner. */
 export function waitingCount({ signUps }: Pick<DeskShiftFragment, 'signUps'>): number {
-  return (signUps?.nodes ?? []).filter(({ status }) => status === 'SUBMITTED' || status === 'PENDING_CHECK').length;
+  return (signUps?.nodes ?? []).filter(({ status }) => waits.has(status)).length;
 }

@@ -1,10 +1,8 @@
 import type { ShiftCardFragment } from '../generated/operations.ts';
 import { t } from '../language/language.ts';
-import { dayText, hoursText, spanText } from '../language/time.ts';
-import { Icon } from '../ui/icon.tsx';
-import { MemberMark } from '../ui/member-mark.tsx';
 import { Status } from '../ui/notice.tsx';
 import { professionName } from './profession-name.ts';
+import { ShiftPlace, ShiftTime } from './shift-line.tsx';
 import { SignUpActions } from './sign-up-actions.tsx';
 import { standingOf } from './standing.ts';
 import './shift-card.css';
@@ -29,6 +27,7 @@ export function ShiftCard({ shift, askAgain }: Props) {
           {shift.profession && <li class="tag">{professionName(shift.profession)}</li>}
           <EpaTags shift={shift} />
           <li class="tag">{t('shift.freePlaces', { count: Math.max(shift.places - shift.placesTaken, 0) })}</li>
+          {shift.takeOver && <li class="tag">{t('swap.tag')}</li>}
         </ul>
       </div>
       <div class="shift-card__end">
@@ -36,40 +35,6 @@ export function ShiftCard({ shift, askAgain }: Props) {
         <SignUpActions shift={shift} askAgain={askAgain} isQuiet />
       </div>
     </li>
-  );
-}
-
-type Timed = Pick<ShiftCardFragment, 'startsAt' | 'endsAt' | 'isNight' | 'workMinutes'>;
-
-export function ShiftTime({ shift }: { readonly shift: Timed }) {
-  return (
-    <>
-      <span>
-        {dayText(shift.startsAt)} · <span class="nowrap">{spanText(shift.startsAt, shift.endsAt)}</span>
-      </span>
-      <span class="shift-card__hours">{t('shift.hours', { hours: hoursText(shift.workMinutes) })}</span>
-      {shift.isNight && (
-        <span class="night">
-          <Icon name="moon" />
-          {t('shift.night')}
-        </span>
-      )}
-    </>
-  );
-}
-
-export function ShiftPlace({
-  shift: { department, member },
-}: {
-  readonly shift: Pick<ShiftCardFragment, 'department' | 'member'>;
-}) {
-  if (!department && !member) return <>{t('shift.placeUnknown')}</>;
-  const place = department?.location?.place;
-  return (
-    <>
-      {member && <MemberMark member={member} />}
-      <span>{[department?.name, member?.shortName, place].filter(Boolean).join(' · ')}</span>
-    </>
   );
 }
 

@@ -13,7 +13,10 @@ import { Empty } from '../ui/empty.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { MissingPart } from '../ui/trouble-notice.tsx';
-import { ShiftPlace, ShiftStatus, ShiftTime } from './shift-card.tsx';
+import { TakeOver } from '../swap/take-over.tsx';
+import { OwnSwaps } from '../swap/own-swaps.tsx';
+import { ShiftStatus } from './shift-card.tsx';
+import { ShiftPlace, ShiftTime } from './shift-line.tsx';
 import { ShiftFacts } from './shift-facts.tsx';
 import { SignUpActions } from './sign-up-actions.tsx';
 import { WhyList } from './why-list.tsx';
@@ -77,6 +80,8 @@ function ShiftParts({ shift, askAgain, isWhyMissing }: Parts) {
         <ShiftStatus shift={shift} />
         <Why shift={shift} isWhyMissing={isWhyMissing} askAgain={askAgain} />
         <SignUpActions shift={shift} askAgain={askAgain} />
+        {shift.takeOver && <TakeOver swap={shift.takeOver} askAgain={askAgain} />}
+        {shift.viewerSignUp && <OwnSwaps signUp={shift.viewerSignUp} askAgain={askAgain} />}
         {(shift.arrivalCard || shift.viewerCanWriteArrivalCard) && (
           <ButtonLink href={`/diensten/${shift.id}/aankomst`} kind="secondary-action">
             {t('shift.toArrival')}
@@ -104,10 +109,17 @@ function Why({ shift: { eligibility, viewerSignUp }, isWhyMissing, askAgain }: P
     );
   }
   if (isWhyMissing) return <MissingPart askAgain={askAgain} />;
-  if (viewerSignUp?.status === 'DECLINED') {
+  if (
+    viewerSignUp?.status === 'DECLINED' ||
+    (viewerSignUp?.status === 'CANCELLED_BY_HOST' && viewerSignUp.declineReason)
+  ) {
     return (
       <Notice tone="info">
-        <p>{viewerSignUp.declineReason ? t(`decline.${viewerSignUp.declineReason}`) : t('signUpStatus.DECLINED')}</p>
+        <p>
+          {viewerSignUp.declineReason
+            ? t(`decline.${viewerSignUp.declineReason}`)
+            : t(`signUpStatus.${viewerSignUp.status}`)}
+        </p>
         {viewerSignUp.declineNote && <p>{viewerSignUp.declineNote}</p>}
       </Notice>
     );

@@ -1,6 +1,6 @@
 import type { StartQuery } from '../generated/operations.ts';
 import { t } from '../language/language.ts';
-import { ShiftPlace, ShiftTime } from '../shift/shift-card.tsx';
+import { ShiftPlace, ShiftTime } from '../shift/shift-line.tsx';
 import { standingOf } from '../shift/standing.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';

@@ -1,6 +1,7 @@
 import { copyOf } from '@naober/kit/copy';
 import type { Borrowing } from '@naober/kit/events';
 import { z } from 'zod';
+import { rechecking } from '../sign-up/recheck-person.job.ts';
 import { BorrowedEpaDefinition } from './epa-definition.entity.ts';
 import { BorrowedEpaEntrustment } from './epa-entrustment.entity.ts';
 
@@ -18,17 +19,20 @@ export const fromLearning: Borrowing[] = [
       professionCodes: z.array(z.string()),
     }),
   ),
-  copyOf(
-    'learning.epa-entrustment',
-    BorrowedEpaEntrustment,
-    z.object({
-      regionId: z.guid(),
-      professionalId: z.guid(),
-      epaId: z.guid(),
-      level: z.int().min(1).max(5),
-      status: z.enum(['ACTIVE', 'REVOKED']),
-      decidedOn: day,
-      validUntil: day.nullable(),
-    }),
+  rechecking(
+    copyOf(
+      'learning.epa-entrustment',
+      BorrowedEpaEntrustment,
+      z.object({
+        regionId: z.guid(),
+        professionalId: z.guid(),
+        epaId: z.guid(),
+        level: z.int().min(1).max(5),
+        status: z.enum(['ACTIVE', 'REVOKED']),
+        decidedOn: day,
+        validUntil: day.nullable(),
+      }),
+    ),
+    ({ professionalId }) => professionalId as string,
   ),
 ];

@@ -18,7 +18,7 @@ export const checkRegistrationJob = 'exchange.check-registration';
 /** Asks the BIG register about one registration. */
 export const checkRegistration: Job = {
   name: checkRegistrationJob,
-  run: (orm, { credentialId }, events) => checkRegistrationOf(orm, events, credentialId as string, new Date()),
+  run: (orm, { credentialId }, events, now) => checkRegistrationOf(orm, events, credentialId as string, now),
 };
 
 /** Safe to repeat. A register that does not answer changes nothing, and is asked again by the next round. */

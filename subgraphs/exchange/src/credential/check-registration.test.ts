@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
-import { signUp } from '../../testing/asking.ts';
+import { confirm, signUp } from '../../testing/asking.ts';
 import { RegisterStandIn, type StandIn } from '../../testing/big-register.ts';
-import { aRegion, now, type Region } from '../../testing/builders.ts';
-import { aNurse, aNurseShift, aRegistration } from '../../testing/credentials.ts';
+import { aPlanner, aRegion, now, type Region } from '../../testing/builders.ts';
+import { aNurse, aNurseShift, aRegistration, type Loose } from '../../testing/credentials.ts';
 import { exchange as definition } from '../schema.ts';
 import { CredentialVerification } from './credential-verification.entity.ts';
 import type { DecidedStatus } from './credential-status.rules.ts';
@@ -12,6 +12,8 @@ import { CredentialStatus } from './credential.enums.ts';
 import { Credential } from './credential.entity.ts';
 import { checkRegistrationJob, checkRegistrationOf } from './check-registration.job.ts';
 import { checkRegistrations } from './check-registrations.round.ts';
+import { recheckPersonOf } from '../sign-up/recheck-person.job.ts';
+import { recheckPersonJob } from '../sign-up/sign-up-jobs.ts';
 
 const register = new RegisterStandIn();
 let exchange: TestSubgraph;
@@ -107,6 +109,50 @@ test('register unreachable: who signs up with an answer of yesterday is looked a
   expect(stale.findings!.map(({ code }) => code)).toContain('CREDENTIAL_UNKNOWN');
   expect(stale.signUp!.status).toBe('PENDING_CHECK');
 });
+
+const confirmed = async (day: string) => {
+  const span = { startsAt: new Date(`${day}T07:00Z`), endsAt: new Date(`${day}T15:00Z`) };
+  const { signUp: made } = await signUp(exchange, her, (await aNurseShift(exchange, region, span)).id);
+  await confirm(exchange, aPlanner(region), made!.id);
+  return made!.id;
+};
+const looksAgain = () => recheckPersonOf(exchange.subgraph.orm, exchange.subgraph.events, her.personId!, now);
+const statusOf = async (id: string) => {
+  const { status, ruleIds } = (await exchange.reference(aPlanner(region), 'SignUp', id, 'status ruleIds')) as Loose;
+  return [status, ruleIds];
+};
+
+test.each<[string, StandIn]>([
+  ['BIG struck off after sign-up', 'struck-off'],
+  ['suspended', 'suspended'],
+  ['restricted, until HR of the host looked', 'restricted'],
+])('%s: on hold at once, the planner hears no more than the rule; back when it is solved', async (_, how) => {
+  const one = await aRegistration(exchange, her);
+  const id = await confirmed('2026-02-02');
+  expect(await statusOf(id)).toEqual(['CONFIRMED', []]);
+  await check(one, how);
+  expect(await held(her)).toBe(1); // asked for in the transaction that learned it
+  await looksAgain();
+  await looksAgain();
+  expect(await statusOf(id)).toEqual(['ON_HOLD', ['PR-5']]);
+  await check(one, 'registered');
+  await looksAgain();
+  expect(await statusOf(id)).toEqual(['CONFIRMED', []]);
+});
+
+test('BIG lapses mid-placement: shifts up to lapse date stay, later ones on hold', async () => {
+  const one = await aRegistration(exchange, her);
+  const [before, after] = [await confirmed('2026-02-02'), await confirmed('2026-02-04')];
+  await exchange.em.transactional(async tx => void ((await tx.findOneOrFail(Credential, one.id)).validUntil = '2026-02-02'));
+  await looksAgain();
+  expect([await statusOf(before), await statusOf(after)]).toEqual([
+    ['CONFIRMED', []],
+    ['ON_HOLD', ['PR-8']],
+  ]);
+});
+
+const held = async ({ personId }: Viewer) =>
+  (await exchange.em.execute(`select from exchange_events.job where name = ? and data ->> 'personId' = ?`, [recheckPersonJob, personId])).length;
 
 const queued = async (credentialId: string) =>
   (

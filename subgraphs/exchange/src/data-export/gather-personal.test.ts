@@ -65,6 +65,7 @@ test('all that is stored about her is in her part', async () => {
         checks: [],
       }),
     ],
+    swaps: [],
     'rosters-that-she-handed-in': [expect.objectContaining({ member: 'martini', file_name: 'rooster.csv' })],
     'copy-of-person': [{ id: her.personId, is_self_employed: false }],
     'copy-of-employments': [
@@ -86,6 +87,7 @@ test('who decided about her is not in it', async () => {
 test('of somebody who is not known there is nothing', async () => {
   expect(await part(uuidv7())).toEqual({
     'sign-ups': [],
+    swaps: [],
     'rosters-that-she-handed-in': [],
     'copy-of-person': [],
     'copy-of-employments': [],
@@ -103,8 +105,12 @@ test('no table that knows people by their id is forgotten', async () => {
     'borrowed_epa_entrustment.professional_id',
     'open_shift.cancelled_by', // about a shift
     'roster_import.requested_by',
+    'shift_swap.given_approved_by', // about whom it was decided
+    'shift_swap.proposed_by',
+    'shift_swap.returned_approved_by', // as the other
     'sign_up.decided_by', // about whom it was decided
     'sign_up.invited_by', // the same
+    'sign_up.no_show_by', // the same
     'sign_up.professional_id',
   ]);
 });

@@ -11,13 +11,20 @@ export async function gatherPersonal(em: EntityManager, personId: string): Promi
 const statements = {
   'sign-ups': `select sign_up.id, member.name as member, department.name as department, profession.name as profession,
       sign_up.starts_at, sign_up.ends_at, sign_up.status, submitted_at, queue_number, outcome, checks, checked_at,
-      invited_at, offered_at, offer_expires_at, decided_at, notice_minutes, override_code, override_reason, decline_reason,
+      invited_at, offered_at, offer_expires_at, skipped_at, decided_at, no_show_at, may_supervise, notice_minutes, override_code, override_reason, decline_reason,
       decline_note
     from sign_up join open_shift shift on shift.id = shift_id
     left join borrowed_member member on member.id = shift.member_id
     left join borrowed_department department on department.id = shift.department_id
     left join borrowed_profession profession on profession.id = shift.profession_id
     where professional_id = ? order by sign_up.starts_at, sign_up.id`,
+  swaps: `select swap.id, kind, swap.status, holder_id = asked.id as gives_away, shift.starts_at, shift.ends_at,
+      member.name as member, back.starts_at as in_return_starts_at, proposed_by = asked.id as proposed_it, proposed_at, accepted_at,
+      swap.decided_at
+    from (values (?::uuid)) as asked (id) join shift_swap swap on asked.id in (holder_id, taker_id)
+    join sign_up given on given.id = given_id join open_shift shift on shift.id = given.shift_id
+    left join sign_up back on back.id = returned_id left join borrowed_member member on member.id = shift.member_id
+    order by proposed_at, swap.id`,
   'rosters-that-she-handed-in': `select roster_import.id, member.name as member, file_name, status, requested_at, finished_at
     from roster_import left join borrowed_member member on member.id = member_id
     where requested_by = ? order by requested_at, roster_import.id`,

@@ -2,7 +2,10 @@ import type { EligibilityFacts, PersonFacts } from './facts.rules.ts';
 import { Enforcement, finding, type Finding, type MissingEpa } from './finding.rules.ts';
 import { isFresh, isOn, parameterOn } from './parameter.rules.ts';
 
-/** LN-1: each EPA that the shift asks, at its level, on the day of the shift. */
+/**
+ * LN-1: each EPA that the shift asks, at its level, on the day of the shift. SG-5: on a learning place less is welcome,
+ * while somebody supervises.
+ */
 export function epaFindings({ person, shift, day, now, parameters }: EligibilityFacts): Finding[] {
   if (shift.requiredEpas.length === 0) return [];
   const freshMinutes = parameterOn(parameters, 'EX-1.epa-facts-fresh', day);
@@ -18,7 +21,13 @@ export function epaFindings({ person, shift, day, now, parameters }: Eligibility
       heldLevel: heldLevel(person, epaId, day),
     }))
     .filter(({ requiredLevel, heldLevel }) => heldLevel === null || heldLevel < requiredLevel);
-  return missingEpas.length > 0 ? [finding('EPA_MISSING', Enforcement.BLOCK, { missingEpas })] : [];
+  if (missingEpas.length === 0) return [];
+  if (!shift.isLearning) return [finding('EPA_MISSING', Enforcement.BLOCK, { missingEpas })];
+  return [
+    finding('EPA_MISSING', Enforcement.SIGNAL, { missingEpas }),
+    // Only somebody who supervises can clear it, no planner's word: as a fact that is missing.
+    ...(shift.isSupervised ? [] : [finding('SUPERVISOR_MISSING', Enforcement.GATE, { isUnknown: true })]),
+  ];
 }
 
 const unknownEpas = (required: EligibilityFacts['shift']['requiredEpas']): MissingEpa[] =>

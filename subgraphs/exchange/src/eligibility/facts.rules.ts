@@ -76,6 +76,9 @@ export interface ShiftFacts {
   readonly places: number;
   readonly placesTaken: number;
   readonly requiredEpas: readonly { readonly epaId: string; readonly minimumLevel: number }[];
+  /** A learning place: EPAs below the level asked are welcome while somebody supervises. */
+  readonly isLearning?: boolean;
+  readonly isSupervised?: boolean;
 }
 
 /** Everything that one check is decided on. */

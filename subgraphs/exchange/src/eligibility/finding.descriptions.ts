@@ -9,6 +9,9 @@ export const findingDescriptions: Record<FindingCode, { description: string }> =
   PROFESSION_MISMATCH: { description: 'No employment in the profession that the shift asks, on its day.' },
   EPA_MISSING: { description: 'An EPA is not held at the level asked, on the day of the shift.' },
   EPA_UNKNOWN: { description: 'What is known here of entrustments is missing or too old to decide on.' },
+  SUPERVISOR_MISSING: {
+    description: 'A learning place on which nobody who may supervise is confirmed yet; it is not confirmed before.',
+  },
   NO_AGREEMENT_IN_FORCE: {
     description: 'No cooperation agreement of home and host covers the department, the profession and the day.',
   },

@@ -34,6 +34,11 @@ export const ruleBook = {
     ruleVersion: '1',
     source: 'Naober: entrustments that are too old or unknown prove nothing',
   },
+  SUPERVISOR_MISSING: {
+    ruleId: 'SG-5',
+    ruleVersion: '1',
+    source: 'CZO: below level 4 one acts under supervision; level 5 supervises',
+  },
   NO_AGREEMENT_IN_FORCE: {
     ruleId: 'EX-8',
     ruleVersion: '1',

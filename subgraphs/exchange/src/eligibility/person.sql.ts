@@ -4,10 +4,11 @@ import { credentialsSql } from '../credential/credentials.sql.ts';
 export const parametersSql = `
   (select json_agg(json_build_object('id', id, 'validFrom', valid_from, 'validUntil', valid_until, 'value', value)) from rule_parameter)`;
 
-/** All that rules need of one person. Parameters: person, from when sign-ups are remembered, today. */
+/** All that rules need of people, a row each. Parameters: people, from when sign-ups are remembered, today. */
 export const personSql = `
-with asked (id, remembered_from, today) as (values (?::uuid, ?::timestamptz, ?::date))
+with asked (id, remembered_from, today) as (select unnest(?::uuid[]), ?::timestamptz, ?::date)
 select
+  asked.id,
   (select is_self_employed from borrowed_professional where id = asked.id) as is_self_employed,
   (select coalesce(json_agg(json_build_object(
       'memberId', member_id, 'professionId', profession_id, 'startsOn', starts_on, 'endsOn', ends_on)), '[]')

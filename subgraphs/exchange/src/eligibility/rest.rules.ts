@@ -1,4 +1,4 @@
-import { holdsPlace } from '../sign-up/sign-up-status.rules.ts';
+import { holdsTime } from '../sign-up/sign-up-status.rules.ts';
 import type { EligibilityFacts, OwnSignUp } from './facts.rules.ts';
 import { Enforcement, finding, type Finding, type FindingCode } from './finding.rules.ts';
 import { parameterOn } from './parameter.rules.ts';
@@ -31,7 +31,7 @@ interface RestLaw {
  * 24 h; once in each 7 × 24 h it may be 8 h, if somebody who may decide that says so.
  */
 export function restFindings({ person, shift, day, parameters }: EligibilityFacts): Finding[] {
-  const held = person.signUps.filter(one => one.shiftId !== shift.id && holdsPlace(one.status));
+  const held = person.signUps.filter(one => one.shiftId !== shift.id && holdsTime(one.status));
   const overlapping = held.find(one => one.startsAt < shift.endsAt && shift.startsAt < one.endsAt);
   if (overlapping) return [finding('OVERLAP', Enforcement.BLOCK, { conflictsWithId: overlapping.shiftId })];
   const law: RestLaw = {

@@ -15,10 +15,11 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
     tx,
     `select decline_note as word from sign_up where professional_id = ? and decline_note is not null
      union select override_reason from sign_up where professional_id = ? and override_reason is not null
+     union select approval_reason from shift_swap where ? in (holder_id, taker_id) and approval_reason is not null
      union select file_name from roster_import where requested_by = ?
      union select refuse_note from credential where professional_id = ? and refuse_note is not null
      union select number from credential where professional_id = ? and number is not null`,
-    [personId, personId, personId, personId, personId],
+    [personId, personId, personId, personId, personId, personId],
   );
   await changes(
     tx,
@@ -26,6 +27,7 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
      where professional_id = ? and (decline_note is not null or override_reason is not null)`,
     [personId],
   );
+  await changes(tx, `update shift_swap set approval_reason = null where ? in (holder_id, taker_id)`, [personId]);
   await changes(tx, `update roster_import set file_name = 'gewist', row_errors = '[]' where requested_by = ?`, [
     personId,
   ]);

@@ -106,12 +106,12 @@ test('a place that is still held for her goes to the first who waits; what has b
   expect(
     await eventually(
       () => status(waiting!.id),
-      one => one === 'SUBMITTED',
+      one => one === 'OFFERED',
     ),
-  ).toBe('SUBMITTED');
+  ).toBe('OFFERED');
   expect([await status(confirmed!.id), await status(worked!.id)]).toEqual(['WITHDRAWN', 'CONFIRMED']);
   expect(await shiftOf(ahead.id)).toMatchObject({ placesTaken: 1, placesConfirmed: 0 });
-  await releasePlacesOf(exchange.subgraph.orm, her.personId!, new Date());
+  await releasePlacesOf(exchange.subgraph.orm, exchange.subgraph.events, her.personId!, new Date());
   expect(await shiftOf(ahead.id)).toMatchObject({ placesTaken: 1, placesConfirmed: 0 });
 });
 

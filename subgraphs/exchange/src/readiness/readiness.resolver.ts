@@ -3,7 +3,7 @@ import { localDateOf } from '@naober/kit/local-time';
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { BorrowedProfessional } from '../borrowed/professional.entity.ts';
 import { visibleMember } from '../borrowed/visible-member.ts';
-import { gatherPerson, viewerOf, type Person } from '../eligibility/gather-facts.ts';
+import { gatherPeople, viewerOf, type Person } from '../eligibility/gather-facts.ts';
 import { isOn } from '../eligibility/parameter.rules.ts';
 import { ProfessionalRef } from '../references/professional.ts';
 import { plansAt } from '../shift/shift-access.rules.ts';
@@ -36,13 +36,13 @@ export class ReadinessResolver {
   }
 }
 
-/** What rules must know of others, of which the outcome alone is shown: one statement each, and one for all. */
+/** What rules must know of others, of which the outcome alone is shown: one statement for all of them. */
 const people = (context: Context) =>
   context.batched<Person | null>(people, async ids => {
     const { platform, viewer, now } = context;
     const known = await platform.find(BorrowedProfessional, { id: { $in: [...ids] }, regionId: viewer.tenantId });
-    const isOfRegion = new Set(known.map(({ id }) => id));
-    return Promise.all(ids.map(id => (isOfRegion.has(id) ? gatherPerson(platform, id, now) : null)));
+    const found = await gatherPeople(platform, known.map(({ id }) => id), now);
+    return ids.map(id => found.get(id) ?? null);
   });
 
 function foundFor(person: Person, memberId: string, departmentId: string | null, now: Date): ReadinessFound {

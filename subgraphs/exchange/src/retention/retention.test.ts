@@ -22,7 +22,10 @@ afterAll(() => exchange.stop());
 beforeEach(async () => {
   region = await aRegion(exchange);
   exchange.now = now;
-  await askAs(exchange.database.adminUrl, 'truncate exchange.retention_run, exchange.sign_up, exchange.roster_import');
+  await askAs(
+    exchange.database.adminUrl,
+    'truncate exchange.retention_run, exchange.sign_up, exchange.shift_swap, exchange.roster_import',
+  );
 });
 
 /** So many days before now: exactly, and a millisecond longer. */

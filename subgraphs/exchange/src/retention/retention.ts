@@ -12,11 +12,16 @@ export const retention: Retention[] = [
   rowsBefore(
     'SIGN_UP_NOTE',
     `update sign_up set decline_note = null, override_reason = null
-     where status in ('DECLINED', 'WITHDRAWN') and decided_at < ?
+     where status in ('DECLINED', 'WITHDRAWN', 'LAPSED', 'RELEASED', 'CANCELLED_BY_HOST') and decided_at < ?
        and (decline_note is not null or override_reason is not null)`,
   ),
-  rowsBefore('SIGN_UP', `delete from sign_up where status <> 'CONFIRMED' and ends_at < ?`),
-  rowsBefore('WORKED_SHIFT', `delete from sign_up where status = 'CONFIRMED' and ends_at < ?`),
+  rowsBefore(
+    'SWAP_NOTE',
+    'update shift_swap set approval_reason = null where approval_reason is not null and expires_at < ?',
+  ),
+  rowsBefore('SIGN_UP', `delete from sign_up where status not in ('CONFIRMED', 'WORKED') and ends_at < ?`),
+  rowsBefore('WORKED_SHIFT', `delete from sign_up where status in ('CONFIRMED', 'WORKED') and ends_at < ?`),
+  rowsBefore('SHIFT_SWAP', 'delete from shift_swap where expires_at < ?'),
   rowsBefore(
     'ROSTER_ROW_ERROR',
     `update roster_import set row_errors = '[]' where row_errors <> '[]' and finished_at < ?`,

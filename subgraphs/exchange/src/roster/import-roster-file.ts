@@ -1,5 +1,5 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { Events } from '@naober/kit/events';
 import { BorrowedMember } from '../borrowed/member.entity.ts';
 import { decodeFile } from './decode.rules.ts';
 import { fileRefusal } from './file.rules.ts';
@@ -23,7 +23,7 @@ export interface RosterFile {
  * @throws Error with one line for people: an unknown member, or a file that is refused as a whole
  */
 export async function importRosterFile(
-  orm: MikroORM,
+  { orm, events }: { readonly orm: MikroORM; readonly events: Events },
   { memberSlug, fileName, bytes, now, onProgress }: RosterFile,
 ): Promise<RosterImport> {
   const em = orm.em.fork() as EntityManager;
@@ -35,6 +35,6 @@ export async function importRosterFile(
   const { id } = await em.transactional(async tx =>
     tx.create(RosterImport, { regionId: member.regionId, memberId: member.id, fileName, content, requestedAt: now }),
   );
-  await runRosterImport(orm, id, now, onProgress);
+  await runRosterImport(orm, events, id, now, onProgress);
   return (orm.em.fork() as EntityManager).findOneOrFail(RosterImport, id);
 }

@@ -6,5 +6,5 @@ export const rosterImportJob = 'exchange.roster-import';
 /** Reads the rows of a roster file that was uploaded. */
 export const importRosterRows: Job = {
   name: rosterImportJob,
-  run: (orm, { rosterImportId }) => runRosterImport(orm, rosterImportId as string, new Date()),
+  run: (orm, { rosterImportId }, events, now) => runRosterImport(orm, events, rosterImportId as string, now),
 };

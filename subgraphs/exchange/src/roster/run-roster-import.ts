@@ -1,7 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { Events } from '@naober/kit/events';
 import { platformFork } from '@naober/kit/row-security';
-import { fillFromWaitingList } from '../sign-up/fill-from-waiting-list.ts';
+import { passOnPlacesOf } from '../sign-up/pass-on-places.job.ts';
 import { catalogueOf } from './catalogue.ts';
 import { readTable, type RosterTable } from './csv.rules.ts';
 import { RosterImportStatus } from './roster.enums.ts';
@@ -27,6 +28,7 @@ interface Reading {
  */
 export async function runRosterImport(
   orm: MikroORM,
+  events: Events,
   id: string,
   now: Date,
   onProgress: (made: RosterImport) => void = () => {},
@@ -41,7 +43,7 @@ export async function runRosterImport(
     onProgress(after);
     isOver = after.rowsDone >= reading.table.rows.length;
   }
-  await fillShiftsThatGrew(em, made.memberId, now);
+  await fillShiftsThatGrew(em, events, made.memberId, now);
   await finish(em, id, RosterImportStatus.COMPLETED, now);
 }
 
@@ -89,13 +91,13 @@ function isDuplicate({ columns }: RosterTable, { line, cells }: RosterLine): Row
 }
 
 /** A roster may add places: those who wait for them come first. Safe to repeat. */
-async function fillShiftsThatGrew(em: EntityManager, memberId: string, now: Date): Promise<void> {
+async function fillShiftsThatGrew(em: EntityManager, events: Events, memberId: string, now: Date): Promise<void> {
   const grown = await em.execute<{ id: string }[]>(
     `select id from open_shift where member_id = ? and status = 'PUBLISHED' and places_taken < places and starts_at > ?
      and exists (select from sign_up where shift_id = open_shift.id and sign_up.status = 'WAITLISTED') order by id`,
     [memberId, now],
   );
-  for (const { id } of grown) await fillFromWaitingList(em, id, now);
+  for (const { id } of grown) await passOnPlacesOf(em, events, id, now);
 }
 
 async function finish(em: EntityManager, id: string, status: RosterImportStatus, now: Date): Promise<void> {

@@ -4,7 +4,7 @@ import type { Context } from '@naober/kit/context';
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { MemberRef } from '../references/member.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
-import { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
+import { candidateStatuses } from '../sign-up/sign-up-status.rules.ts';
 import { OpenShift } from './open-shift.entity.ts';
 import { byStart, OpenShiftConnection } from './open-shift.resolver.ts';
 import { departmentsSeen, plansAt } from './shift-access.rules.ts';
@@ -65,7 +65,7 @@ async function shiftsThatWait(memberId: string, { em, now }: Context): Promise<s
   const where = {
     memberId,
     startsAt: { $gt: now },
-    status: { $in: [SignUpStatus.SUBMITTED, SignUpStatus.PENDING_CHECK] },
+    status: { $in: candidateStatuses },
   };
   const waiting = await em.find(SignUp, where, { fields: ['shift'] });
   return [...new Set(waiting.map(({ shift }) => shift.id))];

@@ -90,8 +90,7 @@ export class OpenShift {
   places!: number;
 
   @Field(() => Int, {
-    description:
-      'How many places are held: by sign-ups that wait for a decision and by confirmed ones; never more than `places`.',
+    description: 'How many places are held: by who is confirmed, has an offer or is on hold; never more than `places`.',
   })
   @Property({ type: 'smallint' })
   placesTaken: Opt<number> = 0;
@@ -119,6 +118,14 @@ export class OpenShift {
   /** Who supervises the learning place; null when somebody confirmed on it may. */
   @Property({ type: 'uuid', nullable: true })
   supervisorId: string | null = null;
+
+  /** Whether somebody on the shift may supervise it: who was named, or who is confirmed and may. */
+  @Formula(
+    shift => `(${shift.supervisorId} is not null or ${shift.isLearning} and exists (select from sign_up
+      where shift_id = ${shift.id} and may_supervise and status in ('CONFIRMED', 'WORKED')))`,
+    { type: 'boolean' },
+  )
+  readonly isSupervised!: Opt<boolean>;
 
   /** The EPA set that must be held in full, every core EPA of it; null when only named ones are asked. */
   @Property({ type: 'uuid', nullable: true })

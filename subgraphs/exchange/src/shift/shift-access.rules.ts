@@ -47,6 +47,10 @@ export const canSeeSignUp = (asker: Asker, signUp: ShiftPlace & { readonly profe
   signUp.regionId === asker.tenantId &&
   (signUp.professionalId === asker.personId || canPlan(asker, signUp.memberId, signUp.departmentId));
 
+/** Whether the asker plans for, or leads, people whom one of these members employs. */
+export const seesOwnPeople = ({ roles }: Pick<Asker, 'roles'>, employerIds: readonly string[]): boolean =>
+  employerIds.some(id => hasRole({ roles }, 'PLANNER', id) || hasRole({ roles }, 'TEAM_LEAD', id));
+
 /** Whether the asker belongs to none of the organisations that employ a person; an office of the whole region does not. */
 export const isOfAnotherOrganisation = ({ roles }: Pick<Asker, 'roles'>, employerIds: readonly string[]): boolean =>
   !roles.some(({ organisationId }) => organisationId !== null && employerIds.includes(organisationId));

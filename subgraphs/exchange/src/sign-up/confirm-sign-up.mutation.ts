@@ -1,20 +1,13 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
-import { fail } from '@naober/kit/errors';
-import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { eligibilityFindings } from '../eligibility/eligibility.rules.ts';
-import type { Finding } from '../eligibility/finding.rules.ts';
-import { factsOf, gatherPerson } from '../eligibility/gather-facts.ts';
-import type { OpenShift } from '../shift/open-shift.entity.ts';
-import { canPlan } from '../shift/shift-access.rules.ts';
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { plannedSignUp } from './asked-sign-up.ts';
+import { checkAgain, isFullFor } from './check-sign-up.ts';
+import { confirmPlace } from './confirm-place.ts';
 import { confirmRefusal, type ConfirmRefusal } from './confirm.rules.ts';
 import { isErased, lockPeopleThenShift } from './lock.ts';
-import { checked } from './sign-up-checks.ts';
+import { done, refused, signUpPayloadOf, type SignUpPayload } from './sign-up-payload.ts';
 import { SignUp } from './sign-up.entity.ts';
-import { visibleSignUp } from './sign-up.resolver.ts';
 import { isDecidable, longestNote } from './sign-up.rules.ts';
-import { holdsPlace, SignUpStatus } from './sign-up-status.rules.ts';
 
 @InputType({ description: 'Which sign-up.' })
 export class ConfirmSignUpInput {
@@ -29,23 +22,15 @@ export class ConfirmSignUpInput {
   overrideReason?: string | null;
 }
 
-const ConfirmSignUpError = userErrorOf<ConfirmRefusal>('ConfirmSignUp', {
+const ConfirmSignUpPayload = signUpPayloadOf<ConfirmRefusal>('ConfirmSignUp', {
   NOT_DECIDABLE: 'The shift has begun, or the sign-up was decided or withdrawn.',
-  SHIFT_FULL: 'Every place of the shift is taken by others.',
+  SHIFT_FULL: 'Every place of the shift is held by others.',
   NOT_ELIGIBLE: 'A rule forbids it now; the sign-up carries the rule ids.',
+  SUPERVISOR_MISSING: 'A learning place: first somebody who may supervise must be confirmed on the shift.',
   FACTS_UNKNOWN: 'A fact that the rules need is missing or too old; it cannot be confirmed before it is known.',
   REASON_REQUIRED: 'A rule of class GATE speaks against it: say why it is confirmed all the same.',
   REASON_TOO_LONG: 'The reason is longer than 500 characters.',
 });
-
-@ObjectType({ description: 'What became of a confirmSignUp.' })
-export class ConfirmSignUpPayload {
-  @Field(() => SignUp, { nullable: true, description: 'The sign-up as it stands now.' })
-  signUp!: SignUp | null;
-
-  @Field(() => [ConfirmSignUpError], { description: 'Why it was refused; empty when it was not.' })
-  userErrors!: CodedError<ConfirmRefusal>[];
-}
 
 @Resolver()
 export class ConfirmSignUpMutation {
@@ -58,56 +43,25 @@ export class ConfirmSignUpMutation {
       overrideReason,
     }: ConfirmSignUpInput,
     @Ctx() context: Context,
-  ): Promise<ConfirmSignUpPayload> {
-    const { platform, viewer, personId, now } = context;
-    const seen = await visibleSignUp(signUpId, context);
-    if (!seen || !canPlan(viewer, seen.memberId, seen.shift.unwrap().departmentId))
-      throw fail('NOT_FOUND', `You plan no sign-up ${signUpId}.`);
+  ): Promise<SignUpPayload<ConfirmRefusal>> {
+    const { platform, personId, events, now } = context;
+    const seen = await plannedSignUp(signUpId, context);
     const reason = overrideReason?.trim() || null;
     return platform.transactional(
       async tx => {
         const shift = await lockPeopleThenShift(tx, [seen.professionalId], seen.shift.id);
         const signUp = await tx.findOneOrFail(SignUp, signUpId);
         if (!isDecidable(signUp, now) || (await isErased(tx, seen.professionalId)))
-          return refused(signUp, 'NOT_DECIDABLE');
-        if ((reason ?? '').length > longestNote) return refused(signUp, 'REASON_TOO_LONG');
-        const findings = await findingsOf(tx, signUp, shift, now);
-        Object.assign(signUp, checked(findings, now));
-        const refusal = confirmRefusal(
-          findings,
-          !holdsPlace(signUp.status) && shift.placesTaken >= shift.places,
-          reason,
-        );
-        if (refusal) return refused(signUp, refusal);
-        confirm(signUp, shift);
-        return {
-          signUp: Object.assign(signUp, { decidedAt: now, decidedBy: personId, overrideReason: reason }),
-          userErrors: [],
-        };
+          return refused('NOT_DECIDABLE', signUp);
+        if ((reason ?? '').length > longestNote) return refused('REASON_TOO_LONG', signUp);
+        const acting = { tx, events, now };
+        const findings = await checkAgain(acting, signUp, shift);
+        const refusal = confirmRefusal(findings, isFullFor(shift, false), reason);
+        if (refusal) return refused(refusal, signUp);
+        await confirmPlace(acting, signUp, shift);
+        return done(Object.assign(signUp, { decidedBy: personId, overrideReason: reason }));
       },
       { clear: true },
     );
   }
 }
-
-/** What rules say now, apart from what the sign-up itself does to its shift. */
-async function findingsOf(
-  tx: EntityManager,
-  { professionalId }: SignUp,
-  shift: OpenShift,
-  now: Date,
-): Promise<Finding[]> {
-  const findings = eligibilityFindings(factsOf(await gatherPerson(tx, professionalId, now), shift, now));
-  return findings.filter(({ code }) => code !== 'ALREADY_SIGNED_UP' && code !== 'SHIFT_FULL');
-}
-
-function confirm(signUp: SignUp, shift: OpenShift): void {
-  if (!holdsPlace(signUp.status)) shift.placesTaken += 1;
-  shift.placesConfirmed += 1;
-  signUp.status = SignUpStatus.CONFIRMED;
-}
-
-const refused = (signUp: SignUp, code: ConfirmRefusal): ConfirmSignUpPayload => ({
-  signUp,
-  userErrors: [userError(code, `It stays ${signUp.status}.`, ['signUpId'])],
-});

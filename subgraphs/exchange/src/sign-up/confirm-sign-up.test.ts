@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
-import { confirm, decline, signUp, withdraw } from '../../testing/asking.ts';
+import { confirm, decline, passOn, signUp, withdraw } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, everythingHeard, now, type Region } from '../../testing/builders.ts';
 import { startExchange } from '../../testing/exchange.ts';
 import { OpenShift } from '../shift/open-shift.entity.ts';
+import { BookingMode } from '../shift/open-shift.enums.ts';
 import { SignUp } from './sign-up.entity.ts';
 
 let exchange: TestSubgraph;
@@ -38,7 +39,7 @@ test('two planners who confirm different people for the last place at once: exac
     const people = [await aProfessional(exchange, region), await aProfessional(exchange, region)];
     const made = [];
     for (const one of people) made.push((await signUp(exchange, one, shift.id)).signUp!);
-    expect(made.map(({ status }) => status)).toEqual(['SUBMITTED', 'WAITLISTED']);
+    expect(made.map(({ status }) => status)).toEqual(['SUBMITTED', 'SUBMITTED']);
     const answers = await Promise.all(made.map(({ id }) => confirm(exchange, aPlanner(region), id)));
     expect(answers.map(one => one.userErrors[0]?.code ?? one.signUp!.status).sort()).toEqual([
       'CONFIRMED',
@@ -92,8 +93,8 @@ test('a shortened rest asks the planner for a reason, which is kept', async () =
   });
 });
 
-test('a withdrawn place goes to the first of the waiting list that is still eligible', async () => {
-  const shift = await aShift(exchange, region);
+test('a withdrawn place is offered to the first of the waiting list that is still eligible', async () => {
+  const shift = await aShift(exchange, region, { booking: BookingMode.DIRECT });
   const people = [];
   for (let n = 0; n < 3; n++) people.push(await aProfessional(exchange, region));
   const made = [];
@@ -102,17 +103,18 @@ test('a withdrawn place goes to the first of the waiting list that is still elig
     people[1]!.personId,
   ]);
   await withdraw(exchange, people[0]!, made[0]!.id);
+  await passOn(exchange, shift.id);
   const signUps = await exchange.em.find(SignUp, { shift: shift.id }, { orderBy: { queueNumber: 'asc' } });
   expect(signUps.map(({ status, outcome }) => [status, outcome])).toEqual([
     ['WITHDRAWN', 'ELIGIBLE'],
     ['WAITLISTED', 'NOT_ELIGIBLE'],
-    ['SUBMITTED', 'ELIGIBLE'],
+    ['OFFERED', 'ELIGIBLE'],
   ]);
   expect(await shiftNow(shift.id)).toMatchObject({ placesTaken: 1 });
 });
 
 test('everybody withdraws and signs up at once: nobody waits in a circle and every count is right', async () => {
-  const shift = await aShift(exchange, region, { places: 3 });
+  const shift = await aShift(exchange, region, { places: 3, booking: BookingMode.DIRECT });
   const people = await Promise.all(Array.from({ length: 8 }, () => aProfessional(exchange, region)));
   const made = await Promise.all(people.map(one => signUp(exchange, one, shift.id)));
   const newcomers = await Promise.all(Array.from({ length: 4 }, () => aProfessional(exchange, region)));
@@ -120,15 +122,16 @@ test('everybody withdraws and signs up at once: nobody waits in a circle and eve
     ...people.slice(0, 6).map((one, n) => withdraw(exchange, one, made[n]!.signUp!.id)),
     ...newcomers.map(one => signUp(exchange, one, shift.id)),
   ]);
+  await passOn(exchange, shift.id);
   const open = await exchange.em.find(SignUp, { shift: shift.id, status: { $ne: 'WITHDRAWN' as never } });
-  expect(open.map(({ status }) => status).sort()).toEqual([
-    ...Array(3).fill('SUBMITTED'),
+  expect(open.map(({ status }) => (status === 'OFFERED' ? 'CONFIRMED' : status)).sort()).toEqual([
+    ...Array(3).fill('CONFIRMED'),
     ...Array(3).fill('WAITLISTED'),
   ]);
   expect(await shiftNow(shift.id)).toMatchObject({ placesTaken: 3 });
 });
 
-test('a decline says why and gives the place to the next; OTHER needs words', async () => {
+test('a decline says why, and nobody loses a place by it; OTHER needs words', async () => {
   const shift = await aShift(exchange, region);
   const [first, second] = [await aProfessional(exchange, region), await aProfessional(exchange, region)];
   const made = (await signUp(exchange, first, shift.id)).signUp!;
@@ -146,6 +149,7 @@ test('a decline says why and gives the place to the next; OTHER needs words', as
     },
   });
   expect(await exchange.em.findOneOrFail(SignUp, waiting.id)).toMatchObject({ status: 'SUBMITTED' });
+  expect(await shiftNow(shift.id)).toMatchObject({ placesTaken: 0 });
 });
 
 test('after the shift began nothing is decided or withdrawn', async () => {

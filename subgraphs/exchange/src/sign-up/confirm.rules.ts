@@ -4,6 +4,7 @@ export type ConfirmRefusal =
   | 'NOT_DECIDABLE'
   | 'SHIFT_FULL'
   | 'NOT_ELIGIBLE'
+  | 'SUPERVISOR_MISSING'
   | 'FACTS_UNKNOWN'
   | 'REASON_REQUIRED'
   | 'REASON_TOO_LONG';
@@ -20,6 +21,7 @@ export function confirmRefusal(
   const against: [boolean, ConfirmRefusal][] = [
     [isFull, 'SHIFT_FULL'],
     [findings.some(blocks), 'NOT_ELIGIBLE'],
+    [findings.some(({ code }) => code === 'SUPERVISOR_MISSING'), 'SUPERVISOR_MISSING'],
     [findings.some(({ isUnknown }) => isUnknown), 'FACTS_UNKNOWN'],
     [findings.some(gates) && !reason, 'REASON_REQUIRED'],
   ];

@@ -1,47 +1,62 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { eligibilityFindings, firstStatusOf } from '../eligibility/eligibility.rules.ts';
-import { blocks } from '../eligibility/finding.rules.ts';
+import { eligibilityFindings } from '../eligibility/eligibility.rules.ts';
+import { blocks, gates, type Finding } from '../eligibility/finding.rules.ts';
 import { factsOf, gatherPerson } from '../eligibility/gather-facts.ts';
+import { sayOf, type Acting } from '../message/say-of-sign-up.ts';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
 import type { LockedShift } from './lock.ts';
+import { moveTo } from './move-to.ts';
+import { offerPlace } from './offer-place.ts';
+import { passOnPlacesJob } from './sign-up-jobs.ts';
 import { checked } from './sign-up-checks.ts';
 import type { SignUp } from './sign-up.entity.ts';
-import { holdsPlace, SignUpStatus } from './sign-up-status.rules.ts';
+import { SignUpStatus } from './sign-up-status.rules.ts';
 
-/** Gives back what the sign-up held; the first of the waiting list moves up. Everybody concerned is locked. */
+/** Ends a sign-up; the place it held, if any, is offered on at once. Everybody concerned is locked. */
 export async function freePlace(
-  tx: EntityManager,
+  acting: Acting,
   signUp: SignUp,
+  status: SignUpStatus,
   { shift, waiting }: LockedShift,
-  now: Date,
 ): Promise<void> {
-  if (!holdsPlace(signUp.status)) return;
-  shift.placesTaken -= 1;
-  if (signUp.status === SignUpStatus.CONFIRMED) shift.placesConfirmed -= 1;
-  await moveUp(
-    tx,
+  moveTo(signUp, shift, status);
+  await offerOn(
+    acting,
     shift,
     waiting.filter(one => one !== signUp),
-    now,
   );
 }
 
-/** Fills free places from the waiting list, in its order; who is not eligible now is skipped and keeps waiting. */
-export async function moveUp(
-  tx: EntityManager,
-  shift: OpenShift,
-  waiting: readonly SignUp[],
-  now: Date,
-): Promise<void> {
+/** Seconds until fresher facts may have come. */
+const patience = 300;
+
+const isStale = ({ isUnknown, code }: Finding): boolean => isUnknown && code !== 'SUPERVISOR_MISSING';
+
+/**
+ * Offers free places to the waiting list, in its order. Who is not eligible now is skipped, is told so and keeps waiting;
+ * who must be looked at first becomes the planner's to decide on. While facts are too old, nobody loses her turn: it is
+ * tried again.
+ */
+export async function offerOn(acting: Acting, shift: OpenShift, waiting: readonly SignUp[]): Promise<void> {
+  if (shift.status !== 'PUBLISHED') return;
   for (const next of waiting) {
     if (shift.placesTaken >= shift.places) return;
-    const person = await gatherPerson(tx, next.professionalId, now);
-    const findings = eligibilityFindings(factsOf(person, shift, now)).filter(
-      ({ code }) => code !== 'ALREADY_SIGNED_UP',
-    );
-    Object.assign(next, checked(findings, now));
-    if (findings.some(blocks)) continue;
-    next.status = firstStatusOf(findings);
-    shift.placesTaken += 1;
+    const findings = await findingsOfWaiting(acting, next, shift);
+    Object.assign(next, checked(findings, acting.now));
+    if (findings.some(isStale))
+      return acting.events.enqueueLater(acting.tx, passOnPlacesJob, { shiftId: shift.id }, patience);
+    if (findings.some(blocks)) await skip(acting, next);
+    else if (findings.some(gates)) moveTo(next, shift, SignUpStatus.PENDING_CHECK);
+    else if (!(await offerPlace(acting, next, shift))) return;
   }
+}
+
+async function findingsOfWaiting({ tx, now }: Acting, next: SignUp, shift: OpenShift): Promise<Finding[]> {
+  const person = await gatherPerson(tx, next.professionalId, now);
+  const findings = eligibilityFindings(factsOf(person, shift, now));
+  return findings.filter(({ code }) => code !== 'ALREADY_SIGNED_UP');
+}
+
+async function skip(acting: Acting, next: SignUp): Promise<void> {
+  next.skippedAt = acting.now;
+  await sayOf(acting, 'WAITING_SKIPPED', next, { ruleIds: next.checks.map(({ ruleId }) => ruleId).join(', ') });
 }

@@ -7,14 +7,14 @@ import { SignUp } from './sign-up.entity.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
 
 /**
- * Locks people, then the shift: the one order in which this subgraph locks, so that nobody waits in a circle.
- * Throws UNAVAILABLE for a person who is not known here yet, NOT_FOUND for a shift that is not there.
+ * Locks people, then shifts, each in the order of their ids: the one order in which this subgraph locks, so that nobody
+ * waits in a circle. Throws UNAVAILABLE for a person who is not known here yet, NOT_FOUND for a shift that is not there.
  */
-export async function lockPeopleThenShift(
+export async function lockPeopleThenShifts(
   tx: EntityManager,
   personIds: readonly string[],
-  shiftId: string,
-): Promise<OpenShift> {
+  shiftIds: readonly string[],
+): Promise<OpenShift[]> {
   const people = [...new Set(personIds)];
   const locked = await tx.find(
     BorrowedProfessional,
@@ -23,9 +23,25 @@ export async function lockPeopleThenShift(
   );
   if (locked.length < people.length)
     throw fail('UNAVAILABLE', 'This person is not known here yet: try again in a moment.');
-  const shift = await tx.findOne(OpenShift, shiftId, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (!shift) throw fail('NOT_FOUND', `There is no shift ${shiftId}.`);
-  return shift;
+  const shifts: OpenShift[] = [];
+  for (const id of [...new Set(shiftIds)].sort()) {
+    const shift = await tx.findOne(OpenShift, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!shift) throw fail('NOT_FOUND', `There is no shift ${id}.`);
+    // Who supervises is read under the lock: somebody may have left while it was waited for.
+    if (shift.isLearning) await tx.refresh(shift);
+    shifts.push(shift);
+  }
+  return shifts;
+}
+
+/** The same for one shift. */
+export async function lockPeopleThenShift(
+  tx: EntityManager,
+  personIds: readonly string[],
+  shiftId: string,
+): Promise<OpenShift> {
+  const [shift] = await lockPeopleThenShifts(tx, personIds, [shiftId]);
+  return shift!;
 }
 
 /** Whether a person whom the transaction has locked was erased. */

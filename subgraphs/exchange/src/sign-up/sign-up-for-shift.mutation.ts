@@ -1,18 +1,17 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { eligibilityFindings, firstStatusOf } from '../eligibility/eligibility.rules.ts';
+import { eligibilityFindings } from '../eligibility/eligibility.rules.ts';
 import { FindingView, findingView } from '../eligibility/eligibility.view.ts';
 import { blocks, type Finding } from '../eligibility/finding.rules.ts';
 import { factsOf, gatherPerson } from '../eligibility/gather-facts.ts';
-import type { OpenShift } from '../shift/open-shift.entity.ts';
+import { BookingMode } from '../shift/open-shift.enums.ts';
 import { canSeeShift } from '../shift/shift-access.rules.ts';
+import { addSignUp } from './add-sign-up.ts';
+import { firstStatusOf } from './first-status.rules.ts';
 import { isErased, lockPeopleThenShift } from './lock.ts';
-import { checked } from './sign-up-checks.ts';
 import { SignUp } from './sign-up.entity.ts';
-import { holdsPlace } from './sign-up-status.rules.ts';
 
 @InputType({ description: 'Which shift.' })
 export class SignUpForShiftInput {
@@ -28,7 +27,7 @@ const SignUpForShiftError = userErrorOf('SignUpForShift', {
 export class SignUpForShiftPayload {
   @Field(() => SignUp, {
     nullable: true,
-    description: 'The sign-up, with a place or on the waiting list; null when refused.',
+    description: 'The sign-up, booked, to be decided on or on the waiting list; null when refused.',
   })
   signUp!: SignUp | null;
 
@@ -42,11 +41,12 @@ export class SignUpForShiftPayload {
 @Resolver()
 export class SignUpForShiftMutation {
   @Mutation(() => SignUpForShiftPayload, {
-    description: 'Takes one place of a shift, or a place on its waiting list, for the professional who asks.',
+    description:
+      'Signs the professional who asks up for a shift: booked at once where the host chose so, else for a planner to confirm, or on the waiting list when every place is held.',
   })
   async signUpForShift(
     @Arg('input', () => SignUpForShiftInput, { description: 'Which shift.' }) { shiftId }: SignUpForShiftInput,
-    @Ctx() { guarded, viewer, personId, now }: Context,
+    @Ctx() { guarded, viewer, personId, events, now }: Context,
   ): Promise<SignUpForShiftPayload> {
     return guarded.transactional(
       async tx => {
@@ -55,7 +55,8 @@ export class SignUpForShiftMutation {
         if (!canSeeShift(viewer, shift)) throw fail('NOT_FOUND', `There is no shift ${shiftId}.`);
         const findings = eligibilityFindings(factsOf(await gatherPerson(tx, personId, now), shift, now));
         if (findings.some(blocks)) return refused(findings);
-        return accepted(await signUp(tx, shift, personId, findings, now), findings);
+        const status = firstStatusOf(findings, shift.booking === BookingMode.DIRECT);
+        return accepted(await addSignUp({ tx, events, now }, shift, personId, { status, findings }), findings);
       },
       { clear: true },
     ); // an empty identity map: what is decided on was read under the locks
@@ -82,29 +83,3 @@ const accepted = (signUp: SignUp, findings: readonly Finding[]): SignUpForShiftP
   findings: findings.map(findingView),
   userErrors: [],
 });
-
-async function signUp(
-  tx: EntityManager,
-  shift: OpenShift,
-  professionalId: string,
-  findings: Finding[],
-  now: Date,
-): Promise<SignUp> {
-  const [last] = await tx.find(SignUp, { shift }, { orderBy: { queueNumber: 'desc' }, limit: 1 });
-  const { regionId, memberId, startsAt, endsAt } = shift;
-  const status = firstStatusOf(findings);
-  if (holdsPlace(status)) shift.placesTaken += 1;
-  const queueNumber = (last?.queueNumber ?? 0) + 1;
-  return tx.create(SignUp, {
-    shift,
-    regionId,
-    memberId,
-    professionalId,
-    status,
-    startsAt,
-    endsAt,
-    submittedAt: now,
-    queueNumber,
-    ...checked(findings, now),
-  });
-}

@@ -1,6 +1,7 @@
 import type { Page, PageArgs } from '@naober/kit/connection';
 import { pageOfLoaded } from '@naober/kit/connection';
 import type { Context } from '@naober/kit/context';
+import { localDateOf } from '@naober/kit/local-time';
 import { departmentsSeen } from '../shift/shift-access.rules.ts';
 import { SignUp } from './sign-up.entity.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
@@ -26,6 +27,19 @@ export function agendaOf(professionalId: string, { em, now }: Context): Promise<
   return em.find(SignUp, where, { populate: ['shift'], strategy: 'joined', orderBy: { startsAt: 'asc', id: 'asc' } });
 }
 
+/** Who of the member's employees did not come, in one statement: few, and forgotten after a year. */
+export async function noShowsOf(memberId: string, { em, viewer, now }: Context): Promise<SignUp[]> {
+  const today = localDateOf(now);
+  const found = await em.execute<{ id: string }[]>(
+    `select id from sign_up where status = 'NO_SHOW' and region_id = ? and professional_id in (
+       select professional_id from borrowed_employment
+       where member_id = ? and starts_on <= ? and coalesce(ends_on >= ?, true))`,
+    [viewer.tenantId, memberId, today, today],
+  );
+  const where = { id: { $in: found.map(({ id }) => id) } };
+  return em.find(SignUp, where, { populate: ['shift'], strategy: 'joined', orderBy: { startsAt: 'desc', id: 'asc' } });
+}
+
 /** By sign-up id: how many of the waiting list come before it, and itself. */
 export function waitingPositions(context: Context): Loader<number> {
   return context.batched(waitingPositions, async ids => {
@@ -48,7 +62,7 @@ export function waitingCounts(context: Context): Loader<number> {
     const parts = seen.flatMap(([, departmentIds]) => departmentIds ?? []);
     const rows = await em.execute<{ member_id: string; count: number }[]>(
       `select member_id, count(*)::int as count from sign_up
-       where member_id = any(?) and region_id = ? and status in ('SUBMITTED', 'PENDING_CHECK') and starts_at > ?
+       where member_id = any(?) and region_id = ? and status in ('SUBMITTED', 'PENDING_CHECK', 'SHORTLISTED') and starts_at > ?
          and (member_id = any(?) or (select department_id from open_shift where id = shift_id) = any(?))
        group by member_id`,
       [array(ids), viewer.tenantId, now, array(whole), array(parts)],

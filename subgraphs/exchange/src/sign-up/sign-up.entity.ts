@@ -2,7 +2,7 @@ import type { Opt, Ref } from '@mikro-orm/core';
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { uuidv7 } from '@naober/kit/ids';
 import { DateTime } from '@naober/kit/subgraph';
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { EligibilityOutcome } from '../eligibility/finding.rules.ts';
 import { OpenShift } from '../shift/open-shift.entity.ts';
 import { DeclineReason, SignUpStatus, type OverrideCode } from './sign-up.enums.ts';
@@ -56,19 +56,48 @@ export class SignUp {
   @Property({ type: 'timestamptz' })
   submittedAt!: Date;
 
-  /** When a planner invited the professional; null for who came by herself. */
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When a planner of the host invited the professional; null for who came by herself.',
+  })
   @Property({ type: 'timestamptz', nullable: true })
   invitedAt: Date | null = null;
 
   @Property({ type: 'uuid', nullable: true })
   invitedBy: string | null = null;
 
-  /** When a place that came free was offered, and until when it is kept. */
+  /** When a place that came free was offered. */
   @Property({ type: 'timestamptz', nullable: true })
   offeredAt: Date | null = null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when the place that came free is kept for the professional; null when none was offered.',
+  })
   @Property({ type: 'timestamptz', nullable: true })
   offerExpiresAt: Date | null = null;
+
+  /** Last time that a place came free and went to somebody further down the list; null when never. */
+  @Property({ type: 'timestamptz', nullable: true })
+  skippedAt: Date | null = null;
+
+  /** Until when a withdrawn place is passed on to nobody; null when it held none, or it was passed on. */
+  @Property({ type: 'timestamptz', nullable: true })
+  keptUntil: Date | null = null;
+
+  /** Where it stood when it was withdrawn: what undoing brings back. */
+  @Property({ type: 'text', nullable: true })
+  withdrawnFrom: SignUpStatus | null = null;
+
+  /** Whether the professional, once confirmed, may supervise a learning place of the same shift. */
+  @Property({ type: 'boolean' })
+  maySupervise: Opt<boolean> = false;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  noShowAt: Date | null = null;
+
+  @Property({ type: 'uuid', nullable: true })
+  noShowBy: string | null = null;
 
   /** Counts up per shift in the order of signing up; the waiting list is served in this order. */
   @Property({ type: 'integer' })
@@ -101,11 +130,17 @@ export class SignUp {
   @Property({ type: 'text', nullable: true })
   overrideCode: OverrideCode | null = null;
 
-  /** Minutes between withdrawing, or the host's calling off, and the start. */
+  @Field(() => Int, {
+    nullable: true,
+    description: "Minutes between withdrawing, or the host's calling off, and the start; null for all else.",
+  })
   @Property({ type: 'integer', nullable: true })
   noticeMinutes: number | null = null;
 
-  @Field(() => DeclineReason, { nullable: true, description: 'Why the host declined; null unless declined.' })
+  @Field(() => DeclineReason, {
+    nullable: true,
+    description: 'Why the host declined, or called this place off; null for all else.',
+  })
   @Enum({ items: () => DeclineReason, nullable: true })
   declineReason: DeclineReason | null = null;
 

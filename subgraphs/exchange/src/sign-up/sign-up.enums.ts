@@ -8,12 +8,12 @@ registerEnumType(SignUpStatus, {
   description: 'Where a sign-up stands.',
   valuesConfig: {
     INVITED: { description: 'A planner of the host asks; it obliges to nothing and holds nothing.' },
-    SUBMITTED: { description: 'Holds a place and waits for the host to decide.' },
+    SUBMITTED: { description: 'Waits for the host to choose; holds no place yet.' },
     PENDING_CHECK: {
-      description: 'Holds a place; a rule asks a named person to look, or a fact is missing or too old.',
+      description: 'Holds no place; a rule asks a named person to look, or a fact is missing or too old.',
     },
     SHORTLISTED: { description: 'The host has this one in mind and has not decided yet.' },
-    WAITLISTED: { description: 'Holds no place; moves up in order of signing up when one comes free.' },
+    WAITLISTED: { description: 'All places are held; one that comes free is offered in order of signing up.' },
     OFFERED: { description: 'A place came free and is kept until the offer lapses.' },
     CONFIRMED: { description: 'The host counts on the professional.' },
     RECONFIRM_NEEDED: {

@@ -1,6 +1,6 @@
 import { publication } from '@naober/kit/events';
 import { SignUp } from './sign-up.entity.ts';
-import { holdsPlace } from './sign-up-status.rules.ts';
+import { holdsTime } from './sign-up-status.rules.ts';
 
 /** Until when somebody is counted on. Where and for what stays here. */
 export const publishCommitment = publication({
@@ -9,6 +9,6 @@ export const publishCommitment = publication({
   state: ({ professionalId, endsAt, status }) => ({
     professionalId,
     endsAt: endsAt.toISOString(),
-    isHeld: holdsPlace(status),
+    isHeld: holdsTime(status),
   }),
 });

@@ -4,12 +4,11 @@ import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { MemberRef } from '../references/member.ts';
 import { ProfessionalRef } from '../references/professional.ts';
 import { OpenShift } from '../shift/open-shift.entity.ts';
-import { canPlan, canSeeSignUp, departmentsSeen, plansAt } from '../shift/shift-access.rules.ts';
-import { noteReading } from './note-reading.ts';
+import { canPlan, canSeeSignUp, departmentsSeen, seesOwnPeople } from '../shift/shift-access.rules.ts';
+import { employersOf, noteReading } from './note-reading.ts';
 import { SignUp } from './sign-up.entity.ts';
-import { isDecidable, isWithdrawable } from './sign-up.rules.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
-import { agendaOf, signUpsOf, waitingCounts, waitingPositions } from './sign-up.batches.ts';
+import { agendaOf, noShowsOf, signUpsOf, waitingCounts, waitingPositions } from './sign-up.batches.ts';
 
 export const SignUpConnection = connectionOf(SignUp, 'SignUp');
 
@@ -20,8 +19,14 @@ export async function visibleSignUp(id: string, context: Context): Promise<SignU
   const { regionId, memberId, professionalId } = signUp;
   const { departmentId } = await signUp.shift.loadOrFail();
   const isSeen = canSeeSignUp(context.viewer, { regionId, memberId, departmentId, professionalId });
-  return isSeen ? signUp : context.hidden(SignUp, id);
+  return isSeen || (await isNoShowOfHers(signUp, context)) ? signUp : context.hidden(SignUp, id);
 }
+
+/** That somebody did not come is seen by who employs her as well, and by nobody else. */
+const isNoShowOfHers = async ({ status, regionId, professionalId }: SignUp, context: Context): Promise<boolean> =>
+  status === SignUpStatus.NO_SHOW &&
+  regionId === context.viewer.tenantId &&
+  seesOwnPeople(context.viewer, await employersOf(context, professionalId));
 
 @Resolver(() => SignUp)
 export class SignUpResolver {
@@ -50,28 +55,6 @@ export class SignUpResolver {
   async waitingListPosition(@Root() { id, status }: SignUp, @Ctx() context: Context): Promise<number | null> {
     return status === SignUpStatus.WAITLISTED ? waitingPositions(context).load(id) : null;
   }
-
-  @FieldResolver(() => Boolean, { description: 'Whether `withdrawSignUp` would be accepted from the person who asks.' })
-  viewerCanWithdraw(@Root() signUp: SignUp, @Ctx() { viewer, now }: Context): boolean {
-    return signUp.professionalId === viewer.personId && isWithdrawable(signUp, now);
-  }
-
-  @FieldResolver(() => Boolean, {
-    description: 'Whether the person who asks may confirm it; the rules are checked again at that moment.',
-  })
-  viewerCanConfirm(@Root() signUp: SignUp, @Ctx() context: Context): Promise<boolean> {
-    return canDecide(signUp, context);
-  }
-
-  @FieldResolver(() => Boolean, { description: 'Whether `declineSignUp` would be accepted from the person who asks.' })
-  viewerCanDecline(@Root() signUp: SignUp, @Ctx() context: Context): Promise<boolean> {
-    return canDecide(signUp, context);
-  }
-}
-
-async function canDecide(signUp: SignUp, { viewer, now }: Context): Promise<boolean> {
-  if (!plansAt(viewer, signUp.memberId) || !isDecidable(signUp, now)) return false;
-  return canPlan(viewer, signUp.memberId, (await signUp.shift.loadOrFail()).departmentId);
 }
 
 @Resolver(() => OpenShift)
@@ -106,6 +89,19 @@ export class AgendaResolver {
 
 @Resolver(() => MemberRef)
 export class WaitingSignUpsResolver {
+  @FieldResolver(() => SignUpConnection, {
+    nullable: true,
+    description:
+      'Of its own employees, who did not come to a shift, here or elsewhere, the latest first; null for all but its planners and team leads.',
+  })
+  async noShows(
+    @Root() { id }: MemberRef,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<SignUp> | null> {
+    return seesOwnPeople(context.viewer, [id]) ? pageOfLoaded(await noShowsOf(id, context), page) : null;
+  }
+
   @FieldResolver(() => Int, {
     nullable: true,
     description:

@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
-import { signUp, withdraw } from '../../testing/asking.ts';
-import { aProfessional, aRegion, aShift } from '../../testing/builders.ts';
+import { mutate, signUp } from '../../testing/asking.ts';
+import { aPlanner, aProfessional, aRegion, aShift } from '../../testing/builders.ts';
 import { startExchange } from '../../testing/exchange.ts';
+import { BookingMode } from '../shift/open-shift.enums.ts';
 import { SignUp } from './sign-up.entity.ts';
 
 let exchange: TestSubgraph;
@@ -39,7 +40,7 @@ const waitUntilSomebodyWaits = async () => {
 test('who joins the waiting list while it is being locked is locked too, and not moved up over a shift taken meanwhile', async () => {
   const region = await aRegion(exchange);
   const [shift, sameTime] = [
-    await aShift(exchange, region),
+    await aShift(exchange, region, { booking: BookingMode.DIRECT }),
     await aShift(exchange, region, { memberId: region.home.id }),
   ];
   const [first, second, late] = [
@@ -54,7 +55,8 @@ test('who joins the waiting list while it is being locked is locked too, and not
   ]);
 
   const holdsSecond = await open(tx => lock(tx, second.personId!));
-  const withdrawn = withdraw(exchange, first, made.id);
+  const input = { signUpId: made.id, reason: 'SHIFT_NO_LONGER_NEEDED' };
+  const cancelled = mutate(exchange, aPlanner(region), 'cancelPlace', input);
   await waitUntilSomebodyWaits();
   const joined = (await signUp(exchange, late, shift.id)).signUp!;
   const takesAnother = await open(async tx => {
@@ -79,7 +81,7 @@ test('who joins the waiting list while it is being locked is locked too, and not
   await waitUntilSomebodyWaits();
   await takesAnother.end();
 
-  expect((await withdrawn).signUp).toMatchObject({ status: 'WITHDRAWN', shift: { placesTaken: 0 } });
+  expect((await cancelled).signUp).toMatchObject({ status: 'CANCELLED_BY_HOST', shift: { placesTaken: 0 } });
   expect(await exchange.em.findOneOrFail(SignUp, joined.id)).toMatchObject({
     status: 'WAITLISTED',
     outcome: 'NOT_ELIGIBLE',

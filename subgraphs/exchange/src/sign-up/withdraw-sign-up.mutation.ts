@@ -1,12 +1,19 @@
+import { elapsedMinutes } from '@naober/kit/local-time';
 import type { Context } from '@naober/kit/context';
-import { fail } from '@naober/kit/errors';
-import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { giveUp } from './give-up.ts';
-import { withWaitingList } from './lock.ts';
+import { localDateOf } from '@naober/kit/local-time';
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { ruleParameters } from '../eligibility/gather-facts.ts';
+import { parameterOn } from '../eligibility/parameter.rules.ts';
+import type { Acting } from '../message/say-of-sign-up.ts';
+import type { OpenShift } from '../shift/open-shift.entity.ts';
+import { ownSignUp } from './asked-sign-up.ts';
+import { lockPeopleThenShift } from './lock.ts';
+import { moveTo } from './move-to.ts';
+import { passOnPlacesJob } from './sign-up-jobs.ts';
+import { done, refused, signUpPayloadOf, type SignUpPayload } from './sign-up-payload.ts';
 import { SignUp } from './sign-up.entity.ts';
-import { visibleSignUp } from './sign-up.resolver.ts';
 import { isWithdrawable } from './sign-up.rules.ts';
+import { holdsPlace, SignUpStatus } from './sign-up-status.rules.ts';
 
 @InputType({ description: 'Which sign-up.' })
 export class WithdrawSignUpInput {
@@ -14,37 +21,49 @@ export class WithdrawSignUpInput {
   signUpId!: string;
 }
 
-const WithdrawSignUpError = userErrorOf('WithdrawSignUp', {
+const WithdrawSignUpPayload = signUpPayloadOf('WithdrawSignUp', {
   NOT_WITHDRAWABLE: 'The shift has begun, or the sign-up is over.',
 });
-
-@ObjectType({ description: 'What became of a withdrawSignUp.' })
-export class WithdrawSignUpPayload {
-  @Field(() => SignUp, { nullable: true, description: 'The sign-up as it stands now.' })
-  signUp!: SignUp | null;
-
-  @Field(() => [WithdrawSignUpError], { description: 'Why it was refused; empty when it was not.' })
-  userErrors!: CodedError<'NOT_WITHDRAWABLE'>[];
-}
 
 @Resolver()
 export class WithdrawSignUpMutation {
   @Mutation(() => WithdrawSignUpPayload, {
-    description: 'Takes back a sign-up of the professional who asks; the first of the waiting list moves up.',
+    description:
+      'Takes back a sign-up of the professional who asks, turns down an offer or an invitation. For a few seconds its place is passed on to nobody, so that it can be undone.',
   })
   async withdrawSignUp(
     @Arg('input', () => WithdrawSignUpInput, { description: 'Which sign-up.' }) { signUpId }: WithdrawSignUpInput,
     @Ctx() context: Context,
-  ): Promise<WithdrawSignUpPayload> {
-    const { platform, personId, now } = context;
-    const own = await visibleSignUp(signUpId, context);
-    if (own?.professionalId !== personId) throw fail('NOT_FOUND', `You have no sign-up ${signUpId}.`);
-    return withWaitingList(platform, own.shift.id, [own.professionalId], async (tx, locked) => {
-      const signUp = await tx.findOneOrFail(SignUp, signUpId);
-      if (!isWithdrawable(signUp, now))
-        return { signUp, userErrors: [userError('NOT_WITHDRAWABLE', `It is ${signUp.status}.`, ['signUpId'])] };
-      await giveUp(tx, signUp, locked, now);
-      return { signUp, userErrors: [] };
-    });
+  ): Promise<SignUpPayload<'NOT_WITHDRAWABLE'>> {
+    const { platform, events, now } = context;
+    const own = await ownSignUp(signUpId, context);
+    return platform.transactional(
+      async tx => {
+        const shift = await lockPeopleThenShift(tx, [own.professionalId], own.shift.id);
+        const signUp = await tx.findOneOrFail(SignUp, signUpId);
+        if (!isWithdrawable(signUp, now)) return refused('NOT_WITHDRAWABLE', signUp);
+        await withdraw({ tx, events, now }, signUp, shift);
+        return done(signUp);
+      },
+      { clear: true },
+    );
   }
+}
+
+/** The place stays held until the undo time is over: nobody passes the waiting list meanwhile. */
+async function withdraw(acting: Acting, signUp: SignUp, shift: OpenShift): Promise<void> {
+  const { tx, events, now } = acting;
+  const hadPlace = holdsPlace(signUp.status);
+  signUp.withdrawnFrom = signUp.status;
+  moveTo(signUp, shift, SignUpStatus.WITHDRAWN);
+  Object.assign(signUp, {
+    decidedAt: now,
+    decidedBy: signUp.professionalId,
+    noticeMinutes: Math.floor(elapsedMinutes(now, signUp.startsAt)),
+  });
+  if (!hadPlace) return;
+  const seconds = parameterOn(await ruleParameters(tx), 'SG-4.place-kept', localDateOf(now));
+  shift.placesTaken += 1;
+  signUp.keptUntil = new Date(now.getTime() + seconds * 1_000);
+  await events.enqueueLater(tx, passOnPlacesJob, { shiftId: shift.id }, seconds);
 }
