@@ -84,7 +84,10 @@ describe.each(twoViews)('papers on a $size in $locale', view => {
   test('a planner says what a member asks and what it accepts', async () => {
     const { page, say } = await comesIn('esra-yilmaz');
     await visit.open('/papieren/martini/eisen');
-    await page.getByRole('button', { name: say('requirements.add') }).first().click();
+    await page
+      .getByRole('button', { name: say('requirements.add') })
+      .first()
+      .click();
     await page.getByLabel(say('papers.kind')).selectOption('LIFE_SUPPORT');
     await page.getByRole('button', { name: say('requirements.doAdd') }).click();
     await page.getByText(say('adoptRequirementSet.ABOUT_NOT_VALID')).waitFor();
@@ -93,7 +96,11 @@ describe.each(twoViews)('papers on a $size in $locale', view => {
     await page.getByRole('button', { name: say('requirements.doAdd') }).click();
     await page.getByRole('listitem').filter({ hasText: course }).waitFor();
     const learning = page.getByRole('listitem').filter({ hasText: say('credentialKind.E_LEARNING') });
-    await learning.getByRole('button', { name: say(view.size === 'phone' ? 'acceptance.start' : 'acceptance.stop') }).click();
-    await learning.getByText(say(view.size === 'phone' ? 'acceptance.yes' : 'acceptance.no'), { exact: true }).waitFor();
+    await learning
+      .getByRole('button', { name: say(view.size === 'phone' ? 'acceptance.start' : 'acceptance.stop') })
+      .click();
+    await learning
+      .getByText(say(view.size === 'phone' ? 'acceptance.yes' : 'acceptance.no'), { exact: true })
+      .waitFor();
   });
 });

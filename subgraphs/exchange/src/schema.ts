@@ -89,7 +89,6 @@ import { lapseSwap } from './swap/lapse-swap.job.ts';
 import { OfferInReturnMutation } from './swap/offer-in-return.mutation.ts';
 import { ProposeSwapMutation } from './swap/propose-swap.mutation.ts';
 import { RefuseSwapMutation } from './swap/refuse-swap.mutation.ts';
-import { ShiftSwap } from './swap/shift-swap.entity.ts';
 import { ShiftSwapResolver } from './swap/shift-swap.resolver.ts';
 import { visibleSwap } from './swap/swap-access.ts';
 import { PersonSwapsResolver, ShiftTakeOverResolver, SignUpSwapsResolver } from './swap/swap-lists.resolver.ts';
@@ -180,7 +179,6 @@ export const exchange: SubgraphDefinition = {
     borrowErasures,
     givePart('exchange', 'governance.data-export', gatherPersonal),
   ],
-  jobs: [importRosterRows, releasePlaces, checkRegistration],
   rounds: [checkRegistrations, warnOfEnds],
   appendOnly: ['credential_verification'],
   subjectOf,
@@ -194,9 +192,8 @@ export const exchange: SubgraphDefinition = {
     recheckPerson,
     markWorked,
     lapseSwap,
+    checkRegistration,
   ],
-  subjectOf: entity =>
-    entity instanceof SignUp ? entity.professionalId : entity instanceof ShiftSwap ? entity.holderId : null,
   tenantOf: entity => (entity as { regionId?: string }).regionId ?? null,
   retention,
 };

@@ -143,7 +143,9 @@ test.each<[string, StandIn]>([
 test('BIG lapses mid-placement: shifts up to lapse date stay, later ones on hold', async () => {
   const one = await aRegistration(exchange, her);
   const [before, after] = [await confirmed('2026-02-02'), await confirmed('2026-02-04')];
-  await exchange.em.transactional(async tx => void ((await tx.findOneOrFail(Credential, one.id)).validUntil = '2026-02-02'));
+  await exchange.em.transactional(
+    async tx => void ((await tx.findOneOrFail(Credential, one.id)).validUntil = '2026-02-02'),
+  );
   await looksAgain();
   expect([await statusOf(before), await statusOf(after)]).toEqual([
     ['CONFIRMED', []],
@@ -152,7 +154,12 @@ test('BIG lapses mid-placement: shifts up to lapse date stay, later ones on hold
 });
 
 const held = async ({ personId }: Viewer) =>
-  (await exchange.em.execute(`select from exchange_events.job where name = ? and data ->> 'personId' = ?`, [recheckPersonJob, personId])).length;
+  (
+    await exchange.em.execute(`select from exchange_events.job where name = ? and data ->> 'personId' = ?`, [
+      recheckPersonJob,
+      personId,
+    ])
+  ).length;
 
 const queued = async (credentialId: string) =>
   (

@@ -8,5 +8,6 @@ import { checkRegistrationJob } from './check-registration.job.ts';
 export async function lookUpAgain(events: Events, tx: EntityManager, findings: readonly Finding[]): Promise<void> {
   if (!registerAddress()) return;
   const gaps = findings.filter(({ code }) => code === 'CREDENTIAL_UNKNOWN').flatMap(one => one.missingCredentials);
-  for (const { credentialId } of gaps) if (credentialId) await events.enqueue(tx, checkRegistrationJob, { credentialId }, 60);
+  for (const { credentialId } of gaps)
+    if (credentialId) await events.enqueue(tx, checkRegistrationJob, { credentialId }, 60);
 }

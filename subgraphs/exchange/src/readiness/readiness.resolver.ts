@@ -41,7 +41,11 @@ const people = (context: Context) =>
   context.batched<Person | null>(people, async ids => {
     const { platform, viewer, now } = context;
     const known = await platform.find(BorrowedProfessional, { id: { $in: [...ids] }, regionId: viewer.tenantId });
-    const found = await gatherPeople(platform, known.map(({ id }) => id), now);
+    const found = await gatherPeople(
+      platform,
+      known.map(({ id }) => id),
+      now,
+    );
     return ids.map(id => found.get(id) ?? null);
   });
 
