@@ -3,6 +3,7 @@ import { Trouble } from '../trouble.ts';
 import { Calendar } from './calendar.ts';
 import { type Demo, type SizeName, sizeOf } from './demo.ts';
 import { populationOf } from './population.ts';
+import { writeCredentials } from './write-credentials.ts';
 import { writeDepartments } from './write-departments.ts';
 import { writeEmployments } from './write-employments.ts';
 import { writeAgreements } from './write-agreements.ts';
@@ -16,6 +17,7 @@ import { writePeople } from './write-people.ts';
 import { writePlanning } from './write-planning.ts';
 import { writeProfessions } from './write-professions.ts';
 import { writeRegions } from './write-regions.ts';
+import { writeRequirements } from './write-requirements.ts';
 import { writeShifts } from './write-shifts.ts';
 import { type Progress, type Writer, writerOn } from './writer.ts';
 
@@ -67,6 +69,8 @@ async function writeAll(write: Writer, demo: Demo): Promise<void> {
   await writePeople(write, population);
   await writeEmployments(write, demo, population);
   await writeEntrustments(write, demo, population);
+  await writeCredentials(write, demo, population);
+  await writeRequirements(write, demo.calendar);
   await writeEvents(write, demo);
   await writeShifts(write, demo, population);
   await writePlanning(write, demo.calendar);
@@ -76,7 +80,7 @@ async function writeAll(write: Writer, demo: Demo): Promise<void> {
 
 /** Six tables hold each of the people, and they hold about four EPAs each, which are kept twice. */
 function expectedRows({ size: { people, shifts, signUps, events } }: Demo): number {
-  return 1_500 + people * 14 + shifts + signUps + events * 26;
+  return 1_500 + people * 16 + shifts + signUps + events * 26;
 }
 
 async function holdsData(client: pg.Client): Promise<boolean> {

@@ -51,6 +51,10 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     RosterImport: async () => ({ id: uuidv7() }), // nobody but planners has an address of one
     ExportProgress: async () => ({ id: uuidv7() }), // nor of an export but who asked for it
     ExportFile: async () => ({ id: uuidv7() }),
+    MyReadiness: async () => ({
+      memberId: await database.value(`select id from governance.member where slug = 'treant'`),
+    }),
+    Arrival: async () => ({ id: await database.value(open) }),
     People: async () => ({ search: 'Femke' }),
   };
   return { slug: 'martini', isOfRegion: false, ...(await known[operation]?.()) };

@@ -6,6 +6,7 @@ import { makeKey } from './make-key.ts';
 import { departmentOf } from './people.ts';
 import { addMessages } from './sample-messages.ts';
 import { addPools } from './sample-pools.ts';
+import { addCredentials } from './sample-credentials.ts';
 import { addPrivacy } from './sample-privacy.ts';
 import {
   addLabourDispute,
@@ -35,6 +36,7 @@ export async function makeSamples(database: Database, askers: ReadonlyMap<string
     releasePolicy: await addReleasePolicy(database, known),
     labourDispute: await addLabourDispute(database, known),
     ...(await addPools(database, known)),
+    ...(await addCredentials(database, known)),
     session: await addSession(database, known),
     revokedEntrustment: await addRevokedEntrustment(database, known),
     ...(await addEvents(database, known)),

@@ -7,7 +7,7 @@ const prefix = 'virtual:messages/';
 /** Keys that only some pages use, by the part of the words that travels with those pages; all others are common. */
 const parts: Readonly<Record<string, RegExp>> = {
   shifts:
-    /^(accept\w+|briefing|cancelReason|credential|counter|epa|facts|finding|offerInReturn|overrideBecause|proposeSwap|reconfirmSignUp|refuseSwap|remedy|shiftFacts|shiftKind|signUp|signUpForShift|source|swap|swapStatus|todo|tryOut|undoWithdraw|why|workWeek|workingTime|withdrawSignUp|withdrawSwap)\./,
+    /^(accept\w+|briefing|cancelReason|credentialKind|counter|epa|facts|finding|offerInReturn|overrideBecause|proposeSwap|reconfirmSignUp|refuseSwap|remedy|shiftFacts|shiftKind|signUp|signUpForShift|source|swap|swapStatus|todo|tryOut|undoWithdraw|why|workWeek|workingTime|withdrawSignUp|withdrawSwap)\./,
   planner:
     /^(approveSwap|booking|cancelPlace|candidates|confirmSignUp|declineReason|declineSignUp|desk|deskSwap|inviteForShift|overrideCode|recordNoShow|shortlistSignUp|undoNoShow|deskOutcome|deskStatus|importRoster|plan|planMistake|roster\w*|rowError|shiftStatus)\./,
   door: /^(door|notice|noticeDo)\./,
@@ -18,6 +18,8 @@ const parts: Readonly<Record<string, RegExp>> = {
   pools:
     /^(acceptConsultation|closePool|completeConsultation|consultation\w*|giveBackConsultation|joinPool|leavePool|offer|offerAvailability|openPool|partOfDay|plannerPools|pool\w*|requestConsultation|saveParticipationPreference|weekday|wish|withdrawConsultation)\./,
   board: /^(board|boardWeek|filter|near|renameFilter|saved|saveFilter)\./,
+  papers:
+    /^(acceptance|acknowledgeArrivalCard|addCredential|adoptRequirementSet|arrival|arrivalField|credentialGap|credentialOwner|credentialReason|credentialStatus|papers\w*|readiness|refuseCredential|requirements|setCheckAcceptance|shareCredential|verify|verifyCredential|withdrawCredential|writeArrivalCard)\./,
   administration:
     /^(administration|createApiKey|createWidgetKey|decideErasure|erasures|erasureStatus|grantRole|keys\w*|linkIdentity|log|logClient|logKind|logRecord|roles|rotateApiKey|withdrawRole)\./,
 };

@@ -110,6 +110,35 @@ const MessageSettingsPage = lazy(() =>
     'account',
   ),
 );
+const CredentialsPage = lazy(() =>
+  withWords(
+    import('./credentials/credentials-page.tsx').then(it => it.CredentialsPage),
+    'papers',
+    'shifts',
+    'account',
+  ),
+);
+const ToVerifyPage = lazy(() =>
+  withWords(
+    import('./credentials/to-verify-page.tsx').then(it => it.ToVerifyPage),
+    'papers',
+    'shifts',
+  ),
+);
+const RequirementsPage = lazy(() =>
+  withWords(
+    import('./requirements/requirements-page.tsx').then(it => it.RequirementsPage),
+    'papers',
+    'shifts',
+  ),
+);
+const ArrivalPage = lazy(() =>
+  withWords(
+    import('./arrival/arrival-page.tsx').then(it => it.ArrivalPage),
+    'papers',
+    'shifts',
+  ),
+);
 const KeysPage = lazy(() =>
   withWords(
     import('./administration/keys-page.tsx').then(it => it.KeysPage),
@@ -143,6 +172,10 @@ const pages: readonly (readonly [path: string, page: FunctionComponent<{ locale:
   ['/', StartPage],
   ['/diensten', BoardPage],
   ['/diensten/:id', ShiftPage],
+  ['/diensten/:id/aankomst', ArrivalPage],
+  ['/mijn-papieren', CredentialsPage],
+  ['/papieren/:slug', ToVerifyPage],
+  ['/papieren/:slug/eisen', RequirementsPage],
   ['/agenda', AgendaPage],
   ['/agenda/werktijd', WorkingTimePage],
   ['/pools', PoolsPage],

@@ -4,6 +4,10 @@ import { Migration0003Shifts } from '../migrations/0003-shifts.ts';
 import { Migration0004Privacy } from '../migrations/0004-privacy.ts';
 import { Migration0005ShiftsInFull } from '../migrations/0005-shifts-in-full.ts';
 import { Migration0006ShiftAuthoring } from '../migrations/0006-shift-authoring.ts';
+import { Migration0010Credentials } from '../migrations/0010-credentials.ts';
+import { Migration0011Requirements } from '../migrations/0011-requirements.ts';
+import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
+import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { Migration0007SignUps } from '../migrations/0007-sign-ups.ts';
 import { Migration0008WorkingTime } from '../migrations/0008-working-time.ts';
 import { Migration0014Pools } from '../migrations/0014-pools.ts';
@@ -22,6 +26,12 @@ import { ConsultationRequest } from './consultation/consultation-request.entity.
 import { ParticipationPreference } from './participation/participation-preference.entity.ts';
 import { PoolMembership } from './pool/pool-membership.entity.ts';
 import { Pool } from './pool/pool.entity.ts';
+import { CredentialShare } from './credential/credential-share.entity.ts';
+import { CredentialVerification } from './credential/credential-verification.entity.ts';
+import { Credential } from './credential/credential.entity.ts';
+import { CheckAcceptance } from './requirement-set/check-acceptance.entity.ts';
+import { RequirementSetVersion } from './requirement-set/requirement-set-version.entity.ts';
+import { RequirementSet } from './requirement-set/requirement-set.entity.ts';
 import { RosterImport } from './roster/roster-import.entity.ts';
 import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
 import { OpenShift } from './shift/open-shift.entity.ts';
@@ -50,6 +60,14 @@ export const entities = [
   AvailabilitySlot,
   ConsultationRequest,
   SavedFilter,
+  Credential,
+  CredentialVerification,
+  CredentialShare,
+  RequirementSet,
+  RequirementSetVersion,
+  CheckAcceptance,
+  ArrivalCard,
+  ArrivalCardReading,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,
@@ -67,6 +85,8 @@ export const migrations = [
   { name: '0004-privacy', class: Migration0004Privacy },
   { name: '0005-shifts-in-full', class: Migration0005ShiftsInFull },
   { name: '0006-shift-authoring', class: Migration0006ShiftAuthoring },
+  { name: '0010-credentials', class: Migration0010Credentials },
+  { name: '0011-requirements', class: Migration0011Requirements },
   { name: '0007-sign-ups', class: Migration0007SignUps },
   { name: '0008-working-time', class: Migration0008WorkingTime },
   { name: '0014-pools', class: Migration0014Pools },

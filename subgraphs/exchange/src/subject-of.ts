@@ -1,17 +1,31 @@
+import type { SubjectOf } from '@naober/kit/audit';
+import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
 import { ConsultationRequest } from './consultation/consultation-request.entity.ts';
+import { CredentialShare } from './credential/credential-share.entity.ts';
+import { Credential } from './credential/credential.entity.ts';
+import { WorkInterval } from './home-roster/work-interval.entity.ts';
 import { ParticipationPreference } from './participation/participation-preference.entity.ts';
 import { PoolMembership } from './pool/pool-membership.entity.ts';
 import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
-import { WorkInterval } from './home-roster/work-interval.entity.ts';
-import { ShiftSwap } from './swap/shift-swap.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
+import { ShiftSwap } from './swap/shift-swap.entity.ts';
 
-const personal = [SignUp, WorkInterval, PoolMembership, ParticipationPreference, AvailabilitySlot, SavedFilter];
+const personal = [
+  SignUp,
+  WorkInterval,
+  Credential,
+  CredentialShare,
+  ArrivalCardReading,
+  PoolMembership,
+  ParticipationPreference,
+  AvailabilitySlot,
+  SavedFilter,
+];
 
-/** Whose a record is, for the audit log; a request for a consultation is of who accepted it, a swap of who gives her shift away. */
-export function subjectOf(entity: object): string | null {
+/** Whose a record is, for the audit log; a consultation is of who accepted it, a swap of who gives her shift away. */
+export const subjectOf: SubjectOf = entity => {
   if (entity instanceof ConsultationRequest) return entity.acceptedBy;
   if (entity instanceof ShiftSwap) return entity.holderId;
   return personal.some(type => entity instanceof type) ? (entity as { professionalId: string }).professionalId : null;
-}
+};

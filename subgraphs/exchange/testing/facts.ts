@@ -33,6 +33,11 @@ export const parameters: readonly RuleParameter[] = [
   number('EX-1.epa-facts-fresh', 60),
   number('EX-2.employer-facts-fresh', 1_440),
   ...workingTimeNumbers.map(([id, , value]) => number(id, value)),
+  number('PR-5.register-fresh', 1_440),
+  number('PR-5.person-check-fresh', 129_600),
+  number('PR-4.warn', 180),
+  number('R46.warn-first', 90),
+  number('R46.warn-again', 30),
 ];
 
 /** An instant by its local clock with offset, such as `2026-03-28T20:30+01:00`. */

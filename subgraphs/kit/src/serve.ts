@@ -17,6 +17,7 @@ import { maskError } from './errors.ts';
 import { Events } from './events.ts';
 import { MarkDone, once, secretAnswers, type Retry } from './idempotency.ts';
 import { PublishChanges } from './publish-changes.ts';
+import { goAll } from './rounds.ts';
 import { forgetWhatIsDue, tellRules } from './retention.ts';
 import { checkRole } from './row-security.ts';
 import { subgraphSchema, type SubgraphDefinition } from './subgraph.ts';
@@ -123,14 +124,8 @@ export class Subgraph {
 
   /** Whether the database answers; without it nothing can be answered. */
   isReady(): Promise<boolean> {
-    return this.orm.em
-      .fork()
-      .getConnection()
-      .execute('select 1')
-      .then(
-        () => true,
-        () => false,
-      );
+    const asked = this.orm.em.fork().getConnection().execute('select 1');
+    return asked.then(Boolean, () => false);
   }
 
   /** What one request may use. */
@@ -154,10 +149,17 @@ export class Subgraph {
     return forgetWhatIsDue(this.definition.retention ?? [], { orm: this.orm, now, audit, log: this.log });
   }
 
+  /** Looks once at all that has to be looked at again and again. */
+  goRounds(): Promise<void> {
+    return goAll(this.definition, { orm: this.orm, events: this.events, now: this.now(), log: this.log });
+  }
+
   /** Looks every hour: what failed is tried again, and a process that starts late misses no day. */
   private forgetDaily(milliseconds: number): void {
     this.forgetting = setTimeout(() => {
-      void this.forget().finally(() => this.isClosed || this.forgetDaily(3_600_000));
+      void this.goRounds()
+        .then(() => this.forget())
+        .finally(() => this.isClosed || this.forgetDaily(3_600_000));
     }, milliseconds).unref();
   }
 

@@ -11,6 +11,7 @@ import type { SubjectOf, TenantOf } from './audit.ts';
 import type { Borrowing, Job, Publication } from './events.ts';
 import { guardMutation, guardViewerCan } from './guard-mutation.ts';
 import type { Retention } from './retention.ts';
+import type { Round } from './rounds.ts';
 
 /** Answers a reference of the gateway: the entity, or null for unknown and forbidden alike. */
 export type ReferenceResolver = (reference: { id: string }, context: Context) => unknown;
@@ -32,6 +33,8 @@ export interface SubgraphDefinition {
   readonly subjectOf?: SubjectOf;
   /** Of which tenant a record is, for the audit log; left out: that of who asks. */
   readonly tenantOf?: TenantOf;
+  /** What is looked at again and again. */
+  readonly rounds?: readonly Round[];
   /** What is forgotten after a time; how long, `retention_rule` says, which migrations fill. */
   readonly retention?: readonly Retention[];
   /** Tables that the running subgraph may add to and read, and never change. */

@@ -2,6 +2,13 @@ import type { Questions } from '../asks.ts';
 import type { Samples } from '../samples.ts';
 
 const longAgo = '2000-01-01';
+const texts =
+  'receivedBy reportAt login loginOwner badge medication medicationOwner wardSheet qualificationAsked safety';
+const emptyCard = {
+  ...Object.fromEntries(texts.split(' ').map(field => [field, ''])),
+  loginDays: 0,
+  medicationDays: 0,
+};
 
 /** A shift at no time. */
 const never = (it: Samples) => ({ professionId: it.profession, startsAt: 'x', endsAt: 'x' });
@@ -53,6 +60,34 @@ export const mutationAsks = (it: Samples): Questions => ({
   ...mutation('cancelShift', { shiftId: it.begun, reason: 'OTHER' }, 'NOTE_REQUIRED'),
   ...mutation('setReleasePolicy', { memberId: it.martini, steps: [tooSoon] }, 'HOURS_NOT_VALID'),
   ...mutation('setLateCancellationTerms', { memberId: it.martini, text: '\u0000' }, 'TEXT_NOT_STORABLE'),
+
+  ...mutation('addCredential', { kind: 'BIG_REGISTRATION', number: '1' }, 'NUMBER_NOT_VALID'),
+  ...mutation('withdrawCredential', { credentialId: it.refusedCredential }, 'ALREADY_OVER'),
+  ...mutation('shareCredential', { credentialId: it.refusedCredential, memberId: it.ozg }, 'ALREADY_OVER'),
+  ...mutation('verifyCredential', { credentialId: it.refusedCredential, memberId: it.martini }, 'NOT_TO_VERIFY'),
+  ...mutation(
+    'refuseCredential',
+    { credentialId: it.refusedCredential, memberId: it.martini, reason: 'NOT_SHOWN' },
+    'NOT_TO_VERIFY',
+  ),
+  ...mutation(
+    'recordOccupationalHealthClearance',
+    { professionalId: it.femke, memberId: it.martini, isCleared: true, datedOn: '2999-01-01' },
+    'DATE_IN_FUTURE',
+  ),
+  ...mutation(
+    'adoptRequirementSet',
+    { memberId: it.martini, name: '', validFrom: longAgo, items: [] },
+    'NAME_NOT_VALID',
+    'STARTS_IN_THE_PAST',
+  ),
+  ...mutation(
+    'setCheckAcceptance',
+    { memberId: it.martini, kind: 'E_LEARNING', fromMemberId: it.martini, isAccepted: true },
+    'UNKNOWN_MEMBER',
+  ),
+  ...mutation('writeArrivalCard', { departmentId: it.ok, ...emptyCard }, 'TEXT_MISSING'),
+  ...mutation('acknowledgeArrivalCard', { arrivalCardId: it.oldCard }, 'CHANGED_SINCE'),
 
   ...mutation('registerForEvent', { eventId: it.pastEvent }, 'EVENT_STARTED', 'NAME_NOT_VALID', 'EMAIL_NOT_VALID'),
   ...mutation('cancelRegistration', { registrationId: it.cancelled }, 'ALREADY_CANCELLED', 'EVENT_STARTED'),

@@ -9,6 +9,7 @@ export function AccountTabs() {
       places={[
         { href: '/account', words: t('account.tab') },
         { href: '/account/berichten', words: t('account.messages') },
+        { href: '/mijn-papieren', words: t('account.papers') },
         { href: '/account/inzage', words: t('access.tab') },
         { href: '/account/gegevens', words: t('account.data') },
       ]}

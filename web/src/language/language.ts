@@ -12,6 +12,7 @@ export type Part =
   | 'account'
   | 'myData'
   | 'administration'
+  | 'papers'
   | 'shifts'
   | 'pools'
   | 'board';
@@ -26,6 +27,7 @@ const catalogues = {
     account: () => import('virtual:messages/nl/account'),
     myData: () => import('virtual:messages/nl/myData'),
     administration: () => import('virtual:messages/nl/administration'),
+    papers: () => import('virtual:messages/nl/papers'),
     shifts: () => import('virtual:messages/nl/shifts'),
     pools: () => import('virtual:messages/nl/pools'),
     board: () => import('virtual:messages/nl/board'),
@@ -37,6 +39,7 @@ const catalogues = {
     account: () => import('virtual:messages/en/account'),
     myData: () => import('virtual:messages/en/myData'),
     administration: () => import('virtual:messages/en/administration'),
+    papers: () => import('virtual:messages/en/papers'),
     shifts: () => import('virtual:messages/en/shifts'),
     pools: () => import('virtual:messages/en/pools'),
     board: () => import('virtual:messages/en/board'),

@@ -20,6 +20,21 @@ const started = new Set([...code.matchAll(/`(\w+)\.\$\{/g)].map(([, start]) => s
 const enums: Record<string, string> = {
   booking: 'BookingMode',
   cancelReason: 'CancelReason',
+  acknowledgeArrivalCard: 'AcknowledgeArrivalCardErrorCode',
+  addCredential: 'AddCredentialErrorCode',
+  adoptRequirementSet: 'AdoptRequirementSetErrorCode',
+  credentialGap: 'CredentialGapCode',
+  credentialKind: 'CredentialKind',
+  credentialOwner: 'CredentialGapOwner',
+  credentialReason: 'CredentialRefuseReason',
+  credentialStatus: 'CredentialStatus',
+  papersHow: 'CredentialKind',
+  refuseCredential: 'RefuseCredentialErrorCode',
+  setCheckAcceptance: 'SetCheckAcceptanceErrorCode',
+  shareCredential: 'ShareCredentialErrorCode',
+  verifyCredential: 'VerifyCredentialErrorCode',
+  withdrawCredential: 'WithdrawCredentialErrorCode',
+  writeArrivalCard: 'WriteArrivalCardErrorCode',
   acceptInvitation: 'AcceptInvitationErrorCode',
   acceptOffer: 'AcceptOfferErrorCode',
   acceptSwap: 'AcceptSwapErrorCode',
@@ -132,9 +147,10 @@ function variables(text: string): string[] {
 }
 
 /** What is logged when it is shown, changed or forgotten. */
-const logged = `AccessKey AuditLog Consent CooperationAgreement DataExport Employment EpaEntrustment EpaPassport
-  ErasureRequest Identity OpenShift Professional Registration RetentionRun RoleGrant RosterImport Session ShiftSwap SignIn SignUp
-  AvailabilitySlot ConsultationRequest ParticipationPreference Pool PoolMembership SavedFilter`;
+const logged = `AccessKey ArrivalCard ArrivalCardReading AuditLog AvailabilitySlot CheckAcceptance Consent ConsultationRequest
+  CooperationAgreement Credential CredentialShare CredentialVerification DataExport Employment EpaEntrustment EpaPassport
+  ErasureRequest Identity OpenShift ParticipationPreference Pool PoolMembership Professional Registration RetentionRun
+  RequirementSet RequirementSetVersion RoleGrant RosterImport SavedFilter Session ShiftSwap SignIn SignUp`;
 
 /** What a mutation names by an id: a refusal is logged by that name. */
 function namedInMutations(): string[] {

@@ -9,6 +9,7 @@ import {
   plannedMembers,
   runsPools,
   useSession,
+  verifyingMembers,
   watchesRegion,
   worksShifts,
 } from './viewer-context.ts';
@@ -46,11 +47,17 @@ export function usePlaces(): Place[] {
     icon: 'desk',
   }));
   const administration = administrationOf(viewer);
+  const hr = verifyingMembers(viewer).map(({ slug }): Place => ({
+    href: `/papieren/${slug}`,
+    label: 'nav.papers',
+    icon: 'check',
+  }));
   const work = worksShifts(viewer) ? [ownShifts, agenda] : [shifts];
   const joined = worksShifts(viewer) || runsPools(viewer) ? [pools] : [];
   return [
     start,
     ...desks.slice(0, 1),
+    ...hr.slice(0, 1),
     ...(administration ? [administration] : []),
     ...work,
     pathways,

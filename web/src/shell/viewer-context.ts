@@ -19,6 +19,11 @@ export function plannedMembers(viewer: Pick<Viewer, 'roles'> | null): MemberColo
   return (viewer?.roles ?? []).flatMap(({ role, member }) => (role === 'PLANNER' && member ? [member] : []));
 }
 
+/** The members for which the person looks at papers as HR. */
+export function verifyingMembers(viewer: Pick<Viewer, 'roles'> | null): MemberColoursFragment[] {
+  return (viewer?.roles ?? []).flatMap(({ role, member }) => (role === 'HR_ADVISOR' && member ? [member] : []));
+}
+
 type Roles = Pick<Viewer, 'roles'> | null;
 
 /** The members that the person administers, each by a role of its own. */

@@ -93,6 +93,11 @@ function ShiftParts({ shift, askAgain, isWhyMissing }: Parts) {
         <SignUpActions shift={shift} askAgain={askAgain} />
         {shift.takeOver && <TakeOver swap={shift.takeOver} askAgain={askAgain} />}
         {shift.viewerSignUp && <OwnSwaps signUp={shift.viewerSignUp} askAgain={askAgain} />}
+        {(shift.arrivalCard || shift.viewerCanWriteArrivalCard) && (
+          <ButtonLink href={`/diensten/${shift.id}/aankomst`} kind="secondary-action">
+            {t('shift.toArrival')}
+          </ButtonLink>
+        )}
         {shift.member?.viewerCanPlan && (
           <ButtonLink href={`/planning/${shift.member.slug}?dienst=${shift.id}`} kind="secondary-action">
             {t('shift.toDesk')}

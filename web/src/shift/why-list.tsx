@@ -5,6 +5,7 @@ import { dayText, hoursText, spanText, timeText } from '../language/time.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon.tsx';
 import type { Tone } from '../ui/notice.tsx';
+import { MissingCredentials } from './missing-credentials.tsx';
 import { MissingEpas } from './missing-epas.tsx';
 import './why-list.css';
 
@@ -18,6 +19,7 @@ const looks: Readonly<Record<Enforcement, { weight: number; tone: Tone; icon: Ic
 
 /** What she can do about it, where there is more to say than the remedy does. */
 const todos: Readonly<Partial<Record<FindingCode, MessageKey>>> = {
+  CREDENTIAL_UNKNOWN: 'todo.CREDENTIAL_UNKNOWN',
   EPA_UNKNOWN: 'todo.EPA_UNKNOWN',
   NO_AGREEMENT_IN_FORCE: 'todo.NO_AGREEMENT_IN_FORCE',
   PROFESSION_MISMATCH: 'todo.PROFESSION_MISMATCH',
@@ -37,7 +39,7 @@ export function WhyList({ findings }: { readonly findings: readonly WhyFindingFr
 }
 
 function Why({ finding }: { readonly finding: WhyFindingFragment }) {
-  const { enforcement, missingEpas, ruleId, ruleVersion, source } = finding;
+  const { enforcement, missingCredentials, missingEpas, ruleId, ruleVersion, source } = finding;
   const fits = whatFits(finding);
   const todo = fits.length === 0 || finding.code === 'OVERLAP' ? remedyText(finding) : null;
   const sourceText = tIfKnown(`source.${ruleId}`, source);
@@ -52,6 +54,7 @@ function Why({ finding }: { readonly finding: WhyFindingFragment }) {
           <p key={line}>{line}</p>
         ))}
         <MissingEpas missing={missingEpas} />
+        <MissingCredentials missing={missingCredentials} />
         {todo && <p>{todo}</p>}
         {enforcement === 'GATE' && <p>{t('why.gate')}</p>}
         <details>

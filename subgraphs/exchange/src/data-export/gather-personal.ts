@@ -55,6 +55,21 @@ const statements = {
     where asked_by = ? order by asked_at, request.id`,
   'saved-filters':
     'select id, name, query, created_at from saved_filter where professional_id = ? order by created_at, id',
+  credentials: `select id, kind, about, number, dated_on, valid_until, is_cleared, status, refuse_reason, refuse_note, submitted_at,
+      status_since, checked_at, checked_by_register
+    from credential where professional_id = ? order by submitted_at, id`,
+  'looks-at-credentials': `select looked.id, credential.kind, looked.at, looked.outcome, looked.by_register, member.name as member
+    from credential_verification looked join credential on credential.id = credential_id
+    left join borrowed_member member on member.id = member_id
+    where professional_id = ? order by looked.at, looked.id`,
+  'hosts-that-were-shown-credentials': `select shown.id, credential.kind, member.name as member, shared_at
+    from credential_share shown join credential on credential.id = credential_id
+    left join borrowed_member member on member.id = member_id
+    where shown.professional_id = ? order by shared_at, shown.id`,
+  'arrival-cards-that-she-read': `select read.id, department.name as department, card.revision, acknowledged_at
+    from arrival_card_reading read join arrival_card card on card.id = card_id
+    left join borrowed_department department on department.id = read.department_id
+    where professional_id = ? order by acknowledged_at, read.id`,
   'copy-of-person': 'select id, is_self_employed from borrowed_professional where id = ?',
   'copy-of-employments': `select employment.id, member.name as member, profession.name as profession, starts_on, ends_on
     from borrowed_employment employment left join borrowed_member member on member.id = member_id

@@ -1,3 +1,4 @@
+import { credentialFindings } from '../credential/credential.rules.ts';
 import { epaFindings } from './competence.rules.ts';
 import { employmentFindings } from './employment.rules.ts';
 import type { EligibilityFacts } from './facts.rules.ts';
@@ -13,6 +14,7 @@ export function eligibilityFindings(facts: EligibilityFacts): Finding[] {
     ...employmentFindings(facts),
     ...labourDisputeFindings(facts),
     ...epaFindings(facts),
+    ...credentialFindings(facts),
     ...workingTimeFindings(facts),
   ];
 }

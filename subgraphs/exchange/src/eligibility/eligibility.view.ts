@@ -1,5 +1,6 @@
 import { DateTime, LocalDate } from '@naober/kit/subgraph';
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { CredentialGapView } from '../credential/credential-gap.view.ts';
 import type { EligibilityFacts } from './facts.rules.ts';
 import { daysThatFit } from './other-days.rules.ts';
 import { EntrustmentLevel } from '../references/entrustment-level.ts';
@@ -44,6 +45,8 @@ registerEnumType(FindingRemedy, {
     WAIT: { description: 'Wait: it can come right by itself.' },
     CHECK_OWN_HOURS: { description: 'Check the hours that are not known here.' },
     CHANGE_SETTING: { description: 'Change what she set herself.' },
+    SHOW_PAPERS: { description: 'Add or renew what is asked among her credentials.' },
+    READ_CARD: { description: 'Read the arrival card of the department.' },
     NOTHING: { description: 'Nothing needs to be done.' },
   },
 });
@@ -89,6 +92,11 @@ export class FindingView {
 
   @Field(() => [MissingEpaView], { description: 'The EPAs that it is about; empty for reasons about something else.' })
   missingEpas!: MissingEpaView[];
+
+  @Field(() => [CredentialGapView], {
+    description: 'The credentials that it is about; empty for reasons about something else.',
+  })
+  missingCredentials!: CredentialGapView[];
 
   @Field(() => Float, {
     nullable: true,
@@ -166,4 +174,5 @@ export const findingView = (finding: Finding, facts: EligibilityFacts): FindingV
   ...finding,
   missingEpas: finding.missingEpas.map(missingEpaView),
   lookForDays: () => (finding.fitsOn.length > 0 ? finding.fitsOn : daysThatFit(finding, facts)),
+  missingCredentials: [...finding.missingCredentials],
 });

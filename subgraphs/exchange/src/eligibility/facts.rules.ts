@@ -1,3 +1,4 @@
+import type { CredentialFacts } from '../credential/credential-facts.rules.ts';
 import type { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
 import type { DutyKind, DutyOrigin } from '../working-time/duty.rules.ts';
 
@@ -131,6 +132,8 @@ export interface EligibilityFacts {
   readonly shift: ShiftFacts;
   /** The core EPAs of the set that the shift asks in full; left out when it asks none. */
   readonly coreEpaIds?: readonly string[];
+  /** What she can show, and what is asked of her here; left out when nothing is asked. */
+  readonly credentials?: CredentialFacts;
   /** Local date on which the shift starts. */
   readonly day: string;
   readonly now: Date;

@@ -56,5 +56,13 @@ export const findingDescriptions: Record<FindingCode, { description: string }> =
   SHORT_NOTICE: { description: 'Signed up for within the notice of rosters; `counted` and `limit` in days.' },
   MINOR_AT_NIGHT: { description: 'Nobody under eighteen works at night.' },
   NIGHT_EXEMPT: { description: 'The person set that she works no nights.' },
+  CREDENTIAL_MISSING: { description: 'Something that is asked is not there; of a clearance also: not cleared.' },
+  CREDENTIAL_EXPIRED: { description: 'Something that is asked does not hold until the end of the shift.' },
+  CREDENTIAL_TOO_OLD: { description: 'Something that is asked is older than this host accepts.' },
+  CREDENTIAL_NOT_VALID: { description: 'A registration is not valid.' },
+  CREDENTIAL_RESTRICTED: { description: 'A registration has a restriction; HR of the host has not looked at it yet.' },
+  CREDENTIAL_UNVERIFIED: { description: 'Nobody whose checks this host accepts has looked at it.' },
+  CREDENTIAL_UNKNOWN: { description: 'What the register last said is too old to decide on.' },
+  ARRIVAL_CARD_NOT_READ: { description: 'What the department tells beforehand was not read yet.' },
   SHIFT_FULL: { description: 'All places are taken; signing up leads to the waiting list.' },
 };

@@ -1,3 +1,4 @@
+import type { CredentialGap } from '../credential/credential-gap.rules.ts';
 import { ruleBook, type FindingRemedy } from './rule-book.rules.ts';
 
 export enum EligibilityOutcome {
@@ -33,6 +34,7 @@ export interface Finding {
   /** True when a fact is missing or too old to decide on: only the fact can clear it, no person. */
   readonly isUnknown: boolean;
   readonly missingEpas: readonly MissingEpa[];
+  readonly missingCredentials: readonly CredentialGap[];
   /** Hours of rest that there would be. */
   readonly restHours: number | null;
   readonly minimumRestHours: number | null;
@@ -57,6 +59,7 @@ export interface Finding {
 const nothingMore = {
   isUnknown: false,
   missingEpas: [],
+  missingCredentials: [],
   restHours: null,
   minimumRestHours: null,
   fitsFrom: null,

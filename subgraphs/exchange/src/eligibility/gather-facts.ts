@@ -1,8 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { localDateOf } from '@naober/kit/local-time';
+import { credentialFactsOf } from '../credential/asked-credentials.rules.ts';
+import { credentialBook, type CredentialRow } from '../credential/credential-book.ts';
+import type { CredentialBook } from '../credential/credential-facts.rules.ts';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
+import { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
 import type {
   Agreement,
   EligibilityFacts,
@@ -14,6 +18,7 @@ import type {
   RuleParameter,
   WorkInterval,
 } from './facts.rules.ts';
+import { isOn } from './parameter.rules.ts';
 import { parametersSql, personSql } from './person.sql.ts';
 
 /** How long a sign-up itself is remembered after its shift, for her to see. */
@@ -28,6 +33,7 @@ export interface Person {
   readonly parameters: readonly RuleParameter[];
   /** The core EPAs of each set. */
   readonly coreEpas: Readonly<Record<string, readonly string[]>>;
+  readonly credentials: CredentialBook;
   /** Not withdrawn, for shifts that ended after `rememberedFrom`; newest first. */
   readonly signUps: readonly SignUp[];
   readonly rememberedFrom: Date;
@@ -36,7 +42,7 @@ export interface Person {
 /** As JSON brings it: instants as text. */
 type InText<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K] };
 
-interface PersonRow {
+interface PersonRow extends CredentialRow {
   id: string;
   is_self_employed: boolean | null;
   employments: Employment[];
@@ -70,8 +76,9 @@ export async function gatherPeople(
   return new Map(
     rows.map(row => {
       const signUps = row.sign_ups.map(one => em.map(SignUp, withDates(one)));
-      const { parameters, core_epas: coreEpas } = row;
-      return [row.id, { facts: personFacts(row), parameters, coreEpas, signUps, rememberedFrom: rememberedFrom! }];
+      const { id, parameters, core_epas: coreEpas } = row;
+      const read = { parameters, coreEpas, credentials: credentialBook(row) };
+      return [id, { facts: personFacts(row), ...read, signUps, rememberedFrom: rememberedFrom! }];
     }),
   );
 }
@@ -124,7 +131,13 @@ export async function viewerOf(context: Context): Promise<Person | null> {
 }
 
 /** What one check of this person for this shift is decided on. */
-export function factsOf({ facts, parameters, coreEpas }: Person, shift: OpenShift, now: Date): EligibilityFacts {
+export function factsOf(person: Person, shift: OpenShift, now: Date): EligibilityFacts {
+  const { facts, parameters, coreEpas } = person;
+  const day = localDateOf(shift.startsAt);
   const coreEpaIds = coreEpas[shift.requiredEpaSetId ?? ''] ?? [];
-  return { person: facts, shift, coreEpaIds, day: localDateOf(shift.startsAt), now, parameters };
+  const isConfirmed = facts.signUps.some(one => one.shiftId === shift.id && one.status === SignUpStatus.CONFIRMED);
+  const employed = facts.employments.filter(({ startsOn, endsOn }) => isOn(day, startsOn, endsOn));
+  const standing = { isConfirmed, employerIds: employed.map(({ memberId }) => memberId) };
+  const credentials = credentialFactsOf(person.credentials, shift, standing);
+  return { person: facts, shift, coreEpaIds, day, now, parameters, credentials };
 }

@@ -1,3 +1,5 @@
+import { credentialsSql } from '../credential/credentials.sql.ts';
+
 /** Every dated number of the rules, as one value. */
 export const parametersSql = `
   (select json_agg(json_build_object('id', id, 'validFrom', valid_from, 'validUntil', valid_until, 'value', value)) from rule_parameter)`;
@@ -49,5 +51,6 @@ select
   (select coalesce(json_object_agg(topic, heard_at), '{}') from borrowed_feed) as feeds,
   (select coalesce(json_object_agg(set_id, ids), '{}')
     from (select set_id, json_agg(id order by id) as ids from borrowed_epa_definition where kind = 'CORE' group by set_id) core) as core_epas,
+  ${credentialsSql},
   ${parametersSql} as parameters
 from asked`;

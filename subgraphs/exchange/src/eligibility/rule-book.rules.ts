@@ -11,6 +11,8 @@ export enum FindingRemedy {
   WAIT = 'WAIT',
   CHECK_OWN_HOURS = 'CHECK_OWN_HOURS',
   CHANGE_SETTING = 'CHANGE_SETTING',
+  SHOW_PAPERS = 'SHOW_PAPERS',
+  READ_CARD = 'READ_CARD',
   NOTHING = 'NOTHING',
 }
 
@@ -45,6 +47,14 @@ export const ruleBook = {
     can.ASK_HOME_EMPLOYER,
   ),
   LABOUR_DISPUTE: rule('EX-10', 'Waadi 10, 11: who is lent does not replace who strikes', can.ASK_OFFICE),
+  CREDENTIAL_MISSING: rule('PR-8', 'Wkkgz art. 4, Wet BIG art. 3 and 34; what the host asks', can.SHOW_PAPERS),
+  CREDENTIAL_EXPIRED: rule('PR-8', 'Wkkgz art. 4: it holds on the whole shift', can.SHOW_PAPERS),
+  CREDENTIAL_TOO_OLD: rule('PR-8', 'Wkkgz art. 4: the host says how old it may be', can.SHOW_PAPERS),
+  CREDENTIAL_NOT_VALID: rule('PR-5', 'Wet BIG: struck off, or suspended', can.SHOW_PAPERS),
+  CREDENTIAL_RESTRICTED: rule('PR-5', 'Wet BIG: a restriction is looked at by each host', can.ASK_HOST),
+  CREDENTIAL_UNVERIFIED: rule('PR-8', 'Wkkgz art. 4: the host verifies, or accepts who did', can.ASK_HOST),
+  CREDENTIAL_UNKNOWN: rule('PR-5', 'Naober: what the register said more than a day ago proves nothing', can.WAIT),
+  ARRIVAL_CARD_NOT_READ: rule('EX-11', 'Naober: read before the first shift at a department', can.READ_CARD),
   SHIFT_FULL: rule('EX-9', 'Naober: the waiting list is served in order of signing up', can.WAIT),
   OVERLAP: rule('WT-17', 'ATW 5:15: all employers together', can.WITHDRAW_OTHER),
   ROSTER_STALE: rule('WT-17', 'ATW 5:15; Naober: a roster older than 24 h proves nothing', can.ASK_HOME_EMPLOYER),

@@ -17,8 +17,10 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
     `select decline_note as word from sign_up where professional_id = ? and decline_note is not null
      union select override_reason from sign_up where professional_id = ? and override_reason is not null
      union select approval_reason from shift_swap where ? in (holder_id, taker_id) and approval_reason is not null
-     union select file_name from roster_import where requested_by = ?`,
-    [personId, personId, personId, personId],
+     union select file_name from roster_import where requested_by = ?
+     union select refuse_note from credential where professional_id = ? and refuse_note is not null
+     union select number from credential where professional_id = ? and number is not null`,
+    [personId, personId, personId, personId, personId, personId],
   );
   await changes(
     tx,
@@ -30,8 +32,8 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
   await changes(tx, `update roster_import set file_name = 'gewist', row_errors = '[]' where requested_by = ?`, [
     personId,
   ]);
-  for (const table of ['work_interval', 'working_time_profile'])
-    await changes(tx, `delete from ${table} where professional_id = ?`, [personId]);
+  for (const table of ['work_interval', 'working_time_profile', 'credential', 'arrival_card_reading'])
+    await changes(tx, `delete from ${table} where professional_id = ?`, [personId]); // who looked and who was shown goes along
   const consulted = await forgetPools(tx, personId);
   await forgetTraces(tx, 'exchange', personId, [...written.map(({ word }) => word), ...consulted]);
   noteWrite('Professional', personId, personId);

@@ -35,5 +35,12 @@ export const retention: Retention[] = [
   rowsBefore('POOL_MEMBERSHIP', 'delete from pool_membership where left_at < ?'),
   rowsBefore('AVAILABILITY', 'delete from availability_slot where ends_at < ?'),
   rowsBefore('CONSULTATION_REQUEST', 'delete from consultation_request where ends_at < ?'),
+  rowsBefore(
+    'CREDENTIAL',
+    `delete from credential where coalesce(
+       case when status in ('REFUSED', 'WITHDRAWN', 'STRUCK_OFF') then status_since else null end,
+       (valid_until + 1)::timestamp at time zone 'Europe/Amsterdam') < ?`,
+  ),
+  rowsBefore('ARRIVAL_CARD_READING', 'delete from arrival_card_reading where acknowledged_at < ?'),
   forgetParts('exchange'),
 ];

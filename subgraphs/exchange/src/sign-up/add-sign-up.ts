@@ -1,3 +1,4 @@
+import { lookUpAgain } from '../credential/look-up-again.ts';
 import type { Finding } from '../eligibility/finding.rules.ts';
 import type { Acting } from '../message/say-of-sign-up.ts';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
@@ -39,6 +40,7 @@ export async function addSignUp(
     termsId: (await termsInForce(tx, memberId, now))?.id ?? null,
     ...checked(findings, now),
   });
+  await lookUpAgain(acting.events, tx, findings);
   if (isConfirmed) await confirmPlace(acting, signUp, shift);
   return signUp;
 }

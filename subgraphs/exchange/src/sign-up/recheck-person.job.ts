@@ -2,6 +2,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Borrowing, Events, Job } from '@naober/kit/events';
 import { platformFork } from '@naober/kit/row-security';
 import { rows } from '@naober/kit/sql';
+import { losesPlace } from '../credential/credential.rules.ts';
 import { eligibilityFindings } from '../eligibility/eligibility.rules.ts';
 import { blocks } from '../eligibility/finding.rules.ts';
 import { factsOf, gatherPerson } from '../eligibility/gather-facts.ts';
@@ -16,7 +17,7 @@ import { recheckPersonJob } from './sign-up-jobs.ts';
 import { countsAsConfirmed, openStatuses, SignUpStatus } from './sign-up-status.rules.ts';
 
 /** Findings by which a place that was given comes on hold: what somebody is registered or entrusted for. */
-const qualifications = new Set<string>(['EPA_MISSING', 'CREDENTIAL_MISSING']);
+const qualifications = new Set<string>(['EPA_MISSING', ...losesPlace]);
 
 /** Looks again at what somebody signed up for, after what she may do became something else. */
 export const recheckPerson: Job = {
@@ -71,7 +72,7 @@ async function recheck(acting: Acting, signUp: SignUp, shift: OpenShift): Promis
   const findings = eligibilityFindings(factsOf({ ...person, facts: { ...person.facts, heardAt } }, shift, now)).filter(
     ({ code }) => code !== 'ALREADY_SIGNED_UP' && code !== 'SHIFT_FULL',
   );
-  const isQualified = !findings.some(one => blocks(one) && qualifications.has(one.code));
+  const isQualified = !findings.some(({ code }) => qualifications.has(code));
   if (shift.isLearning) signUp.maySupervise = await maySupervise(acting, signUp.professionalId, shift);
   if (isQualified && signUp.status !== SignUpStatus.ON_HOLD) return;
   if (isQualified && findings.some(blocks)) return;

@@ -1,0 +1,32 @@
+import type { Chapter } from './chapter.ts';
+import { EligibilityResolver, FindingResolver } from '../eligibility/eligibility.resolver.ts';
+import { OwnTryOutResolver, TryOutResolver } from '../eligibility/try-out.resolver.ts';
+import { ImportHomeRosterMutation } from '../home-roster/import-home-roster.mutation.ts';
+import { EndLabourDisputeMutation } from '../labour-dispute/end-labour-dispute.mutation.ts';
+import { EnterLabourDisputeMutation } from '../labour-dispute/enter-labour-dispute.mutation.ts';
+import { LabourDisputeResolver, visibleDispute } from '../labour-dispute/labour-dispute.resolver.ts';
+import { recheckWork } from '../working-time/recheck-work.job.ts';
+import { SetAdultFromMutation } from '../working-time/set-adult-from.mutation.ts';
+import { SetNightExemptionMutation } from '../working-time/set-night-exemption.mutation.ts';
+import { WorkingTimeResolver } from '../working-time/working-time.resolver.ts';
+
+/** Whether somebody may work a shift, and the working time that says so. */
+export const workingTime: Chapter = {
+  resolvers: [
+    EligibilityResolver,
+    FindingResolver,
+    OwnTryOutResolver,
+    TryOutResolver,
+    WorkingTimeResolver,
+    SetNightExemptionMutation,
+    SetAdultFromMutation,
+    ImportHomeRosterMutation,
+    LabourDisputeResolver,
+    EnterLabourDisputeMutation,
+    EndLabourDisputeMutation,
+  ],
+  references: {
+    LabourDispute: ({ id }, context) => visibleDispute(id, context),
+  },
+  jobs: [recheckWork],
+};

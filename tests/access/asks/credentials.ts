@@ -1,0 +1,53 @@
+import type { Questions } from '../asks.ts';
+import type { Samples } from '../samples.ts';
+
+/** What people can show, what hosts ask, and what departments tell. */
+export const credentialAsks = (it: Samples): Questions => ({
+  'Professional.credentials': ofFemke(it, 'credentials { id }', it.credential),
+  'Credential.number': {
+    at: 'exchange',
+    type: 'Credential',
+    id: it.credential,
+    fields: 'kind number',
+    shows: 'LIFE_SUPPORT',
+  },
+  'Credential.viewerCanWithdraw': {
+    at: 'exchange',
+    type: 'Credential',
+    id: it.credential,
+    fields: 'viewerCanWithdraw',
+  },
+  'Professional.readiness': ofFemke(it, `readiness(memberId: "${it.martini}") { outcome }`),
+  'Readiness.missing': ofFemke(
+    it,
+    `readiness(memberId: "${it.treant}", departmentId: "${it.treantOk}") { missing { code } }`,
+  ),
+  'Member.credentialsToVerify': ofMartini(it, 'credentialsToVerify(first: 100) { nodes { id } }', it.waitingCredential),
+  'Member.viewerCanVerifyCredentials': ofMartini(it, 'viewerCanVerifyCredentials'),
+  'Member.requirementSets': ofMartini(it, 'requirementSets { id }', it.requirementSet),
+  'Member.checkAcceptances': ofMartini(it, 'checkAcceptances { kind }', 'BIG_REGISTRATION'),
+  'Member.viewerCanSetRequirements': ofMartini(it, 'viewerCanSetRequirements'),
+  'Department.arrivalCard': {
+    at: 'exchange',
+    type: 'Department',
+    id: it.ok,
+    fields: 'arrivalCard { id }',
+    shows: it.arrivalCard,
+  },
+  'OpenShift.arrivalCard': { query: `openShift(id: "${it.open}") { arrivalCard { id } }`, shows: it.arrivalCard },
+  'ArrivalCard.wardSheet': { at: 'exchange', type: 'ArrivalCard', id: it.arrivalCard, fields: 'wardSheet' },
+  'OpenShift.viewerCanWriteArrivalCard': { query: `openShift(id: "${it.open}") { viewerCanWriteArrivalCard }` },
+});
+
+const ofFemke = (it: Samples, fields: string, shows?: string) => ({
+  at: 'exchange' as const,
+  type: 'Professional',
+  id: it.femke,
+  fields,
+  ...(shows !== undefined && { shows }),
+});
+
+const ofMartini = (it: Samples, fields: string, shows?: string) => ({
+  query: `member(slug: "${it.slug}") { ${fields} }`,
+  ...(shows !== undefined && { shows }),
+});

@@ -1,0 +1,15 @@
+import { t } from '../language/language.ts';
+import { Tabs } from '../ui/tabs.tsx';
+
+/** What HR of a member looks at, and what the member asks. */
+export function PaperTabs({ slug }: { readonly slug: string }) {
+  return (
+    <Tabs
+      label={t('verify.tabs')}
+      places={[
+        { href: `/papieren/${slug}`, words: t('verify.title') },
+        { href: `/papieren/${slug}/eisen`, words: t('requirements.title') },
+      ]}
+    />
+  );
+}

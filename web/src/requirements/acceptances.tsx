@@ -1,0 +1,80 @@
+import type { CredentialKind } from '../generated/operations.ts';
+import { SetCheckAcceptanceDocument } from '../generated/requirements.ts';
+import { useMutation } from '../graph/use-mutation.ts';
+import { t } from '../language/language.ts';
+import { announce } from '../ui/announce.tsx';
+import { Button } from '../ui/button.tsx';
+import { Status } from '../ui/notice.tsx';
+import { Row } from '../ui/row.tsx';
+import { TroubleNotice } from '../ui/trouble-notice.tsx';
+import { kinds } from './requirement-form.tsx';
+import type { RequiringMember } from './requirements-page.tsx';
+
+interface Props {
+  readonly member: RequiringMember;
+  readonly changed: () => void;
+}
+
+/** The table of acceptance: by kind, whether a look of another member is enough here. */
+export function Acceptances({ member, changed }: Props) {
+  const said = member.checkAcceptances ?? [];
+  return (
+    <section class="stack" aria-labelledby="acceptatie">
+      <h2 class="utrecht-heading-2" id="acceptatie">
+        {t('acceptance.title')}
+      </h2>
+      <p class="measure">{t('acceptance.why', { member: member.name })}</p>
+      <ul class="rows">
+        {kinds.map(kind => (
+          <Acceptance
+            key={kind}
+            kind={kind}
+            isAccepted={said.find(one => one.kind === kind && one.isAboutAll)?.isAccepted ?? false}
+            exceptions={said.filter(one => one.kind === kind && !one.isAboutAll)}
+            memberId={member.id}
+            changed={changed}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface AcceptanceProps {
+  readonly kind: CredentialKind;
+  readonly isAccepted: boolean;
+  readonly exceptions: NonNullable<RequiringMember['checkAcceptances']>;
+  readonly memberId: string;
+  readonly changed: () => void;
+}
+
+function Acceptance({ kind, isAccepted, exceptions, memberId, changed }: AcceptanceProps) {
+  const { act, isPending, trouble } = useMutation(SetCheckAcceptanceDocument);
+  const name = t(`credentialKind.${kind}`);
+  const others = exceptions.filter(one => one.isAccepted !== isAccepted).map(({ from }) => from?.name);
+  const press = async () => {
+    const payload = (await act({ input: { memberId, kind, isAccepted: !isAccepted } }))?.setCheckAcceptance;
+    const code = payload?.userErrors[0]?.code;
+    if (payload)
+      announce(
+        code ? t(`setCheckAcceptance.${code}`) : t(isAccepted ? 'acceptance.nowNot' : 'acceptance.now', { name }),
+      );
+    changed();
+  };
+  return (
+    <Row>
+      <p class="rows__title">{name}</p>
+      <p>
+        <Status tone={isAccepted ? 'good' : 'info'}>{t(isAccepted ? 'acceptance.yes' : 'acceptance.no')}</Status>
+      </p>
+      {others.length > 0 && <p class="small muted">{t('acceptance.but', { members: others.join(', ') })}</p>}
+      {trouble && <TroubleNotice trouble={trouble} />}
+      <p class="rows__end">
+        <Button kind="secondary-action" isPending={isPending} onPress={() => void press()}>
+          {t(isAccepted ? 'acceptance.stop' : 'acceptance.start')}
+          <span class="for-listeners"> {name}</span>
+        </Button>
+      </p>
+    </Row>
+  );
+}
