@@ -62,26 +62,27 @@ export const atHome = (from: string, until: string, over: Partial<WorkInterval> 
   ...over,
 });
 
+const someShift: ShiftFacts = {
+  id: 'shift',
+  memberId: 'host',
+  departmentId: 'ok',
+  kind: 'REGULAR',
+  breakMinutes: 30,
+  departmentKind: 'OK',
+  professionId: 'OA',
+  status: 'PUBLISHED',
+  startsAt: instant('2026-06-08T07:30+02:00'),
+  endsAt: instant('2026-06-08T16:00+02:00'),
+  places: 2,
+  placesTaken: 0,
+  requiredEpas: [{ epaId: 'OA-1', minimumLevel: 4 }],
+};
+
 /** Facts of somebody who is eligible: say what differs. */
 export function facts(
   over: { shift?: Partial<ShiftFacts>; person?: Partial<PersonFacts>; now?: Date } = {},
 ): EligibilityFacts {
-  const shift: ShiftFacts = {
-    id: 'shift',
-    memberId: 'host',
-    departmentId: 'ok',
-    kind: 'REGULAR',
-    breakMinutes: 30,
-    departmentKind: 'OK',
-    professionId: 'OA',
-    status: 'PUBLISHED',
-    startsAt: instant('2026-06-08T07:30+02:00'),
-    endsAt: instant('2026-06-08T16:00+02:00'),
-    places: 2,
-    placesTaken: 0,
-    requiredEpas: [{ epaId: 'OA-1', minimumLevel: 4 }],
-    ...over.shift,
-  };
+  const shift: ShiftFacts = { ...someShift, ...over.shift };
   const now = over.now ?? checkedAt;
   const person: PersonFacts = {
     isSelfEmployed: false,
