@@ -83,7 +83,7 @@ describe.each(twoViews)('pools and the board on a $size in $locale', view => {
       .getByLabel(say('near.from'), { exact: true })
       .selectOption((await page.locator('#bij option', { hasText: 'Groningen' }).first().getAttribute('value'))!);
     await page
-      .getByText(/^\d+ km$/)
+      .locator('.shift-list .tag', { hasText: /^\d+ km$/ })
       .first()
       .waitFor();
     const near = new URL(page.url()).searchParams;
@@ -101,7 +101,7 @@ describe.each(twoViews)('pools and the board on a $size in $locale', view => {
     await openFilters();
     await page.getByRole('link', { name: 'Dichtbij' }).click();
     await page
-      .getByText(/^\d+ km$/)
+      .locator('.shift-list .tag', { hasText: /^\d+ km$/ })
       .first()
       .waitFor();
     await page.getByRole('button', { name: `${say('saved.delete')} Dichtbij` }).click();

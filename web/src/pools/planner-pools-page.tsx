@@ -39,7 +39,7 @@ export function PlannerPoolsPage() {
       <Answer of={query} part="member" cards={3}>
         {data =>
           data.member?.viewerCanPlan ? (
-            <Pools member={data.member} pools={data.pools ?? []} today={today} changed={query.askAgain} />
+            <Pools member={data.member} pools={data.pools} today={today} changed={query.askAgain} />
           ) : data.member && query.trouble ? (
             <TroubleNotice trouble={query.trouble} askAgain={query.askAgain} />
           ) : (
@@ -53,12 +53,14 @@ export function PlannerPoolsPage() {
 
 interface Props {
   readonly member: PlannerMember;
-  readonly pools: readonly PlannedPoolFragment[];
+  /** Null when they could not be asked. */
+  readonly pools: readonly PlannedPoolFragment[] | null;
   readonly today: string;
   readonly changed: () => void;
 }
 
 function Pools({ member, pools, today, changed }: Props) {
+  if (pools === null) return <MissingPart askAgain={changed} />;
   const open = pools.filter(({ closedAt }) => closedAt === null);
   if (open.length === 0) return <Empty why={t('pools.none')} />;
   return (
