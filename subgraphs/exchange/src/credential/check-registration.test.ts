@@ -17,8 +17,7 @@ import { recheckPersonJob } from '../sign-up/sign-up-jobs.ts';
 
 const register = new RegisterStandIn();
 let exchange: TestSubgraph;
-let region: Region;
-let her: Viewer;
+let region: Region, her: Viewer;
 beforeAll(async () => {
   // No worker: what is queued is looked at, and done by the tests themselves.
   exchange = await TestSubgraph.start({
