@@ -8,7 +8,8 @@ import { BorrowedProfession } from '../src/borrowed/profession.entity.ts';
 import { BorrowedProfessional } from '../src/borrowed/professional.entity.ts';
 import { Credential } from '../src/credential/credential.entity.ts';
 import { CredentialKind, CredentialStatus } from '../src/credential/credential.enums.ts';
-import { aShift, now, type Region } from './builders.ts';
+import { confirm, signUp } from './asking.ts';
+import { aPlanner, aShift, now, type Region } from './builders.ts';
 
 /** Intensive care nurses, whom the law wants in the BIG register. */
 export async function nurses({ em }: TestSubgraph): Promise<BorrowedProfession> {
@@ -43,6 +44,19 @@ export async function aNurse(exchange: TestSubgraph, { regionId, home, host }: R
 /** A shift of the host for an intensive care nurse. */
 export const aNurseShift = async (exchange: TestSubgraph, region: Region, over: object = {}) =>
   aShift(exchange, region, { professionId: (await nurses(exchange)).id, requiredEpas: [], ...over });
+
+/** The id of her sign-up for a day at the host, which its planner confirmed. */
+export async function aConfirmedSignUp(
+  exchange: TestSubgraph,
+  region: Region,
+  her: Viewer,
+  day: string,
+): Promise<string> {
+  const span = { startsAt: new Date(`${day}T07:00Z`), endsAt: new Date(`${day}T15:00Z`) };
+  const { signUp: made } = await signUp(exchange, her, (await aNurseShift(exchange, region, span)).id);
+  await confirm(exchange, aPlanner(region), made!.id);
+  return made!.id;
+}
 
 /** HR of a member. */
 export const hrOf = ({ regionId }: Region, { id }: { id: string }): Viewer =>

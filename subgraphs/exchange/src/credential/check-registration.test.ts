@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
-import { confirm, signUp } from '../../testing/asking.ts';
+import { signUp } from '../../testing/asking.ts';
 import { RegisterStandIn, type StandIn } from '../../testing/big-register.ts';
 import { aPlanner, aRegion, now, type Region } from '../../testing/builders.ts';
-import { aNurse, aNurseShift, aRegistration, type Loose } from '../../testing/credentials.ts';
+import { aConfirmedSignUp, aNurse, aNurseShift, aRegistration, type Loose } from '../../testing/credentials.ts';
 import { exchange as definition } from '../schema.ts';
 import { CredentialVerification } from './credential-verification.entity.ts';
 import type { DecidedStatus } from './credential-status.rules.ts';
@@ -17,8 +17,7 @@ import { recheckPersonJob } from '../sign-up/sign-up-jobs.ts';
 
 const register = new RegisterStandIn();
 let exchange: TestSubgraph;
-let region: Region;
-let her: Viewer;
+let region: Region, her: Viewer;
 beforeAll(async () => {
   // No worker: what is queued is looked at, and done by the tests themselves.
   exchange = await TestSubgraph.start({
@@ -110,12 +109,7 @@ test('register unreachable: who signs up with an answer of yesterday is looked a
   expect(stale.signUp!.status).toBe('PENDING_CHECK');
 });
 
-const confirmed = async (day: string) => {
-  const span = { startsAt: new Date(`${day}T07:00Z`), endsAt: new Date(`${day}T15:00Z`) };
-  const { signUp: made } = await signUp(exchange, her, (await aNurseShift(exchange, region, span)).id);
-  await confirm(exchange, aPlanner(region), made!.id);
-  return made!.id;
-};
+const confirmed = (day: string) => aConfirmedSignUp(exchange, region, her, day);
 const looksAgain = () => recheckPersonOf(exchange.subgraph.orm, exchange.subgraph.events, her.personId!, now);
 const statusOf = async (id: string) => {
   const { status, ruleIds } = (await exchange.reference(aPlanner(region), 'SignUp', id, 'status ruleIds')) as Loose;
