@@ -3,6 +3,7 @@ import { Migration0002RuleParameters } from '../migrations/0002-rule-parameters.
 import { Migration0003Shifts } from '../migrations/0003-shifts.ts';
 import { Migration0004Privacy } from '../migrations/0004-privacy.ts';
 import { Migration0005ShiftsInFull } from '../migrations/0005-shifts-in-full.ts';
+import { Migration0006ShiftAuthoring } from '../migrations/0006-shift-authoring.ts';
 import { BorrowedCooperationAgreement } from './borrowed/cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from './borrowed/department.entity.ts';
 import { BorrowedEmployment } from './borrowed/employment.entity.ts';
@@ -11,14 +12,18 @@ import { BorrowedEpaEntrustment } from './borrowed/epa-entrustment.entity.ts';
 import { BorrowedMember } from './borrowed/member.entity.ts';
 import { BorrowedProfession } from './borrowed/profession.entity.ts';
 import { BorrowedProfessional } from './borrowed/professional.entity.ts';
+import { MemberReleasePolicy } from './release/member-release-policy.entity.ts';
 import { RosterImport } from './roster/roster-import.entity.ts';
 import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
+import { MemberTerms } from './terms/member-terms.entity.ts';
 
 export const entities = [
   OpenShift,
   SignUp,
   RosterImport,
+  MemberReleasePolicy,
+  MemberTerms,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,
@@ -35,4 +40,5 @@ export const migrations = [
   { name: '0003-shifts', class: Migration0003Shifts },
   { name: '0004-privacy', class: Migration0004Privacy },
   { name: '0005-shifts-in-full', class: Migration0005ShiftsInFull },
+  { name: '0006-shift-authoring', class: Migration0006ShiftAuthoring },
 ];

@@ -9,6 +9,8 @@ import { borrowErasures } from './erasure/erasure.events.ts';
 import { releasePlaces } from './erasure/release-places.job.ts';
 import { entities, migrations } from './orm.ts';
 import { retention } from './retention/retention.ts';
+import { ReleasePolicyResolver } from './release/release-policy.resolver.ts';
+import { SetReleasePolicyMutation } from './release/set-release-policy.mutation.ts';
 import { ImportRosterMutation } from './roster/import-roster.mutation.ts';
 import { importRosterRows } from './roster/roster-import.job.ts';
 import {
@@ -16,10 +18,18 @@ import {
   RosterImportResolver,
   visibleRosterImport,
 } from './roster/roster-import.resolver.ts';
+import { CancelShiftMutation } from './shift/cancel-shift.mutation.ts';
+import { CopyWeekMutation } from './shift/copy-week.mutation.ts';
+import { CreateShiftMutation } from './shift/create-shift.mutation.ts';
+import { CreateShiftSeriesMutation } from './shift/create-shift-series.mutation.ts';
 import { DepartmentShiftsResolver } from './shift/department-shifts.resolver.ts';
+import { EditShiftMutation } from './shift/edit-shift.mutation.ts';
 import { MemberShiftsResolver } from './shift/member-shifts.resolver.ts';
 import { OpenShiftResolver, visibleShift } from './shift/open-shift.resolver.ts';
+import { PlannedShiftResolver } from './shift/planned-shift.resolver.ts';
+import { PublishShiftsMutation } from './shift/publish-shifts.mutation.ts';
 import { ShiftFieldsResolver } from './shift/shift-fields.resolver.ts';
+import { WithdrawShiftMutation } from './shift/withdraw-shift.mutation.ts';
 import { ConfirmSignUpMutation } from './sign-up/confirm-sign-up.mutation.ts';
 import { DeclineSignUpMutation } from './sign-up/decline-sign-up.mutation.ts';
 import { publishCommitment } from './sign-up/sign-up.events.ts';
@@ -33,6 +43,8 @@ import {
   WaitingSignUpsResolver,
 } from './sign-up/sign-up.resolver.ts';
 import { WithdrawSignUpMutation } from './sign-up/withdraw-sign-up.mutation.ts';
+import { SetLateCancellationTermsMutation } from './terms/set-late-cancellation-terms.mutation.ts';
+import { MemberTermsResolver, ShiftTermsResolver, SignUpTermsResolver } from './terms/terms.resolver.ts';
 
 /** Table of contents: who may work where, and when. */
 export const exchange: SubgraphDefinition = {
@@ -42,6 +54,20 @@ export const exchange: SubgraphDefinition = {
   resolvers: [
     OpenShiftResolver,
     ShiftFieldsResolver,
+    PlannedShiftResolver,
+    CreateShiftMutation,
+    CreateShiftSeriesMutation,
+    CopyWeekMutation,
+    PublishShiftsMutation,
+    EditShiftMutation,
+    WithdrawShiftMutation,
+    CancelShiftMutation,
+    ReleasePolicyResolver,
+    SetReleasePolicyMutation,
+    ShiftTermsResolver,
+    SignUpTermsResolver,
+    MemberTermsResolver,
+    SetLateCancellationTermsMutation,
     EligibilityResolver,
     FindingResolver,
     MemberShiftsResolver,

@@ -75,12 +75,16 @@ export interface ShiftFacts {
   readonly places: number;
   readonly placesTaken: number;
   readonly requiredEpas: readonly { readonly epaId: string; readonly minimumLevel: number }[];
+  /** The EPA set that is asked in full; null or left out when none. */
+  readonly requiredEpaSetId?: string | null;
 }
 
 /** Everything that one check is decided on. */
 export interface EligibilityFacts {
   readonly person: PersonFacts;
   readonly shift: ShiftFacts;
+  /** The core EPAs of the set that the shift asks in full; left out when it asks none. */
+  readonly coreEpaIds?: readonly string[];
   /** Local date on which the shift starts. */
   readonly day: string;
   readonly now: Date;

@@ -22,6 +22,8 @@ const day = 86_400_000;
 export interface Person {
   readonly facts: PersonFacts;
   readonly parameters: readonly RuleParameter[];
+  /** The core EPAs of each set. */
+  readonly coreEpas: Readonly<Record<string, readonly string[]>>;
   /** Not withdrawn, for shifts that ended after `rememberedFrom`; newest first. */
   readonly signUps: readonly SignUp[];
   readonly rememberedFrom: Date;
@@ -34,6 +36,7 @@ interface PersonRow {
   agreements: Agreement[];
   sign_ups: Record<string, unknown>[];
   feeds: Record<string, string>;
+  core_epas: Record<string, string[]>;
   parameters: RuleParameter[];
 }
 
@@ -42,7 +45,13 @@ export async function gatherPerson(em: EntityManager, professionalId: string, no
   const rememberedFrom = new Date(now.getTime() - memoryDays * day);
   const [row] = await em.execute<PersonRow[]>(personSql, [professionalId, rememberedFrom, localDateOf(now)]);
   const signUps = row!.sign_ups.map(one => em.map(SignUp, withDates(one)));
-  return { facts: personFacts(row!, signUps), parameters: row!.parameters, signUps, rememberedFrom };
+  return {
+    facts: personFacts(row!, signUps),
+    parameters: row!.parameters,
+    coreEpas: row!.core_epas,
+    signUps,
+    rememberedFrom,
+  };
 }
 
 function personFacts(row: PersonRow, signUps: readonly SignUp[]): PersonFacts {
@@ -87,6 +96,7 @@ export async function viewerOf(context: Context): Promise<Person | null> {
 }
 
 /** What one check of this person for this shift is decided on. */
-export function factsOf({ facts, parameters }: Person, shift: OpenShift, now: Date): EligibilityFacts {
-  return { person: facts, shift, day: localDateOf(shift.startsAt), now, parameters };
+export function factsOf({ facts, parameters, coreEpas }: Person, shift: OpenShift, now: Date): EligibilityFacts {
+  const coreEpaIds = coreEpas[shift.requiredEpaSetId ?? ''] ?? [];
+  return { person: facts, shift, coreEpaIds, day: localDateOf(shift.startsAt), now, parameters };
 }

@@ -22,5 +22,7 @@ select
     from sign_up held
     where professional_id = asked.id and status <> 'WITHDRAWN' and ends_at > remembered_from) as sign_ups,
   (select coalesce(json_object_agg(topic, heard_at), '{}') from borrowed_feed) as feeds,
+  (select coalesce(json_object_agg(set_id, ids), '{}')
+    from (select set_id, json_agg(id order by id) as ids from borrowed_epa_definition where kind = 'CORE' group by set_id) core) as core_epas,
   ${parametersSql} as parameters
 from asked`;

@@ -70,7 +70,7 @@ async function nextBatch(
     if (Array.isArray(row)) errors.push(...row);
     else readable.push({ line: line.line, row });
   }
-  const saved = await saveRows(tx, { regionId: made.regionId, memberId: made.memberId }, readable);
+  const saved = await saveRows(tx, { regionId: made.regionId, memberId: made.memberId }, readable, now);
   if (lines.length > 0) made.status = RosterImportStatus.RUNNING;
   made.rowsTotal = table.rows.length;
   made.rowsDone += lines.length;

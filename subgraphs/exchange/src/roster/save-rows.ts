@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { offerNow } from '../shift/make-shift.ts';
 import { OpenShift } from '../shift/open-shift.entity.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
 import { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
@@ -25,7 +26,9 @@ export async function saveRows(
   tx: EntityManager,
   { regionId, memberId }: { regionId: string; memberId: string },
   rows: readonly ReadRow[],
+  now: Date,
 ): Promise<Saved> {
+  const offer = await offerNow(tx, memberId, now);
   const numbers = rows.map(({ row }) => row.externalId);
   const where = { memberId, externalId: { $in: numbers } };
   const known = await tx.find(OpenShift, where, { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE });
@@ -38,12 +41,12 @@ export async function saveRows(
   for (const { line, row } of rows) {
     const shift = shifts.get(row.externalId);
     if (!shift) {
-      tx.create(OpenShift, { regionId, memberId, ...row });
+      tx.create(OpenShift, { regionId, memberId, ...row, ...offer });
       saved.created += 1;
       continue;
     }
     const change = changeOf(shift, row, signUps.get(shift.id) ?? 0);
-    if (change === 'UPDATED') Object.assign(shift, row);
+    if (change === 'UPDATED') Object.assign(shift, row, { revision: shift.revision + 1 });
     if (change === 'UPDATED') saved.updated += 1;
     if (change === 'UNCHANGED') saved.unchanged += 1;
     if (change === 'HAS_SIGN_UPS')

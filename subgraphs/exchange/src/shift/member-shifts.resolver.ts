@@ -5,6 +5,7 @@ import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql
 import { MemberRef } from '../references/member.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
 import { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
+import { releasedSql } from '../release/audience.ts';
 import { OpenShift } from './open-shift.entity.ts';
 import { byStart, OpenShiftConnection } from './open-shift.resolver.ts';
 import { departmentsSeen, plansAt } from './shift-access.rules.ts';
@@ -71,12 +72,14 @@ async function shiftsThatWait(memberId: string, { em, now }: Context): Promise<s
   return [...new Set(waiting.map(({ shift }) => shift.id))];
 }
 
-async function freePlaces(memberIds: readonly string[], { em, viewer, now }: Context): Promise<number[]> {
+async function freePlaces(memberIds: readonly string[], context: Context): Promise<number[]> {
+  const { em, viewer, now } = context;
+  const released = await releasedSql(context);
   const counts = await em.execute<{ member_id: string; count: number }[]>(
     `select member_id, count(*)::int as count from open_shift
      where member_id = any(?) and region_id = ? and status = 'PUBLISHED' and places_taken < places and starts_at > ?
-     group by member_id`,
-    [`{${memberIds.join(',')}}`, viewer.tenantId, now],
+       and ${released.sql} group by member_id`,
+    [`{${memberIds.join(',')}}`, viewer.tenantId, now, ...released.values],
   );
   return memberIds.map(id => counts.find(one => one.member_id === id)?.count ?? 0);
 }

@@ -3,7 +3,7 @@ import { Entity, Formula, PrimaryKey, Property } from '@mikro-orm/decorators/leg
 import { uuidv7 } from '@naober/kit/ids';
 import { DateTime } from '@naober/kit/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { BookingMode, ShiftKind } from './open-shift.enums.ts';
+import { BookingMode, CancelReason, ShiftKind } from './open-shift.enums.ts';
 
 /** What a shift asks: at least this level of the EPA. */
 export interface EpaRequirement {
@@ -11,9 +11,6 @@ export interface EpaRequirement {
   /** 1 to 5. */
   minimumLevel: number;
 }
-
-/** Why a host calls a shift off. */
-export type CancelReason = 'PATIENTS_FEWER' | 'DEPARTMENT_CLOSED' | 'STAFF_AVAILABLE' | 'MADE_BY_MISTAKE' | 'OTHER';
 
 export type StoredShiftStatus = 'DRAFT' | 'PUBLISHED' | 'CLOSED' | 'CANCELLED';
 
@@ -30,6 +27,13 @@ export class OpenShift {
 
   @Property({ type: 'integer', version: true })
   version!: Opt<number>;
+
+  @Field(() => Int, {
+    description:
+      'Grows with each change that a planner makes of it, not with sign-ups; `editShift` names the one it saw.',
+  })
+  @Property({ type: 'integer' })
+  revision: Opt<number> = 1;
 
   @Property({ type: 'uuid' })
   regionId!: string;
@@ -110,6 +114,7 @@ export class OpenShift {
   @Field(() => String, { nullable: true, description: 'What is good to know; null when nothing.' })
   @Property({ type: 'text', nullable: true })
   remarks: string | null = null;
+
   @Field(() => Boolean, {
     description: 'True for a learning place: EPAs below the level asked are welcome while a supervisor is present.',
   })
@@ -124,20 +129,24 @@ export class OpenShift {
   @Property({ type: 'uuid', nullable: true })
   requiredEpaSetId: string | null = null;
 
-  /** Kinds of credentials asked beside those of the requirement set. */
+  @Field(() => [String], {
+    description: 'Kinds of credentials asked, by code such as `BIG_REGISTRATION`; empty when none.',
+  })
   @Property({ type: 'array', columnType: 'text[]' })
   requiredCredentials: Opt<string[]> = [];
 
   @Property({ type: 'uuid', nullable: true })
   requirementSetId: string | null = null;
 
-  /** Briefing: where to report, who to ask for, what to bring. */
+  @Field(() => String, { nullable: true, description: 'Briefing: where to report; null when nothing was said.' })
   @Property({ type: 'text', nullable: true })
   reportAt: string | null = null;
 
+  @Field(() => String, { nullable: true, description: 'Briefing: who to ask for; null when nothing was said.' })
   @Property({ type: 'text', nullable: true })
   askFor: string | null = null;
 
+  @Field(() => String, { nullable: true, description: 'Briefing: what to bring; null when nothing was said.' })
   @Property({ type: 'text', nullable: true })
   bring: string | null = null;
 
@@ -145,8 +154,19 @@ export class OpenShift {
   @Property({ type: 'text', nullable: true })
   contact: string | null = null;
 
+  /** When it went on offer last; null for a draft. */
   @Property({ type: 'timestamptz', nullable: true })
   publishedAt: Date | null = null;
+
+  /** From when each group sees it, as the host's own order said on publishing; null = at once. Nobody is shown these. */
+  @Property({ type: 'timestamptz', nullable: true })
+  releasedOwnAt: Date | null = null;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  releasedRegionAt: Date | null = null;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  releasedSelfEmployedAt: Date | null = null;
 
   @Property({ type: 'timestamptz', nullable: true })
   cancelledAt: Date | null = null;
@@ -154,6 +174,7 @@ export class OpenShift {
   @Property({ type: 'uuid', nullable: true })
   cancelledBy: string | null = null;
 
+  @Field(() => CancelReason, { nullable: true, description: 'Why the host called it off; null unless called off.' })
   @Property({ type: 'text', nullable: true })
   cancelReason: CancelReason | null = null;
 

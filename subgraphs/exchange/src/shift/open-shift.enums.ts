@@ -50,3 +50,23 @@ registerEnumType(BookingMode, {
     PLANNER: { description: 'A planner of the host chooses among those who signed up.' },
   },
 });
+
+export enum CancelReason {
+  PATIENTS_FEWER = 'PATIENTS_FEWER',
+  DEPARTMENT_CLOSED = 'DEPARTMENT_CLOSED',
+  STAFF_AVAILABLE = 'STAFF_AVAILABLE',
+  MADE_BY_MISTAKE = 'MADE_BY_MISTAKE',
+  OTHER = 'OTHER',
+}
+
+registerEnumType(CancelReason, {
+  name: 'CancelReason',
+  description: 'Why a host calls a shift off.',
+  valuesConfig: {
+    PATIENTS_FEWER: { description: 'Fewer patients than expected.' },
+    DEPARTMENT_CLOSED: { description: 'The department, or its programme of that day, is closed.' },
+    STAFF_AVAILABLE: { description: "The host's own staff can work it." },
+    MADE_BY_MISTAKE: { description: 'It should not have been there.' },
+    OTHER: { description: 'Another reason; the note says which.' },
+  },
+});

@@ -5,6 +5,8 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { BorrowedDepartment } from '../borrowed/department.entity.ts';
 import { viewerOf } from '../eligibility/gather-facts.ts';
 import { OpenShift } from './open-shift.entity.ts';
+import { isOnViewFor, releasedToViewer } from '../release/audience.ts';
+import { isReleasedToAll } from '../release/release.rules.ts';
 import { canSeeShift } from './shift-access.rules.ts';
 import { OpenShiftFilter } from './shift-filters.ts';
 
@@ -32,7 +34,9 @@ export class OpenShiftResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Page<OpenShift>> {
-    const where = { $and: [onOffer(context), ...(await conditions(filter ?? {}, context))] } as FilterQuery<OpenShift>;
+    const where = {
+      $and: [onOffer(context), await releasedToViewer(context), ...(await conditions(filter ?? {}, context))],
+    } as FilterQuery<OpenShift>;
     return pageOf(context.em, OpenShift, where, byStart, page);
   }
 
@@ -51,7 +55,11 @@ export class OpenShiftResolver {
 /** The shift, or null for unknown and forbidden alike. */
 export async function visibleShift(id: string, context: Context): Promise<OpenShift | null> {
   const shift = await context.byId(OpenShift).load(id);
-  return shift && canSeeShift(context.viewer, shift) ? shift : context.hidden(OpenShift, id);
+  const isSeen =
+    shift !== null &&
+    canSeeShift(context.viewer, shift) &&
+    (isReleasedToAll(shift, context.now) || isOnViewFor(context.viewer, await viewerOf(context), shift, context.now));
+  return isSeen ? shift : context.hidden(OpenShift, id);
 }
 
 async function conditions(filter: OpenShiftFilter, context: Context): Promise<FilterQuery<OpenShift>[]> {

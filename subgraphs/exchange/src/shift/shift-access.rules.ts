@@ -50,3 +50,30 @@ export const canSeeSignUp = (asker: Asker, signUp: ShiftPlace & { readonly profe
 /** Whether the asker belongs to none of the organisations that employ a person; an office of the whole region does not. */
 export const isOfAnotherOrganisation = ({ roles }: Pick<Asker, 'roles'>, employerIds: readonly string[]): boolean =>
   !roles.some(({ organisationId }) => organisationId !== null && employerIds.includes(organisationId));
+
+/** Where the asker sees shifts as planners do, whoever else may. */
+export function placesSeen({ roles }: Pick<Asker, 'roles'>): {
+  readonly isEverywhere: boolean;
+  readonly memberIds: readonly string[];
+  readonly departmentIds: readonly string[];
+} {
+  const seeing = roles.filter(({ role }) => role === 'PLANNER' || role === 'READ_SHIFTS');
+  return {
+    isEverywhere: seeing.some(({ organisationId }) => organisationId === null),
+    memberIds: seeing.flatMap(one => (one.unitId === null && one.organisationId !== null ? [one.organisationId] : [])),
+    departmentIds: seeing.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])),
+  };
+}
+
+/**
+ * ACM-5: the order of release is of the member alone: of its own planners of all of it and its own administrators. A role
+ * for the whole region opens it for nobody.
+ */
+export const canReleaseShifts = ({ roles }: Pick<Asker, 'roles'>, memberId: string): boolean =>
+  roles.some(
+    ({ role, organisationId, unitId }) =>
+      (role === 'PLANNER' || role === 'MEMBER_ADMIN') && organisationId === memberId && unitId === null,
+  );
+
+/** Terms are of the whole member: of its planners and administrators. */
+export const canSetTerms = canReleaseShifts;

@@ -109,7 +109,7 @@ test("the planner's desk counts what waits, and costs the same for two shifts an
     await deskOf(aPlanner(region), { until });
     costs.push(exchange.statements.length);
   }
-  expect(costs).toEqual([6, 6]);
+  expect(costs).toEqual([7, 7]);
 });
 
 test('what waits for a decision can be picked out; confirmed is decided', async () => {

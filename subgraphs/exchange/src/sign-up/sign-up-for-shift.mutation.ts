@@ -9,6 +9,8 @@ import { blocks, type Finding } from '../eligibility/finding.rules.ts';
 import { factsOf, gatherPerson } from '../eligibility/gather-facts.ts';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
 import { canSeeShift } from '../shift/shift-access.rules.ts';
+import { isOnViewFor } from '../release/audience.ts';
+import { termsInForce } from '../terms/terms.batches.ts';
 import { isErased, lockPeopleThenShift } from './lock.ts';
 import { checked } from './sign-up-checks.ts';
 import { SignUp } from './sign-up.entity.ts';
@@ -53,7 +55,9 @@ export class SignUpForShiftMutation {
         const shift = await lockPeopleThenShift(tx, [personId], shiftId);
         if (await isErased(tx, personId)) throw fail('FORBIDDEN', 'Who was erased signs up for nothing.');
         if (!canSeeShift(viewer, shift)) throw fail('NOT_FOUND', `There is no shift ${shiftId}.`);
-        const findings = eligibilityFindings(factsOf(await gatherPerson(tx, personId, now), shift, now));
+        const person = await gatherPerson(tx, personId, now);
+        if (!isOnViewFor(viewer, person, shift, now)) throw fail('NOT_FOUND', `There is no shift ${shiftId}.`);
+        const findings = eligibilityFindings(factsOf(person, shift, now));
         if (findings.some(blocks)) return refused(findings);
         return accepted(await signUp(tx, shift, personId, findings, now), findings);
       },
@@ -105,6 +109,7 @@ async function signUp(
     endsAt,
     submittedAt: now,
     queueNumber,
+    termsId: (await termsInForce(tx, memberId, now))?.id ?? null,
     ...checked(findings, now),
   });
 }

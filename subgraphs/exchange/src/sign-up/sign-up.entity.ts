@@ -101,6 +101,10 @@ export class SignUp {
   @Property({ type: 'text', nullable: true })
   overrideCode: OverrideCode | null = null;
 
+  /** The host's terms for withdrawing late that held when she signed up; null when it had none. */
+  @Property({ type: 'uuid', nullable: true })
+  termsId: string | null = null;
+
   /** Minutes between withdrawing, or the host's calling off, and the start. */
   @Property({ type: 'integer', nullable: true })
   noticeMinutes: number | null = null;

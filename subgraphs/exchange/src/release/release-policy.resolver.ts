@@ -1,0 +1,61 @@
+import type { Context } from '@naober/kit/context';
+import { DateTime } from '@naober/kit/subgraph';
+import { Ctx, Field, FieldResolver, InputType, Int, ObjectType, registerEnumType, Resolver, Root } from 'type-graphql';
+import { MemberRef } from '../references/member.ts';
+import { canReleaseShifts } from '../shift/shift-access.rules.ts';
+import { MemberReleasePolicy } from './member-release-policy.entity.ts';
+import { ReleaseAudience } from './release.rules.ts';
+
+registerEnumType(ReleaseAudience, {
+  name: 'ReleaseAudience',
+  description: 'Who can be let see shifts of a member before others.',
+  valuesConfig: {
+    OWN_EMPLOYEES: { description: 'Employees of the member itself.' },
+    REGION: { description: 'Employees of the other members of the region.' },
+    SELF_EMPLOYED: { description: 'Self-employed professionals.' },
+  },
+});
+
+@ObjectType('ReleaseStep', { description: 'From when one group sees shifts.' })
+@InputType('ReleaseStepInput', { description: 'From when one group sees shifts.' })
+export class ReleaseStepView {
+  @Field(() => ReleaseAudience, { description: 'Who.' })
+  audience!: ReleaseAudience;
+
+  @Field(() => Int, { description: 'Hours after publication, 0 to 720; 0 = at once.' })
+  hoursAfterPublication!: number;
+}
+
+@ObjectType('MemberReleasePolicy', {
+  description: "A member's own order in which groups see its shifts; private to that member, and empty by default.",
+})
+export class ReleasePolicyView {
+  @Field(() => [ReleaseStepView], {
+    description: 'In their order; a group without a step follows with the last. Empty: everybody sees shifts at once.',
+  })
+  steps!: ReleaseStepView[];
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was changed last; null when never.' })
+  changedAt!: Date | null;
+}
+
+@Resolver(() => MemberRef)
+export class ReleasePolicyResolver {
+  @FieldResolver(() => ReleasePolicyView, {
+    nullable: true,
+    description: 'Its own order of release; null for all but planners of all of it and its administrators.',
+  })
+  async releasePolicy(@Root() { id }: MemberRef, @Ctx() context: Context): Promise<ReleasePolicyView | null> {
+    if (!canReleaseShifts(context.viewer, id)) return null;
+    const found = await policies(context).load(id);
+    return { steps: [...(found?.steps ?? [])], changedAt: found?.changedAt ?? null };
+  }
+}
+
+/** By member, as far as row security shows them. */
+function policies(context: Context) {
+  return context.batched(policies, async ids => {
+    const found = await context.guarded.find(MemberReleasePolicy, { memberId: { $in: [...ids] } });
+    return ids.map(id => found.find(({ memberId }) => memberId === id) ?? null);
+  });
+}

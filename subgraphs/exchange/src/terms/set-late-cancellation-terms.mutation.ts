@@ -1,0 +1,66 @@
+import type { Context } from '@naober/kit/context';
+import { fail } from '@naober/kit/errors';
+import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { visibleMember } from '../borrowed/visible-member.ts';
+import { canSetTerms } from '../shift/shift-access.rules.ts';
+import { storable, type TextProblem } from '../shift/shift-text.rules.ts';
+import { MemberTerms } from './member-terms.entity.ts';
+
+@InputType({ description: "A member's own terms." })
+export class SetLateCancellationTermsInput {
+  @Field(() => ID, { description: 'The member.' })
+  memberId!: string;
+
+  @Field(() => String, { description: 'At most 4,000 characters; empty: it has no terms from now on.' })
+  text!: string;
+}
+
+const SetLateCancellationTermsError = userErrorOf<TextProblem>('SetLateCancellationTerms', {
+  TEXT_TOO_LONG: 'The text is longer than 4,000 characters.',
+  TEXT_NOT_STORABLE: 'The text holds half a character or a sign that steers a device, such as NUL.',
+});
+
+@ObjectType({ description: 'What became of a setLateCancellationTerms.' })
+export class SetLateCancellationTermsPayload {
+  @Field(() => MemberTerms, { nullable: true, description: 'The version that holds now; null when refused.' })
+  terms!: MemberTerms | null;
+
+  @Field(() => [SetLateCancellationTermsError], { description: 'Why it was refused; empty when it was not.' })
+  userErrors!: CodedError<TextProblem>[];
+}
+
+const longest = 4_000;
+
+@Resolver()
+export class SetLateCancellationTermsMutation {
+  @Mutation(() => SetLateCancellationTermsPayload, {
+    description:
+      "Gives a member's own terms for withdrawing late a new version, for who signs up from now on; what was agreed before stays.",
+  })
+  async setLateCancellationTerms(
+    @Arg('input', () => SetLateCancellationTermsInput, { description: 'The terms.' })
+    input: SetLateCancellationTermsInput,
+    @Ctx() context: Context,
+  ): Promise<SetLateCancellationTermsPayload> {
+    const { em, viewer, personId, now } = context;
+    const { memberId } = input;
+    if (!canSetTerms(viewer, memberId) || !(await visibleMember(memberId, context)))
+      throw fail('NOT_FOUND', `You set no terms of ${memberId}.`);
+    const read = storable(input.text, longest);
+    if (typeof read === 'string') return { terms: null, userErrors: [userError(read, 'See the code.', ['text'])] };
+    return em.transactional(
+      async tx => ({
+        terms: tx.create(MemberTerms, {
+          regionId: viewer.tenantId,
+          memberId,
+          text: read.text ?? '',
+          validFrom: now,
+          setBy: personId,
+        }),
+        userErrors: [],
+      }),
+      { clear: true },
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import type { TestSubgraph } from '@naober/kit/testing/subgraph';
+import type { Viewer } from '@naober/kit/viewer';
+import type { Region } from './builders.ts';
+
+const shiftFields = `id status kind startsAt endsAt breakMinutes isNight workMinutes places placesTaken revision
+  remarks reportAt askFor bring contact otherRequirements seriesCount`;
+
+/** A shift as planning mutations answer it. */
+export interface PlannedShift {
+  id: string;
+  status: string;
+  startsAt: string;
+  endsAt: string;
+  workMinutes: number;
+  places: number;
+  placesTaken: number;
+  revision: number;
+  remarks: string | null;
+  [field: string]: unknown;
+}
+
+export interface PlanningAnswer {
+  shift?: PlannedShift | null;
+  shifts?: PlannedShift[];
+  userErrors: { code: string; field: string[] | null }[];
+  possibleTimes?: string[];
+  impossibleDates?: { date: string; problem: string }[];
+  askedAgain?: number;
+  materialChanges?: string[];
+  told?: number;
+}
+
+const answers: Record<string, string> = {
+  createShift: `shift { ${shiftFields} } possibleTimes`,
+  createShiftSeries: `shifts { ${shiftFields} } impossibleDates { date problem }`,
+  copyWeek: `shifts { ${shiftFields} } impossibleDates { date problem }`,
+  publishShifts: `shifts { ${shiftFields} }`,
+  editShift: `shift { ${shiftFields} } possibleTimes askedAgain materialChanges`,
+  withdrawShift: `shift { ${shiftFields} }`,
+  cancelShift: `shift { ${shiftFields} cancelReason cancelNote cancelNoticeMinutes } told`,
+};
+
+/** Asks a planning mutation; throws what it throws. */
+export async function plan(
+  exchange: TestSubgraph,
+  viewer: Viewer,
+  mutation: string,
+  input: object,
+  retryKey?: string,
+): Promise<PlanningAnswer> {
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
+  const query = `mutation($input: ${type}) { ${mutation}(input: $input) { ${answers[mutation]} userErrors { code field } } }`;
+  const { data, errors } = await exchange.ask(viewer, query, { input }, retryKey);
+  if (errors) throw errors[0];
+  return data![mutation] as PlanningAnswer;
+}
+
+export const codes = ({ userErrors }: PlanningAnswer): string[] => userErrors.map(({ code }) => code);
+
+/** What a shift says when nothing in particular: a day of the next winter month; say what differs. */
+export const details = ({ profession }: Region, over: object = {}): object => ({
+  professionId: profession.id,
+  startsAt: '2026-02-10T07:30',
+  endsAt: '2026-02-10T16:00',
+  places: 2,
+  ...over,
+});
