@@ -4,6 +4,8 @@ import { Migration0003Shifts } from '../migrations/0003-shifts.ts';
 import { Migration0004Privacy } from '../migrations/0004-privacy.ts';
 import { Migration0005ShiftsInFull } from '../migrations/0005-shifts-in-full.ts';
 import { Migration0006ShiftAuthoring } from '../migrations/0006-shift-authoring.ts';
+import { Migration0012RosterFiles } from '../migrations/0012-roster-files.ts';
+import { Migration0013RosterLinks } from '../migrations/0013-roster-links.ts';
 import { BorrowedCooperationAgreement } from './borrowed/cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from './borrowed/department.entity.ts';
 import { BorrowedEmployment } from './borrowed/employment.entity.ts';
@@ -13,6 +15,8 @@ import { BorrowedMember } from './borrowed/member.entity.ts';
 import { BorrowedProfession } from './borrowed/profession.entity.ts';
 import { BorrowedProfessional } from './borrowed/professional.entity.ts';
 import { MemberReleasePolicy } from './release/member-release-policy.entity.ts';
+import { RosterConflict } from './roster-link/roster-conflict.entity.ts';
+import { RosterMapping } from './roster/roster-mapping.entity.ts';
 import { RosterImport } from './roster/roster-import.entity.ts';
 import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
@@ -22,6 +26,8 @@ export const entities = [
   OpenShift,
   SignUp,
   RosterImport,
+  RosterMapping,
+  RosterConflict,
   MemberReleasePolicy,
   MemberTerms,
   BorrowedMember,
@@ -41,4 +47,6 @@ export const migrations = [
   { name: '0004-privacy', class: Migration0004Privacy },
   { name: '0005-shifts-in-full', class: Migration0005ShiftsInFull },
   { name: '0006-shift-authoring', class: Migration0006ShiftAuthoring },
+  { name: '0012-roster-files', class: Migration0012RosterFiles },
+  { name: '0013-roster-links', class: Migration0013RosterLinks },
 ];

@@ -12,6 +12,8 @@ import { retention } from './retention/retention.ts';
 import { ReleasePolicyResolver } from './release/release-policy.resolver.ts';
 import { SetReleasePolicyMutation } from './release/set-release-policy.mutation.ts';
 import { ImportRosterMutation } from './roster/import-roster.mutation.ts';
+import { MapRosterColumnsMutation } from './roster/map-roster-columns.mutation.ts';
+import { ReplayRosterImportMutation } from './roster/replay-roster-import.mutation.ts';
 import { importRosterRows } from './roster/roster-import.job.ts';
 import {
   MemberRosterImportsResolver,
@@ -83,6 +85,8 @@ export const exchange: SubgraphDefinition = {
     RosterImportResolver,
     MemberRosterImportsResolver,
     ImportRosterMutation,
+    MapRosterColumnsMutation,
+    ReplayRosterImportMutation,
   ],
   references: {
     OpenShift: ({ id }, context) => visibleShift(id, context),

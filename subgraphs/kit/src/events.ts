@@ -1,6 +1,6 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import { fromKysely, type PgBoss } from 'pg-boss';
+import { fromKysely, type PgBoss, type SendOptions } from 'pg-boss';
 import { EventConnections } from './event-connections.ts';
 import { deadOf, isDead, publisherOf, queueOf } from './event-queues.ts';
 import { keepCopy, workOff } from './event-worker.ts';
@@ -41,8 +41,8 @@ export interface Borrowing {
 /** Work that outlives the request that asked for it. */
 export interface Job {
   readonly name: string;
-  /** What it writes is noted in the audit log as the platform's. */
-  readonly run: (orm: MikroORM, payload: Record<string, unknown>, events: Events) => Promise<void>;
+  /** What it writes is noted in the audit log as the platform's. `now` is the subgraph's clock. */
+  readonly run: (orm: MikroORM, payload: Record<string, unknown>, events: Events, now: Date) => Promise<void>;
 }
 
 /** A publication with its entity's type checked; the table of contents holds them side by side. */
@@ -66,6 +66,7 @@ export class Events {
     private readonly pollSeconds: number,
     /** What a job, or a fact of this topic, leaves in the audit log. */
     private readonly auditOf: (what: string) => Audit,
+    private readonly now: () => Date,
   ) {
     this.connections = new EventConnections(definition.name, urlOf, report);
   }
@@ -83,7 +84,7 @@ export class Events {
       await workOff(boss, queue, heard, this.report, this.pollSeconds);
     }
     for (const { name: job, run } of jobs) {
-      const work = (payload: Record<string, unknown>) => withAudit(this.auditOf(job), () => run(orm, payload, this));
+      const work = (payload: Record<string, unknown>) => withAudit(this.auditOf(job), () => run(orm, payload, this, this.now()));
       await workOff(own, job, work, this.report, this.pollSeconds);
     }
     await this.beat();
@@ -116,8 +117,16 @@ export class Events {
     payload: Record<string, unknown>,
     keptSeconds?: number,
   ): Promise<void> {
-    const kept = keptSeconds === undefined ? {} : { deleteAfterSeconds: keptSeconds };
-    await (await this.own()).send(queue, payload, { db: fromKysely(em.getKysely() as never), ...kept });
+    await this.put(em, queue, payload, keptSeconds === undefined ? {} : { deleteAfterSeconds: keptSeconds });
+  }
+
+  /** The same for a job that begins so many seconds later, at the earliest; what lies behind begins at once. */
+  async enqueueLater(em: EntityManager, queue: string, payload: Record<string, unknown>, seconds: number) {
+    await this.put(em, queue, payload, { startAfter: Math.max(0, Math.ceil(seconds)) });
+  }
+
+  private async put(em: EntityManager, queue: string, payload: Record<string, unknown>, options: SendOptions) {
+    await (await this.own()).send(queue, payload, { db: fromKysely(em.getKysely() as never), ...options });
   }
 
   /** Publishes every record of a topic again, so that neighbours can rebuild a lost copy. Returns how many. */

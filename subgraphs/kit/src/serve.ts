@@ -78,6 +78,7 @@ export class Subgraph {
       options.pulseSeconds ?? 60,
       options.pollSeconds ?? 5,
       what => new Audit(events, definition.name, platformViewer, what, now, what),
+      now,
     );
     const subscribers = [
       new PublishChanges(definition, events),

@@ -21,6 +21,12 @@ export const retention: Retention[] = [
     'ROSTER_ROW_ERROR',
     `update roster_import set row_errors = '[]' where row_errors <> '[]' and finished_at < ?`,
   ),
+  rowsBefore(
+    'ROSTER_FILE',
+    `update roster_import set content = null, headers = '{}', preview = '[]',
+       finished_at = coalesce(finished_at, now()), status = case when finished_at is null then 'FAILED' else status end
+     where content is not null and coalesce(finished_at, requested_at) < ?`,
+  ),
   rowsBefore('ROSTER_IMPORT', 'delete from roster_import where coalesce(finished_at, requested_at) < ?'),
   forgetParts('exchange'),
 ];
