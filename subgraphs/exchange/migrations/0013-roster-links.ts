@@ -53,7 +53,9 @@ export class Migration0013RosterLinks extends Migration {
     this.addSql('create index sync_run_of_link on sync_run (link_id, requested_at desc, id desc)');
     this.addSql('alter table roster_import add link_id uuid');
     this.addSql('alter table open_shift add roster_link_id uuid, add roster_version integer');
-    this.addSql('create index open_shift_of_link on open_shift (roster_link_id, starts_at) where roster_link_id is not null');
+    this.addSql(
+      'create index open_shift_of_link on open_shift (roster_link_id, starts_at) where roster_link_id is not null',
+    );
   }
 
   private conflicts(): void {
@@ -75,7 +77,9 @@ export class Migration0013RosterLinks extends Migration {
         check ((status = 'OPEN') = (decided_at is null))
       )`);
     this.addSql(`create unique index roster_conflict_once on roster_conflict (shift_id) where status = 'OPEN'`);
-    this.addSql(`create index roster_conflict_waits on roster_conflict (member_id, raised_at, id) where status = 'OPEN'`);
+    this.addSql(
+      `create index roster_conflict_waits on roster_conflict (member_id, raised_at, id) where status = 'OPEN'`,
+    );
     this.addSql('create index roster_conflict_of_shift on roster_conflict (shift_id, raised_at desc)');
   }
 
@@ -88,7 +92,9 @@ export class Migration0013RosterLinks extends Migration {
         link_id uuid not null references roster_link on delete cascade,
         sign_up_id uuid not null,
         kind text not null check (kind in ('ASSIGNMENT', 'HOURS')),
-        wanted jsonb,
+        wanted jsonb not null,
+        is_gone boolean not null default false,
+        round integer not null default 1,
         wanted_version integer not null,
         told_version integer not null default 0,
         remote_id text,
@@ -98,6 +104,8 @@ export class Migration0013RosterLinks extends Migration {
         ends_at timestamptz not null,
         constraint roster_delivery_once unique (link_id, sign_up_id, kind)
       )`);
-    this.addSql(`create index roster_delivery_waits on roster_delivery (link_id) where told_version < wanted_version or not is_verified`);
+    this.addSql(
+      `create index roster_delivery_waits on roster_delivery (link_id) where told_version < wanted_version or not is_verified`,
+    );
   }
 }

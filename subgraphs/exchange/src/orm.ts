@@ -16,6 +16,9 @@ import { BorrowedProfession } from './borrowed/profession.entity.ts';
 import { BorrowedProfessional } from './borrowed/professional.entity.ts';
 import { MemberReleasePolicy } from './release/member-release-policy.entity.ts';
 import { RosterConflict } from './roster-link/roster-conflict.entity.ts';
+import { RosterDelivery } from './roster-link/roster-delivery.entity.ts';
+import { RosterLink } from './roster-link/roster-link.entity.ts';
+import { SyncRun } from './roster-link/sync-run.entity.ts';
 import { RosterMapping } from './roster/roster-mapping.entity.ts';
 import { RosterImport } from './roster/roster-import.entity.ts';
 import { OpenShift } from './shift/open-shift.entity.ts';
@@ -28,6 +31,9 @@ export const entities = [
   RosterImport,
   RosterMapping,
   RosterConflict,
+  RosterLink,
+  SyncRun,
+  RosterDelivery,
   MemberReleasePolicy,
   MemberTerms,
   BorrowedMember,

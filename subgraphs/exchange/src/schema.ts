@@ -12,6 +12,14 @@ import { retention } from './retention/retention.ts';
 import { ReleasePolicyResolver } from './release/release-policy.resolver.ts';
 import { SetReleasePolicyMutation } from './release/set-release-policy.mutation.ts';
 import { ImportRosterMutation } from './roster/import-roster.mutation.ts';
+import { LinkRosterMutation } from './roster-link/link-roster.mutation.ts';
+import { ResolveRosterConflictMutation } from './roster-link/resolve-roster-conflict.mutation.ts';
+import { MemberRosterConflictsResolver, RosterConflictResolver } from './roster-link/roster-conflict.resolver.ts';
+import { visibleRosterConflict, visibleRosterLink } from './roster-link/roster-link-access.ts';
+import { MemberRosterLinksResolver, RosterLinkResolver, SyncRunResolver } from './roster-link/roster-link.resolver.ts';
+import { syncRosterLinks } from './roster-link/sync-link.job.ts';
+import { SyncRosterLinkMutation } from './roster-link/sync-roster-link.mutation.ts';
+import { UnlinkRosterMutation } from './roster-link/unlink-roster.mutation.ts';
 import { MapRosterColumnsMutation } from './roster/map-roster-columns.mutation.ts';
 import { ReplayRosterImportMutation } from './roster/replay-roster-import.mutation.ts';
 import { importRosterRows } from './roster/roster-import.job.ts';
@@ -87,11 +95,22 @@ export const exchange: SubgraphDefinition = {
     ImportRosterMutation,
     MapRosterColumnsMutation,
     ReplayRosterImportMutation,
+    RosterLinkResolver,
+    SyncRunResolver,
+    MemberRosterLinksResolver,
+    RosterConflictResolver,
+    MemberRosterConflictsResolver,
+    LinkRosterMutation,
+    UnlinkRosterMutation,
+    SyncRosterLinkMutation,
+    ResolveRosterConflictMutation,
   ],
   references: {
     OpenShift: ({ id }, context) => visibleShift(id, context),
     SignUp: ({ id }, context) => visibleSignUp(id, context),
     RosterImport: ({ id }, context) => visibleRosterImport(id, context),
+    RosterLink: ({ id }, context) => visibleRosterLink(id, context),
+    RosterConflict: ({ id }, context) => visibleRosterConflict(id, context),
     Member: ({ id }, context) => visibleMember(id, context),
     Department: ({ id }) => ({ id }),
     Professional: ({ id }) => ({ id }),
@@ -103,7 +122,7 @@ export const exchange: SubgraphDefinition = {
     borrowErasures,
     givePart('exchange', 'governance.data-export', gatherPersonal),
   ],
-  jobs: [importRosterRows, releasePlaces],
+  jobs: [importRosterRows, syncRosterLinks, releasePlaces],
   subjectOf: entity => (entity instanceof SignUp ? entity.professionalId : null),
   tenantOf: entity => (entity as { regionId?: string }).regionId ?? null,
   retention,

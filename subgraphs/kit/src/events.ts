@@ -84,7 +84,8 @@ export class Events {
       await workOff(boss, queue, heard, this.report, this.pollSeconds);
     }
     for (const { name: job, run } of jobs) {
-      const work = (payload: Record<string, unknown>) => withAudit(this.auditOf(job), () => run(orm, payload, this, this.now()));
+      const work = (payload: Record<string, unknown>) =>
+        withAudit(this.auditOf(job), () => run(orm, payload, this, this.now()));
       await workOff(own, job, work, this.report, this.pollSeconds);
     }
     await this.beat();

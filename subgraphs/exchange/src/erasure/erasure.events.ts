@@ -24,9 +24,11 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
      where professional_id = ? and (decline_note is not null or override_reason is not null)`,
     [personId],
   );
-  await changes(tx, `update roster_import set file_name = 'gewist', row_errors = '[]', content = null, preview = '[]', headers = '{}' where requested_by = ?`, [
-    personId,
-  ]);
+  await changes(
+    tx,
+    `update roster_import set file_name = 'gewist', row_errors = '[]', content = null, preview = '[]', headers = '{}' where requested_by = ?`,
+    [personId],
+  );
   await forgetTraces(
     tx,
     'exchange',

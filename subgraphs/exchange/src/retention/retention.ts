@@ -27,6 +27,9 @@ export const retention: Retention[] = [
        finished_at = coalesce(finished_at, now()), status = case when finished_at is null then 'FAILED' else status end
      where content is not null and coalesce(finished_at, requested_at) < ?`,
   ),
+  rowsBefore('SYNC_RUN', 'delete from sync_run where coalesce(finished_at, requested_at) < ?'),
+  rowsBefore('ROSTER_CONFLICT', 'delete from roster_conflict where decided_at < ?'),
+  rowsBefore('ROSTER_DELIVERY', 'delete from roster_delivery where ends_at < ?'),
   rowsBefore('ROSTER_IMPORT', 'delete from roster_import where coalesce(finished_at, requested_at) < ?'),
   forgetParts('exchange'),
 ];

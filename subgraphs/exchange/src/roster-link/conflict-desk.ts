@@ -3,9 +3,10 @@ import { wrap } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RosterRow } from '../roster/row.rules.ts';
 import type { Source } from '../roster/save-rows.ts';
-import { OpenShift } from '../shift/open-shift.entity.ts';
+import type { OpenShift } from '../shift/open-shift.entity.ts';
 import { RosterConflict, type ProposedShift } from './roster-conflict.entity.ts';
-import { RosterConflictKind, RosterConflictStatus } from './roster-link.enums.ts';
+import type { RosterConflictKind } from './roster-link.enums.ts';
+import { RosterConflictStatus } from './roster-link.enums.ts';
 
 /** What waits, or was decided last, about some shifts; raises and withdraws conflicts in one transaction. */
 export class ConflictDesk {
@@ -21,14 +22,20 @@ export class ConflictDesk {
     source: Omit<Source, 'importId'> & { importId: string | null },
     shiftIds: readonly string[],
   ): Promise<ConflictDesk> {
-    const found = await tx.find(RosterConflict, { shift: { $in: [...shiftIds] } }, { orderBy: { raisedAt: 'asc', id: 'asc' } });
+    const found = await tx.find(
+      RosterConflict,
+      { shift: { $in: [...shiftIds] } },
+      { orderBy: { raisedAt: 'asc', id: 'asc' } },
+    );
     return new ConflictDesk(tx, source, new Map(found.map(one => [one.shift.id, one])));
   }
 
   /** False when a planner already kept ours against the same proposal. */
   raise(shift: OpenShift, kind: RosterConflictKind, row: RosterRow | null): boolean {
     const proposed = row && proposalOf(row);
-    const fingerprint = createHash('sha256').update(JSON.stringify([kind, proposed])).digest('base64url');
+    const fingerprint = createHash('sha256')
+      .update(JSON.stringify([kind, proposed]))
+      .digest('base64url');
     const latest = this.latest.get(shift.id);
     if (latest?.status === RosterConflictStatus.KEPT_OURS && latest.fingerprint === fingerprint) return false;
     if (latest?.status === RosterConflictStatus.OPEN) {

@@ -21,7 +21,9 @@ export interface ProposedShift {
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'What a roster did to a shift that people signed up for; it changes nothing before a planner decides.' })
+@ObjectType({
+  description: 'What a roster did to a shift that people signed up for; it changes nothing before a planner decides.',
+})
 @Entity({ tableName: 'roster_conflict' })
 export class RosterConflict {
   @Field(() => ID, { description: 'Opaque, stable.' })
@@ -64,7 +66,10 @@ export class RosterConflict {
   @Enum({ items: () => RosterConflictStatus })
   status: Opt<RosterConflictStatus> = RosterConflictStatus.OPEN;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was decided, or went by itself; null while it waits.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was decided, or went by itself; null while it waits.',
+  })
   @Property({ type: 'timestamptz', nullable: true })
   decidedAt: Date | null = null;
 

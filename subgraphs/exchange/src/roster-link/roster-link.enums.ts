@@ -111,7 +111,9 @@ registerEnumType(RosterResolution, {
   name: 'RosterResolution',
   description: 'What a planner decides about a conflict with a roster.',
   valuesConfig: {
-    TAKE_ROSTER: { description: 'Bring the shift to what the roster says; who was confirmed is asked again or told that it is off.' },
+    TAKE_ROSTER: {
+      description: 'Bring the shift to what the roster says; who was confirmed is asked again or told that it is off.',
+    },
     KEEP_OURS: { description: 'Leave the shift as people signed up for it.' },
   },
 });

@@ -76,7 +76,10 @@ export function readText(text: string, longest: number): string {
 export function readMoment(text: string): Date {
   const [, day, time = ''] = /^(\S+?)(?:T|\s+)(.+)$/i.exec(text) ?? [];
   if (day === undefined) throw new CellError(RosterRowErrorCode.NOT_A_DATE);
-  const clockTime = time.replace(/\.\d+/, '').replace(/^(\d{1,2}:\d{2}):\d{2}/, '$1').replace(/Z$/i, '+00:00');
+  const clockTime = time
+    .replace(/\.\d+/, '')
+    .replace(/^(\d{1,2}:\d{2}):\d{2}/, '$1')
+    .replace(/Z$/i, '+00:00');
   const { offset, ...at } = readTime(clockTime);
   if (offset === null) return momentOf(readDate(day), { offset, ...at });
   return new Date(Temporal.Instant.from(`${readDate(day)}T${at.time}${offset}`).epochMilliseconds);

@@ -56,7 +56,9 @@ test('a workbook is kept as its bytes', () => {
 });
 
 test('the name of a file is kept composed, and without what cannot be kept', () => {
-  expect(cleanName('van der ’t Ro\u0308ster\0 \uD800 🚑 \u200F.csv')).toBe('van der ’t R\u00F6ster \uFFFD 🚑 \u200F.csv');
+  expect(cleanName('van der ’t Ro\u0308ster\0 \uD800 🚑 \u200F.csv')).toBe(
+    'van der ’t R\u00F6ster \uFFFD 🚑 \u200F.csv',
+  );
   expect(cleanName(`${'x'.repeat(199)}🚑`)).toBe(`${'x'.repeat(199)}\uFFFD`);
 });
 
@@ -96,5 +98,8 @@ test.each([
   [['Dienst', 'Afdeling', 'Functie', 'Datum', 'Van', 'Tot'], []],
   [['Dienst', 'Afdeling', 'Functie', 'Start datum/tijd', 'Eind datum/tijd'], []],
   [['Dienst', 'Afdeling', 'Functie', 'Start datum/tijd'], ['endsAt']],
-  [['Dienst', 'Afdeling', 'Datum'], ['profession', 'begin', 'end']],
+  [
+    ['Dienst', 'Afdeling', 'Datum'],
+    ['profession', 'begin', 'end'],
+  ],
 ])('of %j a shift lacks %j', (header, missing) => expect(missingColumns(columnsOf(header))).toEqual(missing));

@@ -10,7 +10,8 @@ const calendar = (...events: string[][]) =>
     .join('\r\n');
 
 const usual = ['UID:amb-1', 'SUMMARY:Ambulanceverpleegkundige dagdienst', 'LOCATION:Post Drachten'];
-const spanned = (start: string, end: string, ...more: string[]) => calendar([...usual, `DTSTART${start}`, `DTEND${end}`, ...more]);
+const spanned = (start: string, end: string, ...more: string[]) =>
+  calendar([...usual, `DTSTART${start}`, `DTEND${end}`, ...more]);
 
 function cellsOf(text: string) {
   const table = readIcal(text, now);
@@ -29,7 +30,12 @@ const timesOf = (text: string) => cellsOf(text).map(({ from, until }) => [from, 
 
 test('an appointment tells a shift: title, place, and named lines of the description', () => {
   const text = spanned(':20261130T060000Z', ':20261130T140000Z', 'CATEGORIES:OPEN', 'SEQUENCE:3');
-  const [row] = cellsOf(text.replace('CATEGORIES', 'DESCRIPTION:Aantal: 2\\nKwalificatie: BIG\\, AZ-AMB\\nMelden bij de balie\r\nCATEGORIES'));
+  const [row] = cellsOf(
+    text.replace(
+      'CATEGORIES',
+      'DESCRIPTION:Aantal: 2\\nKwalificatie: BIG\\, AZ-AMB\\nMelden bij de balie\r\nCATEGORIES',
+    ),
+  );
   expect(Object.fromEntries(row!.header.map((name, at) => [name, row!.cells[at]]))).toEqual({
     UID: 'amb-1',
     SUMMARY: 'Ambulanceverpleegkundige dagdienst',
@@ -49,9 +55,19 @@ test('an appointment tells a shift: title, place, and named lines of the descrip
 test.each([
   ['UTC', ':20261130T060000Z', ':20261130T140000Z', '2026-11-30T06:00Z'],
   ['our zone', ';TZID=Europe/Amsterdam:20261130T070000', ';TZID=Europe/Amsterdam:20261130T150000', '2026-11-30T07:00'],
-  ['our zone as Outlook calls it', ';TZID=W. Europe Standard Time:20261130T070000', ':20261130T140000Z', '2026-11-30T07:00'],
+  [
+    'our zone as Outlook calls it',
+    ';TZID=W. Europe Standard Time:20261130T070000',
+    ':20261130T140000Z',
+    '2026-11-30T07:00',
+  ],
   ['no zone at all', ':20261130T070000', ':20261130T150000', '2026-11-30T07:00'],
-  ['another zone', ';TZID=Europe/London:20261130T060000', ';TZID=Europe/London:20261130T140000', '2026-11-30T06:00+00:00'],
+  [
+    'another zone',
+    ';TZID=Europe/London:20261130T060000',
+    ';TZID=Europe/London:20261130T140000',
+    '2026-11-30T06:00+00:00',
+  ],
 ])('a time in %s is kept as it was said', (_zone, start, end, expected) => {
   expect(timesOf(spanned(start, end))[0]![0]).toBe(expected);
 });
@@ -70,7 +86,12 @@ test('a rule is followed from today on, left-out days are left out, a moved one 
     'RRULE:FREQ=WEEKLY;COUNT=5',
     `EXDATE${zone}20261209T070000`,
   ];
-  const moved = [...usual, `RECURRENCE-ID${zone}20261216T070000`, `DTSTART${zone}20261217T080000`, `DTEND${zone}20261217T160000`];
+  const moved = [
+    ...usual,
+    `RECURRENCE-ID${zone}20261216T070000`,
+    `DTSTART${zone}20261217T080000`,
+    `DTEND${zone}20261217T160000`,
+  ];
   const rows = cellsOf(calendar(weekly, moved));
   expect(rows.map(({ id, from, until }) => [id, from, until])).toEqual([
     ['amb-1/2026-12-02T07:00:00', '2026-12-02T07:00', '2026-12-02T15:00'],

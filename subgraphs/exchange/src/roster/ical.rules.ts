@@ -43,9 +43,7 @@ export function readIcal(text: string, now: Date): RosterTable {
 
 /** The line on which each appointment begins. */
 const lineNumbers = (text: string): number[] =>
-  text
-    .split(/\r\n|\r|\n/)
-    .flatMap((line, index) => (/^BEGIN:VEVENT\s*$/i.test(line) ? [index + 1] : []));
+  text.split(/\r\n|\r|\n/).flatMap((line, index) => (/^BEGIN:VEVENT\s*$/i.test(line) ? [index + 1] : []));
 
 /** A calendar that names categories names open shifts as such; others are of people and none of our business. */
 const isOpen = ({ categories }: Occurrence): boolean =>

@@ -78,7 +78,9 @@ test('unknown headers are asked once: the file waits with its first rows, and th
 
 test('all or nothing: one wrong row keeps every row out, and is named; mended, all come in', async () => {
   const good = [header, line(2, { asked: 'BIG' }), line(5, { asked: 'BIG' })];
-  const refused = await handIn([...good, line(8, { date: '31-11-2099', asked: 'BIG' })].join('\n'), { isAllOrNothing: true });
+  const refused = await handIn([...good, line(8, { date: '31-11-2099', asked: 'BIG' })].join('\n'), {
+    isAllOrNothing: true,
+  });
   expect(refused).toMatchObject({ status: 'REFUSED', created: 0, rejected: 1 });
   expect(refused.rowErrors).toEqual([{ line: 4, code: 'NOT_A_DATE', value: '31-11-2099' }]);
   expect(await shifts()).toEqual([]);
@@ -95,7 +97,9 @@ test('all or nothing counts what people signed up for: what cannot change keeps 
 });
 
 test('a file is run again as it was: what was unknown then is known now', async () => {
-  const first = await handIn([header, line(2, { asked: 'BIG' }), line(0, { profession: 'Gipsmeester', asked: '' })].join('\n'));
+  const first = await handIn(
+    [header, line(2, { asked: 'BIG' }), line(0, { profession: 'Gipsmeester', asked: '' })].join('\n'),
+  );
   expect(first).toMatchObject({ created: 1, rejected: 1, viewerCanReplay: true });
   const { rosterImport: again } = await mutate('replayRosterImport', { rosterImportId: first.id });
   expect(await settled(again!.id)).toMatchObject({ created: 0, unchanged: 1, rejected: 1 });
@@ -108,7 +112,10 @@ test('a file is run again as it was: what was unknown then is known now', async 
 
 test('a workbook, a calendar and a planning request become shifts as well', async () => {
   const columns = ['Dienstnummer', 'Afdeling', 'Functie', 'Datum', 'Begin', 'Einde'];
-  const book = aWorkbook([columns, ['X1', 'Operatiekamer', 'operatieassistent', { date: 47_882 }, { time: 0.3125 }, { time: 2 / 3 }]]);
+  const book = aWorkbook([
+    columns,
+    ['X1', 'Operatiekamer', 'operatieassistent', { date: 47_882 }, { time: 0.3125 }, { time: 2 / 3 }],
+  ]);
   expect(await handIn(book)).toMatchObject({ status: 'COMPLETED', created: 1 });
   const event = ['UID:C1', 'SUMMARY:Operatieassistent dagdienst', 'LOCATION:Operatiekamer 2e etage'];
   const span = ['DTSTART;TZID=Europe/Amsterdam:20310203T073000', 'DTEND;TZID=Europe/Amsterdam:20310203T160000'];

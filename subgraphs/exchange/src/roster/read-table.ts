@@ -12,11 +12,7 @@ import { mostRows, WorkbookError } from './xlsx-guard.ts';
  *
  * @throws Error for what is no such file, WorkbookError for one that is too large
  */
-export async function readTable(
-  { kind, content }: DecodedFile,
-  mapping: Mapping,
-  now: Date,
-): Promise<RosterTable> {
+export async function readTable({ kind, content }: DecodedFile, mapping: Mapping, now: Date): Promise<RosterTable> {
   const table =
     kind === 'XLSX'
       ? await readXlsx(content, mapping)

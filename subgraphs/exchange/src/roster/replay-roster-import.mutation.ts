@@ -29,7 +29,8 @@ export class ReplayRosterImportPayload {
 @Resolver()
 export class ReplayRosterImportMutation {
   @Mutation(() => ReplayRosterImportPayload, {
-    description: 'Runs the file of an import again as a new one: after a department or EPA was added, nothing is handed in anew.',
+    description:
+      'Runs the file of an import again as a new one: after a department or EPA was added, nothing is handed in anew.',
   })
   async replayRosterImport(
     @Arg('input', () => ReplayRosterImportInput, { description: 'Which import.' })

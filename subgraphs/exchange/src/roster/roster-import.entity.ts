@@ -52,7 +52,8 @@ export class RosterImport {
   headers: Opt<string[]> = [];
 
   @Field(() => [[String]], {
-    description: 'The first rows of the file, at most 5, while it waits to hear what its columns mean; empty otherwise.',
+    description:
+      'The first rows of the file, at most 5, while it waits to hear what its columns mean; empty otherwise.',
   })
   @Property({ type: 'json' })
   preview: Opt<string[][]> = [];

@@ -48,9 +48,11 @@ export class RosterImportResolver {
 }
 
 async function filesKept(em: EntityManager, ids: readonly string[]): Promise<boolean[]> {
-  const kept = await rows<{ id: string }>(em, 'select id from roster_import where id = any(?) and content is not null', [
-    `{${ids.join(',')}}`,
-  ]);
+  const kept = await rows<{ id: string }>(
+    em,
+    'select id from roster_import where id = any(?) and content is not null',
+    [`{${ids.join(',')}}`],
+  );
   return ids.map(id => kept.some(one => one.id === id));
 }
 

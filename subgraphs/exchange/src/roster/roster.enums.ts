@@ -17,7 +17,9 @@ registerEnumType(RosterImportStatus, {
   description: 'How far a roster import is.',
   valuesConfig: {
     QUEUED: { description: 'Waits for its turn.' },
-    WAITS_FOR_COLUMNS: { description: 'The file calls its columns by names that are not known: a planner says once what they mean.' },
+    WAITS_FOR_COLUMNS: {
+      description: 'The file calls its columns by names that are not known: a planner says once what they mean.',
+    },
     RUNNING: { description: 'Rows are being read.' },
     COMPLETED: { description: 'Every row was read; refused rows are listed.' },
     REFUSED: { description: 'A row was wrong and all or nothing was asked: nothing was written.' },
@@ -45,7 +47,9 @@ registerEnumType(RosterRowErrorCode, {
     HAS_SIGN_UPS: { description: 'People signed up for this shift as it was; it cannot change under them.' },
     TOO_LONG: { description: 'The text is longer than fits.' },
     TOO_FEW_COLUMNS: { description: 'The row has fewer cells than the header.' },
-    FORMULA_WITHOUT_VALUE: { description: 'The cell holds a formula that was never worked out; open and save the workbook.' },
+    FORMULA_WITHOUT_VALUE: {
+      description: 'The cell holds a formula that was never worked out; open and save the workbook.',
+    },
     MERGED_CELLS: { description: 'The cell is merged with another one, which holds the value.' },
     UNKNOWN_TIME_ZONE: { description: 'The time is given in a zone that nobody knows.' },
     NOT_YES_OR_NO: { description: 'Neither a yes nor a no.' },

@@ -36,12 +36,7 @@ const mostPlaces = 100;
 const nothingAsked: Requirements = { requiredEpas: [], otherRequirements: [] };
 
 /** Reads one row: the shift, or everything that is wrong with the row. */
-export function readRow(
-  table: RosterTable,
-  line: RosterLine,
-  catalogue: Catalogue,
-  now: Date,
-): RosterRow | RowError[] {
+export function readRow(table: RosterTable, line: RosterLine, catalogue: Catalogue, now: Date): RosterRow | RowError[] {
   const row = new RowReader(table.columns, line, table.isLoose);
   const isWhole = line.unreadable?.get(-1);
   if (isWhole) row.refuse(isWhole, null);

@@ -71,8 +71,7 @@ function bring(shift: OpenShift, row: RosterRow, openSignUps: number, desk: Conf
   if (isCancelled && openSignUps === 0) return (desk.callOff(shift), 'updated');
   if (isCancelled) return desk.raise(shift, RosterConflictKind.VANISHED, null) ? 'conflicts' : 'unchanged';
   const change = changeOf(shift, row, openSignUps);
-  if (change === 'HAS_SIGN_UPS')
-    return desk.raise(shift, RosterConflictKind.CHANGED, row) ? 'conflicts' : 'unchanged';
+  if (change === 'HAS_SIGN_UPS') return desk.raise(shift, RosterConflictKind.CHANGED, row) ? 'conflicts' : 'unchanged';
   desk.withdraw(shift.id);
   if (change === 'UNCHANGED') return 'unchanged';
   Object.assign(shift, wanted);

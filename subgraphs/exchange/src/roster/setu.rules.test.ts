@@ -49,7 +49,11 @@ test('of a line that is told twice the newest version counts, whichever comes fi
     request: aRequest({ singlePlanningLine: [aSingleLine({ endDateTime: end })] }),
   });
   const [older, newer] = [at(1, '2026-12-14T16:00:00+01:00'), at(2, '2026-12-14T17:00:00+01:00')];
-  for (const listed of [[older, newer], [newer, older], [newer, older, newer]])
+  for (const listed of [
+    [older, newer],
+    [newer, older],
+    [newer, older, newer],
+  ])
     expect(rowsOf(listed).map(({ endDateTime, version }) => [endDateTime, version])).toEqual([
       ['2026-12-14T17:00:00+01:00', '2'],
     ]);
@@ -71,11 +75,13 @@ test('a line that holds every week is followed, an exception in its stead; the n
   });
   const request = aRequest({ periodicPlanningLine: [weekly], singlePlanningLine: [exception] });
   Object.assign(request.positionProfile, { positionPeriod: { start: '2026-11-01', end: '2026-12-14' } });
-  expect(rowsOf(request).map(({ lineId, startDateTime, endDateTime }) => [lineId, startDateTime, endDateTime])).toEqual([
-    ['Requests_1/345678', '2026-12-07T22:00:00', '2026-12-08T06:00:00'],
-    ['Requests_1/7/2026-11-30', '2026-11-30T23:00:00', '2026-12-01T07:00:00'],
-    ['Requests_1/7/2026-12-14', '2026-12-14T23:00:00', '2026-12-15T07:00:00'],
-  ]);
+  expect(rowsOf(request).map(({ lineId, startDateTime, endDateTime }) => [lineId, startDateTime, endDateTime])).toEqual(
+    [
+      ['Requests_1/345678', '2026-12-07T22:00:00', '2026-12-08T06:00:00'],
+      ['Requests_1/7/2026-11-30', '2026-11-30T23:00:00', '2026-12-01T07:00:00'],
+      ['Requests_1/7/2026-12-14', '2026-12-14T23:00:00', '2026-12-15T07:00:00'],
+    ],
+  );
 });
 
 test('what was taken back says so, for a line or a whole request', () => {
