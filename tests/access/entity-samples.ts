@@ -47,6 +47,8 @@ export const entitySamples = (it: Samples): Record<string, Record<string, Entity
     ],
     SignUp: [{ id: it.signUp, row: 'SignUp.status' }],
     RosterImport: [{ id: it.rosterImport, row: 'Query.rosterImport' }],
+    RosterLink: [{ id: it.rosterLink, row: 'Member.rosterLinks' }],
+    RosterConflict: [{ id: it.rosterConflict, row: 'Member.rosterConflicts' }],
     Member: [{ id: it.martini, row: 'Query.member' }],
     Department: [{ id: it.ok, row: 'Query.member' }],
     Professional: [{ id: it.femke, row: 'Professional.agenda' }],

@@ -43,10 +43,3 @@ export async function addSignUps(
     begunSignUp: await add(shifts.begun, { status: 'CONFIRMED', decided_at: new Date() }),
   };
 }
-
-export async function addRosterImport(database: Database, { noord, martini }: Known): Promise<string> {
-  const id = uuidv7();
-  const file = { region_id: noord, member_id: martini, file_name: 'week.csv', requested_at: new Date() };
-  await database.insert('exchange.roster_import', { id, ...file, status: 'COMPLETED' });
-  return id;
-}

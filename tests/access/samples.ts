@@ -5,7 +5,8 @@ import type { Database } from './database.ts';
 import { makeKey } from './make-key.ts';
 import { departmentOf } from './people.ts';
 import { addPrivacy } from './sample-privacy.ts';
-import { addRosterImport, addShifts, addSignUps } from './sample-shifts.ts';
+import { addRosters } from './sample-rosters.ts';
+import { addShifts, addSignUps } from './sample-shifts.ts';
 
 /** The records that are asked for, by what they are; `who-may-what.md` tells about them. */
 export type Samples = Readonly<Record<keyof Awaited<ReturnType<typeof makeSamples>>, string>>;
@@ -20,7 +21,7 @@ export async function makeSamples(database: Database, askers: ReadonlyMap<string
     ...known,
     ...shifts,
     ...(await addSignUps(database, known, shifts)),
-    rosterImport: await addRosterImport(database, known),
+    ...(await addRosters(database, known, shifts)),
     session: await addSession(database, known),
     revokedEntrustment: await addRevokedEntrustment(database, known),
     ...(await addEvents(database, known)),

@@ -68,6 +68,7 @@ const viewerCan: Readonly<Record<string, string | null>> = {
   'AccessKey.viewerCanRevoke, of a person': null, // the row of the mutation is about a key of a member
   'Member.viewerCanAdminister': 'Mutation.grantRole',
   'Member.viewerCanImportRosters': 'Mutation.importRoster',
+  'RosterImport.viewerCanReplay': 'Mutation.replayRosterImport',
   'SignUp.viewerCanWithdraw': 'Mutation.withdrawSignUp',
   'SignUp.viewerCanConfirm': 'Mutation.confirmSignUp',
   'SignUp.viewerCanDecline': 'Mutation.declineSignUp',

@@ -7,7 +7,7 @@ const prefix = 'virtual:messages/';
 /** Keys that only some pages use, by the part of the words that travels with those pages; all others are common. */
 const parts: Readonly<Record<string, RegExp>> = {
   planner:
-    /^(confirmSignUp|declineReason|declineSignUp|desk|deskOutcome|deskStatus|importRoster|roster\w*|rowError|shiftStatus)\./,
+    /^(confirmSignUp|declineReason|declineSignUp|desk|deskOutcome|deskStatus|importRoster|inbox\w*|linkRoster|mapRosterColumns|replayRosterImport|resolveRosterConflict|sync\w*|roster\w*|rowError|shiftStatus)\./,
   door: /^(door|notice|noticeDo)\./,
   account:
     /^(access\w*|account|createPersonalToken|endSession|key|keyStatus|record|revokeAccessKey|scope|secret|token)\./,

@@ -24,6 +24,12 @@ const RosterPage = lazy(() =>
     'planner',
   ),
 );
+const InboxPage = lazy(() =>
+  withWords(
+    import('./inbox/inbox-page.tsx').then(it => it.InboxPage),
+    'planner',
+  ),
+);
 const EventsPage = lazy(() => import('./event/events-page.tsx').then(it => it.EventsPage));
 const EventPage = lazy(() => import('./event/event-page.tsx').then(it => it.EventPage));
 const PathwaysPage = lazy(() => import('./pathway/pathways-page.tsx').then(it => it.PathwaysPage));
@@ -89,6 +95,7 @@ const pages: readonly (readonly [path: string, page: FunctionComponent<{ locale:
   ['/agenda', AgendaPage],
   ['/planning/:slug', DeskPage],
   ['/planning/:slug/rooster', RosterPage],
+  ['/planning/:slug/postvak', InboxPage],
   ['/bijeenkomsten', EventsPage],
   ['/bijeenkomsten/:id', EventPage],
   ['/leerlijnen', PathwaysPage],

@@ -31,9 +31,9 @@ export class Migration0013RosterLinks extends Migration {
         next_run_at timestamptz,
         made_at timestamptz not null,
         made_by uuid,
-        check (kind = 'HTTP_JSON' or not (pushes_confirmed or pushes_hours)),
-        constraint roster_link_once unique (member_id, name)
+        check (kind = 'HTTP_JSON' or not (pushes_confirmed or pushes_hours))
       )`);
+    this.addSql('create unique index roster_link_once on roster_link (member_id, name) where is_active');
     this.addSql(`create table sync_run (
         id uuid primary key,
         version integer not null default 1,

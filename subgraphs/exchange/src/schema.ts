@@ -22,6 +22,7 @@ import { SyncRosterLinkMutation } from './roster-link/sync-roster-link.mutation.
 import { UnlinkRosterMutation } from './roster-link/unlink-roster.mutation.ts';
 import { MapRosterColumnsMutation } from './roster/map-roster-columns.mutation.ts';
 import { ReplayRosterImportMutation } from './roster/replay-roster-import.mutation.ts';
+import { WrongRowsResolver } from './roster/wrong-rows.ts';
 import { importRosterRows } from './roster/roster-import.job.ts';
 import {
   MemberRosterImportsResolver,
@@ -93,6 +94,7 @@ export const exchange: SubgraphDefinition = {
     RosterImportResolver,
     MemberRosterImportsResolver,
     ImportRosterMutation,
+    WrongRowsResolver,
     MapRosterColumnsMutation,
     ReplayRosterImportMutation,
     RosterLinkResolver,

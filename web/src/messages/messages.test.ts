@@ -18,6 +18,15 @@ const started = new Set([...code.matchAll(/`(\w+)\.\$\{/g)].map(([, start]) => s
 
 /** Words for the codes of the graph; each key ends in a value of its enum, and tsc checks that none is missing. */
 const enums: Record<string, string> = {
+  syncFailure: 'SyncFailure',
+  syncDirection: 'SyncDirection',
+  rosterMeaning: 'RosterColumn',
+  rosterLinkKind: 'RosterLinkKind',
+  resolveRosterConflict: 'ResolveRosterConflictErrorCode',
+  replayRosterImport: 'ReplayRosterImportErrorCode',
+  inboxConflict: 'RosterConflictKind',
+  mapRosterColumns: 'MapRosterColumnsErrorCode',
+  linkRoster: 'LinkRosterErrorCode',
   cancelRegistration: 'CancelRegistrationErrorCode',
   confirmSignUp: 'ConfirmSignUpErrorCode',
   consentMeaning: 'ConsentPurpose',
@@ -92,7 +101,8 @@ function variables(text: string): string[] {
 
 /** What is logged when it is shown, changed or forgotten. */
 const logged = `AccessKey AuditLog Consent CooperationAgreement DataExport Employment EpaEntrustment EpaPassport
-  ErasureRequest Identity OpenShift Professional Registration RetentionRun RoleGrant RosterImport Session SignIn SignUp`;
+  ErasureRequest Identity OpenShift Professional Registration RetentionRun RoleGrant RosterConflict RosterImport RosterLink
+  RosterMapping Session SignIn SignUp SyncRun`;
 
 /** What a mutation names by an id: a refusal is logged by that name. */
 function namedInMutations(): string[] {

@@ -36,9 +36,14 @@ export function DeskPage() {
       <div class="desk__head">
         <PageTitle tab={title}>{title}</PageTitle>
         {member?.viewerCanPlan && (
-          <ButtonLink href={`/planning/${slug}/rooster`} kind="secondary-action">
-            {t('desk.toRoster')}
-          </ButtonLink>
+          <p class="row">
+            <ButtonLink href={`/planning/${slug}/postvak`} kind="secondary-action">
+              {t('inbox.title')}
+            </ButtonLink>
+            <ButtonLink href={`/planning/${slug}/rooster`} kind="secondary-action">
+              {t('desk.toRoster')}
+            </ButtonLink>
+          </p>
         )}
       </div>
       <Answer of={query} part="member" cards={3}>

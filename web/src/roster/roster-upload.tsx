@@ -1,11 +1,16 @@
 import { useState } from 'preact/hooks';
+import type { ImportRosterErrorCode } from '../generated/operations.ts';
 import { ImportRosterDocument } from '../generated/roster.ts';
 import { useMutation } from '../graph/use-mutation.ts';
 import { t } from '../language/language.ts';
 import { announce } from '../ui/announce.tsx';
+import { Check } from '../ui/check.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
+
+/** Bytes; larger ones would not arrive, and are not read at all. */
+const largestFile = 2_900_000;
 
 interface Props {
   readonly memberId: string;
@@ -17,18 +22,23 @@ export function RosterUpload({ memberId, started }: Props) {
   const { act, isPending, trouble } = useMutation(ImportRosterDocument);
   const [mistake, setMistake] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
+  const [isAllOrNothing, setAllOrNothing] = useState(false);
+
+  const refuse = (code: ImportRosterErrorCode, file: string) => {
+    const words = t(`importRoster.${code}`, { file });
+    setMistake(words);
+    announce(words);
+  };
 
   const send = async (file: File | undefined) => {
     if (!file || isPending) return;
     setMistake(null);
+    if (file.size > largestFile) return refuse('TOO_LARGE', file.name);
     const content = await asDataUrl(file);
-    const payload = (await act({ input: { memberId, fileName: file.name, content } }))?.importRoster;
+    const payload = (await act({ input: { memberId, fileName: file.name, content, isAllOrNothing } }))?.importRoster;
     const problem = payload?.userErrors[0];
-    if (problem) {
-      const words = t(`importRoster.${problem.code}`, { file: file.name });
-      setMistake(words);
-      announce(words);
-    } else if (payload?.rosterImport) started(payload.rosterImport.id);
+    if (problem) refuse(problem.code, file.name);
+    else if (payload?.rosterImport) started(payload.rosterImport.id);
   };
 
   return (
@@ -56,7 +66,7 @@ export function RosterUpload({ memberId, started }: Props) {
         <input
           type="file"
           class="drop__input"
-          accept=".csv,text/csv,text/plain"
+          accept=".csv,.xlsx,.ics,.json,.txt,text/csv,text/calendar,text/plain"
           disabled={isPending}
           onChange={event => {
             const input = event.currentTarget;
@@ -65,6 +75,12 @@ export function RosterUpload({ memberId, started }: Props) {
           }}
         />
       </label>
+      <Check
+        words={t('roster.allOrNothing')}
+        hint={t('roster.allOrNothingHint')}
+        isChosen={isAllOrNothing}
+        toggle={() => setAllOrNothing(!isAllOrNothing)}
+      />
       {mistake && (
         <Notice tone="bad">
           <p>{mistake}</p>

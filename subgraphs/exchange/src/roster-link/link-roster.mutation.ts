@@ -95,7 +95,7 @@ export class LinkRosterMutation {
     if (wrong) return refused(...wrong);
     return context.em.transactional(
       async tx => {
-        const known = await tx.find(RosterLink, { memberId });
+        const known = await tx.find(RosterLink, { memberId, isActive: true });
         const name = cleanName(input.name.trim());
         if (known.length >= mostLinks) return refused('TOO_MANY', 'memberId');
         if (known.some(one => one.name === name)) return refused('NAME_TAKEN', 'name');

@@ -61,6 +61,7 @@ export class RosterLink {
   @Property({ type: 'integer' })
   everyMinutes!: number;
 
+  @Field(() => Boolean, { description: 'False once it was ended; what it brought stays.' })
   @Property({ type: 'boolean' })
   isActive: Opt<boolean> = true;
 

@@ -37,11 +37,9 @@ const aLink = (over: Partial<RosterLink> = {}): Promise<RosterLink> =>
       regionId: region.regionId,
       memberId: region.host.id,
       name: `Rooster ${Math.random()}`,
-      ...{
-        kind: RosterLinkKind.HTTP_JSON,
-        address: roster.origin,
-        pullsShifts: true,
-      },
+      kind: RosterLinkKind.HTTP_JSON,
+      address: roster.origin,
+      pullsShifts: true,
       ...{
         pushesConfirmed: true,
         pushesHours: true,
@@ -240,7 +238,7 @@ describe('who is confirmed goes out', () => {
         for (let quiet = 0; quiet < 3; quiet++) await sync();
         expect(there().sort()).toEqual((await here()).sort());
       }),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: 8, endOnFailure: true },
     );
   }, 180_000);
 

@@ -1,4 +1,5 @@
 import type { Context } from '@naober/kit/context';
+import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { handled, visibleRosterLink } from './roster-link-access.ts';
 import { RosterLink } from './roster-link.entity.ts';
@@ -10,10 +11,16 @@ export class SyncRosterLinkInput {
   rosterLinkId!: string;
 }
 
+type Code = 'LINK_ENDED';
+const SyncRosterLinkError = userErrorOf<Code>('SyncRosterLink', { LINK_ENDED: 'The link was ended.' });
+
 @ObjectType({ description: 'What became of a syncRosterLink.' })
 export class SyncRosterLinkPayload {
   @Field(() => RosterLink, { description: 'The link; look at its runs.' })
   rosterLink!: RosterLink;
+
+  @Field(() => [SyncRosterLinkError], { description: 'Why it was refused; empty when it was not.' })
+  userErrors!: CodedError<Code>[];
 }
 
 @Resolver()
@@ -27,7 +34,9 @@ export class SyncRosterLinkMutation {
     @Ctx() context: Context,
   ): Promise<SyncRosterLinkPayload> {
     const rosterLink = await handled(context, await visibleRosterLink(rosterLinkId, context), 'roster link');
+    if (!rosterLink.isActive)
+      return { rosterLink, userErrors: [userError('LINK_ENDED', 'Link it anew.', ['rosterLinkId'])] };
     await context.em.transactional(tx => context.enqueue(tx, syncLinkJob, { linkId: rosterLink.id, dueAt: null }));
-    return { rosterLink };
+    return { rosterLink, userErrors: [] };
   }
 }

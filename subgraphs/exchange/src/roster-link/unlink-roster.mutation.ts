@@ -1,4 +1,6 @@
+import { LockMode } from '@mikro-orm/core';
 import type { Context } from '@naober/kit/context';
+import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { handled, visibleRosterLink } from './roster-link-access.ts';
 import { RosterLink } from './roster-link.entity.ts';
@@ -9,10 +11,16 @@ export class UnlinkRosterInput {
   rosterLinkId!: string;
 }
 
+type Code = 'LINK_ENDED';
+const UnlinkRosterError = userErrorOf<Code>('UnlinkRoster', { LINK_ENDED: 'The link was ended before.' });
+
 @ObjectType({ description: 'What became of an unlinkRoster.' })
 export class UnlinkRosterPayload {
-  @Field(() => ID, { description: 'The link that is no more.' })
-  rosterLinkId!: string;
+  @Field(() => RosterLink, { description: 'The link as it stands now.' })
+  rosterLink!: RosterLink;
+
+  @Field(() => [UnlinkRosterError], { description: 'Why it was refused; empty when it was not.' })
+  userErrors!: CodedError<Code>[];
 }
 
 @Resolver()
@@ -26,9 +34,15 @@ export class UnlinkRosterMutation {
     @Ctx() context: Context,
   ): Promise<UnlinkRosterPayload> {
     await handled(context, await visibleRosterLink(rosterLinkId, context), 'roster link');
-    await context.platform.transactional(async tx => void tx.remove(await tx.findOneOrFail(RosterLink, rosterLinkId)), {
-      clear: true,
-    });
-    return { rosterLinkId };
+    return context.em.transactional(
+      async tx => {
+        const rosterLink = await tx.findOneOrFail(RosterLink, rosterLinkId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+        const isEnded = !rosterLink.isActive;
+        Object.assign(rosterLink, { isActive: false, nextRunAt: null });
+        const userErrors = isEnded ? [userError('LINK_ENDED', 'It was ended before.', ['rosterLinkId'])] : [];
+        return { rosterLink, userErrors };
+      },
+      { clear: true },
+    );
   }
 }

@@ -140,3 +140,19 @@ test('names are found again in either form of Unicode, and text of right to left
   await handIn([`${header}`, `${line(2, { asked: 'BIG' })}${remark}`].join('\n'));
   expect((await shifts())[0]!.remarks).toBe(remark.normalize('NFC'));
 });
+
+test('refused rows come back as a file to mend, harmless in a spreadsheet, and are read when mended', async () => {
+  const rows = [line(2, { number: '=1+1', asked: 'BIG', date: '31-11-2099' }), line(5, { asked: 'BIG' })];
+  const { id } = await handIn([header, ...rows].join('\n'));
+  const query = 'query($id: ID!) { rosterImport(id: $id) { wrongRows } }';
+  const { wrongRows } = (await exchange.ask(planner, query, { id })).data!['rosterImport'] as never as {
+    wrongRows: string;
+  };
+  const [first, second, ...rest] = wrongRows.replace('\uFEFF', '').trimEnd().split('\n');
+  expect(first).toBe(`${header};Regel;Fout`);
+  expect(second).toMatch(/^'=1\+1;Operatiekamer;.*;31-11-2099;.*;2;Datum: NOT_A_DATE$/);
+  expect(rest).toEqual([]);
+  const mended = await handIn(wrongRows.replace('31-11-2099', '30-11-2099'));
+  expect(mended).toMatchObject({ created: 1, rejected: 0 });
+  expect((await shifts()).map(({ externalId }) => externalId).sort()).toEqual(['=1+1', 'D5']);
+});

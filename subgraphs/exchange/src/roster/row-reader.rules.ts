@@ -61,9 +61,9 @@ export class RowReader {
     return this.columns.get(column)?.at ?? -1;
   }
 
-  /** Composed, so that what is written in either form of Unicode is found again. */
+  /** Composed, so that what is written in either form of Unicode is found again; without the sign that kept it from being a formula. */
   private cell(column: Column): string {
-    return (this.row.cells[this.at(column)] ?? '').normalize('NFC');
+    return (this.row.cells[this.at(column)] ?? '').normalize('NFC').replace(/^'(?=[=+\-@])/, '');
   }
 }
 
