@@ -15,7 +15,13 @@ export async function addRosters(
   };
   const at = new Date();
   const file = { file_name: 'week.csv', requested_at: at, status: 'COMPLETED' };
-  const link = { kind: 'HTTP_JSON', address: 'https://rooster.example', pulls_shifts: true, every_minutes: 15, made_at: at };
+  const link = {
+    kind: 'HTTP_JSON',
+    address: 'https://rooster.example',
+    pulls_shifts: true,
+    every_minutes: 15,
+    made_at: at,
+  };
   const told = { pushes_confirmed: true, pushes_hours: false };
   const conflict = { kind: 'VANISHED', fingerprint: 'x', raised_at: at };
   const rosterLink = await add('roster_link', { ...link, ...told, name: 'Rooster' });

@@ -101,7 +101,7 @@ function variables(text: string): string[] {
 
 /** What is logged when it is shown, changed or forgotten. */
 const logged = `AccessKey AuditLog Consent CooperationAgreement DataExport Employment EpaEntrustment EpaPassport
-  ErasureRequest Identity OpenShift Professional Registration RetentionRun RoleGrant RosterConflict RosterImport RosterLink
+  ErasureRequest Identity OpenShift Professional Registration RetentionRun RoleGrant RosterConflict RosterDelivery RosterImport RosterLink
   RosterMapping Session SignIn SignUp SyncRun`;
 
 /** What a mutation names by an id: a refusal is logged by that name. */

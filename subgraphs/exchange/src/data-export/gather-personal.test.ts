@@ -66,6 +66,7 @@ test('all that is stored about her is in her part', async () => {
       }),
     ],
     'rosters-that-she-handed-in': [expect.objectContaining({ member: 'martini', file_name: 'rooster.csv' })],
+    'messages-to-rosters': [],
     'copy-of-person': [{ id: her.personId, is_self_employed: false }],
     'copy-of-employments': [
       expect.objectContaining({
@@ -87,6 +88,7 @@ test('of somebody who is not known there is nothing', async () => {
   expect(await part(uuidv7())).toEqual({
     'sign-ups': [],
     'rosters-that-she-handed-in': [],
+    'messages-to-rosters': [],
     'copy-of-person': [],
     'copy-of-employments': [],
     'copy-of-entrustments': [],

@@ -21,6 +21,9 @@ const statements = {
   'rosters-that-she-handed-in': `select roster_import.id, member.name as member, file_name, status, requested_at, finished_at
     from roster_import left join borrowed_member member on member.id = member_id
     where requested_by = ? order by requested_at, roster_import.id`,
+  'messages-to-rosters': `select delivery.id, member.name as member, kind, wanted, is_gone, told_version > 0 as is_told, ends_at
+    from roster_delivery delivery left join borrowed_member member on member.id = member_id
+    where wanted ->> 'workerId' = ? order by ends_at, delivery.id`,
   'copy-of-person': 'select id, is_self_employed from borrowed_professional where id = ?',
   'copy-of-employments': `select employment.id, member.name as member, profession.name as profession, starts_on, ends_on
     from borrowed_employment employment left join borrowed_member member on member.id = member_id

@@ -65,7 +65,11 @@ export class MemberRosterLinksResolver {
   })
   async rosterLinks(@Root() { id }: MemberRef, @Ctx() { em, viewer }: Context): Promise<RosterLink[] | null> {
     if (!canImportRosters(viewer, id)) return null;
-    return em.find(RosterLink, { regionId: viewer.tenantId, memberId: id, isActive: true }, { orderBy: { name: 'asc' } });
+    return em.find(
+      RosterLink,
+      { regionId: viewer.tenantId, memberId: id, isActive: true },
+      { orderBy: { name: 'asc' } },
+    );
   }
 
   @FieldResolver(() => [RosterImport], {

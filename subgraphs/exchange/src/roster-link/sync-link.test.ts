@@ -40,13 +40,11 @@ const aLink = (over: Partial<RosterLink> = {}): Promise<RosterLink> =>
       kind: RosterLinkKind.HTTP_JSON,
       address: roster.origin,
       pullsShifts: true,
-      ...{
-        pushesConfirmed: true,
-        pushesHours: true,
-        everyMinutes: 15,
-        madeAt: new Date(),
-        ...over,
-      },
+      pushesConfirmed: true,
+      pushesHours: true,
+      everyMinutes: 15,
+      madeAt: new Date(),
+      ...over,
     }),
   );
 
