@@ -7,5 +7,5 @@ export interface SectionProps {
   readonly slug: string;
 }
 
-/** Every kind of case that can wait, in the order of hurry. A new kind is a new section here, and nothing else. */
-export const sections: readonly FunctionComponent<SectionProps>[] = [WaitingSignUps, WaitingRosters];
+/** Every kind of case that can wait, the rarest first. A new kind is a new section here, and nothing else. */
+export const sections: readonly FunctionComponent<SectionProps>[] = [WaitingRosters, WaitingSignUps];

@@ -13,7 +13,9 @@ export function WaitingRosters({ slug }: SectionProps) {
   const member = query.data?.member;
   const conflicts = member?.rosterConflicts?.nodes ?? [];
   const unnamed = member?.waitingRosterImports ?? [];
-  const wrong = (member?.rosterImports?.nodes ?? []).filter(one => one.rejected > one.conflicts);
+  // Older mistakes are mended by newer files.
+  const newest = (member?.rosterImports?.nodes ?? []).find(one => one.finishedAt !== null);
+  const wrong = newest && newest.rejected > newest.conflicts ? [newest] : [];
   // Who plans for some departments handles no rosters.
   if (member && !member.viewerCanImportRosters) return null;
   const addressOf = (id: string) => `/planning/${slug}/rooster?inlezing=${id}`;

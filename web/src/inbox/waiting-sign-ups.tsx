@@ -30,7 +30,7 @@ export function WaitingSignUps({ slug }: SectionProps) {
       title={t('inbox.signUps')}
       of={query}
       part="member"
-      count={query.data?.member ? cases.length : null}
+      count={query.data?.member ? (query.data.member.waitingSignUpCount ?? cases.length) : null}
       nothing={t('inbox.noSignUps')}
     >
       {() => cases.map(one => <Case key={one.signUp.id} {...one} slug={slug} decided={query.askAgain} />)}
