@@ -20,30 +20,38 @@ interface Props {
 const kinds: readonly RosterLinkKind[] = ['HTTP_JSON', 'ICAL'];
 const ofName: readonly LinkRosterErrorCode[] = ['NAME_TAKEN', 'NO_NAME'];
 
-/** Where a roster is and what goes which way; the secret itself is the operator's, here is only its name. */
-export function LinkForm({ memberId, done, cancel }: Props) {
+/** What is filled in, and sent. */
+function useLinking(memberId: string, done: () => void) {
   const { act, isPending, trouble } = useMutation(LinkRosterDocument);
-  const [name, setName] = useState('');
+  const [filled, setFilled] = useState({ name: '', address: '', secretName: '', isTold: true });
   const [kind, setKind] = useState<RosterLinkKind>('HTTP_JSON');
-  const [address, setAddress] = useState('');
-  const [secretName, setSecretName] = useState('');
-  const [isTold, setTold] = useState(true);
   const [code, setCode] = useState<LinkRosterErrorCode | null>(null);
-  const tells = kind === 'HTTP_JSON' && isTold;
-
+  const tells = kind === 'HTTP_JSON' && filled.isTold;
   const send = async () => {
-    const secret = secretName.trim() || null;
+    const { name, address, secretName } = filled;
     const told = { pushesConfirmed: tells, pushesHours: tells };
-    const input = { memberId, name, kind, address: address.trim(), secretName: secret, ...told };
+    const input = { memberId, name, kind, address: address.trim(), secretName: secretName.trim() || null, ...told };
     const payload = (await act({ input }))?.linkRoster;
     const refusal = payload?.userErrors[0]?.code ?? null;
     setCode(refusal);
     if (refusal) announce(t(`linkRoster.${refusal}`));
     else if (payload?.rosterLink) done();
   };
+  const fill = (what: Partial<typeof filled>) => setFilled(last => ({ ...last, ...what }));
+  return { filled, fill, kind, setKind, code, send, isPending, trouble };
+}
+
+/** Where a roster is and what goes which way; the secret itself is the operator's, here is only its name. */
+export function LinkForm({ memberId, done, cancel }: Props) {
+  const { filled, fill, kind, setKind, code, send, isPending, trouble } = useLinking(memberId, done);
   const errorOf = (...codes: readonly LinkRosterErrorCode[]) =>
     code && codes.includes(code) ? t(`linkRoster.${code}`) : null;
   const isElsewhere = code && ![...ofName, 'ADDRESS_NOT_ALLOWED', 'INVALID_SECRET_NAME'].includes(code);
+  const text = (what: 'name' | 'address' | 'secretName') => ({
+    id: `koppeling-${what}`,
+    label: t(`rosterLink.${what}`),
+    value: filled[what],
+  });
   return (
     <Form
       title={t('rosterLink.add')}
@@ -53,13 +61,7 @@ export function LinkForm({ memberId, done, cancel }: Props) {
       send={send}
       cancel={cancel}
     >
-      <TextField
-        id="koppeling-naam"
-        label={t('rosterLink.name')}
-        value={name}
-        change={setName}
-        error={errorOf(...ofName)}
-      />
+      <TextField {...text('name')} change={name => fill({ name })} error={errorOf(...ofName)} />
       <SelectField
         id="koppeling-soort"
         label={t('rosterLink.kind')}
@@ -68,27 +70,23 @@ export function LinkForm({ memberId, done, cancel }: Props) {
         choose={value => setKind(value as RosterLinkKind)}
       />
       <TextField
-        id="koppeling-adres"
-        label={t('rosterLink.address')}
+        {...text('address')}
         hint={t('rosterLink.addressHint')}
-        value={address}
-        change={setAddress}
+        change={address => fill({ address })}
         error={errorOf('ADDRESS_NOT_ALLOWED')}
       />
       <TextField
-        id="koppeling-geheim"
-        label={t('rosterLink.secretName')}
+        {...text('secretName')}
         hint={t('rosterLink.secretHint')}
-        value={secretName}
-        change={value => setSecretName(value.toUpperCase())}
+        change={value => fill({ secretName: value.toUpperCase() })}
         error={errorOf('INVALID_SECRET_NAME')}
       />
       {kind === 'HTTP_JSON' && (
         <Check
           words={t('rosterLink.tell')}
           hint={t('rosterLink.tellHint')}
-          isChosen={isTold}
-          toggle={() => setTold(!isTold)}
+          isChosen={filled.isTold}
+          toggle={() => fill({ isTold: !filled.isTold })}
         />
       )}
       {isElsewhere && (

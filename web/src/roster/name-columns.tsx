@@ -39,10 +39,6 @@ export function NameColumns({ of: { id, fileName, headers, preview }, named }: P
   const { act, isPending, trouble } = useMutation(MapRosterColumnsDocument);
   const [meanings, setMeanings] = useState<readonly (RosterColumn | '')[]>(() => guessColumns(headers, preview));
   const [code, setCode] = useState<MapRosterColumnsErrorCode | null>(null);
-  const options = [
-    ['', t('roster.columnOther')] as const,
-    ...choices.map(one => [one, t(`rosterMeaning.${one}`)] as const),
-  ];
   const send = async () => {
     const columns = headers.flatMap((header, at) => (meanings[at] ? [{ column: meanings[at], header }] : []));
     const payload = (await act({ input: { rosterImportId: id, columns } }))?.mapRosterColumns;
@@ -64,28 +60,7 @@ export function NameColumns({ of: { id, fileName, headers, preview }, named }: P
         {t('roster.nameColumns', { file: fileName })}
       </h2>
       <p class="measure">{t('roster.nameColumnsWhy')}</p>
-      <ul class="rows">
-        {headers.map((header, at) => (
-          <li key={header}>
-            <SelectField
-              id={`kolom-${at}`}
-              label={header || t('roster.columnWithoutName', { number: at + 1 })}
-              chosen={meanings[at] ?? ''}
-              options={options}
-              choose={value =>
-                setMeanings(meanings.map((one, index) => (index === at ? (value as RosterColumn | '') : one)))
-              }
-            />
-            <p class="muted small roster__value">
-              {preview
-                .map(row => row[at])
-                .filter(Boolean)
-                .slice(0, 3)
-                .join(' · ') || '–'}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <Columns headers={headers} preview={preview} meanings={meanings} mean={setMeanings} />
       {code && (
         <Notice tone="bad">
           <p>{t(`mapRosterColumns.${code}`)}</p>
@@ -98,5 +73,42 @@ export function NameColumns({ of: { id, fileName, headers, preview }, named }: P
         </Button>
       </p>
     </form>
+  );
+}
+
+type Meanings = readonly (RosterColumn | '')[];
+
+interface ColumnsProps extends Pick<Import, 'headers' | 'preview'> {
+  readonly meanings: Meanings;
+  readonly mean: (meanings: Meanings) => void;
+}
+
+/** Each column by its own name, with what its first cells say. */
+function Columns({ headers, preview, meanings, mean }: ColumnsProps) {
+  const known = choices.map(one => [one, t(`rosterMeaning.${one}`)] as const);
+  const options = [['', t('roster.columnOther')] as const, ...known];
+  const set = (at: number, value: string) =>
+    mean(meanings.map((one, index) => (index === at ? (value as RosterColumn | '') : one)));
+  return (
+    <ul class="rows">
+      {headers.map((header, at) => (
+        <li key={header}>
+          <SelectField
+            id={`kolom-${at}`}
+            label={header || t('roster.columnWithoutName', { number: at + 1 })}
+            chosen={meanings[at] ?? ''}
+            options={options}
+            choose={value => set(at, value)}
+          />
+          <p class="muted small roster__value">
+            {preview
+              .map(row => row[at])
+              .filter(Boolean)
+              .slice(0, 3)
+              .join(' · ') || '–'}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -21,7 +21,6 @@ interface Props {
 export function RosterUpload({ memberId, started }: Props) {
   const { act, isPending, trouble } = useMutation(ImportRosterDocument);
   const [mistake, setMistake] = useState<string | null>(null);
-  const [isOver, setOver] = useState(false);
   const [isAllOrNothing, setAllOrNothing] = useState(false);
 
   const refuse = (code: ImportRosterErrorCode, file: string) => {
@@ -44,37 +43,7 @@ export function RosterUpload({ memberId, started }: Props) {
   return (
     <>
       <p class="measure">{t('roster.why')}</p>
-      <label
-        class="drop"
-        data-over={isOver}
-        data-pending={isPending}
-        onDragOver={event => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={event => {
-          event.preventDefault();
-          setOver(false);
-          void send(event.dataTransfer?.files[0]);
-        }}
-      >
-        <Icon name="upload" />
-        <span class="drop__words">{t(isPending ? 'roster.sending' : 'roster.choose')}</span>
-        <span class="muted small">{t('roster.kind')}</span>
-        <span class="muted small">{t('roster.columns')}</span>
-        <input
-          type="file"
-          class="drop__input"
-          accept=".csv,.xlsx,.ics,.json,.txt,text/csv,text/calendar,text/plain"
-          disabled={isPending}
-          onChange={event => {
-            const input = event.currentTarget;
-            // The same file, mended, can be chosen again.
-            void send(input.files?.[0]).finally(() => (input.value = ''));
-          }}
-        />
-      </label>
+      <DropPlace isPending={isPending} send={send} />
       <Check
         words={t('roster.allOrNothing')}
         hint={t('roster.allOrNothingHint')}
@@ -89,6 +58,48 @@ export function RosterUpload({ memberId, started }: Props) {
       )}
       {trouble && <TroubleNotice trouble={trouble} kept={t('roster.nothingChanged')} />}
     </>
+  );
+}
+
+interface DropProps {
+  readonly isPending: boolean;
+  readonly send: (file: File | undefined) => Promise<void>;
+}
+
+function DropPlace({ isPending, send }: DropProps) {
+  const [isOver, setOver] = useState(false);
+  return (
+    <label
+      class="drop"
+      data-over={isOver}
+      data-pending={isPending}
+      onDragOver={event => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={event => {
+        event.preventDefault();
+        setOver(false);
+        void send(event.dataTransfer?.files[0]);
+      }}
+    >
+      <Icon name="upload" />
+      <span class="drop__words">{t(isPending ? 'roster.sending' : 'roster.choose')}</span>
+      <span class="muted small">{t('roster.kind')}</span>
+      <span class="muted small">{t('roster.columns')}</span>
+      <input
+        type="file"
+        class="drop__input"
+        accept=".csv,.xlsx,.ics,.json,.txt,text/csv,text/calendar,text/plain"
+        disabled={isPending}
+        onChange={event => {
+          const input = event.currentTarget;
+          // The same file, mended, can be chosen again.
+          void send(input.files?.[0]).finally(() => (input.value = ''));
+        }}
+      />
+    </label>
   );
 }
 
