@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { importRosterFile } from '@naober/exchange/roster/import-roster-file';
@@ -7,6 +6,7 @@ import { provisionDatabase } from '@naober/kit/database';
 import { Subgraph } from '@naober/kit/serve';
 import { pino } from 'pino';
 import { subgraphs } from './compose-schema.ts';
+import { readRosterFile } from './read-roster-file.ts';
 import { runCommand, Trouble } from './trouble.ts';
 import { defaultDataDir, useDatabase } from './use-database.ts';
 
@@ -28,9 +28,11 @@ await runCommand(async () => {
   if (values.help) return (console.log(help), 0);
   if (!file || !values.member) throw new Trouble(help);
   // npm runs us in the project's folder; the file is named from where the person stands.
-  const bytes = await readFile(path.resolve(process.env['INIT_CWD'] ?? '.', file)).catch(() => {
-    throw new Trouble(`${file} cannot be read.`);
-  });
+  const bytes = await readRosterFile(path.resolve(process.env['INIT_CWD'] ?? '.', file)).catch(
+    (error: Error & { code?: string }) => {
+      throw new Trouble(error.code ? `${file} cannot be read.` : error.message);
+    },
+  );
   return useDatabase(values['data-dir'], adminUrl => importInto(adminUrl, values.member!, path.basename(file), bytes));
 });
 

@@ -64,6 +64,8 @@ export const entitySamples = (it: Samples): Record<string, Record<string, Entity
     AvailabilitySlot: [{ id: it.slot, row: 'AvailabilitySlot.startsAt' }],
     ConsultationRequest: [{ id: it.given, row: 'ConsultationRequest.status' }],
     SavedFilter: [{ id: it.savedFilter, row: 'SavedFilter.name' }],
+    RosterLink: [{ id: it.rosterLink, row: 'Member.rosterLinks' }],
+    RosterConflict: [{ id: it.rosterConflict, row: 'Member.rosterConflicts' }],
     Member: [{ id: it.martini, row: 'Query.member' }],
     Department: [{ id: it.ok, row: 'Query.member' }],
     Professional: [{ id: it.femke, row: 'Professional.agenda' }],

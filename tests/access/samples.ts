@@ -8,10 +8,10 @@ import { addMessages } from './sample-messages.ts';
 import { addPools } from './sample-pools.ts';
 import { addCredentials } from './sample-credentials.ts';
 import { addPrivacy } from './sample-privacy.ts';
+import { addRosters } from './sample-rosters.ts';
 import {
   addLabourDispute,
   addReleasePolicy,
-  addRosterImport,
   addShifts,
   addSignUps,
   addSwaps,
@@ -32,7 +32,7 @@ export async function makeSamples(database: Database, askers: ReadonlyMap<string
     ...shifts,
     ...signUps,
     ...(await addSwaps(database, known, signUps)),
-    rosterImport: await addRosterImport(database, known),
+    ...(await addRosters(database, known, shifts)),
     releasePolicy: await addReleasePolicy(database, known),
     labourDispute: await addLabourDispute(database, known),
     ...(await addPools(database, known)),

@@ -89,6 +89,8 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       roster: `${desk}/rooster`,
       'roster with mistakes': `${desk}/rooster?inlezing=${await rosterWithMistakes(platform)}`,
       'pools for planners': `${desk}/pools`,
+      'roster without names': `${desk}/rooster?inlezing=${await rosterWithoutNames(platform)}`,
+      inbox: `${desk}/postvak`,
       'desk of another member': '/planning/ozg',
       'keys of another': '/beheer/martini/sleutels',
     }),
@@ -147,6 +149,28 @@ async function rosterWithMistakes(platform: TestPlatform): Promise<string> {
   await eventually(async () => {
     const answer = await esra('query($id: ID!) { rosterImport(id: $id) { status } }', { id });
     return answer.data!['rosterImport'].status === 'COMPLETED';
+  });
+  return id;
+}
+
+/** A file whose columns nobody knows. */
+async function rosterWithoutNames(platform: TestPlatform): Promise<string> {
+  const esra = await platform.as('esra-yilmaz');
+  const { data } = await esra('{ member(slug: "martini") { id } }');
+  const row = 'P2;Operatiekamer;Operatieassistent;30-11-2027;07:30;16:00';
+  const input = {
+    memberId: data!['member'].id,
+    fileName: 'eigen.csv',
+    content: `Code;Waar;Wie;Wanneer;Aan;Uit\n${row}`,
+  };
+  const { data: imported } = await esra(
+    'mutation($input: ImportRosterInput!) { importRoster(input: $input) { rosterImport { id } } }',
+    { input },
+  );
+  const { id } = imported!['importRoster'].rosterImport;
+  await eventually(async () => {
+    const answer = await esra('query($id: ID!) { rosterImport(id: $id) { status } }', { id });
+    return answer.data!['rosterImport'].status === 'WAITS_FOR_COLUMNS';
   });
   return id;
 }

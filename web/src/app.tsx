@@ -68,6 +68,12 @@ const PlannerPoolsPage = lazy(() =>
     'board',
   ),
 );
+const DeskInboxPage = lazy(() =>
+  withWords(
+    import('./desk-inbox/desk-inbox-page.tsx').then(it => it.DeskInboxPage),
+    'planner',
+  ),
+);
 const EventsPage = lazy(() => import('./event/events-page.tsx').then(it => it.EventsPage));
 const EventPage = lazy(() => import('./event/event-page.tsx').then(it => it.EventPage));
 const PathwaysPage = lazy(() => import('./pathway/pathways-page.tsx').then(it => it.PathwaysPage));
@@ -184,6 +190,7 @@ const pages: readonly (readonly [path: string, page: FunctionComponent<{ locale:
   ['/planning/:slug/rooster', RosterPage],
   ['/planning/:slug/nieuw', PlanPage],
   ['/planning/:slug/dienst/:id', PlanPage],
+  ['/planning/:slug/postvak', DeskInboxPage],
   ['/bijeenkomsten', EventsPage],
   ['/bijeenkomsten/:id', EventPage],
   ['/leerlijnen', PathwaysPage],

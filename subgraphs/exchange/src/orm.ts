@@ -13,6 +13,8 @@ import { Migration0008WorkingTime } from '../migrations/0008-working-time.ts';
 import { Migration0014Pools } from '../migrations/0014-pools.ts';
 import { Migration0015Board } from '../migrations/0015-board.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
+import { Migration0012RosterFiles } from '../migrations/0012-roster-files.ts';
+import { Migration0013RosterLinks } from '../migrations/0013-roster-links.ts';
 import { BorrowedCooperationAgreement } from './borrowed/cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from './borrowed/department.entity.ts';
 import { BorrowedEmployment } from './borrowed/employment.entity.ts';
@@ -32,6 +34,11 @@ import { Credential } from './credential/credential.entity.ts';
 import { CheckAcceptance } from './requirement-set/check-acceptance.entity.ts';
 import { RequirementSetVersion } from './requirement-set/requirement-set-version.entity.ts';
 import { RequirementSet } from './requirement-set/requirement-set.entity.ts';
+import { RosterConflict } from './roster-link/roster-conflict.entity.ts';
+import { RosterDelivery } from './roster-link/roster-delivery.entity.ts';
+import { RosterLink } from './roster-link/roster-link.entity.ts';
+import { SyncRun } from './roster-link/sync-run.entity.ts';
+import { RosterMapping } from './roster/roster-mapping.entity.ts';
 import { RosterImport } from './roster/roster-import.entity.ts';
 import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
 import { OpenShift } from './shift/open-shift.entity.ts';
@@ -48,6 +55,11 @@ export const entities = [
   SignUp,
   ShiftSwap,
   RosterImport,
+  RosterMapping,
+  RosterConflict,
+  RosterLink,
+  SyncRun,
+  RosterDelivery,
   MemberReleasePolicy,
   MemberTerms,
   WorkInterval,
@@ -85,10 +97,12 @@ export const migrations = [
   { name: '0004-privacy', class: Migration0004Privacy },
   { name: '0005-shifts-in-full', class: Migration0005ShiftsInFull },
   { name: '0006-shift-authoring', class: Migration0006ShiftAuthoring },
-  { name: '0010-credentials', class: Migration0010Credentials },
-  { name: '0011-requirements', class: Migration0011Requirements },
   { name: '0007-sign-ups', class: Migration0007SignUps },
   { name: '0008-working-time', class: Migration0008WorkingTime },
+  { name: '0010-credentials', class: Migration0010Credentials },
+  { name: '0011-requirements', class: Migration0011Requirements },
+  { name: '0012-roster-files', class: Migration0012RosterFiles },
+  { name: '0013-roster-links', class: Migration0013RosterLinks },
   { name: '0014-pools', class: Migration0014Pools },
   { name: '0015-board', class: Migration0015Board },
 ];

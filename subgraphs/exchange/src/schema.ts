@@ -12,12 +12,13 @@ import { retention } from './retention/retention.ts';
 import { publishCommitment } from './sign-up/sign-up.events.ts';
 import { subjectOf } from './subject-of.ts';
 import { shifts } from './contents/shifts.ts';
+import { rosters } from './contents/rosters.ts';
 import { signUps } from './contents/sign-ups.ts';
 import { workingTime } from './contents/working-time.ts';
 import { credentials } from './contents/credentials.ts';
 import { pools } from './contents/pools.ts';
 
-const chapters = [shifts, signUps, workingTime, credentials, pools];
+const chapters = [shifts, rosters, signUps, workingTime, credentials, pools];
 
 /** Table of contents: who may work where, and when. */
 export const exchange: SubgraphDefinition = {

@@ -71,6 +71,10 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'Member.shifts': member(it, `shifts(first: 100, filter: { from: "${it.from}" }) { nodes { id } }`, it.draft),
   'Member.waitingSignUpCount': member(it, 'waitingSignUpCount', Number(it.waiting)),
   'Member.rosterImports': member(it, 'rosterImports { nodes { id } }', it.rosterImport),
+  'Member.waitingRosterImports': member(it, 'waitingRosterImports { id }', it.unnamedImport),
+  'Member.rosterLinks': member(it, 'rosterLinks { id }', it.rosterLink),
+  'Member.rosterConflicts': member(it, 'rosterConflicts { nodes { id } }', it.rosterConflict),
+  'RosterImport.viewerCanReplay': { query: `rosterImport(id: "${it.keptImport}") { viewerCanReplay }` },
   'Member.viewerCanPlan': member(it, 'viewerCanPlan'),
   'Member.viewerCanImportRosters': member(it, 'viewerCanImportRosters'),
 

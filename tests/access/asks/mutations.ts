@@ -88,6 +88,12 @@ export const mutationAsks = (it: Samples): Questions => ({
   ),
   ...mutation('writeArrivalCard', { departmentId: it.ok, ...emptyCard }, 'TEXT_MISSING'),
   ...mutation('acknowledgeArrivalCard', { arrivalCardId: it.oldCard }, 'CHANGED_SINCE'),
+  ...mutation('mapRosterColumns', { rosterImportId: it.rosterImport, columns: [] }, 'NOT_WAITING'),
+  ...mutation('replayRosterImport', { rosterImportId: it.rosterImport }, 'NOT_FINISHED'),
+  ...mutation('linkRoster', { memberId: it.martini, name: '', kind: 'ICAL', address: 'https://a.nl' }, 'NO_NAME'),
+  ...mutation('unlinkRoster', { rosterLinkId: it.endedLink }, 'LINK_ENDED'),
+  ...mutation('syncRosterLink', { rosterLinkId: it.endedLink }, 'LINK_ENDED'),
+  ...mutation('resolveRosterConflict', { rosterConflictId: it.decidedConflict, resolution: 'KEEP_OURS' }, 'NOT_OPEN'),
 
   ...mutation('registerForEvent', { eventId: it.pastEvent }, 'EVENT_STARTED', 'NAME_NOT_VALID', 'EMAIL_NOT_VALID'),
   ...mutation('cancelRegistration', { registrationId: it.cancelled }, 'ALREADY_CANCELLED', 'EVENT_STARTED'),

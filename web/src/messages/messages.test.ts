@@ -41,6 +41,15 @@ const enums: Record<string, string> = {
   approveSwap: 'ApproveSwapErrorCode',
   cancelPlace: 'CancelPlaceErrorCode',
   acceptConsultation: 'AcceptConsultationErrorCode',
+  syncFailure: 'SyncFailure',
+  syncDirection: 'SyncDirection',
+  rosterMeaning: 'RosterColumn',
+  rosterLinkKind: 'RosterLinkKind',
+  resolveRosterConflict: 'ResolveRosterConflictErrorCode',
+  replayRosterImport: 'ReplayRosterImportErrorCode',
+  deskConflict: 'RosterConflictKind',
+  mapRosterColumns: 'MapRosterColumnsErrorCode',
+  linkRoster: 'LinkRosterErrorCode',
   cancelRegistration: 'CancelRegistrationErrorCode',
   closePool: 'ClosePoolErrorCode',
   completeConsultation: 'CompleteConsultationErrorCode',
@@ -150,7 +159,8 @@ function variables(text: string): string[] {
 const logged = `AccessKey ArrivalCard ArrivalCardReading AuditLog AvailabilitySlot CheckAcceptance Consent ConsultationRequest
   CooperationAgreement Credential CredentialShare CredentialVerification DataExport Employment EpaEntrustment EpaPassport
   ErasureRequest Identity OpenShift ParticipationPreference Pool PoolMembership Professional Registration RetentionRun
-  RequirementSet RequirementSetVersion RoleGrant RosterImport SavedFilter Session ShiftSwap SignIn SignUp`;
+  RequirementSet RequirementSetVersion RoleGrant RosterConflict RosterDelivery RosterImport RosterLink RosterMapping
+  SavedFilter Session ShiftSwap SignIn SignUp SyncRun`;
 
 /** What a mutation names by an id: a refusal is logged by that name. */
 function namedInMutations(): string[] {

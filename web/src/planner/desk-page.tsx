@@ -39,6 +39,9 @@ export function DeskPage() {
         {member?.viewerCanPlan && (
           <span class="row">
             <ButtonLink href={`/planning/${slug}/nieuw?datum=${firstDay(monday)}`}>{t('plan.new')}</ButtonLink>
+            <ButtonLink href={`/planning/${slug}/postvak`} kind="secondary-action">
+              {t('deskInbox.title')}
+            </ButtonLink>
             <ButtonLink href={`/planning/${slug}/pools`} kind="secondary-action">
               {t('desk.toPools')}
             </ButtonLink>

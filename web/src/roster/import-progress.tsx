@@ -9,7 +9,10 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
+import { NameColumns } from './name-columns.tsx';
+import { ReplayButton } from './replay-button.tsx';
 import { RowErrors } from './row-errors.tsx';
+import { WrongRowsButton } from './wrong-rows-button.tsx';
 
 type Import = NonNullable<RosterImportQuery['rosterImport']>;
 
@@ -20,10 +23,12 @@ interface Props {
   readonly repeat: () => void;
   readonly finished: () => void;
   readonly desk: string;
+  readonly slug: string;
+  readonly started: (importId: string) => void;
 }
 
 /** Watches an import until it is done; then what came of it. */
-export function ImportProgress({ id, repeat, finished, desk }: Props) {
+export function ImportProgress({ id, repeat, finished, desk, slug, started }: Props) {
   const query = useQuery(RosterImportDocument, { id });
   const found = query.data?.rosterImport;
   const isUnderWay = found?.status === 'QUEUED' || found?.status === 'RUNNING';
@@ -34,7 +39,7 @@ export function ImportProgress({ id, repeat, finished, desk }: Props) {
     return () => clearTimeout(timer);
   }, [isUnderWay, query.isWaiting, query.data]);
   useEffect(() => {
-    if (!found || isUnderWay) return;
+    if (!found || isUnderWay || found.status === 'WAITS_FOR_COLUMNS') return;
     announce(summary(found));
     finished();
   }, [found?.id, isUnderWay]);
@@ -42,16 +47,25 @@ export function ImportProgress({ id, repeat, finished, desk }: Props) {
   return (
     <Answer of={query} part="rosterImport" cards={1}>
       {({ rosterImport }) =>
-        rosterImport ? (
+        rosterImport?.status === 'WAITS_FOR_COLUMNS' ? (
+          <NameColumns of={rosterImport} named={query.askAgain} />
+        ) : rosterImport ? (
           <div class="stack">
             {query.trouble && <TroubleNotice trouble={query.trouble} askAgain={query.askAgain} />}
             {isUnderWay ? <Progress of={rosterImport} /> : <Result of={rosterImport} />}
             {!isUnderWay && (
               <p class="row">
-                <ButtonLink href={desk}>{t('roster.toDesk')}</ButtonLink>
+                <ButtonLink href={`/planning/${slug}/postvak`}>{t('roster.toInbox')}</ButtonLink>
+                <ButtonLink href={desk} kind="secondary-action">
+                  {t('roster.toDesk')}
+                </ButtonLink>
                 <Button kind="secondary-action" onPress={repeat}>
                   {t('roster.repeat')}
                 </Button>
+                {rosterImport.viewerCanReplay && <ReplayButton id={id} started={started} />}
+                {rosterImport.viewerCanReplay && rosterImport.rejected > 0 && (
+                  <WrongRowsButton id={id} fileName={rosterImport.fileName} />
+                )}
               </p>
             )}
             <RowErrors errors={rosterImport.rowErrors} rejected={rosterImport.rejected} />
@@ -84,11 +98,13 @@ function Progress({ of: { fileName, rowsDone, rowsTotal } }: { readonly of: Impo
 }
 
 function Result({ of }: { readonly of: Import }) {
-  const tone = of.status === 'FAILED' ? 'bad' : of.rejected > 0 ? 'warn' : 'good';
+  const tone = of.status === 'FAILED' || of.status === 'REFUSED' ? 'bad' : of.rejected > 0 ? 'warn' : 'good';
   return (
     <Notice tone={tone}>
       <p class="notice__title">
-        {t(`rosterResult.${of.status === 'FAILED' ? 'FAILED' : 'COMPLETED'}`, { file: of.fileName })}
+        {t(`rosterResult.${of.status === 'FAILED' || of.status === 'REFUSED' ? of.status : 'COMPLETED'}`, {
+          file: of.fileName,
+        })}
       </p>
       <p>{summary(of)}</p>
     </Notice>
@@ -96,7 +112,7 @@ function Result({ of }: { readonly of: Import }) {
 }
 
 function summary({ status, created, updated, unchanged, rejected }: Import): string {
-  return status === 'FAILED'
+  return status === 'FAILED' || status === 'REFUSED'
     ? t('roster.nothingChanged')
     : t('roster.summary', { created, updated, unchanged, rejected });
 }

@@ -5,7 +5,9 @@ import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
 import { NotYours } from '../shell/not-yours.tsx';
 import { useMemberTheme } from '../theme/use-member-theme.ts';
+import { RosterLinks } from '../roster-link/roster-links.tsx';
 import { Answer } from '../ui/answer.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { EarlierImports } from './earlier-imports.tsx';
@@ -54,6 +56,7 @@ function Roster({ member, askAgain }: Props) {
   const { query, route } = useLocation();
   const here = `/planning/${member.slug}/rooster`;
   const importId = query['inlezing'];
+  const waiting = member.rosterConflicts?.totalCount ?? 0;
   if (importId) {
     return (
       <ImportProgress
@@ -62,12 +65,30 @@ function Roster({ member, askAgain }: Props) {
         repeat={() => route(here)}
         finished={askAgain}
         desk={`/planning/${member.slug}`}
+        slug={member.slug}
+        started={id => route(`${here}?inlezing=${id}`)}
       />
     );
   }
   return (
     <>
+      {waiting > 0 && (
+        <Notice tone="warn">
+          <p>{t('roster.conflictsWait', { count: waiting })}</p>
+          <p>
+            <a class="utrecht-link utrecht-link--html-a" href={`/planning/${member.slug}/postvak`}>
+              {t('roster.toInbox')}
+            </a>
+          </p>
+        </Notice>
+      )}
       <RosterUpload memberId={member.id} started={id => route(`${here}?inlezing=${id}`)} />
+      <RosterLinks
+        memberId={member.id}
+        links={member.rosterLinks ?? []}
+        changed={askAgain}
+        addressOf={id => `${here}?inlezing=${id}`}
+      />
       <EarlierImports imports={member.rosterImports?.nodes ?? []} addressOf={id => `${here}?inlezing=${id}`} />
     </>
   );

@@ -2,9 +2,6 @@ import type { Chapter } from './chapter.ts';
 import { CalendarResolver, CalendarEntryResolver } from '../calendar/calendar.resolver.ts';
 import { ReleasePolicyResolver } from '../release/release-policy.resolver.ts';
 import { SetReleasePolicyMutation } from '../release/set-release-policy.mutation.ts';
-import { ImportRosterMutation } from '../roster/import-roster.mutation.ts';
-import { importRosterRows } from '../roster/roster-import.job.ts';
-import { RosterImportResolver, MemberRosterImportsResolver, visibleRosterImport } from '../roster/roster-import.resolver.ts';
 import { CancelShiftMutation } from '../shift/cancel-shift.mutation.ts';
 import { CopyWeekMutation } from '../shift/copy-week.mutation.ts';
 import { CreateShiftSeriesMutation } from '../shift/create-shift-series.mutation.ts';
@@ -22,7 +19,7 @@ import { WithdrawShiftMutation } from '../shift/withdraw-shift.mutation.ts';
 import { SetLateCancellationTermsMutation } from '../terms/set-late-cancellation-terms.mutation.ts';
 import { ShiftTermsResolver, SignUpTermsResolver, MemberTermsResolver } from '../terms/terms.resolver.ts';
 
-/** Shifts, who sees them when, and the rosters that they come from. */
+/** Shifts, and who sees them when. */
 export const shifts: Chapter = {
   resolvers: [
     OpenShiftResolver,
@@ -46,14 +43,10 @@ export const shifts: Chapter = {
     DepartmentShiftsResolver,
     CalendarResolver,
     CalendarEntryResolver,
-    RosterImportResolver,
-    MemberRosterImportsResolver,
-    ImportRosterMutation,
     ShiftDistanceResolver,
   ],
   references: {
     OpenShift: ({ id }, context) => visibleShift(id, context),
-    RosterImport: ({ id }, context) => visibleRosterImport(id, context),
   },
-  jobs: [importRosterRows],
+  jobs: [],
 };

@@ -87,6 +87,7 @@ test('all that is stored about her is in her part', async () => {
     'consultations-that-she-accepted': [],
     'consultations-that-she-asked-for': [],
     'saved-filters': [expect.objectContaining({ name: 'Nachten', query: 'nacht=1' })],
+    'messages-to-rosters': [],
     'copy-of-person': [{ id: her.personId, is_self_employed: false }],
     'copy-of-employments': [
       expect.objectContaining({
@@ -117,6 +118,7 @@ test('of somebody who is not known there is nothing', async () => {
     'consultations-that-she-accepted': [],
     'consultations-that-she-asked-for': [],
     'saved-filters': [],
+    'messages-to-rosters': [],
     'copy-of-person': [],
     'copy-of-employments': [],
     'copy-of-entrustments': [],

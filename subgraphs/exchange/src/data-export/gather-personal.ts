@@ -70,6 +70,9 @@ const statements = {
     from arrival_card_reading read join arrival_card card on card.id = card_id
     left join borrowed_department department on department.id = read.department_id
     where professional_id = ? order by acknowledged_at, read.id`,
+  'messages-to-rosters': `select delivery.id, member.name as member, kind, wanted, is_gone, told_version > 0 as is_told, ends_at
+    from roster_delivery delivery left join borrowed_member member on member.id = member_id
+    where wanted ->> 'workerId' = ? order by ends_at, delivery.id`,
   'copy-of-person': 'select id, is_self_employed from borrowed_professional where id = ?',
   'copy-of-employments': `select employment.id, member.name as member, profession.name as profession, starts_on, ends_on
     from borrowed_employment employment left join borrowed_member member on member.id = member_id

@@ -29,9 +29,11 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
     [personId],
   );
   await changes(tx, `update shift_swap set approval_reason = null where ? in (holder_id, taker_id)`, [personId]);
-  await changes(tx, `update roster_import set file_name = 'gewist', row_errors = '[]' where requested_by = ?`, [
-    personId,
-  ]);
+  await changes(
+    tx,
+    `update roster_import set file_name = 'gewist', row_errors = '[]', content = null, preview = '[]', headers = '{}' where requested_by = ?`,
+    [personId],
+  );
   for (const table of ['work_interval', 'working_time_profile', 'credential', 'arrival_card_reading'])
     await changes(tx, `delete from ${table} where professional_id = ?`, [personId]); // who looked and who was shown goes along
   const consulted = await forgetPools(tx, personId);

@@ -26,6 +26,15 @@ export const retention: Retention[] = [
     'ROSTER_ROW_ERROR',
     `update roster_import set row_errors = '[]' where row_errors <> '[]' and finished_at < ?`,
   ),
+  rowsBefore(
+    'ROSTER_FILE',
+    `update roster_import set content = null, headers = '{}', preview = '[]',
+       finished_at = coalesce(finished_at, now()), status = case when finished_at is null then 'FAILED' else status end
+     where content is not null and coalesce(finished_at, requested_at) < ?`,
+  ),
+  rowsBefore('SYNC_RUN', 'delete from sync_run where coalesce(finished_at, requested_at) < ?'),
+  rowsBefore('ROSTER_CONFLICT', 'delete from roster_conflict where decided_at < ?'),
+  rowsBefore('ROSTER_DELIVERY', 'delete from roster_delivery where ends_at < ?'),
   rowsBefore('ROSTER_IMPORT', 'delete from roster_import where coalesce(finished_at, requested_at) < ?'),
   rowsBefore('WORK_INTERVAL', 'delete from work_interval where on_day < (?::timestamptz)::date'),
   rowsBefore(

@@ -71,3 +71,25 @@ export function readText(text: string, longest: number): string {
   if (text.length > longest) throw new CellError(RosterRowErrorCode.TOO_LONG);
   return text;
 }
+
+/** A day and a time in one, as `2026-12-31T23:00:00+01:00`, `2026-12-31 23:00` or `31-12-2026 23:00 CET`; `Z` is UTC. */
+export function readMoment(text: string): Date {
+  const [, day, time = ''] = /^(\S+?)(?:T|\s+)(.+)$/i.exec(text) ?? [];
+  if (day === undefined) throw new CellError(RosterRowErrorCode.NOT_A_DATE);
+  const clockTime = time
+    .replace(/\.\d+/, '')
+    .replace(/^(\d{1,2}:\d{2}):\d{2}/, '$1')
+    .replace(/Z$/i, '+00:00');
+  const { offset, ...at } = readTime(clockTime);
+  if (offset === null) return momentOf(readDate(day), { offset, ...at });
+  return new Date(Temporal.Instant.from(`${readDate(day)}T${at.time}${offset}`).epochMilliseconds);
+}
+
+const yes = new Set(['ja', 'j', 'yes', 'y', 'true', 'waar', '1', 'x']);
+const no = new Set(['nee', 'n', 'no', 'false', 'onwaar', '0']);
+
+export function readYes(text: string): boolean {
+  const word = text.toLowerCase();
+  if (!yes.has(word) && !no.has(word)) throw new CellError(RosterRowErrorCode.NOT_YES_OR_NO);
+  return yes.has(word);
+}

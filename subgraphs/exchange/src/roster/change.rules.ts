@@ -1,7 +1,7 @@
 import type { RosterRow } from './row.rules.ts';
 
 /** What a roster can change of a shift, as it is stored. */
-export type RosteredShift = Omit<RosterRow, 'externalId'>;
+export type RosteredShift = Omit<RosterRow, 'externalId' | 'isCancelled' | 'rosterVersion'>;
 
 /** What a row makes of a shift that is known by its number. */
 export type Change = 'UNCHANGED' | 'UPDATED' | 'HAS_SIGN_UPS';

@@ -1,53 +1,23 @@
+import { headers } from './column-names.ts';
+
 /** What a column of a roster holds. */
-export type Column =
-  | 'externalId'
-  | 'department'
-  | 'profession'
-  | 'date'
-  | 'begin'
-  | 'end'
-  | 'breakMinutes'
-  | 'places'
-  | 'requirements'
-  | 'remarks';
+export type Column = keyof typeof headers;
 
-/** Headers by which planners' systems call a column, in the form of `plain`. */
-const headers: Record<Column, readonly string[]> = {
-  externalId: [
-    'dienstnummer',
-    'dienstnr',
-    'dienstid',
-    'dienst',
-    'nummer',
-    'nr',
-    'id',
-    'shiftid',
-    'shiftnumber',
-    'externalid',
-  ],
-  department: ['afdeling', 'team', 'unit', 'department', 'ward'],
-  profession: ['functie', 'beroep', 'profession', 'function', 'role'],
-  date: ['datum', 'dag', 'begindatum', 'startdatum', 'date', 'day', 'startdate'],
-  begin: ['begin', 'begintijd', 'aanvang', 'start', 'starttijd', 'van', 'starttime', 'from'],
-  end: ['einde', 'eindtijd', 'eind', 'tot', 'end', 'endtime', 'until', 'to'],
-  breakMinutes: ['pauze', 'pauzemin', 'pauzeminuten', 'break', 'breakmin', 'breakminutes'],
-  places: ['aantal', 'aantalplaatsen', 'plaatsen', 'bezetting', 'places', 'number', 'count'],
-  requirements: [
-    'kwalificatie',
-    'kwalificaties',
-    'bekwaamheden',
-    'eisen',
-    'qualification',
-    'qualifications',
-    'requirements',
-  ],
-  remarks: ['bijzonderheden', 'opmerking', 'opmerkingen', 'toelichting', 'remarks', 'remark', 'notes', 'comment'],
-};
+export const everyColumn = Object.keys(headers) as Column[];
 
-export const neededColumns: readonly Column[] = ['externalId', 'department', 'profession', 'date', 'begin', 'end'];
+/** A shift is known by its number, place and work, and by either a day with two times or two moments. */
+const alwaysNeeded: readonly Column[] = ['externalId', 'department', 'profession'];
+const moments: readonly Column[] = ['startsAt', 'endsAt'];
+const dayAndTimes: readonly Column[] = ['date', 'begin', 'end'];
+
+/** The fewest columns that a shift can be told in. */
+export const fewestColumns = alwaysNeeded.length + moments.length;
 
 /** Where each column stands in a file, and how the file calls it. */
 export type Columns = ReadonlyMap<Column, { readonly at: number; readonly header: string }>;
+
+/** Which header means which column, as a planner said once. */
+export type Mapping = Partial<Record<Column, string>>;
 
 /** Text as names are compared: small letters and digits alone, without accents, spaces and signs. */
 export const plain = (text: string): string =>
@@ -56,14 +26,23 @@ export const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
 
-/** The columns that a header row names; the first of two with the same meaning counts. */
-export function columnsOf(header: readonly string[]): Columns {
+/** The columns that a header row names; what a planner said comes first, then the first of two with the same meaning. */
+export function columnsOf(header: readonly string[], mapping: Mapping = {}): Columns {
   const found = new Map<Column, { at: number; header: string }>();
+  const isTaken = (at: number) => [...found.values()].some(one => one.at === at);
+  for (const column of everyColumn) {
+    const at = mapping[column] === undefined ? -1 : header.indexOf(mapping[column]);
+    if (at >= 0 && !isTaken(at)) found.set(column, { at, header: header[at]! });
+  }
   header.forEach((text, at) => {
-    const column = (Object.keys(headers) as Column[]).find(one => headers[one].includes(plain(text)));
-    if (column && !found.has(column)) found.set(column, { at, header: text });
+    const column = everyColumn.find(one => (headers[one] as readonly string[]).includes(plain(text)));
+    if (column && !found.has(column) && !isTaken(at)) found.set(column, { at, header: text });
   });
   return found;
 }
 
-export const missingColumns = (columns: Columns): Column[] => neededColumns.filter(one => !columns.has(one));
+/** What a shift needs and the file does not name. */
+export function missingColumns(columns: Columns): Column[] {
+  const when = moments.some(one => columns.has(one)) && !columns.has('date') ? moments : dayAndTimes;
+  return [...alwaysNeeded, ...when].filter(one => !columns.has(one));
+}

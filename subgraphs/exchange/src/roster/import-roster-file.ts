@@ -1,9 +1,10 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Events } from '@naober/kit/events';
 import { BorrowedMember } from '../borrowed/member.entity.ts';
-import { decodeFile } from './decode.rules.ts';
+import { cleanName, decodeFile } from './decode.rules.ts';
 import { fileRefusal } from './file.rules.ts';
 import { RosterImport } from './roster-import.entity.ts';
+import { RosterFileKind, RosterImportStatus } from './roster.enums.ts';
 import { runRosterImport } from './run-roster-import.ts';
 
 /** A roster file at hand, for the command line. */
@@ -29,12 +30,22 @@ export async function importRosterFile(
   const em = orm.em.fork() as EntityManager;
   const member = await em.findOne(BorrowedMember, { slug: memberSlug });
   if (!member) throw new Error(`There is no member ${memberSlug}.`);
-  const content = decodeFile(bytes);
-  const refusal = fileRefusal(content);
-  if (refusal) throw new Error(refusal.message);
+  const file = decodeFile(bytes);
+  const refusal = fileRefusal(file);
+  if (!file || refusal) throw new Error(refusal?.message);
   const { id } = await em.transactional(async tx =>
-    tx.create(RosterImport, { regionId: member.regionId, memberId: member.id, fileName, content, requestedAt: now }),
+    tx.create(RosterImport, {
+      regionId: member.regionId,
+      memberId: member.id,
+      fileName: cleanName(fileName),
+      kind: RosterFileKind[file.kind],
+      content: file.content,
+      requestedAt: now,
+    }),
   );
   await runRosterImport(orm, events, id, now, onProgress);
-  return (orm.em.fork() as EntityManager).findOneOrFail(RosterImport, id);
+  const made = await (orm.em.fork() as EntityManager).findOneOrFail(RosterImport, id);
+  if (made.status === RosterImportStatus.WAITS_FOR_COLUMNS)
+    throw new Error(`Its columns are not known: ${made.headers.join(', ')}. Name them once in the portal.`);
+  return made;
 }

@@ -3,10 +3,11 @@ import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { visibleMember } from '../borrowed/visible-member.ts';
 import { canImportRosters } from '../shift/shift-access.rules.ts';
-import { decodeUpload } from './decode.rules.ts';
+import { cleanName, decodeUpload } from './decode.rules.ts';
 import { fileRefusal, type FileRefusal } from './file.rules.ts';
 import { RosterImport } from './roster-import.entity.ts';
 import { rosterImportJob } from './roster-import.job.ts';
+import { RosterFileKind } from './roster.enums.ts';
 
 @InputType({ description: 'A roster file of a member.' })
 export class ImportRosterInput {
@@ -18,18 +19,24 @@ export class ImportRosterInput {
 
   @Field(() => String, {
     description:
-      'A table with a header, parted by semicolons, commas or tabs: as text, or as the bytes of the file in a `data:…;base64,` URL, which keeps any encoding whole. At most 2,000,000 characters.',
+      'A table (CSV), a workbook (XLSX), a calendar (iCalendar) or planning requests (SETU): as text, or as the bytes of the file in a `data:…;base64,` URL, which keeps any encoding whole. At most 2,900,000 bytes and 20,000 rows.',
   })
   content!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Write nothing when any row is wrong; otherwise right rows are written and wrong ones named.',
+  })
+  isAllOrNothing!: boolean;
 }
 
 type Code = 'NOT_ALLOWED' | FileRefusal;
 const ImportRosterError = userErrorOf<Code>('ImportRoster', {
   NOT_ALLOWED: 'Who asks neither plans for all of this member nor is its key for rosters.',
   EMPTY_FILE: 'The file holds nothing.',
-  MISSING_COLUMN: 'The header lacks a column that every shift needs; the message names them.',
-  NOT_TEXT: 'The file is no text, or its encoding is not known.',
-  TOO_LARGE: 'The file is larger than 2,000,000 characters.',
+  MISSING_COLUMN: 'The header has fewer columns than a shift needs; the message says how many.',
+  NOT_TEXT: 'The file is neither text nor a workbook, or its encoding is not known.',
+  TOO_LARGE: 'The file is larger than 2,900,000 bytes.',
 });
 
 @ObjectType({ description: 'What became of an importRoster.' })
@@ -55,6 +62,7 @@ export class ImportRosterMutation {
       memberId,
       fileName,
       content,
+      isAllOrNothing,
     }: ImportRosterInput,
     @Ctx() context: Context,
   ): Promise<ImportRosterPayload> {
@@ -62,17 +70,18 @@ export class ImportRosterMutation {
     if (viewer.client !== 'key') void context.personId; // throws when nobody is signed in
     const isTheirs = canImportRosters(viewer, memberId) && (await visibleMember(memberId, context)) !== null;
     if (!isTheirs) return refused('NOT_ALLOWED', 'You do not plan for this member.', 'memberId');
-    const text = decodeUpload(content);
-    const refusal = fileRefusal(text);
-    if (refusal) return refused(refusal.code, refusal.message, 'content');
+    const file = decodeUpload(content);
+    const refusal = fileRefusal(file);
+    if (!file || refusal) return refused(refusal!.code, refusal!.message, 'content');
     return em.transactional(
       async tx => {
-        const name = fileName.slice(0, 200);
         const rosterImport = tx.create(RosterImport, {
           regionId: viewer.tenantId,
           memberId,
-          fileName: name,
-          content: text,
+          fileName: cleanName(fileName),
+          kind: RosterFileKind[file.kind],
+          content: file.content,
+          isAllOrNothing,
           requestedAt: now,
           requestedBy: viewer.personId,
         });

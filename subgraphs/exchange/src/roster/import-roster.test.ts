@@ -175,7 +175,7 @@ test('only planners of the member upload; a file without a needed column is refu
   });
   expect(await ask(planner, 'Datum;Begin')).toEqual({
     rosterImport: null,
-    userErrors: [{ code: 'MISSING_COLUMN', message: 'The header lacks externalId, department, profession, end.' }],
+    userErrors: [{ code: 'MISSING_COLUMN', message: 'The header has 2 columns, a shift needs 5.' }],
   });
 });
 

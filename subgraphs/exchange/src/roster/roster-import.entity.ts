@@ -3,7 +3,7 @@ import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy
 import { uuidv7 } from '@naober/kit/ids';
 import { DateTime } from '@naober/kit/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { RosterImportStatus } from './roster.enums.ts';
+import { RosterFileKind, RosterImportStatus } from './roster.enums.ts';
 import { RosterRowError } from './roster-row-error.view.ts';
 
 @Directive('@key(fields: "id")')
@@ -29,7 +29,36 @@ export class RosterImport {
   @Property({ type: 'text' })
   fileName!: string;
 
-  /** The file's text; dropped once every row was read. */
+  @Field(() => RosterFileKind, { description: 'What kind of file it is.' })
+  @Enum({ items: () => RosterFileKind })
+  kind: Opt<RosterFileKind> = RosterFileKind.CSV;
+
+  @Field(() => Boolean, { description: 'Whether nothing is written when any row is wrong.' })
+  @Property({ type: 'boolean' })
+  isAllOrNothing: Opt<boolean> = false;
+
+  /** The import whose file was run again; null for a file of its own. */
+  @Property({ type: 'uuid', nullable: true })
+  replayOf: string | null = null;
+
+  /** The link by which it came; null when somebody handed it in. */
+  @Property({ type: 'uuid', nullable: true })
+  linkId: string | null = null;
+
+  @Field(() => [String], {
+    description: 'What the file calls its columns, while it waits to hear what they mean; empty otherwise.',
+  })
+  @Property({ type: 'array', columnType: 'text[]' })
+  headers: Opt<string[]> = [];
+
+  @Field(() => [[String]], {
+    description:
+      'The first rows of the file, at most 5, while it waits to hear what its columns mean; empty otherwise.',
+  })
+  @Property({ type: 'json' })
+  preview: Opt<string[][]> = [];
+
+  /** The file's text, or a workbook's bytes in base64; kept to be run again, until it is forgotten. */
   @Property({ type: 'text', nullable: true, lazy: true })
   content: string | null = null;
 
@@ -75,6 +104,12 @@ export class RosterImport {
   @Field(() => Int, { description: 'How many rows were refused; nothing was done with them.' })
   @Property({ type: 'integer' })
   rejected: Opt<number> = 0;
+
+  @Field(() => Int, {
+    description: 'How many rows ask another shift than the one that people signed up for, and wait for a planner.',
+  })
+  @Property({ type: 'integer' })
+  conflicts: Opt<number> = 0;
 
   @Field(() => [RosterRowError], { description: 'Why rows were refused, by line: the first 500.' })
   @Property({ type: 'json' })

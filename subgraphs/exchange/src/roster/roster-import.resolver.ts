@@ -1,3 +1,5 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { rows } from '@naober/kit/sql';
 import { connectionOf, pageOf, PageArgs, type Page } from '@naober/kit/connection';
 import type { Context } from '@naober/kit/context';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -35,6 +37,23 @@ export class RosterImportResolver {
   member(@Root() { memberId }: RosterImport): MemberRef {
     return { id: memberId };
   }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether who asks may run its file again: it is finished, and the file is kept.',
+  })
+  async viewerCanReplay(@Root() { id, memberId, finishedAt }: RosterImport, @Ctx() context: Context): Promise<boolean> {
+    if (finishedAt === null || !canImportRosters(context.viewer, memberId)) return false;
+    return context.batched('files kept', ids => filesKept(context.em, ids)).load(id);
+  }
+}
+
+async function filesKept(em: EntityManager, ids: readonly string[]): Promise<boolean[]> {
+  const kept = await rows<{ id: string }>(
+    em,
+    'select id from roster_import where id = any(?) and content is not null',
+    [`{${ids.join(',')}}`],
+  );
+  return ids.map(id => kept.some(one => one.id === id));
 }
 
 @Resolver(() => MemberRef)

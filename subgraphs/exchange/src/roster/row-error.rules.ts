@@ -15,6 +15,11 @@ export enum RosterRowErrorCode {
   HAS_SIGN_UPS = 'HAS_SIGN_UPS',
   TOO_LONG = 'TOO_LONG',
   TOO_FEW_COLUMNS = 'TOO_FEW_COLUMNS',
+  FORMULA_WITHOUT_VALUE = 'FORMULA_WITHOUT_VALUE',
+  MERGED_CELLS = 'MERGED_CELLS',
+  UNKNOWN_TIME_ZONE = 'UNKNOWN_TIME_ZONE',
+  NOT_YES_OR_NO = 'NOT_YES_OR_NO',
+  NOT_READABLE = 'NOT_READABLE',
 }
 
 /** What is wrong with one cell, or with a whole row (column and value null then). */

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { instant, parameters } from '../../testing/facts.ts';
 import { changeOf } from './change.rules.ts';
-import { readTable } from './csv.rules.ts';
+import { readCsv } from './csv.rules.ts';
 import { duplicateLines, readRow, type RosterRow } from './row.rules.ts';
 
 const header = 'Dienstnummer;Afdeling;Functie;Datum;Begin;Einde;Pauze (min);Aantal;Kwalificatie;Bijzonderheden';
@@ -44,7 +44,7 @@ const now = instant('2025-10-01T12:00Z');
 type Cells = Partial<Record<(typeof names)[number], string>>;
 const rowOf = (over: Cells) => names.map((name, at) => over[name] ?? good[at]).join(';');
 function read(over: Cells): RosterRow | string[] {
-  const table = readTable(`${header}\n${rowOf(over)}\n`);
+  const table = readCsv(`${header}\n${rowOf(over)}\n`);
   const row = readRow(table, table.rows[0]!, catalogue, now);
   return Array.isArray(row) ? row.map(({ line, column, code, value }) => `${line} ${column} ${code} ${value}`) : row;
 }
@@ -55,6 +55,8 @@ test('a good row becomes a shift', () => {
     departmentId: 'ok',
     professionId: 'OA',
     places: 1,
+    isCancelled: false,
+    rosterVersion: null,
     isNight: false,
     breakMinutes: 30,
     startsAt: instant('2026-06-08T07:30+02:00'),
@@ -115,14 +117,14 @@ test.each([
 });
 
 test('a row with fewer cells than the header is refused as a whole', () => {
-  const table = readTable(`${header}\nD1;Operatiekamer\n`);
+  const table = readCsv(`${header}\nD1;Operatiekamer\n`);
   expect(readRow(table, table.rows[0]!, catalogue, now)).toEqual([
     { line: 2, column: null, code: 'TOO_FEW_COLUMNS', value: null },
   ]);
 });
 
 test('of rows with one number the first counts', () => {
-  const table = readTable([header, rowOf({}), rowOf({ externalId: 'D2' }), rowOf({ date: '09-06-2026' })].join('\r\n'));
+  const table = readCsv([header, rowOf({}), rowOf({ externalId: 'D2' }), rowOf({ date: '09-06-2026' })].join('\r\n'));
   expect([...duplicateLines(table)]).toEqual([4]);
 });
 

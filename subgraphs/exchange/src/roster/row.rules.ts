@@ -2,9 +2,9 @@ import { localDateOf } from '@naober/kit/local-time';
 import type { RuleParameter } from '../eligibility/facts.rules.ts';
 import { parameterOn } from '../eligibility/parameter.rules.ts';
 import { isNightShift } from '../shift/night.rules.ts';
-import { readText, readWholeNumber } from './cells.rules.ts';
-import type { RosterTable } from './csv.rules.ts';
+import { readText, readWholeNumber, readYes } from './cells.rules.ts';
 import { readRequirements, type Requirements } from './requirements.rules.ts';
+import type { RosterLine, RosterTable } from './roster-table.ts';
 import { RosterRowErrorCode as Code, type RowError } from './row-error.rules.ts';
 import { RowReader } from './row-reader.rules.ts';
 import { readSpan, type Span } from './span.rules.ts';
@@ -17,6 +17,10 @@ export interface RosterRow extends Span, Requirements {
   readonly isNight: boolean;
   readonly places: number;
   readonly remarks: string | null;
+  /** Whether the roster called it off. */
+  readonly isCancelled: boolean;
+  /** Grows with every change in the roster; null where the roster does not count. */
+  readonly rosterVersion: number | null;
 }
 
 /** What names in a roster stand for; names in the form of `plain`, EPA codes in capitals. */
@@ -27,21 +31,16 @@ export interface Catalogue {
   readonly parameters: readonly RuleParameter[];
 }
 
-export type RosterLine = RosterTable['rows'][number];
-
 const longest = { externalId: 100, remarks: 2_000, requirements: 1_000 };
 const mostPlaces = 100;
 const nothingAsked: Requirements = { requiredEpas: [], otherRequirements: [] };
 
 /** Reads one row: the shift, or everything that is wrong with the row. */
-export function readRow(
-  table: RosterTable,
-  { line, cells }: RosterLine,
-  catalogue: Catalogue,
-  now: Date,
-): RosterRow | RowError[] {
-  const row = new RowReader(table.columns, line, cells);
-  if (cells.length < table.width) row.refuse(Code.TOO_FEW_COLUMNS, null);
+export function readRow(table: RosterTable, line: RosterLine, catalogue: Catalogue, now: Date): RosterRow | RowError[] {
+  const row = new RowReader(table.columns, line, table.isLoose);
+  const isWhole = line.unreadable?.get(-1);
+  if (isWhole) row.refuse(isWhole, null);
+  else if (line.cells.length < table.width) row.refuse(Code.TOO_FEW_COLUMNS, null);
   if (row.errors.length > 0) return row.errors;
   const { departments, professions, epas, parameters } = catalogue;
   const usualLevel = parameterOn(parameters, 'LN-1.independent-level', localDateOf(now));
@@ -56,6 +55,8 @@ export function readRow(
     nothingAsked,
   );
   const remarks = row.read<string | null>('remarks', text => readText(text, longest.remarks), null);
+  const isCancelled = row.read('isCancelled', readYes, false);
+  const rosterVersion = row.read<number | null>('rosterVersion', text => readWholeNumber(text, 0, 2 ** 31 - 1), null);
   if (row.errors.length > 0) return row.errors;
   const isNight = isNightShift(span!.startsAt, span!.endsAt, parameters);
   return {
@@ -67,6 +68,8 @@ export function readRow(
     places: places!,
     ...asked!,
     remarks: remarks ?? null,
+    isCancelled: isCancelled!,
+    rosterVersion: rosterVersion ?? null,
   };
 }
 

@@ -3,24 +3,14 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Events } from '@naober/kit/events';
 import { platformFork } from '@naober/kit/row-security';
 import { passOnPlacesOf } from '../sign-up/pass-on-places.job.ts';
-import { catalogueOf } from './catalogue.ts';
-import { readTable, type RosterTable } from './csv.rules.ts';
-import { RosterImportStatus } from './roster.enums.ts';
+import { nextBatch, writeAllOrNothing } from './import-batches.ts';
+import { readFile } from './read-import.ts';
 import { RosterImport } from './roster-import.entity.ts';
-import { RosterRowErrorCode, type RowError } from './row-error.rules.ts';
-import { duplicateLines, readRow, type Catalogue, type RosterLine } from './row.rules.ts';
-import { saveRows, type ReadRow } from './save-rows.ts';
+import { RosterImportStatus } from './roster.enums.ts';
+import type { RosterTable } from './roster-table.ts';
 
-const batchRows = 200;
-const mostErrors = 500;
-
-/** A file in the making: what its rows mean, and which of them repeat others. */
-interface Reading {
-  readonly table: RosterTable;
-  readonly catalogue: Catalogue;
-  readonly duplicates: ReadonlySet<number>;
-  readonly now: Date;
-}
+const previewRows = 5;
+const previewWidth = 60;
 
 /**
  * Reads the file of an import, batch by batch, each in one transaction with its progress: cut off, it goes on
@@ -35,59 +25,22 @@ export async function runRosterImport(
 ): Promise<void> {
   const em = platformFork(orm);
   const made = await em.findOneOrFail(RosterImport, id, { populate: ['content'] });
-  if (made.content === null) return;
-  const reading = await read(em, made.content, made.memberId, now);
-  if (!reading) return finish(em, id, RosterImportStatus.FAILED, now);
+  if (made.finishedAt !== null) return;
+  if (made.content === null) return finish(em, id, RosterImportStatus.FAILED, now); // who handed it in was erased
+  const file = await readFile(em, made, now);
+  if (file.is === 'BROKEN') return finish(em, id, RosterImportStatus.FAILED, now);
+  if (file.is === 'WAITS') return waitForColumns(em, id, file.table);
+  if (made.isAllOrNothing) {
+    const isWritten = await writeAllOrNothing(em, id, file.reading);
+    return finish(em, id, isWritten ? RosterImportStatus.COMPLETED : RosterImportStatus.REFUSED, now);
+  }
   for (let isOver = false; !isOver;) {
-    const after = await em.transactional(tx => nextBatch(tx, id, reading), { clear: true });
+    const after = await em.transactional(tx => nextBatch(tx, id, file.reading), { clear: true });
     onProgress(after);
-    isOver = after.rowsDone >= reading.table.rows.length;
+    isOver = after.rowsDone >= file.reading.table.rows.length;
   }
   await fillShiftsThatGrew(em, events, made.memberId, now);
   await finish(em, id, RosterImportStatus.COMPLETED, now);
-}
-
-/** Null for a file that is no table. */
-async function read(em: EntityManager, content: string, memberId: string, now: Date): Promise<Reading | null> {
-  const catalogue = await catalogueOf(em, memberId);
-  try {
-    const table = readTable(content);
-    return { table, catalogue, duplicates: duplicateLines(table), now };
-  } catch {
-    return null;
-  }
-}
-
-async function nextBatch(
-  tx: EntityManager,
-  id: string,
-  { table, catalogue, duplicates, now }: Reading,
-): Promise<RosterImport> {
-  const made = await tx.findOneOrFail(RosterImport, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  const lines = table.rows.slice(made.rowsDone, made.rowsDone + batchRows);
-  const errors: RowError[] = [];
-  const readable: ReadRow[] = [];
-  for (const line of lines) {
-    const row = duplicates.has(line.line) ? [isDuplicate(table, line)] : readRow(table, line, catalogue, now);
-    if (Array.isArray(row)) errors.push(...row);
-    else readable.push({ line: line.line, row });
-  }
-  const saved = await saveRows(tx, { regionId: made.regionId, memberId: made.memberId }, readable, now);
-  if (lines.length > 0) made.status = RosterImportStatus.RUNNING;
-  made.rowsTotal = table.rows.length;
-  made.rowsDone += lines.length;
-  made.created += saved.created;
-  made.updated += saved.updated;
-  made.unchanged += saved.unchanged;
-  made.rejected += lines.length - readable.length + saved.errors.length;
-  const all = [...errors, ...saved.errors].sort((a, b) => a.line - b.line);
-  made.rowErrors = [...made.rowErrors, ...all].slice(0, mostErrors);
-  return made;
-}
-
-function isDuplicate({ columns }: RosterTable, { line, cells }: RosterLine): RowError {
-  const { at, header } = columns.get('externalId')!;
-  return { line, column: header, code: RosterRowErrorCode.DUPLICATE_ROW, value: cells[at] ?? null };
 }
 
 /** A roster may add places: those who wait for them come first. Safe to repeat. */
@@ -100,14 +53,23 @@ async function fillShiftsThatGrew(em: EntityManager, events: Events, memberId: s
   for (const { id } of grown) await passOnPlacesOf(em, events, id, now);
 }
 
-async function finish(em: EntityManager, id: string, status: RosterImportStatus, now: Date): Promise<void> {
+const waitForColumns = (em: EntityManager, id: string, { header, rows }: RosterTable): Promise<void> =>
+  change(em, id, {
+    status: RosterImportStatus.WAITS_FOR_COLUMNS,
+    headers: header.map(text => text.normalize('NFC')),
+    preview: rows
+      .slice(0, previewRows)
+      .map(({ cells }) => header.map((_, at) => (cells[at] ?? '').slice(0, previewWidth).toWellFormed())),
+  });
+
+const finish = (em: EntityManager, id: string, status: RosterImportStatus, now: Date): Promise<void> =>
+  change(em, id, { status, finishedAt: now, headers: [], preview: [] });
+
+async function change(em: EntityManager, id: string, to: Partial<RosterImport>): Promise<void> {
   await em.transactional(
     async tx => {
-      const made = await tx.findOneOrFail(RosterImport, id, {
-        lockMode: LockMode.PESSIMISTIC_WRITE,
-        populate: ['content'],
-      });
-      Object.assign(made, { status, finishedAt: now, content: null });
+      const made = await tx.findOneOrFail(RosterImport, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      if (made.finishedAt === null) Object.assign(made, to);
     },
     { clear: true },
   );

@@ -75,11 +75,11 @@ export class CancelShiftMutation {
   }
 }
 
-function callOff(
+export function callOff(
   { shift, signUps }: ShiftWithEverybody,
   cancelReason: CancelReason,
   cancelNote: string | null,
-  { now, personId }: Context,
+  { now, personId }: { readonly now: Date; readonly personId: string | null },
 ): void {
   const noticeMinutes = Math.max(0, Math.floor(elapsedMinutes(now, shift.startsAt)));
   for (const signUp of signUps)

@@ -55,6 +55,14 @@ export class OpenShift {
   @Property({ type: 'text', nullable: true })
   externalId: string | null = null;
 
+  /** The link by which it came; null when made by hand or from a file. */
+  @Property({ type: 'uuid', nullable: true })
+  rosterLinkId: string | null = null;
+
+  /** Which version of the shift the roster said last; null where rosters do not count. */
+  @Property({ type: 'integer', nullable: true })
+  rosterVersion: number | null = null;
+
   @Field(() => ShiftKind, { description: 'What kind of duty it is; working time is counted by it.' })
   @Property({ type: 'text' })
   kind: Opt<ShiftKind> = ShiftKind.REGULAR;
