@@ -42,7 +42,10 @@ export class LinkedRoster {
     );
   }
 
-  sync = (): Promise<void> => syncLink(this.exchange.subgraph.orm, exchange.subgraph.events, this.link.id, new Date());
+  sync = (): Promise<void> => {
+    const { orm, events } = this.exchange.subgraph;
+    return syncLink(orm, events, this.link.id, new Date());
+  };
 
   runs = (): Promise<SyncRun[]> =>
     this.exchange.em.find(SyncRun, { linkId: this.link.id }, { orderBy: { requestedAt: 'asc', id: 'asc' } });

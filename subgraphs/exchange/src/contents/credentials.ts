@@ -1,10 +1,19 @@
 import type { Chapter } from './chapter.ts';
 import { AcknowledgeArrivalCardMutation } from '../arrival-card/acknowledge-arrival-card.mutation.ts';
-import { DepartmentCardResolver, ShiftCardResolver, ArrivalCardResolver, visibleRevision } from '../arrival-card/arrival-card.resolver.ts';
+import {
+  DepartmentCardResolver,
+  ShiftCardResolver,
+  ArrivalCardResolver,
+  visibleRevision,
+} from '../arrival-card/arrival-card.resolver.ts';
 import { WriteArrivalCardMutation } from '../arrival-card/write-arrival-card.mutation.ts';
 import { AddCredentialMutation } from '../credential/add-credential.mutation.ts';
 import { checkRegistration } from '../credential/check-registration.job.ts';
-import { CredentialResolver, CredentialVerificationResolver, PersonCredentialsResolver } from '../credential/credential.resolver.ts';
+import {
+  CredentialResolver,
+  CredentialVerificationResolver,
+  PersonCredentialsResolver,
+} from '../credential/credential.resolver.ts';
 import { RecordOccupationalHealthClearanceMutation } from '../credential/record-occupational-health-clearance.mutation.ts';
 import { RefuseCredentialMutation } from '../credential/refuse-credential.mutation.ts';
 import { ShareCredentialMutation } from '../credential/share-credential.mutation.ts';
@@ -14,7 +23,12 @@ import { VerifyCredentialMutation } from '../credential/verify-credential.mutati
 import { WithdrawCredentialMutation } from '../credential/withdraw-credential.mutation.ts';
 import { ReadinessResolver } from '../readiness/readiness.resolver.ts';
 import { AdoptRequirementSetMutation } from '../requirement-set/adopt-requirement-set.mutation.ts';
-import { MemberRequirementsResolver, RequirementSetResolver, CheckAcceptanceResolver, visibleRequirementSet } from '../requirement-set/requirement-set.resolver.ts';
+import {
+  MemberRequirementsResolver,
+  RequirementSetResolver,
+  CheckAcceptanceResolver,
+  visibleRequirementSet,
+} from '../requirement-set/requirement-set.resolver.ts';
 import { SetCheckAcceptanceMutation } from '../requirement-set/set-check-acceptance.mutation.ts';
 
 /** What somebody can show, what hosts ask, and how she arrives. */

@@ -1,5 +1,10 @@
 import type { Chapter } from './chapter.ts';
-import { AvailabilitySlotResolver, PoolAvailabilityResolver, OwnAvailabilityResolver, visibleSlot } from '../availability/availability.resolver.ts';
+import {
+  AvailabilitySlotResolver,
+  PoolAvailabilityResolver,
+  OwnAvailabilityResolver,
+  visibleSlot,
+} from '../availability/availability.resolver.ts';
 import { OfferAvailabilityMutation } from '../availability/offer-availability.mutation.ts';
 import { WithdrawAvailabilityMutation } from '../availability/withdraw-availability.mutation.ts';
 import { AcceptConsultationMutation } from '../consultation/accept-consultation.mutation.ts';
@@ -9,7 +14,11 @@ import { ConsultationRequestResolver, visibleConsultation } from '../consultatio
 import { GiveBackConsultationMutation } from '../consultation/give-back-consultation.mutation.ts';
 import { RequestConsultationMutation } from '../consultation/request-consultation.mutation.ts';
 import { WithdrawConsultationMutation } from '../consultation/withdraw-consultation.mutation.ts';
-import { ParticipationPreferenceResolver, OwnPreferenceResolver, visiblePreference } from '../participation/participation.resolver.ts';
+import {
+  ParticipationPreferenceResolver,
+  OwnPreferenceResolver,
+  visiblePreference,
+} from '../participation/participation.resolver.ts';
 import { SaveParticipationPreferenceMutation } from '../participation/save-participation-preference.mutation.ts';
 import { ClosePoolMutation } from '../pool/close-pool.mutation.ts';
 import { JoinPoolMutation } from '../pool/join-pool.mutation.ts';

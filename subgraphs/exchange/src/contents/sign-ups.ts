@@ -17,7 +17,13 @@ import { RecordNoShowMutation } from '../sign-up/record-no-show.mutation.ts';
 import { releaseHold } from '../sign-up/release-hold.job.ts';
 import { ShortlistSignUpMutation } from '../sign-up/shortlist-sign-up.mutation.ts';
 import { SignUpForShiftMutation } from '../sign-up/sign-up-for-shift.mutation.ts';
-import { SignUpResolver, ShiftSignUpsResolver, AgendaResolver, WaitingSignUpsResolver, visibleSignUp } from '../sign-up/sign-up.resolver.ts';
+import {
+  SignUpResolver,
+  ShiftSignUpsResolver,
+  AgendaResolver,
+  WaitingSignUpsResolver,
+  visibleSignUp,
+} from '../sign-up/sign-up.resolver.ts';
 import { UndoNoShowMutation } from '../sign-up/undo-no-show.mutation.ts';
 import { UndoWithdrawMutation } from '../sign-up/undo-withdraw.mutation.ts';
 import { ViewerCanResolver } from '../sign-up/viewer-can.resolver.ts';

@@ -78,7 +78,11 @@ function bring(shift: OpenShift, row: RosterRow, openSignUps: number, desk: Conf
 }
 
 async function openSignUps(tx: EntityManager, shiftIds: readonly string[]): Promise<Map<string, number>> {
-  const found = await tx.find(SignUp, { shift: { $in: [...shiftIds] }, status: { $in: openStatuses } }, { fields: ['shift'] });
+  const found = await tx.find(
+    SignUp,
+    { shift: { $in: [...shiftIds] }, status: { $in: openStatuses } },
+    { fields: ['shift'] },
+  );
   const counts = new Map<string, number>();
   for (const { shift } of found) counts.set(shift.id, (counts.get(shift.id) ?? 0) + 1);
   return counts;

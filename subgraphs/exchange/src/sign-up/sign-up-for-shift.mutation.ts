@@ -83,4 +83,3 @@ const refused = (findings: readonly Finding[], shown: FindingView[]): SignUpForS
     ),
   ],
 });
-
