@@ -2,17 +2,18 @@ import {
   getNamedType,
   isInterfaceType,
   isObjectType,
+  isRequiredArgument,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
 
-/** Every field of a type but its key, as far as tells whether there is anything. */
+/** Every field of a type but its key, as far as tells whether there is anything; what has to be told something is asked by its own row. */
 export function everyField(schema: GraphQLSchema, type: string, except: readonly string[] = []): string {
   const of = schema.getType(type);
   if (!isObjectType(of)) throw new Error(`There is no type ${type}.`);
   return Object.values(of.getFields())
-    .filter(({ name }) => name !== 'id' && !except.includes(name))
+    .filter(({ name, args }) => name !== 'id' && !except.includes(name) && !args.some(isRequiredArgument))
     .map(selectionOf)
     .join(' ');
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { WriteArrivalCardDocument } from '../generated/arrival.ts';
-import type { ArrivalFragment, WriteArrivalCardErrorCode } from '../generated/operations.ts';
+import type { ArrivalTextFragment, WriteArrivalCardErrorCode } from '../generated/operations.ts';
 import { useMutation } from '../graph/use-mutation.ts';
 import { wholeNumber } from '../keys/whole-number.ts';
 import { t } from '../language/language.ts';
@@ -26,7 +26,7 @@ type Name = (typeof lines)[number] | 'wardSheet';
 const isDays = (name: Name) => name === 'loginDays' || name === 'medicationDays';
 
 interface Props {
-  readonly card: ArrivalFragment | null;
+  readonly card: ArrivalTextFragment | null;
   readonly departmentId: string;
   readonly done: () => void;
   readonly cancel: () => void;
@@ -86,7 +86,7 @@ export function ArrivalCardForm({ card, departmentId, done, cancel }: Props) {
   );
 }
 
-const beginning = (card: ArrivalFragment | null): Record<Name, string> =>
+const beginning = (card: ArrivalTextFragment | null): Record<Name, string> =>
   Object.fromEntries([...lines, 'wardSheet' as const].map(name => [name, String(card?.[name] ?? '')])) as Record<
     Name,
     string

@@ -1,5 +1,5 @@
 import { AcknowledgeArrivalCardDocument } from '../generated/arrival.ts';
-import type { ArrivalFragment } from '../generated/operations.ts';
+import type { ArrivalTextFragment } from '../generated/operations.ts';
 import { useMutation } from '../graph/use-mutation.ts';
 import { t } from '../language/language.ts';
 import { momentText } from '../language/time.ts';
@@ -10,7 +10,7 @@ import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import '../shift/shift-page.css';
 
 interface Props {
-  readonly card: ArrivalFragment;
+  readonly card: ArrivalTextFragment;
   /** Whether she is the one who is to read it. */
   readonly isReader: boolean;
   readonly changed: () => void;
