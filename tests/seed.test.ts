@@ -184,9 +184,8 @@ describe('the small demo', () => {
 });
 
 test.each(members)('white text on the colour of $slug can be read: at least 4.5 : 1', ({ primaryColour }) => {
-  const [red, green, blue] = [1, 3, 5].map(at =>
-    linear(Number.parseInt(primaryColour.slice(at, at + 2), 16) / 255),
-  ) as [number, number, number];
+  const channel = (at: number) => linear(Number.parseInt(primaryColour.slice(at, at + 2), 16) / 255);
+  const [red, green, blue] = [channel(1), channel(3), channel(5)];
   expect(1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)).toBeGreaterThanOrEqual(4.5);
 });
 

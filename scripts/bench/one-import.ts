@@ -11,7 +11,7 @@ const subgraph = await Subgraph.open(exchange, { databaseUrl, log: pino({ level:
 const before = process.resourceUsage().maxRSS;
 const begun = performance.now();
 const read = async () =>
-  importRosterFile(subgraph.orm, {
+  importRosterFile(subgraph, {
     memberSlug: 'martini',
     fileName: path.basename(file),
     bytes: await readRosterFile(file),

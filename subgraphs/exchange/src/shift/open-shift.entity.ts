@@ -16,8 +16,7 @@ export type StoredShiftStatus = 'DRAFT' | 'PUBLISHED' | 'CLOSED' | 'CANCELLED';
 
 @Directive('@key(fields: "id")')
 @ObjectType({
-  description:
-    'A span of work at one department that professionals of the region can sign up for ("openstaande dienst").',
+  description: 'Work at one department that professionals of the region can sign up for ("openstaande dienst").',
 })
 @Entity({ tableName: 'open_shift' })
 export class OpenShift {
@@ -29,8 +28,7 @@ export class OpenShift {
   version!: Opt<number>;
 
   @Field(() => Int, {
-    description:
-      'Grows with each change that a planner makes of it, not with sign-ups; `editShift` names the one it saw.',
+    description: 'Grows with each change that a planner makes, not with sign-ups; `editShift` names the one it saw.',
   })
   @Property({ type: 'integer' })
   revision: Opt<number> = 1;

@@ -1,0 +1,127 @@
+import type { FunctionComponent } from 'preact';
+import { lazy } from 'preact-iso';
+import { needWords } from './language/language.ts';
+import type { Locale, Part } from './language/language.ts';
+import { erasuresAddress, logAddress } from './shell/administration-address.ts';
+
+type Page = FunctionComponent<{ locale: Locale }>;
+
+/** A page that comes when it is opened, once its words are there too. */
+const withWords = (load: () => Promise<Page>, ...parts: readonly Part[]) =>
+  lazy(async () => {
+    const [page] = await Promise.all([load(), needWords(...parts)]);
+    return page;
+  });
+
+const StartPage = lazy(() => import('./start/start-page.tsx').then(it => it.StartPage));
+const BoardPage = withWords(() => import('./board/board-page.tsx').then(it => it.BoardPage), 'shifts', 'board');
+const ShiftPage = withWords(() => import('./shift/shift-page.tsx').then(it => it.ShiftPage), 'shifts');
+const WorkingTimePage = withWords(
+  () => import('./working-time/working-time-page.tsx').then(it => it.WorkingTimePage),
+  'shifts',
+);
+const AgendaPage = withWords(() => import('./agenda/agenda-page.tsx').then(it => it.AgendaPage), 'shifts');
+const DeskPage = withWords(() => import('./planner/desk-page.tsx').then(it => it.DeskPage), 'planner', 'shifts');
+const PlanPage = withWords(() => import('./planner/plan-page.tsx').then(it => it.PlanPage), 'planner', 'shifts');
+const RosterPage = withWords(() => import('./roster/roster-page.tsx').then(it => it.RosterPage), 'planner');
+const PoolsPage = withWords(() => import('./pools/pools-page.tsx').then(it => it.PoolsPage), 'pools');
+const PlannerPoolsPage = withWords(
+  () => import('./pools/planner-pools-page.tsx').then(it => it.PlannerPoolsPage),
+  'planner',
+  'pools',
+  'board',
+);
+const DeskInboxPage = withWords(
+  () => import('./desk-inbox/desk-inbox-page.tsx').then(it => it.DeskInboxPage),
+  'planner',
+);
+const EventsPage = lazy(() => import('./event/events-page.tsx').then(it => it.EventsPage));
+const EventPage = lazy(() => import('./event/event-page.tsx').then(it => it.EventPage));
+const PathwaysPage = lazy(() => import('./pathway/pathways-page.tsx').then(it => it.PathwaysPage));
+const PathwayPage = lazy(() => import('./pathway/pathway-page.tsx').then(it => it.PathwayPage));
+const SignInPage = withWords(() => import('./sign-in/sign-in-page.tsx').then(it => it.SignInPage), 'door');
+const MorePage = lazy(() => import('./shell/more-page.tsx').then(it => it.MorePage));
+const AccountPage = withWords(() => import('./account/account-page.tsx').then(it => it.AccountPage), 'account');
+const AccessLogPage = withWords(
+  () => import('./access-log/access-log-page.tsx').then(it => it.AccessLogPage),
+  'account',
+);
+const MyDataPage = withWords(() => import('./my-data/my-data-page.tsx').then(it => it.MyDataPage), 'account', 'myData');
+const InboxPage = withWords(() => import('./inbox/inbox-page.tsx').then(it => it.InboxPage), 'account');
+const MessageSettingsPage = withWords(
+  () => import('./message-settings/message-settings-page.tsx').then(it => it.MessageSettingsPage),
+  'account',
+);
+const CredentialsPage = withWords(
+  () => import('./credentials/credentials-page.tsx').then(it => it.CredentialsPage),
+  'papers',
+  'shifts',
+  'account',
+);
+const ToVerifyPage = withWords(
+  () => import('./credentials/to-verify-page.tsx').then(it => it.ToVerifyPage),
+  'papers',
+  'shifts',
+);
+const RequirementsPage = withWords(
+  () => import('./requirements/requirements-page.tsx').then(it => it.RequirementsPage),
+  'papers',
+  'shifts',
+);
+const ArrivalPage = withWords(
+  () => import('./arrival/arrival-page.tsx').then(it => it.ArrivalPage),
+  'papers',
+  'shifts',
+);
+const KeysPage = withWords(
+  () => import('./administration/keys-page.tsx').then(it => it.KeysPage),
+  'account',
+  'administration',
+);
+const RolesPage = withWords(() => import('./administration/roles-page.tsx').then(it => it.RolesPage), 'administration');
+const LogPage = withWords(
+  () => import('./administration/log-page.tsx').then(it => it.LogPage),
+  'account',
+  'administration',
+  'board',
+);
+const ErasureRequestsPage = withWords(
+  () => import('./administration/erasure-requests-page.tsx').then(it => it.ErasureRequestsPage),
+  'administration',
+  'myData',
+);
+
+/** Every page by its address. */
+export const pages: readonly (readonly [path: string, page: Page])[] = [
+  ['/', StartPage],
+  ['/diensten', BoardPage],
+  ['/diensten/:id', ShiftPage],
+  ['/diensten/:id/aankomst', ArrivalPage],
+  ['/mijn-papieren', CredentialsPage],
+  ['/papieren/:slug', ToVerifyPage],
+  ['/papieren/:slug/eisen', RequirementsPage],
+  ['/agenda', AgendaPage],
+  ['/agenda/werktijd', WorkingTimePage],
+  ['/pools', PoolsPage],
+  ['/planning/:slug', DeskPage],
+  ['/planning/:slug/pools', PlannerPoolsPage],
+  ['/planning/:slug/rooster', RosterPage],
+  ['/planning/:slug/nieuw', PlanPage],
+  ['/planning/:slug/dienst/:id', PlanPage],
+  ['/planning/:slug/postvak', DeskInboxPage],
+  ['/bijeenkomsten', EventsPage],
+  ['/bijeenkomsten/:id', EventPage],
+  ['/leerlijnen', PathwaysPage],
+  ['/leerlijnen/:slug', PathwayPage],
+  ['/inloggen', SignInPage],
+  ['/meer', MorePage],
+  ['/account', AccountPage],
+  ['/account/inzage', AccessLogPage],
+  ['/account/gegevens', MyDataPage],
+  ['/berichten', InboxPage],
+  ['/account/berichten', MessageSettingsPage],
+  [logAddress, LogPage],
+  [erasuresAddress, ErasureRequestsPage],
+  ['/beheer/:slug/rollen', RolesPage],
+  ['/beheer/:slug/sleutels', KeysPage],
+];
