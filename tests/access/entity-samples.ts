@@ -56,7 +56,7 @@ export const entitySamples = (it: Samples): Record<string, Record<string, Entity
     RosterImport: [{ id: it.rosterImport, row: 'Query.rosterImport' }],
     Member: [{ id: it.martini, row: 'Query.member' }],
     Department: [{ id: it.ok, row: 'Query.member' }],
-    Professional: [{ id: it.femke, row: 'Professional.agenda' }],
+    Professional: [{ id: it.femke, row: 'Professional.credentials' }],
   },
   branding: {
     RecruitmentEvent: [{ id: it.event, row: 'Query.recruitmentEvent' }],

@@ -4,7 +4,11 @@ import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { decline, signUp } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, type Region } from '../../testing/builders.ts';
+import { aRegistration } from '../../testing/credentials.ts';
 import { factsFor, listener } from '../../testing/listener.ts';
+import { CredentialShare } from '../credential/credential-share.entity.ts';
+import { CredentialVerification } from '../credential/credential-verification.entity.ts';
+import { VerificationOutcome } from '../credential/credential.enums.ts';
 import { RosterImport } from '../roster/roster-import.entity.ts';
 import { exchange as definition } from '../schema.ts';
 
@@ -67,6 +71,10 @@ test('all that is stored about her is in her part', async () => {
     ],
     swaps: [],
     'rosters-that-she-handed-in': [expect.objectContaining({ member: 'martini', file_name: 'rooster.csv' })],
+    credentials: [],
+    'looks-at-credentials': [],
+    'hosts-that-were-shown-credentials': [],
+    'arrival-cards-that-she-read': [],
     'copy-of-person': [{ id: her.personId, is_self_employed: false }],
     'copy-of-employments': [
       expect.objectContaining({
@@ -113,4 +121,18 @@ test('no table that knows people by their id is forgotten', async () => {
     'sign_up.no_show_by', // the same
     'sign_up.professional_id',
   ]);
+});
+
+test('what she can show is in it, with who looked and whom she showed it', async () => {
+  const credential = await aRegistration(exchange, her);
+  const who = { regionId: region.regionId, credential: credential.id, memberId: region.home.id };
+  await exchange.em.transactional(async tx => {
+    const look = { at: exchange.now!, outcome: VerificationOutcome.VERIFIED, byRegister: false };
+    tx.create(CredentialVerification, { ...who, ...look });
+    tx.create(CredentialShare, { ...who, professionalId: her.personId!, sharedAt: exchange.now! });
+  });
+  const found = await part(her.personId!);
+  expect(found['credentials']).toEqual([expect.objectContaining({ number: credential.number, status: 'VERIFIED' })]);
+  expect(found['looks-at-credentials']).toEqual([expect.objectContaining({ member: 'wza', outcome: 'VERIFIED' })]);
+  expect(found['hosts-that-were-shown-credentials']).toEqual([expect.objectContaining({ member: 'wza' })]);
 });
