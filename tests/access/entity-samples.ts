@@ -68,7 +68,7 @@ export const entitySamples = (it: Samples): Record<string, Record<string, Entity
     RosterConflict: [{ id: it.rosterConflict, row: 'Member.rosterConflicts' }],
     Member: [{ id: it.martini, row: 'Query.member' }],
     Department: [{ id: it.ok, row: 'Query.member' }],
-    Professional: [{ id: it.femke, row: 'Professional.agenda' }],
+    Professional: [{ id: it.femke, row: 'Professional.credentials' }],
   },
   branding: {
     RecruitmentEvent: [{ id: it.event, row: 'Query.recruitmentEvent' }],

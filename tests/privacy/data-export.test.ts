@@ -66,6 +66,10 @@ test('when it is back the export is ready, with all that any part stores about h
     'exchange/sign-ups',
     'exchange/swaps',
     'exchange/rosters-that-she-handed-in',
+    'exchange/credentials',
+    'exchange/looks-at-credentials',
+    'exchange/hosts-that-were-shown-credentials',
+    'exchange/arrival-cards-that-she-read',
     'exchange/copy-of-person',
     'exchange/copy-of-employments',
     'exchange/copy-of-entrustments',
@@ -85,7 +89,7 @@ test('when it is back the export is ready, with all that any part stores about h
     'learning/copy-of-employments',
     'learning/copy-of-consents',
   ]);
-  expect(files).toHaveLength(2 + 2 * 22);
+  expect(files).toHaveLength(2 + 2 * 26);
   const text = Object.fromEntries(files);
   expect(JSON.parse(text['governance/person.json']!)).toMatchObject([
     { name: 'Sjoerd Postma', region: 'Zorg voor het Noorden' },

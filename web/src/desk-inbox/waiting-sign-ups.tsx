@@ -5,7 +5,7 @@ import { t } from '../language/language.ts';
 import { dayText, localDate, mondayOf, spanText } from '../language/time.ts';
 import { deskAddress } from '../planner/desk-address.ts';
 import { OverrideForm } from '../planner/override-form.tsx';
-import { useDecision } from '../planner/use-decision.ts';
+import { reasonMistakes, useDecision } from '../planner/use-decision.ts';
 import { professionName } from '../shift/profession-name.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -49,7 +49,7 @@ function Case({ shift, signUp, slug, decided }: CaseProps) {
   const name = signUp.professional?.name ?? t('desk.someone');
   const firstName = name.split(' ')[0] ?? name;
   const { confirm, isPending, mistake, trouble, forget } = useDecision(signUp.id, name, decided);
-  const asksReason = mistake === 'confirmSignUp.REASON_REQUIRED' || mistake === 'confirmSignUp.REASON_TOO_LONG';
+  const asksReason = mistake !== null && reasonMistakes.has(mistake);
   const where = [shift.profession && professionName(shift.profession), shift.department?.name]
     .filter(Boolean)
     .join(' · ');
@@ -85,7 +85,7 @@ function Case({ shift, signUp, slug, decided }: CaseProps) {
           id={signUp.id}
           name={firstName}
           isPending={isPending}
-          send={reason => void confirm(reason)}
+          send={(code, words) => confirm({ code, words })}
           cancel={forget}
         />
       )}

@@ -9,7 +9,7 @@ import { DecisionButtons, type Doing } from './decision-buttons.tsx';
 import { DeskSwap } from './desk-swap.tsx';
 import { OpenDecision } from './open-decision.tsx';
 import { OverrideForm } from './override-form.tsx';
-import { useDecision } from './use-decision.ts';
+import { reasonMistakes, useDecision } from './use-decision.ts';
 
 const tones: Partial<Record<DeskSignUpFragment['status'], Tone>> = {
   CONFIRMED: 'good',
@@ -18,13 +18,6 @@ const tones: Partial<Record<DeskSignUpFragment['status'], Tone>> = {
   DECLINED: 'bad',
   NO_SHOW: 'bad',
 };
-
-/** Refusals that go away when the planner says why. */
-const reasonMistakes: ReadonlySet<string> = new Set([
-  'confirmSignUp.REASON_REQUIRED',
-  'confirmSignUp.WORDS_REQUIRED',
-  'confirmSignUp.REASON_TOO_LONG',
-]);
 
 interface Props {
   readonly shiftId: string;

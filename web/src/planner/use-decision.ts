@@ -14,6 +14,13 @@ import { t } from '../language/language.ts';
 import { mistakeIn, useStep, type Tell } from '../shift/use-step.ts';
 import { announce } from '../ui/announce.tsx';
 
+/** Refusals that go away when the planner says why. */
+export const reasonMistakes: ReadonlySet<string> = new Set([
+  'confirmSignUp.REASON_REQUIRED',
+  'confirmSignUp.WORDS_REQUIRED',
+  'confirmSignUp.REASON_TOO_LONG',
+]);
+
 export interface Decision {
   readonly isPending: boolean;
   /** Why the last decision was refused; null when it was not. */

@@ -4,8 +4,12 @@ import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { decline, signUp } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, workElsewhere, type Region } from '../../testing/builders.ts';
+import { aRegistration } from '../../testing/credentials.ts';
 import { aPool, ask } from '../../testing/pools.ts';
 import { factsFor, listener } from '../../testing/listener.ts';
+import { CredentialShare } from '../credential/credential-share.entity.ts';
+import { CredentialVerification } from '../credential/credential-verification.entity.ts';
+import { VerificationOutcome } from '../credential/credential.enums.ts';
 import { RosterImport } from '../roster/roster-import.entity.ts';
 import { exchange as definition } from '../schema.ts';
 
@@ -88,6 +92,10 @@ test('all that is stored about her is in her part', async () => {
     'consultations-that-she-asked-for': [],
     'saved-filters': [expect.objectContaining({ name: 'Nachten', query: 'nacht=1' })],
     'messages-to-rosters': [],
+    credentials: [],
+    'looks-at-credentials': [],
+    'hosts-that-were-shown-credentials': [],
+    'arrival-cards-that-she-read': [],
     'copy-of-person': [{ id: her.personId, is_self_employed: false }],
     'copy-of-employments': [
       expect.objectContaining({
@@ -153,4 +161,18 @@ test('no table that knows people by their id is forgotten', async () => {
     'work_interval.professional_id',
     'working_time_profile.professional_id',
   ]);
+});
+
+test('what she can show is in it, with who looked and whom she showed it', async () => {
+  const credential = await aRegistration(exchange, her);
+  const who = { regionId: region.regionId, credential: credential.id, memberId: region.home.id };
+  await exchange.em.transactional(async tx => {
+    const look = { at: exchange.now!, outcome: VerificationOutcome.VERIFIED, byRegister: false };
+    tx.create(CredentialVerification, { ...who, ...look });
+    tx.create(CredentialShare, { ...who, professionalId: her.personId!, sharedAt: exchange.now! });
+  });
+  const found = await part(her.personId!);
+  expect(found['credentials']).toEqual([expect.objectContaining({ number: credential.number, status: 'VERIFIED' })]);
+  expect(found['looks-at-credentials']).toEqual([expect.objectContaining({ member: 'wza', outcome: 'VERIFIED' })]);
+  expect(found['hosts-that-were-shown-credentials']).toEqual([expect.objectContaining({ member: 'wza' })]);
 });

@@ -18,7 +18,7 @@ const statements = {
     left join borrowed_department department on department.id = shift.department_id
     left join borrowed_profession profession on profession.id = shift.profession_id
     where professional_id = ? order by sign_up.starts_at, sign_up.id`,
-  swaps: `select swap.id, kind, swap.status, holder_id = asked.id as gives_away, shift.starts_at, shift.ends_at,
+  swaps: `select swap.id, swap.kind, swap.status, holder_id = asked.id as gives_away, shift.starts_at, shift.ends_at,
       member.name as member, back.starts_at as in_return_starts_at, proposed_by = asked.id as proposed_it, proposed_at, accepted_at,
       swap.decided_at
     from (values (?::uuid)) as asked (id) join shift_swap swap on asked.id in (holder_id, taker_id)
