@@ -137,6 +137,9 @@ test("Esra's desk leaves entries about people of other employers, and of nobody 
   const asked = await people.esra(portalDocument('AskedConsultations'), { slug: 'martini' });
   for (const { specialist } of asked.data!['member'].consultationRequests.nodes)
     if (specialist) shown.add(specialist.name);
+  const inbox = await people.esra(portalDocument('InboxSignUps'), { slug: 'martini' });
+  for (const { signUps } of inbox.data!['member'].shifts.nodes)
+    for (const { professional } of signUps.nodes) shown.add(professional.name);
   const employed = await database.rows<{ name: string }>(
     `select professional.name from governance.employment join governance.professional on professional.id = professional_id
      join governance.member on member.id = member_id where member.slug = 'martini' and ends_on is null`,

@@ -69,7 +69,7 @@ describe.each(twoViews)('the journey on a $size in $locale', view => {
     await page.getByRole('heading', { level: 1, name: say('board.title') }).waitFor();
     if (view.size === 'phone') await page.getByText(say('filter.title', { count: 1 }), { exact: true }).click();
     await page.getByLabel(say('filter.member')).selectOption({ label: 'Martini Ziekenhuis' });
-    await page.getByLabel(say('filter.from')).fill(first.iso);
+    await page.getByLabel(say('filter.from'), { exact: true }).fill(first.iso);
     await page.getByLabel(say('filter.until')).fill(third.iso);
     await page.waitForURL(`**/diensten?lid=martini&van=${first.iso}&past=1&tot=${third.iso}`);
     await page.getByText(say('board.count', { count: 3 }), { exact: true }).waitFor();

@@ -59,7 +59,7 @@ describe.each(twoViews)('the log of the region on a $size in $locale', view => {
     await visit.link('log.all').click();
     await page.waitForURL('**/logboek?soort=READ');
 
-    const from = page.getByLabel(say('filter.from'));
+    const from = page.getByLabel(say('filter.from'), { exact: true });
     await from.focus();
     await page.keyboard.type(view.locale === 'nl' ? '05-03-' : '05/03/');
     for (const digit of '2026') {

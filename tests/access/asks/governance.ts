@@ -63,7 +63,7 @@ export const governanceAsks = (it: Samples): Questions => ({
   'Identity.issuer': record('Identity', it.identity, 'issuer'),
 
   'Viewer.messages': { query: 'viewer { messages { nodes { id } } }', shows: it.message },
-  'Viewer.unreadMessageCount': { query: 'viewer { unreadMessageCount }', shows: 1 },
+  'Viewer.unreadMessageCount': { query: 'viewer { unreadMessageCount }' },
   'Message.kind': record('Message', it.message, 'kind'),
   'Viewer.messageSettings': { query: 'viewer { messageSettings { language } }' },
   'Viewer.messagePreferences': { query: 'viewer { messagePreferences { group } }' },

@@ -126,6 +126,10 @@ test('of somebody who is not known there is nothing', async () => {
     'consultations-that-she-accepted': [],
     'consultations-that-she-asked-for': [],
     'saved-filters': [],
+    credentials: [],
+    'looks-at-credentials': [],
+    'hosts-that-were-shown-credentials': [],
+    'arrival-cards-that-she-read': [],
     'messages-to-rosters': [],
     'copy-of-person': [],
     'copy-of-employments': [],
@@ -139,17 +143,28 @@ test('no table that knows people by their id is forgotten', async () => {
      where table_schema = 'exchange' and data_type = 'uuid' and column_name ~ '(professional|person|subject|_by)' order by 1`,
   );
   expect(columns.map(({ name }) => name)).toEqual([
+    'arrival_card.written_by', // about a department
+    'arrival_card_reading.professional_id',
     'availability_slot.professional_id',
     'borrowed_employment.professional_id',
     'borrowed_epa_entrustment.professional_id',
+    'check_acceptance.decided_by', // about a member
     'consultation_request.accepted_by',
     'consultation_request.asked_by',
+    'credential.professional_id',
+    'credential_share.professional_id',
     'labour_dispute.ended_by', // about a member
     'labour_dispute.entered_by', // the same
+    'member_release_policy.changed_by', // the same
+    'member_terms.set_by', // the same
     'open_shift.cancelled_by', // about a shift
     'participation_preference.professional_id',
     'pool_membership.professional_id',
+    'requirement_set_version.adopted_by', // about a member
+    'roster_conflict.decided_by', // about a shift
     'roster_import.requested_by',
+    'roster_link.made_by', // about a member
+    'roster_mapping.saved_by', // the same
     'saved_filter.professional_id',
     'shift_swap.given_approved_by', // about whom it was decided
     'shift_swap.proposed_by',

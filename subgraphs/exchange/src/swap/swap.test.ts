@@ -150,7 +150,8 @@ test('a planner asks somebody for who is ill: her yes is enough, and nothing hap
 });
 
 test('a rule that leaves it to a planner asks her for a reason', async () => {
-  await signUp(exchange, bo, (await anotherShift(3, { startsAt: new Date('2026-02-03T01:00Z') })).id);
+  const span = { startsAt: new Date('2026-02-03T01:00Z'), endsAt: new Date('2026-02-03T09:00Z') };
+  await signUp(exchange, bo, (await anotherShift(3, span)).id);
   const { swap } = await propose(ada, bo.personId);
   expect((await answer(bo, 'acceptSwap', swap!.id)).swap!.status).toBe('ACCEPTED_BY_OTHER');
   expect((await answer(planner, 'approveSwap', swap!.id)).userErrors).toEqual([{ code: 'REASON_REQUIRED' }]);
