@@ -60,7 +60,7 @@ test('another time asks who was confirmed again, once the planner says so, and t
     status: 'RECONFIRM_NEEDED',
     startsAt: new Date('2026-02-10T07:00:00Z'),
   });
-  expect(await countsOf(shift)).toEqual({ places: 2, placesTaken: 1, placesConfirmed: 0 });
+  expect(await countsOf(shift)).toEqual({ places: 2, placesTaken: 1, placesConfirmed: 1 });
 });
 
 test.each([
@@ -113,16 +113,16 @@ test('a place more goes to the first of the waiting list', async () => {
   const { id } = (await signUp(exchange, await aProfessional(exchange, region), shift.id)).signUp!;
   expect(await statusOf(id)).toBe('WAITLISTED');
   await edit(shift, { places: 2 });
-  expect(await statusOf(id)).toBe('SUBMITTED');
+  expect(await statusOf(id)).toBe('OFFERED');
   expect(await countsOf(shift)).toEqual({ places: 2, placesTaken: 2, placesConfirmed: 1 });
 });
 
 test('places do not go below those held', async () => {
   const shift = await published();
   await confirmed(shift);
-  await signUp(exchange, await aProfessional(exchange, region), shift.id);
+  await confirmed(shift);
   expect(codes(await edit(shift, { places: 1 }))).toEqual(['PLACES_BELOW_TAKEN']);
-  expect(await countsOf(shift)).toEqual({ places: 2, placesTaken: 2, placesConfirmed: 1 });
+  expect(await countsOf(shift)).toEqual({ places: 2, placesTaken: 2, placesConfirmed: 2 });
 });
 
 test('of two planners who change it at once one wins, and the other sees what it is now', async () => {
@@ -137,15 +137,15 @@ test('of two planners who change it at once one wins, and the other sees what it
 });
 
 test('places lowered while twenty sign up at once: never more people than places', async () => {
-  const shift = await published({ places: 6 });
+  const shift = await published({ places: 6, booking: 'DIRECT' });
   const people = await Promise.all(Array.from({ length: 20 }, () => aProfessional(exchange, region)));
   const [lowered] = await exchange.atOnce<unknown>(21, n =>
-    n === 0 ? edit(shift, { places: 3 }) : signUp(exchange, people[n - 1]!, shift.id),
+    n === 0 ? edit(shift, { places: 3, booking: 'DIRECT' }) : signUp(exchange, people[n - 1]!, shift.id),
   );
   const isLowered = codes(lowered as PlanningAnswer).length === 0;
   const places = isLowered ? 3 : 6;
-  expect(await countsOf(shift)).toEqual({ places, placesTaken: places, placesConfirmed: 0 });
-  expect(await exchange.em.count(SignUp, { shift: shift.id, status: 'SUBMITTED' as never })).toBe(places);
+  expect(await countsOf(shift)).toEqual({ places, placesTaken: places, placesConfirmed: places });
+  expect(await exchange.em.count(SignUp, { shift: shift.id, status: 'CONFIRMED' as never })).toBe(places);
 });
 
 test('what has begun or was called off does not change; a draft of the past gets a new time', async () => {
