@@ -39,7 +39,9 @@ const work = (endsAt: Date, over: object = {}) =>
   });
 const recheck = () => recheckWorkOf(exchange.subgraph.orm, exchange.subgraph.events, her.personId!, exchange.now!);
 const told = async () =>
-  (await factsFor(exchange.em, 'exchange.message-due')).filter(({ state }) => state['recipientId'] === her.personId);
+  (await factsFor(exchange.em, 'exchange.message-due')).filter(
+    ({ state }) => state['recipientId'] === her.personId && state['kind'] === 'WORKING_TIME_SIGNAL',
+  );
 
 test('a late correction is told and written beside the decision, and cancels nothing', async () => {
   const shift = await aShift(exchange, region);
