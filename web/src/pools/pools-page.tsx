@@ -66,7 +66,6 @@ function Own({ data, query }: { readonly data: PoolsQuery; readonly query: Query
               <MissingPart askAgain={own.askAgain} />
             ) : (
               <Wishes
-                key={me?.participationPreference?.id ?? 'none'}
                 wishes={me?.participationPreference ?? null}
                 members={data.members ?? []}
                 changed={own.askAgain}

@@ -3,6 +3,7 @@ import { t } from '../language/language.ts';
 import { dayText, hoursText, spanText } from '../language/time.ts';
 import { Icon } from '../ui/icon.tsx';
 import { MemberMark } from '../ui/member-mark.tsx';
+import './shift-card.css';
 
 type Timed = Pick<ShiftCardFragment, 'startsAt' | 'endsAt' | 'isNight' | 'workMinutes'>;
 
