@@ -26,6 +26,7 @@ const inside = definitions.flatMap(definition =>
 const questions: Readonly<Record<string, string>> = {
   'query sessionAccount': 'sessionAccount(secretDigest: "SECRET") { professionalId }',
   'query keyAccount': 'keyAccount(secretDigest: "KEY") { account { clientId } refusal }',
+  'query calendarAccount': 'calendarAccount(secretDigest: "FEED") { professionalId }',
   'query regionBySlug': 'regionBySlug(slug: "noord") { id }',
   'query demoPeople': 'demoPeople { slug }',
   'mutation noteRefusal': 'noteRefusal(input: { what: "Made up" })',
@@ -33,6 +34,7 @@ const questions: Readonly<Record<string, string>> = {
   'mutation beginSignIn':
     'beginSignIn(input: { secretDigest: "x", issuer: "demo", state: "x", nonce: "x", codeVerifier: "x", returnTo: "/" })',
   'mutation takeSignIn': 'takeSignIn(input: { secretDigest: "x", state: "x", issuer: "x" }) { issuer }',
+  'mutation unsubscribe': 'unsubscribe(input: { who: "PERSON", about: "ALL_NEWS", signature: "x" })',
   'mutation startSession':
     'startSession(input: { secretDigest: "stolen", issuer: "demo", subject: "femke-hoekstra" }) { id }',
 };
@@ -49,7 +51,13 @@ async function asked(root: string): Promise<string> {
   const key = await scene.database.value(
     'select secret_digest from governance.access_key where revoked_at is null limit 1',
   );
-  return questions[root]!.replace('SECRET', session!.digest).replace('SESSION', session!.id).replace('KEY', key);
+  const feed = await scene.database.value(
+    'select secret_digest from governance.calendar_feed where revoked_at is null limit 1',
+  );
+  return questions[root]!.replace('SECRET', session!.digest)
+    .replace('SESSION', session!.id)
+    .replace('KEY', key)
+    .replace('FEED', feed);
 }
 
 test('every root field that clients do not see has a question', () => {

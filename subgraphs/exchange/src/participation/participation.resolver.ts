@@ -30,7 +30,7 @@ export class ParticipationPreferenceResolver {
     @Ctx() context: Context,
   ): Promise<boolean> {
     if (atMostShifts === null) return false;
-    const loader = context.batched(ParticipationPreference, async ids => {
+    const loader = context.batched(ParticipationPreferenceResolver, async ids => {
       const found = await wishesAtWork(context.platform, ids, context.now, context.now);
       return ids.map(id => found.get(id)!.starts);
     });
