@@ -59,7 +59,11 @@ export class Audit {
   /** Somebody's record was shown to another; where and to whom that matters, the noun's rule knows. */
   read(recordType: string, recordId: string, subjectId: string | null): void {
     const isKnown = this.waiting.some(
-      one => one.kind === 'READ' && one.recordType === recordType && one.recordId === recordId,
+      one =>
+        one.kind === 'READ' &&
+        one.recordType === recordType &&
+        one.recordId === recordId &&
+        one.subjectId === subjectId,
     );
     if (!isKnown) this.add('READ', { recordType, recordId, subjectId, tenantId: null });
   }

@@ -56,6 +56,7 @@ const shiftFacts = ({
   places,
   placesTaken,
   requiredEpas,
+  ...more
 }: EligibilityFacts['shift']): EligibilityFacts['shift'] => ({
   id,
   memberId,
@@ -70,4 +71,7 @@ const shiftFacts = ({
   places,
   placesTaken,
   requiredEpas,
+  requiredEpaSetId: more.requiredEpaSetId ?? null,
+  isLearning: more.isLearning ?? false,
+  isSupervised: more.isSupervised ?? false,
 });

@@ -27,6 +27,6 @@ export function changeOf(
   openSignUps: number,
 ): Change {
   const isDifferent = isMaterial(before, after);
-  if (openSignUps > 0 && (isDifferent || after.places < before.placesTaken)) return 'HAS_SIGN_UPS';
+  if (after.places < before.placesTaken || (openSignUps > 0 && isDifferent)) return 'HAS_SIGN_UPS';
   return isDifferent || before.places !== after.places || before.remarks !== after.remarks ? 'UPDATED' : 'UNCHANGED';
 }

@@ -32,6 +32,7 @@ export async function runRosterImport(
   if (file.is === 'WAITS') return waitForColumns(em, id, file.table);
   if (made.isAllOrNothing) {
     const isWritten = await writeAllOrNothing(em, id, file.reading);
+    if (isWritten) await fillShiftsThatGrew(em, events, made.memberId, now);
     return finish(em, id, isWritten ? RosterImportStatus.COMPLETED : RosterImportStatus.REFUSED, now);
   }
   for (let isOver = false; !isOver;) {

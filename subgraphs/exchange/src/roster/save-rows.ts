@@ -4,6 +4,7 @@ import { RosterConflictKind } from '../roster-link/roster-link.enums.ts';
 import { ConflictDesk } from '../roster-link/conflict-desk.ts';
 import { OpenShift } from '../shift/open-shift.entity.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
+import { offerNow, type Offer } from '../shift/make-shift.ts';
 import { openStatuses } from '../sign-up/sign-up-status.rules.ts';
 import { changeOf } from './change.rules.ts';
 import { RosterRowErrorCode, type RowError } from './row-error.rules.ts';
@@ -43,10 +44,11 @@ export async function saveRows(tx: EntityManager, source: Source, rows: readonly
   const ids = known.map(({ id }) => id);
   const signUps = await openSignUps(tx, ids);
   const desk = await ConflictDesk.open(tx, source, ids);
+  const offer = await offerNow(tx, source.memberId, source.now);
   const saved = { created: 0, updated: 0, unchanged: 0, conflicts: 0, errors: [] as RowError[] };
   for (const { line, row } of rows) {
     const shift = shifts.get(row.externalId);
-    const outcome = shift ? bring(shift, row, signUps.get(shift.id) ?? 0, desk) : make(tx, source, row);
+    const outcome = shift ? bring(shift, row, signUps.get(shift.id) ?? 0, desk) : make(tx, source, offer, row);
     saved[outcome] += 1;
     if (outcome === 'conflicts')
       saved.errors.push({ line, column: null, code: RosterRowErrorCode.HAS_SIGN_UPS, value: null });
@@ -54,10 +56,10 @@ export async function saveRows(tx: EntityManager, source: Source, rows: readonly
   return saved;
 }
 
-function make(tx: EntityManager, { regionId, memberId, linkId, now }: Source, row: RosterRow): Outcome {
+function make(tx: EntityManager, { regionId, memberId, linkId }: Source, offer: Offer, row: RosterRow): Outcome {
   const { isCancelled, ...shift } = row;
   if (isCancelled) return 'unchanged';
-  tx.create(OpenShift, { regionId, memberId, rosterLinkId: linkId, publishedAt: now, ...shift });
+  tx.create(OpenShift, { regionId, memberId, rosterLinkId: linkId, ...shift, ...offer });
   return 'created';
 }
 

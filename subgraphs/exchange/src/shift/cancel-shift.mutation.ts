@@ -3,6 +3,7 @@ import { elapsedMinutes } from '@naober/kit/local-time';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { longestNote } from '../sign-up/sign-up.rules.ts';
+import { moveTo } from '../sign-up/move-to.ts';
 import { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
 import { withEverybody, type ShiftWithEverybody } from './lock-everybody.ts';
 import { OpenShift } from './open-shift.entity.ts';
@@ -82,13 +83,10 @@ export function callOff(
   { now, personId }: { readonly now: Date; readonly personId: string | null },
 ): void {
   const noticeMinutes = Math.max(0, Math.floor(elapsedMinutes(now, shift.startsAt)));
-  for (const signUp of signUps)
-    Object.assign(signUp, {
-      status: SignUpStatus.CANCELLED_BY_HOST,
-      noticeMinutes,
-      decidedAt: now,
-      decidedBy: personId,
-    });
+  for (const signUp of signUps) {
+    moveTo(signUp, shift, SignUpStatus.CANCELLED_BY_HOST);
+    Object.assign(signUp, { noticeMinutes, decidedAt: now, decidedBy: personId });
+  }
   Object.assign(shift, {
     status: 'CANCELLED',
     cancelledAt: now,
@@ -96,8 +94,6 @@ export function callOff(
     cancelReason,
     cancelNote,
     cancelNoticeMinutes: noticeMinutes,
-    placesTaken: 0,
-    placesConfirmed: 0,
     revision: shift.revision + 1,
   });
 }

@@ -4,7 +4,7 @@ import { eligibilityFindings } from '../eligibility/eligibility.rules.ts';
 import type { Finding } from '../eligibility/finding.rules.ts';
 import { factsOf, gatherPerson } from '../eligibility/gather-facts.ts';
 import { moveTo } from '../sign-up/move-to.ts';
-import { checked } from '../sign-up/sign-up-checks.ts';
+import { checked, rechecked } from '../sign-up/sign-up-checks.ts';
 import type { SignUp } from '../sign-up/sign-up.entity.ts';
 import { holdsTime, SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
 import type { ShiftWithEverybody } from './lock-everybody.ts';
@@ -29,7 +29,9 @@ export async function followChange(
   }
   return checks.map(([signUp, findings]) => {
     const isElsewhere = findings.some(({ code }) => code === 'OVERLAP');
-    Object.assign(signUp, checked(findings, now), { startsAt: shift.startsAt, endsAt: shift.endsAt });
+    // What was decided on stands as it was: a reason given then settles nothing that the change brings.
+    const looked = isCountedOn(signUp) ? rechecked(findings, now) : checked(findings, now);
+    Object.assign(signUp, looked, { startsAt: shift.startsAt, endsAt: shift.endsAt });
     if (isElsewhere && holdsTime(signUp.status)) return [signUp, letGo(signUp, shift, now)];
     if (!isCountedOn(signUp)) return [signUp, 'SHIFT_CHANGED'];
     moveTo(signUp, shift, SignUpStatus.RECONFIRM_NEEDED);

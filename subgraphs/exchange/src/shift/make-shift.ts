@@ -12,7 +12,7 @@ interface Place {
 }
 
 /** What being on offer is: since when, and from when each group sees it. */
-interface Offer extends ReleaseTimes {
+export interface Offer extends ReleaseTimes {
   readonly status: 'PUBLISHED';
   readonly publishedAt: Date;
 }

@@ -5,6 +5,7 @@ import type { OpenShift } from '../shift/open-shift.entity.ts';
 import { ownSignUp } from './asked-sign-up.ts';
 import { checkAgain, isFullFor } from './check-sign-up.ts';
 import { confirmPlace } from './confirm-place.ts';
+import { termsInForce } from '../terms/terms.batches.ts';
 import { isErased, lockPeopleThenShift } from './lock.ts';
 import { moveTo } from './move-to.ts';
 import { done, refused, signUpPayloadOf, type SignUpPayload } from './sign-up-payload.ts';
@@ -46,7 +47,8 @@ export class AcceptInvitationMutation {
         if (!isInvited(signUp, now) || (await isErased(tx, personId))) return refused('NOT_INVITED', signUp);
         const findings = await checkAgain(acting, signUp, shift);
         if (findings.some(blocks)) return refused('NOT_ELIGIBLE', signUp);
-        signUp.submittedAt = now;
+        const terms = await termsInForce(tx, signUp.memberId, now); // those that hold when she says yes
+        Object.assign(signUp, { submittedAt: now, termsId: terms?.id ?? null });
         const status = statusOf(findings, shift);
         if (status === SignUpStatus.CONFIRMED) await confirmPlace(acting, signUp, shift);
         else moveTo(signUp, shift, status);

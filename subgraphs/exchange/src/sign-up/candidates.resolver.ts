@@ -6,6 +6,8 @@ import { blocks, EligibilityOutcome, outcomeOf } from '../eligibility/finding.ru
 import { factsOf, gatherPeople } from '../eligibility/gather-facts.ts';
 import { ProfessionalRef } from '../references/professional.ts';
 import { OpenShift } from '../shift/open-shift.entity.ts';
+import { hostRuleIds } from '../eligibility/host-rule-ids.rules.ts';
+import { noteReadingOf } from './note-reading.ts';
 import { canPlan } from '../shift/shift-access.rules.ts';
 
 const most = 100;
@@ -34,11 +36,13 @@ export class CandidatesResolver {
     if (!canPlan(viewer, shift.memberId, shift.departmentId)) return null;
     if (shift.status !== 'PUBLISHED' || shift.startsAt <= now) return [];
     const people = await gatherPeople(platform, await likely(shift, context), now);
-    return [...people].flatMap(([id, person]) => {
+    const shown = [...people].flatMap(([id, person]) => {
       const findings = eligibilityFindings(factsOf(person, shift, now)).filter(({ code }) => code !== 'SHIFT_FULL');
       if (findings.some(blocks)) return [];
-      return [{ professional: { id }, outcome: outcomeOf(findings), ruleIds: findings.map(({ ruleId }) => ruleId) }];
+      return [{ professional: { id }, outcome: outcomeOf(findings), ruleIds: hostRuleIds(findings) }];
     });
+    await Promise.all(shown.map(({ professional }) => noteReadingOf('OpenShift', shift.id, professional.id, context)));
+    return shown;
   }
 }
 

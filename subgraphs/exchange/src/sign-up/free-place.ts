@@ -37,7 +37,7 @@ const isStale = ({ isUnknown, code }: Finding): boolean => isUnknown && code !==
  * tried again.
  */
 export async function offerOn(acting: Acting, shift: OpenShift, waiting: readonly SignUp[]): Promise<void> {
-  if (shift.status !== 'PUBLISHED') return;
+  if (shift.status !== 'PUBLISHED' || shift.startsAt <= acting.now) return;
   for (const next of waiting) {
     if (shift.placesTaken >= shift.places) return;
     const findings = await findingsOfWaiting(acting, next, shift);

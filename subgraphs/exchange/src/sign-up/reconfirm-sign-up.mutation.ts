@@ -40,7 +40,7 @@ export class ReconfirmSignUpMutation {
         if (!isReconfirmable(signUp, now) || (await isErased(tx, personId))) return refused('NOT_ASKED', signUp);
         // What a planner gave a reason for when she was confirmed needs no second one.
         const { outcome, checks, checkedAt } = signUp;
-        const settled = signUp.overrideReason === null ? [] : checks.map(({ code }) => code);
+        const settled = signUp.overrideCode === null ? [] : checks.map(({ code }) => code);
         const findings = await checkAgain(acting, signUp, shift);
         if (findings.some(one => blocks(one) || (gates(one) && !settled.includes(one.code))))
           return refused('NOT_ELIGIBLE', Object.assign(signUp, { outcome, checks, checkedAt }));

@@ -14,3 +14,13 @@ export const checked = (findings: readonly Finding[], now: Date): Pick<SignUp, '
   checks: findings.map(checkOf),
   checkedAt: now,
 });
+
+/** The same of a sign-up that was decided on: beside what was decided on, which stays as it was. */
+export const rechecked = (
+  findings: readonly Finding[],
+  now: Date,
+): Pick<SignUp, 'rechecks' | 'recheckOutcome' | 'recheckedAt'> => ({
+  recheckOutcome: outcomeOf(findings),
+  rechecks: findings.map(checkOf),
+  recheckedAt: now,
+});

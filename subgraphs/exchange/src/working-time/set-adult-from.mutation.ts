@@ -8,7 +8,7 @@ import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error'
 import { hasRole } from '@naober/kit/viewer';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { BorrowedEmployment } from '../borrowed/employment.entity.ts';
-import { lockPeople } from '../sign-up/lock.ts';
+import { isErased, lockPeople } from '../sign-up/lock.ts';
 import { recheckWorkJob } from './recheck-work.job.ts';
 import { WorkingTimeProfile } from './working-time-profile.entity.ts';
 
@@ -50,16 +50,21 @@ export class SetAdultFromMutation {
     const { platform, viewer, now, em } = context;
     void context.personId; // throws when nobody is signed in
     const employments = isUuid(professionalId) ? await em.find(BorrowedEmployment, { professionalId }) : [];
+    const today = localDateOf(now);
     const isHers = employments.some(
-      one => hasRole(viewer, 'HR_ADVISOR', one.memberId) && one.regionId === viewer.tenantId,
+      one =>
+        hasRole(viewer, 'HR_ADVISOR', one.memberId) &&
+        one.regionId === viewer.tenantId &&
+        (one.endsOn === null || one.endsOn >= today),
     );
     if (!isHers) throw fail('NOT_FOUND', `You advise no professional ${professionalId}.`);
-    const today = localDateOf(now);
     const latest = Temporal.PlainDate.from(today).add({ years: mostYears }).toString();
     if (adultFrom !== null && (adultFrom <= today || adultFrom > latest)) return refused(adultFrom);
     return platform.transactional(
       async tx => {
         await lockPeople(tx, [professionalId]);
+        if (await isErased(tx, professionalId))
+          throw fail('NOT_FOUND', `You advise no professional ${professionalId}.`);
         const profile = await tx.findOne(WorkingTimeProfile, { professionalId });
         if (profile) profile.adultFrom = adultFrom;
         else tx.create(WorkingTimeProfile, { professionalId, regionId: viewer.tenantId, adultFrom });

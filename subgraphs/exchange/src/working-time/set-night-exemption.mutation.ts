@@ -1,8 +1,9 @@
 import { noteWrite } from '@naober/kit/audit';
 import type { Context } from '@naober/kit/context';
+import { fail } from '@naober/kit/errors';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { lockPeople } from '../sign-up/lock.ts';
+import { isErased, lockPeople } from '../sign-up/lock.ts';
 import { recheckWorkJob } from './recheck-work.job.ts';
 import { WorkingTimeProfile } from './working-time-profile.entity.ts';
 
@@ -40,6 +41,7 @@ export class SetNightExemptionMutation {
     return platform.transactional(
       async tx => {
         await lockPeople(tx, [personId]);
+        if (await isErased(tx, personId)) throw fail('FORBIDDEN', 'Who was erased sets nothing.');
         const profile = await tx.findOne(WorkingTimeProfile, { professionalId: personId });
         if ((profile?.hasNightExemption ?? false) === isExempt) return alreadySo(isExempt);
         if (profile) profile.hasNightExemption = isExempt;

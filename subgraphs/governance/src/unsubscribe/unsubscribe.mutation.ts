@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import type { Context } from '@naober/kit/context';
 import { isUuid } from '@naober/kit/ids';
 import { Arg, Ctx, Directive, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
@@ -37,7 +38,11 @@ export class UnsubscribeMutation {
     return context.platform.transactional(
       async tx => {
         if (!isUuid(who) || !(await isSignedBy(tx, signature, ...unsubscribeWords(who, about)))) return false;
-        const person = await tx.findOne(Professional, { id: who, erasedAt: null });
+        const person = await tx.findOne(
+          Professional,
+          { id: who, erasedAt: null },
+          { lockMode: LockMode.PESSIMISTIC_WRITE },
+        );
         const groups = Object.values(MessageGroup).filter(
           group => urgencyOf(group) === MessageUrgency.NEWS && (about === allNews || about === group),
         );
