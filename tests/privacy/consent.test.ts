@@ -56,16 +56,27 @@ test('the rules by which the whole platform forgets are told to who is signed in
   });
   expect(records).toEqual([
     'ACCESS_KEY',
+    'ADULT_FROM',
+    'ARRIVAL_CARD_READING',
     'AUDIT_ENTRY',
+    'AVAILABILITY',
+    'CALENDAR_FEED',
     'COMMITMENT',
     'CONSENT',
     'CONSENT_COPY',
+    'CONSULTATION_REQUEST',
+    'CREDENTIAL',
     'DATA_EXPORT',
     'DATA_EXPORT_FILE',
     'DATA_EXPORT_PART',
     'ERASURE_REQUEST',
     'IDEMPOTENT_ANSWER',
+    'MESSAGE',
+    'POOL_MEMBERSHIP',
     'REVOKE_REASON',
+    'ROSTER_CONFLICT',
+    'ROSTER_DELIVERY',
+    'ROSTER_FILE',
     'ROSTER_IMPORT',
     'ROSTER_ROW_ERROR',
     'SESSION',
@@ -74,8 +85,10 @@ test('the rules by which the whole platform forgets are told to who is signed in
     'SIGN_UP',
     'SIGN_UP_NOTE',
     'SWAP_NOTE',
+    'SYNC_RUN',
     'VISITOR',
     'WORKED_SHIFT',
+    'WORK_INTERVAL',
   ]);
   const visitor = await platform.as();
   expect((await visitor('{ retentionRules { record } }')).data).toEqual({ retentionRules: null });

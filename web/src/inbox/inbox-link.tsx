@@ -3,6 +3,7 @@ import { UnreadCountDocument } from '../generated/inbox.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
 import { onUnreadChanged } from './unread-news.ts';
+import { Icon } from '../ui/icon.tsx';
 import './inbox-link.css';
 
 /** A person who left so many lie does not count them. */
@@ -23,7 +24,8 @@ export function InboxLink() {
   const count = data?.viewer?.unreadMessageCount ?? 0;
   return (
     <a class="header__link inbox-link" href="/berichten">
-      {t('nav.inbox')}
+      <Icon name="mail" />
+      <span class="inbox-link__word">{t('nav.inbox')}</span>
       {count > 0 && (
         <>
           <span class="inbox-link__count" aria-hidden="true">

@@ -73,7 +73,8 @@ function GridRow({ grid, row, at, today, monday, chosen, addressOf }: RowProps) 
           data-row={at}
           data-day={day}
           data-today={daysLater(monday, day) === today}
-          aria-label={cellName(daysLater(monday, day), row.name, its.length)}
+          // What lies in it names it; an empty one says where it is.
+          aria-label={its.length === 0 ? cellName(daysLater(monday, day), row.name) : undefined}
           onFocus={() => setHere({ row: at, day })}
         >
           {its.map(shift => (
@@ -85,8 +86,8 @@ function GridRow({ grid, row, at, today, monday, chosen, addressOf }: RowProps) 
   );
 }
 
-const cellName = (date: string, department: string, count: number): string =>
-  `${longDayText(`${date}T12:00:00Z`)}, ${department}, ${t('desk.shiftCount', { count })}`;
+const cellName = (date: string, department: string): string =>
+  `${longDayText(`${date}T12:00:00Z`)}, ${department}, ${t('desk.shiftCount', { count: 0 })}`;
 
 /** Who comes back from a shift that she made goes on in its cell, `department.day`. */
 function cellNamed(cell: string | null, rows: readonly WeekRow[], monday: string): Cell | null {
