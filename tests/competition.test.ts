@@ -11,6 +11,10 @@ const harmless: Readonly<Record<string, { readonly rule: string; readonly why: s
   'Finding.minimumRestHours': { rule: rest, why: 'rest between shifts, which the law asks: ATW 5:3' },
   Professional: { rule: selfEmployed, why: 'says that such people are professionals like others' },
   'Professional.isSelfEmployed': { rule: selfEmployed, why: 'a fact that working time law and tax law ask for' },
+  'ReleaseAudience.SELF_EMPLOYED': {
+    rule: selfEmployed,
+    why: "of a member's own order of release, which it alone sees and sets (ACM-5, ACM-8)",
+  },
   'Role.PROFESSIONAL': { rule: selfEmployed, why: 'says that the role is the same for both' },
   'Pool.viewerCanJoin': { rule: selfEmployed, why: 'who joins says as what, because nobody employs her (ACM-10)' },
   'JoinPoolInput.professionId': { rule: selfEmployed, why: 'the same' },

@@ -14,19 +14,29 @@ export interface Marked {
 
 type Rows<Q> = [row: string, question: Q][];
 
-/** Asks everything that changes nothing: all reads at once, then each mutation. */
-export async function markFor(asker: Asker, questions: Questions, platform: TestPlatform): Promise<Marked> {
+/** Asks everything that changes nothing, all at once. */
+export async function markReads(asker: Asker, questions: Questions, platform: TestPlatform): Promise<Marked> {
   const rows = Object.entries(questions);
   const reads = rows.filter((row): row is [string, ReadQuestion] => 'query' in row[1]);
   const references = rows.filter((row): row is [string, ReferenceQuestion] => 'at' in row[1]);
-  const mutations = rows.filter((row): row is [string, MutationQuestion] => 'mutation' in row[1]);
   const { data, errors } = await readAll(asker, reads);
   const marks = reads.map(([row, { shows }]) => [row, markOf(data[row], shows)]);
   const byReference = await referenceAll(asker, references, platform);
-  const done: [string, string][] = [];
-  // One after the other: what a person does waits for her, and all at once would wait longer than the gateway does.
-  for (const [row, question] of mutations) if (!question.isolate) done.push([row, await markOfOne(asker, question)]);
-  return { marks: Object.fromEntries([...marks, ...byReference, ...done]), reads: data, errors };
+  return { marks: Object.fromEntries([...marks, ...byReference]), reads: data, errors };
+}
+
+/** Asks each mutation, one after the other: what a person does waits for her, and all at once would wait too long. */
+export async function markMutations(asker: Asker, questions: Questions): Promise<Record<string, string>> {
+  const marks: Record<string, string> = {};
+  for (const [row, question] of Object.entries(questions))
+    if ('mutation' in question && !question.isolate) marks[row] = await markOfOne(asker, question);
+  return marks;
+}
+
+/** The one, then the other. */
+export async function markFor(asker: Asker, questions: Questions, platform: TestPlatform): Promise<Marked> {
+  const marked = await markReads(asker, questions, platform);
+  return { ...marked, marks: { ...marked.marks, ...(await markMutations(asker, questions)) } };
 }
 
 /** All in one request, each by a name of its own. */

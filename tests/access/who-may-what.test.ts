@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
 import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
 import { questionsAbout, type Questions, type ReadQuestion } from './asks.ts';
-import { markFor, markOfOne, readAll, type Marked } from './marking.ts';
+import { markMutations, markReads, markOfOne, readAll, type Marked } from './marking.ts';
 import { restoreIdentity, restoreSessions, type Samples } from './samples.ts';
 import { restoreSpares } from './sample-pools.ts';
 import { openScene, type Scene } from './scene.ts';
@@ -131,7 +131,12 @@ describe('the platform', () => {
   beforeAll(async () => {
     scene = await openScene();
     questions = questionsAbout(scene.samples);
-    for (const [code, asker] of scene.askers) answers.set(code, await markFor(asker, questions, scene.platform));
+    // Who is refused something leaves an entry in her log: it is read before.
+    for (const [code, asker] of scene.askers) answers.set(code, await markReads(asker, questions, scene.platform));
+    for (const [code, asker] of scene.askers) {
+      const read = answers.get(code)!;
+      answers.set(code, { ...read, marks: { ...read.marks, ...(await markMutations(asker, questions)) } });
+    }
     await askIsolated(scene);
   }, 180_000);
   afterAll(() => scene.stop());

@@ -82,8 +82,9 @@ test('a requirement that somebody does not meet stands on her sign-up, which mus
   await edit(shift, over, { mayAskAgain: true });
   expect(await exchange.em.findOneOrFail(SignUp, id)).toMatchObject({
     status: 'RECONFIRM_NEEDED',
-    outcome: 'NOT_ELIGIBLE',
-    checks: [{ code: 'EPA_MISSING' }],
+    outcome: 'ELIGIBLE', // what was decided on stays as it was
+    recheckOutcome: 'NOT_ELIGIBLE',
+    rechecks: [{ code: 'EPA_MISSING' }],
   });
 });
 

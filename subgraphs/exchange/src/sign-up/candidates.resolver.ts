@@ -12,7 +12,7 @@ import { canPlan } from '../shift/shift-access.rules.ts';
 
 const most = 100;
 
-@ObjectType({ description: 'Somebody whom a planner may ask for a shift. No score and no rank: who is asked decides.' })
+@ObjectType({ description: 'Somebody whom a planner may ask for a shift, in no order: who is asked decides.' })
 export class ShiftCandidate {
   @Field(() => ProfessionalRef, { nullable: true, description: 'Who it is; null while governance does not answer.' })
   professional!: ProfessionalRef;
