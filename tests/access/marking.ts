@@ -33,12 +33,6 @@ export async function markMutations(asker: Asker, questions: Questions): Promise
   return marks;
 }
 
-/** The one, then the other. */
-export async function markFor(asker: Asker, questions: Questions, platform: TestPlatform): Promise<Marked> {
-  const marked = await markReads(asker, questions, platform);
-  return { ...marked, marks: { ...marked.marks, ...(await markMutations(asker, questions)) } };
-}
-
 /** All in one request, each by a name of its own. */
 export async function readAll(
   { ask }: Asker,
