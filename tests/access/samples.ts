@@ -41,8 +41,8 @@ export async function makeSamples(database: Database, askers: ReadonlyMap<string
     withdrawnGrant: await giveAndTakeRole(askers, known),
     spareIdentity: uuidv7(),
   };
-  const isNoted = `select from governance.audit_entry where subject_id = $1 and record_type = 'RoleGrant'`;
-  await eventually(async () => (await database.rows(isNoted, [known.femke])).length >= 2);
+  const isNoted = `select from governance.audit_entry where subject_id = $1 and record_id = $2 and person_id is not null`;
+  await eventually(async () => (await database.rows(isNoted, [known.femke, made.withdrawnGrant])).length >= 2);
   return { ...made, waiting: await database.value(waitingSql, [known.martini]) };
 }
 
