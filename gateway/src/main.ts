@@ -44,7 +44,7 @@ const end = () =>
     .close()
     .then(() => transport.close())
     .then(() => store.end())
-    .then(() => process.exit(0));
+    .then(() => process.exit(0)); // all is closed; what a library still holds, such as the wait for newer keys, must not keep us
 process.once('SIGTERM', end).once('SIGINT', end).once('disconnect', end); // the last: who started us is gone
 
 /** What does not fit is one line, and the end. */
@@ -55,6 +55,6 @@ function readEnvironment() {
     const issues = error instanceof z.ZodError ? error.issues : null;
     const lines = issues?.map(({ path, message }) => `${path.join('.')} (${message})`).join(', ');
     console.error(`The gateway needs: ${lines ?? (error as Error).message}`);
-    process.exit(1);
+    process.exit(1); // nothing is open yet, and nothing below can run without settings
   }
 }

@@ -24,7 +24,10 @@ export class Ending {
     else this.opened.defer(closing);
   }
 
-  /** Closes everything and leaves; asked again, leaves at once (the guard of PostgreSQL sees to it). */
+  /**
+   * Closes everything and leaves; asked again, or when closing takes too long, leaves at once (the guard of PostgreSQL
+   * sees to it). To leave is `process.exit`, here alone: who asked waits, whatever a library still holds.
+   */
   ask(exitCode = 0): void {
     const now = performance.now();
     if (this.askedAt !== undefined) {

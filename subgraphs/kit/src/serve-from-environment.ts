@@ -23,7 +23,7 @@ export async function serveFromEnvironment(definition: SubgraphDefinition): Prom
     console.error(
       `${definition.name} needs: ${read.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`).join(', ')}`,
     );
-    process.exit(1);
+    process.exit(1); // nothing is open yet
   }
   const { DATABASE_URL, EVENTS_DATABASE_URL: events, VIEWER_KEYS_URL, HOST, PORT } = read.data;
   const publishers = [definition.name, ...definition.borrows.map(({ topic }) => publisherOf(topic))];
@@ -35,6 +35,6 @@ export async function serveFromEnvironment(definition: SubgraphDefinition): Prom
     void server
       .close()
       .then(() => subgraph.close())
-      .then(() => process.exit(0));
+      .then(() => process.exit(0)); // all is closed; what a library still holds must not keep us
   process.once('SIGTERM', end).once('SIGINT', end).once('disconnect', end); // the last: who started us is gone
 }

@@ -23,7 +23,7 @@ import { parametersSql, personSql } from './person.sql.ts';
 
 /** How long a sign-up itself is remembered after its shift, for her to see. */
 const memoryDays = 35;
-/** How far back work is counted: as far as any rule looks (52 weeks). */
+/** How far back work is counted: no rule looks back longer than 52 weeks. */
 const countedDays = 365;
 const day = 86_400_000;
 

@@ -4,7 +4,7 @@ import { credentialsSql } from '../credential/credentials.sql.ts';
 export const parametersSql = `
   (select json_agg(json_build_object('id', id, 'validFrom', valid_from, 'validUntil', valid_until, 'value', value)) from rule_parameter)`;
 
-/** Shifts that she signed up for, and work elsewhere; a year back, as far as any rule looks, and all that is ahead. */
+/** Shifts that she signed up for, and work elsewhere: a year back, longer than rules look, and all that is ahead. */
 const workSql = `
   (select coalesce(json_agg(json_build_object('shiftId', held.shift_id, 'memberId', held.member_id, 'status', held.status,
       'kind', shift.kind, 'startsAt', held.starts_at, 'endsAt', held.ends_at, 'breakMinutes', shift.break_minutes)), '[]')

@@ -32,7 +32,8 @@ class WriteNotePayload {
 
   @Field(() => String, { nullable: true, description: 'Breaks when asked for, after the note is kept.' })
   blot(): string {
-    throw new Error('ink everywhere'); // on purpose no error of the closed list: its text must stay hidden
+    // A stand-in for a bug: no error of the closed list, so that tests see its text hidden and its id logged.
+    throw new Error('ink everywhere');
   }
 
   @Field(() => [WriteNoteError], { description: 'Why nothing was written; empty when it was.' })
