@@ -87,7 +87,7 @@ function GridRow({ grid, row, at, today, monday, chosen, addressOf }: RowProps) 
 }
 
 const cellName = (date: string, department: string): string =>
-  `${longDayText(`${date}T12:00:00Z`)}, ${department}, ${t('desk.shiftCount', { count: 0 })}`;
+  `${longDayText(`${date}T12:00:00Z`)}, ${department}, ${t('desk.noShifts')}`;
 
 /** Who comes back from a shift that she made goes on in its cell, `department.day`. */
 function cellNamed(cell: string | null, rows: readonly WeekRow[], monday: string): Cell | null {

@@ -6,7 +6,7 @@ import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { isHerself, plannedMemberIds, plansSomewhere } from '../pool/pool-access.rules.ts';
 import { Pool } from '../pool/pool.entity.ts';
 import { ProfessionalRef } from '../references/professional.ts';
-import { noteReadingOf } from './note-reading.ts';
+import { noteReadingOf } from '../sign-up/note-reading.ts';
 import { AvailabilitySlot } from './availability-slot.entity.ts';
 import { offeredIn } from './offered.ts';
 
@@ -31,7 +31,7 @@ export class AvailabilitySlotResolver {
     description: 'Who offers it; null while governance does not answer.',
   })
   async professional(@Root() slot: AvailabilitySlot, @Ctx() context: Context): Promise<ProfessionalRef> {
-    await noteReadingOf(slot, context);
+    await noteReadingOf('AvailabilitySlot', slot.id, slot.professionalId, context);
     return { id: slot.professionalId };
   }
 }

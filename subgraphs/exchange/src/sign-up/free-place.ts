@@ -41,10 +41,11 @@ export async function offerOn(acting: Acting, shift: OpenShift, waiting: readonl
   for (const next of waiting) {
     if (shift.placesTaken >= shift.places) return;
     const findings = await findingsOfWaiting(acting, next, shift);
+    const heard = next.skippedAt && codesOf(next);
     Object.assign(next, checked(findings, acting.now));
     if (findings.some(isStale))
       return acting.events.enqueueLater(acting.tx, passOnPlacesJob, { shiftId: shift.id }, patience);
-    if (findings.some(blocks)) await skip(acting, next);
+    if (findings.some(blocks)) await skip(acting, next, heard === codesOf(next));
     else if (findings.some(gates)) moveTo(next, shift, SignUpStatus.PENDING_CHECK);
     else if (!(await offerPlace(acting, next, shift))) return;
   }
@@ -56,7 +57,11 @@ async function findingsOfWaiting({ tx, now }: Acting, next: SignUp, shift: OpenS
   return findings.filter(({ code }) => code !== 'ALREADY_SIGNED_UP');
 }
 
-async function skip(acting: Acting, next: SignUp): Promise<void> {
+const codesOf = ({ checks }: SignUp): string => checks.map(({ code }) => code).join();
+
+/** She hears why once: a roster that is read every few minutes would tell her each time. */
+async function skip(acting: Acting, next: SignUp, isHeard: boolean): Promise<void> {
   next.skippedAt = acting.now;
-  await sayOf(acting, 'WAITING_SKIPPED', next, { ruleIds: next.checks.map(({ ruleId }) => ruleId).join(', ') });
+  if (!isHeard)
+    await sayOf(acting, 'WAITING_SKIPPED', next, { ruleIds: next.checks.map(({ ruleId }) => ruleId).join(', ') });
 }

@@ -18,7 +18,7 @@ export const recheckWorkJob = 'exchange.recheck-work';
 /** Looks again at what somebody signed up for, when her work elsewhere is another than it was. */
 export const recheckWork: Job = {
   name: recheckWorkJob,
-  run: (orm, { personId }, events) => recheckWorkOf(orm, events, personId as string, new Date()),
+  run: (orm, { personId }, events, now) => recheckWorkOf(orm, events, personId as string, now),
 };
 
 /** She is told what speaks against a shift now and did not before; nothing is cancelled. Safe to repeat. */
