@@ -99,6 +99,11 @@ test('who is not eligible any more is skipped, told, and keeps waiting', async (
     checks: [{ ruleId: 'LN-1' }],
   });
   expect(await told()).toEqual(['PLACE_OFFERED Cas', 'WAITING_SKIPPED Bo']);
+  await withdraw(exchange, people[2]!, ids[2]!);
+  await passOn(exchange, shift.id);
+  expect(await statuses()).toEqual(['WITHDRAWN', 'WAITLISTED', 'WITHDRAWN', 'OFFERED']);
+  // Passed over again for the same reason: she heard it.
+  expect(await told()).toEqual(['PLACE_OFFERED Dre']);
 });
 
 test('who is not eligible when she accepts loses the offer to the next', async () => {
