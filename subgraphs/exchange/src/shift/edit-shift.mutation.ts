@@ -122,8 +122,9 @@ async function change(
 ): Promise<void> {
   const { shift, signUps } = locked;
   Object.assign(shift, plan, { revision: shift.revision + 1 });
-  if (isMaterial) await tellAll(context, tx, await followChange(tx, locked, context.now));
+  const acting = { tx, events: context.events, now: context.now };
+  if (isMaterial) await tellAll(context, tx, await followChange(acting, locked));
   await tx.flush(); // what rules read of people next is what was just decided
   const waiting = signUps.filter(({ status }) => status === SignUpStatus.WAITLISTED);
-  await offerOn({ tx, events: context.events, now: context.now }, shift, waiting);
+  await offerOn(acting, shift, waiting);
 }

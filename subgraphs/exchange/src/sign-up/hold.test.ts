@@ -5,6 +5,7 @@ import type { Viewer } from '@naober/kit/viewer';
 import { confirm, confirmed, signUp, withdraw } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, everythingHeard, type Region } from '../../testing/builders.ts';
 import { listener, toldSince } from '../../testing/listener.ts';
+import { details, plan } from '../../testing/planning.ts';
 import { BorrowedEpaEntrustment } from '../borrowed/epa-entrustment.entity.ts';
 import { fromLearning } from '../borrowed/learning.events.ts';
 import { exchange as definition } from '../schema.ts';
@@ -86,6 +87,35 @@ test('unsolved four hours before the start it is released, and the place is offe
   await Promise.all([release(), release()]);
   expect([(await signUpNow(id)).status, (await signUpNow(next.id)).status]).toEqual(['RELEASED', 'OFFERED']);
   expect((await told()).filter(line => line.endsWith('her'))).toEqual(['SIGN_UP_RELEASED her']);
+});
+
+test('a shift that moves earlier takes the end of a hold along', async () => {
+  const id = await confirmed(exchange, planner, her, shift.id);
+  await exchange.em.execute(`update borrowed_epa_entrustment set level = 3 where professional_id = ?`, [her.personId]);
+  await recheck();
+  await told();
+  const waits = async () => {
+    const jobs = await exchange.em.execute<{ seconds: string }[]>(
+      `select extract(epoch from start_after - created_on)::int as seconds from exchange_events.job
+       where name = 'exchange.release-hold' and data ->> 'signUpId' = ? order by created_on`,
+      [id],
+    );
+    return jobs.map(({ seconds }) => Math.round(Number(seconds) / 3_600));
+  };
+  expect(await waits()).toEqual([21 * 24 - 2.5 - 4].map(Math.round));
+  const earlier = {
+    startsAt: '2026-01-22T07:30',
+    endsAt: '2026-01-22T16:00',
+    places: 1,
+    requiredEpas: [{ epaId: region.epa.id, minimumLevel: 'L4' }],
+  };
+  const what = { shiftId: shift.id, expectedRevision: 1, shift: details(region, earlier) };
+  expect((await plan(exchange, planner, 'editShift', what)).userErrors).toEqual([]);
+  expect(await told()).toEqual(['SHIFT_CHANGED her']);
+  expect(await waits()).toEqual([21 * 24 - 2.5 - 4, 10 * 24 - 2.5 - 4].map(Math.round));
+  await at(new Date('2026-01-22T02:30:00Z'));
+  await releaseHoldOf(exchange.subgraph.orm, exchange.subgraph.events, id, exchange.now!);
+  expect((await signUpNow(id)).status).toBe('RELEASED');
 });
 
 test('a learning place waits for somebody who supervises: named, or confirmed at level 5', async () => {

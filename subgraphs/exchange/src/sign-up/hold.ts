@@ -1,18 +1,15 @@
-import { localDateOf } from '@naober/kit/local-time';
 import { ruleParameters } from '../eligibility/gather-facts.ts';
-import { parameterOn } from '../eligibility/parameter.rules.ts';
 import { sayOf, type Acting } from '../message/say-of-sign-up.ts';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
+import { holdEnd } from './hold-time.rules.ts';
 import { moveTo } from './move-to.ts';
 import type { SignUp } from './sign-up.entity.ts';
 import { releaseHoldJob, secondsUntil } from './sign-up-jobs.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
 
 /** SG-3: until when what is on hold can be solved. */
-export async function holdEndsAt({ tx, now }: Acting, { startsAt }: OpenShift): Promise<Date> {
-  const minutes = parameterOn(await ruleParameters(tx), 'SG-3.hold-ends-before-start', localDateOf(now));
-  return new Date(startsAt.getTime() - minutes * 60_000);
-}
+export const holdEndsAt = async ({ tx, now }: Acting, { startsAt }: OpenShift): Promise<Date> =>
+  holdEnd(startsAt, await ruleParameters(tx), now);
 
 /**
  * A registration or qualification fell away: the place is kept until the cut-off, and given back then if that is not
