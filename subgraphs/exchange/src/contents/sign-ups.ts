@@ -12,6 +12,7 @@ import { markWorked } from '../sign-up/mark-worked.job.ts';
 import { tellOffer } from '../sign-up/offer-place.ts';
 import { passOnPlaces } from '../sign-up/pass-on-places.job.ts';
 import { recheckPerson } from '../sign-up/recheck-person.job.ts';
+import { recheckShift } from '../sign-up/recheck-shift.job.ts';
 import { ReconfirmSignUpMutation } from '../sign-up/reconfirm-sign-up.mutation.ts';
 import { RecordNoShowMutation } from '../sign-up/record-no-show.mutation.ts';
 import { releaseHold } from '../sign-up/release-hold.job.ts';
@@ -76,5 +77,5 @@ export const signUps: Chapter = {
     SignUp: ({ id }, context) => visibleSignUp(id, context),
     ShiftSwap: ({ id }, context) => visibleSwap(id, context),
   },
-  jobs: [releasePlaces, passOnPlaces, tellOffer, lapseOffer, releaseHold, recheckPerson, markWorked, lapseSwap],
+  jobs: [releasePlaces, passOnPlaces, tellOffer, lapseOffer, releaseHold, recheckPerson, recheckShift, markWorked, lapseSwap],
 };

@@ -43,6 +43,7 @@ function follow(signUp: SignUp, shift: OpenShift, person: Person, now: Date): Sh
   const looked = isCountedOn(signUp) ? rechecked(findings, now) : checked(findings, now);
   Object.assign(signUp, looked, { startsAt: shift.startsAt, endsAt: shift.endsAt });
   if (isElsewhere && holdsTime(signUp.status)) return letGo(signUp, shift, now);
+  if (signUp.status === SignUpStatus.ON_HOLD) signUp.heldFrom = SignUpStatus.RECONFIRM_NEEDED;
   if (!isCountedOn(signUp)) return 'SHIFT_CHANGED';
   moveTo(signUp, shift, SignUpStatus.RECONFIRM_NEEDED);
   return 'RECONFIRM_NEEDED';

@@ -10,6 +10,7 @@ import { passOnPlacesJob } from './sign-up-jobs.ts';
 import { checked } from './sign-up-checks.ts';
 import type { SignUp } from './sign-up.entity.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
+import { superviseAgain } from './supervise-again.ts';
 
 /** Ends a sign-up; the place it held, if any, is offered on at once. Everybody concerned is locked. */
 export async function freePlace(
@@ -19,6 +20,7 @@ export async function freePlace(
   { shift, waiting }: LockedShift,
 ): Promise<void> {
   moveTo(signUp, shift, status);
+  await superviseAgain(acting, signUp, shift);
   await offerOn(
     acting,
     shift,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { eventually } from '@naober/kit/testing/eventually';
 import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
-import { confirm, confirmed, signUp, withdraw } from '../../testing/asking.ts';
+import { confirmed, signUp } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, everythingHeard, type Region } from '../../testing/builders.ts';
 import { listener, toldSince } from '../../testing/listener.ts';
 import { details, plan } from '../../testing/planning.ts';
@@ -116,46 +116,4 @@ test('a shift that moves earlier takes the end of a hold along', async () => {
   await at(new Date('2026-01-22T02:30:00Z'));
   await releaseHoldOf(exchange.subgraph.orm, exchange.subgraph.events, id, exchange.now!);
   expect((await signUpNow(id)).status).toBe('RELEASED');
-});
-
-test('a learning place waits for somebody who supervises: named, or confirmed at level 5', async () => {
-  const learning = await aShift(exchange, region, { places: 2, isLearning: true });
-  const learner = await aProfessional(exchange, region, { level: 2 });
-  const { signUp: made, findings } = await signUp(exchange, learner, learning.id);
-  expect([made!.status, findings]).toEqual([
-    'PENDING_CHECK',
-    [
-      { code: 'EPA_MISSING', enforcement: 'SIGNAL' },
-      { code: 'SUPERVISOR_MISSING', enforcement: 'GATE' },
-    ],
-  ]);
-  const refusal = { userErrors: [{ code: 'SUPERVISOR_MISSING' }] };
-  expect(await confirm(exchange, planner, made!.id, 'Wij letten op.')).toMatchObject(refusal);
-  await confirmed(exchange, planner, await aProfessional(exchange, region, { level: 4 }), learning.id).catch(
-    () => null,
-  );
-  expect(await confirm(exchange, planner, made!.id)).toMatchObject(refusal);
-});
-
-test('with a supervisor confirmed the learner is; gone again, no other', async () => {
-  const learning = await aShift(exchange, region, { places: 3, isLearning: true });
-  const supervisor = await aProfessional(exchange, region, { level: 5 });
-  const supervising = await confirmed(exchange, planner, supervisor, learning.id);
-  const learners = [
-    await aProfessional(exchange, region, { level: 2 }),
-    await aProfessional(exchange, region, { level: 3 }),
-  ];
-  const made = [];
-  for (const one of learners) made.push((await signUp(exchange, one, learning.id)).signUp!);
-  expect(made.map(({ status }) => status)).toEqual(['SUBMITTED', 'SUBMITTED']);
-  expect((await confirm(exchange, planner, made[0]!.id)).signUp!.status).toBe('CONFIRMED');
-  await withdraw(exchange, supervisor, supervising);
-  expect((await confirm(exchange, planner, made[1]!.id)).userErrors).toEqual([{ code: 'SUPERVISOR_MISSING' }]);
-  const named = await aShift(exchange, region, {
-    isLearning: true,
-    supervisorId: supervisor.personId,
-    startsAt: new Date('2026-02-05T06:30Z'),
-    endsAt: new Date('2026-02-05T15:00Z'),
-  });
-  expect((await signUp(exchange, learners[1]!, named.id)).signUp!.status).toBe('SUBMITTED');
 });
