@@ -15,6 +15,7 @@ import { recheckPerson } from '../sign-up/recheck-person.job.ts';
 import { recheckShift } from '../sign-up/recheck-shift.job.ts';
 import { ReconfirmSignUpMutation } from '../sign-up/reconfirm-sign-up.mutation.ts';
 import { RecordNoShowMutation } from '../sign-up/record-no-show.mutation.ts';
+import { RedeploymentResolver } from '../sign-up/redeployment.resolver.ts';
 import { releaseHold } from '../sign-up/release-hold.job.ts';
 import { ShortlistSignUpMutation } from '../sign-up/shortlist-sign-up.mutation.ts';
 import { SignUpForShiftMutation } from '../sign-up/sign-up-for-shift.mutation.ts';
@@ -46,6 +47,7 @@ export const signUps: Chapter = {
     SignUpResolver,
     ViewerCanResolver,
     CandidatesResolver,
+    RedeploymentResolver,
     ShiftSignUpsResolver,
     AgendaResolver,
     WaitingSignUpsResolver,

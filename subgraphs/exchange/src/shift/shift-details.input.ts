@@ -74,7 +74,7 @@ export class ShiftDetailsInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Who supervises the learning place, of `Department.supervisors`. Null: somebody confirmed on it who may; for no learning place it is not kept.',
+      'Who supervises the learning place, of `Member.supervisors`. Null: somebody confirmed on it who may; for no learning place it is not kept.',
   })
   supervisorId?: string | null;
 

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { shiftWords } from '../message/message-kinds.ts';
 import { sayOf } from '../message/say-of-sign-up.ts';
+import { redeploymentsOf } from '../sign-up/redeployment.ts';
 import type { SignUp } from '../sign-up/sign-up.entity.ts';
 
 /** What somebody hears of a shift that she signed up for. */
@@ -17,8 +18,11 @@ export async function tellAll(
   if (told.length === 0) return;
   await tx.flush(); // what is told is what was just decided
   const words = await shiftWords(tx, told[0]![0].shift.id);
+  const calledOff = told.flatMap(([signUp, kind]) => (kind === 'SHIFT_CANCELLED' ? [signUp] : []));
+  const others = await redeploymentsOf(tx, calledOff, now);
   for (const [signUp, kind] of told) {
-    if (kind === 'SHIFT_CANCELLED') await sayOf({ tx, events, now }, kind, signUp, why, { words });
+    const added = { ...why, otherShifts: others.get(signUp.id)?.length || null };
+    if (kind === 'SHIFT_CANCELLED') await sayOf({ tx, events, now }, kind, signUp, added, { words });
     else await sayOf({ tx, events, now }, kind, signUp, {}, { words });
   }
 }

@@ -112,7 +112,7 @@ const supervisorOf = async ({ id }: PlannedShift) => (await exchange.em.findOneO
 test('a planner names as supervisor whom the host employs and who holds what is asked at level 5', async () => {
   const [fit, learner, lent] = [await ofHost(5), await ofHost(4), await aProfessional(exchange, region, { level: 5 })];
   const asked = `supervisors(on: "2026-02-10", epaIds: ["${region.epa.id}"]) { id }`;
-  const choice = (viewer: Viewer) => exchange.reference(viewer, 'Department', region.department.id, asked);
+  const choice = (viewer: Viewer) => exchange.reference(viewer, 'Member', region.host.id, asked);
   expect(await choice(planner)).toEqual({ supervisors: [{ id: fit.personId }] });
   expect(await choice(fit)).toEqual({ supervisors: null });
   for (const { personId } of [learner, lent, planner])
