@@ -21,6 +21,11 @@ export class PlannedShiftResolver {
     return requiredEpaSetId === null ? null : { id: requiredEpaSetId };
   }
 
+  @FieldResolver(() => Boolean, { description: 'Whether it is one day of a series: days that were made together.' })
+  isOfSeries(@Root() { seriesId }: OpenShift): boolean {
+    return seriesId !== null;
+  }
+
   @FieldResolver(() => RequirementSet, {
     nullable: true,
     description:
