@@ -14,6 +14,7 @@ import { Migration0014Pools } from '../migrations/0014-pools.ts';
 import { Migration0015Board } from '../migrations/0015-board.ts';
 import { Migration0016Supervision } from '../migrations/0016-supervision.ts';
 import { Migration0017Redeployment } from '../migrations/0017-redeployment.ts';
+import { Migration0018Specialisms } from '../migrations/0018-specialisms.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
 import { Migration0012RosterFiles } from '../migrations/0012-roster-files.ts';
 import { Migration0013RosterLinks } from '../migrations/0013-roster-links.ts';
@@ -109,4 +110,5 @@ export const migrations = [
   { name: '0015-board', class: Migration0015Board },
   { name: '0016-supervision', class: Migration0016Supervision },
   { name: '0017-redeployment', class: Migration0017Redeployment },
+  { name: '0018-specialisms', class: Migration0018Specialisms },
 ];
