@@ -31,7 +31,12 @@ test('a specialism is found by its code while it is in force', async () => {
 });
 
 test('a number that the register does not know is not found', async () => {
-  expect(await ask('not-found')).toEqual({ outcome: 'NOT_FOUND', professionGroup: null, specialisms: [], validUntil: null });
+  expect(await ask('not-found')).toEqual({
+    outcome: 'NOT_FOUND',
+    professionGroup: null,
+    specialisms: [],
+    validUntil: null,
+  });
 });
 
 test.each<StandIn>(['slow', 'broken', 'garbage', 'fault'])(

@@ -70,7 +70,11 @@ async function keepAnswer(
   const areSame = specialisms.join() === credential.specialisms.join();
   if (isSame && areSame && (validUntil ?? credential.validUntil) === credential.validUntil) return;
   const isDecided = status !== credential.status;
-  Object.assign(credential, { specialisms, about: about ?? credential.about, validUntil: validUntil ?? credential.validUntil });
+  Object.assign(credential, {
+    specialisms,
+    about: about ?? credential.about,
+    validUntil: validUntil ?? credential.validUntil,
+  });
   if (status === CredentialStatus.REFUSED) credential.refuseReason = RefuseReason.NOT_FOUND;
   noteLook(acting, credential, VerificationOutcome[found.outcome], null);
   await become(acting, credential, status);

@@ -35,7 +35,10 @@ export function verifyRefusals(facts: VerifyFacts): VerifyRefusal[] {
     [datedOn !== null && validUntil !== null && validUntil < datedOn, 'ENDS_BEFORE_IT_BEGINS'],
     [validUntil !== null && validUntil < today, 'OVER_ALREADY'],
     [seenOn > today, 'SEEN_IN_FUTURE'],
-    [specialisms.length > 0 && !(isOfBig && specialisms.every(code => specialismCode.test(code))), 'SPECIALISM_NOT_VALID'],
+    [
+      specialisms.length > 0 && !(isOfBig && specialisms.every(code => specialismCode.test(code))),
+      'SPECIALISM_NOT_VALID',
+    ],
   ];
   return against.filter(([holds]) => holds).map(([, refusal]) => refusal);
 }
