@@ -1,7 +1,7 @@
 import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { visibleMember } from '../borrowed/visible-member.ts';
 import { canSetTerms } from '../shift/shift-access.rules.ts';
 import { storable, type TextProblem } from '../shift/shift-text.rules.ts';
@@ -14,10 +14,18 @@ export class SetLateCancellationTermsInput {
 
   @Field(() => String, { description: 'At most 4,000 characters; empty: it has no terms from now on.' })
   text!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'So many hours before the start, and later, is late: 1 to 336. Null when the terms do not say.',
+  })
+  lateHours?: number | null;
 }
 
-const SetLateCancellationTermsError = userErrorOf<TextProblem>('SetLateCancellationTerms', {
+type Code = TextProblem | 'HOURS_NOT_VALID';
+const SetLateCancellationTermsError = userErrorOf<Code>('SetLateCancellationTerms', {
   TEXT_TOO_LONG: 'The text is longer than 4,000 characters.',
+  HOURS_NOT_VALID: 'Late is 1 to 336 hours before the start, and needs terms in words.',
   TEXT_NOT_STORABLE: 'The text holds half a character or a sign that steers a device, such as NUL.',
 });
 
@@ -27,10 +35,12 @@ export class SetLateCancellationTermsPayload {
   terms!: MemberTerms | null;
 
   @Field(() => [SetLateCancellationTermsError], { description: 'Why it was refused; empty when it was not.' })
-  userErrors!: CodedError<TextProblem>[];
+  userErrors!: CodedError<Code>[];
 }
 
 const longest = 4_000;
+/** Two weeks. */
+const mostHours = 336;
 
 @Resolver()
 export class SetLateCancellationTermsMutation {
@@ -49,12 +59,16 @@ export class SetLateCancellationTermsMutation {
       throw fail('NOT_FOUND', `You set no terms of ${memberId}.`);
     const read = storable(input.text, longest);
     if (typeof read === 'string') return { terms: null, userErrors: [userError(read, 'See the code.', ['text'])] };
+    const { lateHours = null } = input;
+    if (lateHours !== null && !(read.text && lateHours >= 1 && lateHours <= mostHours))
+      return { terms: null, userErrors: [userError('HOURS_NOT_VALID', 'See the code.', ['lateHours'])] };
     return em.transactional(
       async tx => ({
         terms: tx.create(MemberTerms, {
           regionId: viewer.tenantId,
           memberId,
           text: read.text ?? '',
+          lateHours,
           validFrom: now,
           setBy: personId,
         }),

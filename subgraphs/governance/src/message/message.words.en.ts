@@ -111,6 +111,7 @@ export const english: MessageWords = {
     solveBefore: 'Solve before',
     inReturn: 'In return for',
     reason: 'Reason',
+    otherShifts: 'Other shifts there around that time',
     credential: 'Document',
     expiresOn: 'Valid up to and including',
     note: 'Note',

@@ -114,6 +114,7 @@ export const dutch: MessageWords = {
     solveBefore: 'Oplossen voor',
     inReturn: 'In ruil voor',
     reason: 'Reden',
+    otherShifts: 'Andere diensten daar rond die tijd',
     credential: 'Bewijs',
     expiresOn: 'Geldig tot en met',
     note: 'Toelichting',

@@ -21,6 +21,7 @@ export type FactLabel =
   | 'credential'
   | 'expiresOn'
   | 'reason'
+  | 'otherShifts'
   | 'note';
 
 /** All words of one language; every kind has some, or the types do not fit. */
