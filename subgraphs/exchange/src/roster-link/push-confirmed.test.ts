@@ -45,7 +45,7 @@ describe('who is confirmed goes out', () => {
     it.roster.secret = 'geheim';
     await it.linkAnew({ secretName: 'ROOSTER' });
     await it.sync();
-    process.env[`ROSTER_SECRET_${it.region.host.slug.toUpperCase().replace(/[^A-Z0-9]/g, '_')}_ROOSTER`] = 'geheim';
+    process.env[`ROSTER_SECRET__${it.region.host.slug.toUpperCase().replaceAll('-', '_')}__ROOSTER`] = 'geheim';
     await it.sync();
     process.env['ROSTER_ORIGINS'] = 'https://elders.example';
     await it.sync();
