@@ -12,6 +12,7 @@ import { Migration0007SignUps } from '../migrations/0007-sign-ups.ts';
 import { Migration0008WorkingTime } from '../migrations/0008-working-time.ts';
 import { Migration0014Pools } from '../migrations/0014-pools.ts';
 import { Migration0015Board } from '../migrations/0015-board.ts';
+import { Migration0019HomeRosters } from '../migrations/0019-home-rosters.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
 import { Migration0012RosterFiles } from '../migrations/0012-roster-files.ts';
 import { Migration0013RosterLinks } from '../migrations/0013-roster-links.ts';
@@ -46,6 +47,7 @@ import { SignUp } from './sign-up/sign-up.entity.ts';
 import { MemberTerms } from './terms/member-terms.entity.ts';
 import { ShiftSwap } from './swap/shift-swap.entity.ts';
 import { HomeRosterFeed } from './home-roster/home-roster-feed.entity.ts';
+import { HomeRosterHeard } from './home-roster/home-roster-heard.entity.ts';
 import { WorkInterval } from './home-roster/work-interval.entity.ts';
 import { LabourDispute } from './labour-dispute/labour-dispute.entity.ts';
 import { WorkingTimeProfile } from './working-time/working-time-profile.entity.ts';
@@ -64,6 +66,7 @@ export const entities = [
   MemberTerms,
   WorkInterval,
   HomeRosterFeed,
+  HomeRosterHeard,
   WorkingTimeProfile,
   LabourDispute,
   Pool,
@@ -105,4 +108,5 @@ export const migrations = [
   { name: '0013-roster-links', class: Migration0013RosterLinks },
   { name: '0014-pools', class: Migration0014Pools },
   { name: '0015-board', class: Migration0015Board },
+  { name: '0019-home-rosters', class: Migration0019HomeRosters },
 ];

@@ -15,6 +15,9 @@ registerEnumType(HomeRosterRowErrorCode, {
     TOO_LONG: { description: 'Longer than 48 hours; the day is kept.' },
     BREAK_TOO_LONG: { description: 'The break is as long as the work, or below zero; the day is kept.' },
     NO_DAY: { description: 'Not even a day could be read; the row is not kept.' },
+    NOT_READABLE: {
+      description: 'Nothing of it could be read, not even whose it is; what was known of it counts as unreadable.',
+    },
     OUTSIDE_PERIOD: { description: 'It begins on a day outside the period told; the row is not kept.' },
   },
 });

@@ -1,15 +1,16 @@
 import type { Context } from '@naober/kit/context';
 import { isUuid } from '@naober/kit/ids';
+import { localDateOf } from '@naober/kit/local-time';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { visibleMember } from '../borrowed/visible-member.ts';
 import { canImportRosters } from '../shift/shift-access.rules.ts';
 import { lockPeople } from '../sign-up/lock.ts';
 import { recheckWorkJob } from '../working-time/recheck-work.job.ts';
-import { employedAt } from './employed-at.ts';
+import { employedAt, everybodyAt } from './employed-at.ts';
 import { HomeRosterRowError, ImportHomeRosterInput } from './home-roster-input.ts';
 import { readIntervals } from './read-intervals.ts';
-import { replaceHomeRoster } from './replace-home-roster.ts';
+import { hearEverybody, replaceHomeRoster } from './replace-home-roster.ts';
 
 const most = 1_000;
 const mostDays = 400;
@@ -63,6 +64,8 @@ export class ImportHomeRosterMutation {
         const { intervals, rowErrors } = readIntervals(input, new Set(professionalIds));
         const told = { regionId: viewer.tenantId, memberId, origin: 'HOME_ROSTER', heardAt: now } as const;
         const changed = await replaceHomeRoster(tx, { ...told, professionalIds, firstDay, lastDay, intervals });
+        const everybody = await everybodyAt(tx, memberId, localDateOf(now), localDateOf(now));
+        if (everybody.every(id => professionalIds.includes(id))) await hearEverybody(tx, told);
         for (const personId of changed) await context.enqueue(tx, recheckWorkJob, { personId });
         return { kept: intervals.length, peopleChanged: changed.length, rowErrors, userErrors: [] };
       },

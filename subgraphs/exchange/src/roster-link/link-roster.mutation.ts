@@ -32,6 +32,12 @@ export class LinkRosterInput {
   @Field(() => Boolean, { defaultValue: true, description: 'Whether open shifts come in.' })
   pullsShifts!: boolean;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether the work of the member's own people comes in; not for a calendar.",
+  })
+  pullsHomeRoster!: boolean;
+
   @Field(() => Boolean, { defaultValue: false, description: 'Whether it hears who was confirmed; not for a calendar.' })
   pushesConfirmed!: boolean;
 
@@ -60,7 +66,7 @@ const LinkRosterError = userErrorOf<Code>('LinkRoster', {
   NO_NAME: 'The name is empty.',
   ADDRESS_NOT_ALLOWED: 'The operator of the platform does not list this address.',
   INVALID_SECRET_NAME: 'The name of a secret is capitals, digits and single underscores, at most 40.',
-  CANNOT_BE_TOLD: 'A calendar is read only.',
+  CANNOT_BE_TOLD: 'A calendar is read only, and names nobody who works.',
   TOO_MANY: 'A member has at most 20 links.',
   INVALID_INTERVAL: 'Runs are 5 to 1,440 minutes apart.',
 });
@@ -114,7 +120,7 @@ function mistakeIn(input: LinkRosterInput): [Code, string] | null {
   if (!isListed(input.address, process.env)) return ['ADDRESS_NOT_ALLOWED', 'address'];
   if (input.secretName != null && !secretNames.test(input.secretName)) return ['INVALID_SECRET_NAME', 'secretName'];
   if (input.everyMinutes < 5 || input.everyMinutes > 1_440) return ['INVALID_INTERVAL', 'everyMinutes'];
-  const isTold = input.pushesConfirmed || input.pushesHours;
+  const isTold = input.pushesConfirmed || input.pushesHours || input.pullsHomeRoster;
   return input.kind === RosterLinkKind.ICAL && isTold ? ['CANNOT_BE_TOLD', 'kind'] : null;
 }
 
