@@ -18,6 +18,17 @@ export async function everybodyAt(
   return found.map(({ id }) => id);
 }
 
+/** Everybody who is, was or will be employed at the member and is known here. */
+export async function everybodyEverAt(tx: EntityManager, memberId: string): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    tx,
+    `select id from borrowed_professional where not is_erased
+       and id in (select professional_id from borrowed_employment where member_id = ?) order by id`,
+    [memberId],
+  );
+  return found.map(({ id }) => id);
+}
+
 /** Those of the people who are, were or will be employed at the member and are known here. */
 export async function employedAt(tx: EntityManager, memberId: string, people: readonly string[]): Promise<string[]> {
   const found = await rows<{ id: string }>(

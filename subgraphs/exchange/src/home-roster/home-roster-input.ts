@@ -2,6 +2,7 @@ import { LocalDate } from '@naober/kit/subgraph';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ShiftKind } from '../shift/open-shift.enums.ts';
 import { HomeRosterRowErrorCode } from './told-interval.rules.ts';
+import { WorkActivity } from './work-activity.ts';
 
 registerEnumType(HomeRosterRowErrorCode, {
   name: 'HomeRosterRowErrorCode',
@@ -43,6 +44,9 @@ export class HomeRosterIntervalInput {
 
   @Field(() => ShiftKind, { defaultValue: ShiftKind.REGULAR, description: 'What kind of duty.' })
   kind!: ShiftKind;
+
+  @Field(() => WorkActivity, { defaultValue: WorkActivity.WORK, description: 'What it is for; all of it counts.' })
+  activity!: WorkActivity;
 
   @Field(() => String, { nullable: true, description: 'Its number in the roster; null when it has none.' })
   externalId?: string | null;

@@ -51,7 +51,7 @@ export async function replaceHomeRoster(tx: EntityManager, told: ToldRoster): Pr
   const changed: string[] = [];
   for (const professionalId of professionalIds) {
     const old = before.get(professionalId) ?? [];
-    const rows = (after.get(professionalId) ?? []).map(one => rowOf(one, told));
+    const rows = once((after.get(professionalId) ?? []).map(one => rowOf(one, told)));
     if (toldLater.has(professionalId) || same(old, rows)) continue;
     await tx.nativeDelete(WorkInterval, { id: { $in: old.map(({ id }) => id) } });
     // By rows and not by entities: the log gets one entry a person, not one a shift.
@@ -80,12 +80,13 @@ function rowOf({ span, ...one }: ToldInterval, { regionId, memberId, origin, hea
 const same = (old: readonly Row[], rows: readonly Row[]): boolean =>
   old.length === rows.length && keysOf(old).join() === keysOf(rows).join();
 
-const keysOf = (rows: readonly Row[]): string[] =>
-  rows
-    .map(({ kind, externalId, startsAt, endsAt, onDay, breakMinutes }) =>
-      JSON.stringify([kind, externalId, startsAt, endsAt, onDay, breakMinutes]),
-    )
-    .sort();
+const keysOf = (rows: readonly Row[]): string[] => rows.map(keyOf).sort();
+
+const keyOf = ({ kind, externalId, startsAt, endsAt, onDay, breakMinutes }: Row): string =>
+  JSON.stringify([kind, externalId, startsAt, endsAt, onDay, breakMinutes]);
+
+/** The same work told twice counts once. */
+const once = (rows: readonly Row[]): Row[] => [...new Map(rows.map(row => [keyOf(row), row])).values()];
 
 /** Up to when this employer told the work of each of these people. */
 async function hear(tx: EntityManager, { memberId, regionId, heardAt, professionalIds }: ToldRoster): Promise<void> {
