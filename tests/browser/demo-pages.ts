@@ -96,6 +96,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'change a shift': `${desk}/dienst/${storyShiftId('martini-open')}`,
       roster: `${desk}/rooster`,
       'roster with mistakes': `${desk}/rooster?inlezing=${await rosterWithMistakes(platform)}`,
+      'home roster': `${desk}/thuisrooster`,
       'pools for planners': `${desk}/pools`,
       'roster without names': `${desk}/rooster?inlezing=${await rosterWithoutNames(platform)}`,
       inbox: `${desk}/postvak`,

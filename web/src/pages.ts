@@ -24,6 +24,10 @@ const AgendaPage = withWords(() => import('./agenda/agenda-page.tsx').then(it =>
 const DeskPage = withWords(() => import('./planner/desk-page.tsx').then(it => it.DeskPage), 'planner', 'shifts');
 const PlanPage = withWords(() => import('./planner/plan-page.tsx').then(it => it.PlanPage), 'planner', 'shifts');
 const RosterPage = withWords(() => import('./roster/roster-page.tsx').then(it => it.RosterPage), 'planner');
+const HomeRosterPage = withWords(
+  () => import('./home-roster/home-roster-page.tsx').then(it => it.HomeRosterPage),
+  'planner',
+);
 const PoolsPage = withWords(() => import('./pools/pools-page.tsx').then(it => it.PoolsPage), 'pools');
 const PlannerPoolsPage = withWords(
   () => import('./pools/planner-pools-page.tsx').then(it => it.PlannerPoolsPage),
@@ -106,6 +110,7 @@ export const pages: readonly (readonly [path: string, page: Page])[] = [
   ['/planning/:slug', DeskPage],
   ['/planning/:slug/pools', PlannerPoolsPage],
   ['/planning/:slug/rooster', RosterPage],
+  ['/planning/:slug/thuisrooster', HomeRosterPage],
   ['/planning/:slug/nieuw', PlanPage],
   ['/planning/:slug/dienst/:id', PlanPage],
   ['/planning/:slug/postvak', DeskInboxPage],

@@ -14,6 +14,7 @@ import { Migration0014Pools } from '../migrations/0014-pools.ts';
 import { Migration0015Board } from '../migrations/0015-board.ts';
 import { Migration0016Supervision } from '../migrations/0016-supervision.ts';
 import { Migration0017Redeployment } from '../migrations/0017-redeployment.ts';
+import { Migration0019HomeRosters } from '../migrations/0019-home-rosters.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
 import { Migration0012RosterFiles } from '../migrations/0012-roster-files.ts';
 import { Migration0013RosterLinks } from '../migrations/0013-roster-links.ts';
@@ -48,6 +49,7 @@ import { SignUp } from './sign-up/sign-up.entity.ts';
 import { MemberTerms } from './terms/member-terms.entity.ts';
 import { ShiftSwap } from './swap/shift-swap.entity.ts';
 import { HomeRosterFeed } from './home-roster/home-roster-feed.entity.ts';
+import { HomeRosterHeard } from './home-roster/home-roster-heard.entity.ts';
 import { WorkInterval } from './home-roster/work-interval.entity.ts';
 import { LabourDispute } from './labour-dispute/labour-dispute.entity.ts';
 import { WorkingTimeProfile } from './working-time/working-time-profile.entity.ts';
@@ -66,6 +68,7 @@ export const entities = [
   MemberTerms,
   WorkInterval,
   HomeRosterFeed,
+  HomeRosterHeard,
   WorkingTimeProfile,
   LabourDispute,
   Pool,
@@ -109,4 +112,5 @@ export const migrations = [
   { name: '0015-board', class: Migration0015Board },
   { name: '0016-supervision', class: Migration0016Supervision },
   { name: '0017-redeployment', class: Migration0017Redeployment },
+  { name: '0019-home-rosters', class: Migration0019HomeRosters },
 ];

@@ -83,6 +83,8 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'Member.rosterConflicts': member(it, 'rosterConflicts { nodes { id } }', it.rosterConflict),
   'RosterImport.viewerCanReplay': { query: `rosterImport(id: "${it.keptImport}") { viewerCanReplay }` },
   'Member.viewerCanPlan': member(it, 'viewerCanPlan'),
+  'Member.viewerCanTellHomeRoster': member(it, 'viewerCanTellHomeRoster'),
+  'Member.homeRosterHeardAt': member(it, 'homeRosterHeardAt'),
   'Member.viewerCanImportRosters': member(it, 'viewerCanImportRosters'),
 
   'Professional.calendar': {

@@ -41,6 +41,7 @@ export const mutationAsks = (it: Samples): Questions => ({
     { memberId: it.martini, professionalIds: [], firstDay: '2000-01-02', lastDay: longAgo, intervals: [] },
     'INVALID_PERIOD',
   ),
+  ...mutation('importHomeRosterFile', { memberId: it.martini, content: '' }, 'EMPTY_FILE'),
   ...mutation('setNightExemption', { isExempt: false }, 'ALREADY_SO'),
   ...mutation('setAdultFrom', { professionalId: it.femke, adultFrom: longAgo }, 'NOT_UNDER_EIGHTEEN'),
   'Mutation.enterLabourDispute': {

@@ -37,6 +37,7 @@ export const retention: Retention[] = [
   rowsBefore('ROSTER_DELIVERY', 'delete from roster_delivery where ends_at < ?'),
   rowsBefore('ROSTER_IMPORT', 'delete from roster_import where coalesce(finished_at, requested_at) < ?'),
   rowsBefore('WORK_INTERVAL', 'delete from work_interval where on_day < (?::timestamptz)::date'),
+  rowsBefore('HOME_ROSTER_HEARD', 'delete from home_roster_heard where heard_at < ?'),
   rowsBefore(
     'ADULT_FROM',
     'update working_time_profile set adult_from = null where adult_from <= (?::timestamptz)::date',
