@@ -21,6 +21,8 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'OpenShift.viewerCanWithdraw': { query: `openShift(id: "${it.free}") { viewerCanWithdraw }` },
   'Department.viewerCanPlan': { at: 'exchange', type: 'Department', id: it.ok, fields: 'viewerCanPlan' },
   'Member.releasePolicy': member(it, 'releasePolicy { steps { audience } }', 'SELF_EMPLOYED'),
+  'Member.releasePolicyVersions': member(it, 'releasePolicyVersions { steps { audience } }', 'SELF_EMPLOYED'),
+  'Member.lateCancellationTermsVersions': member(it, 'lateCancellationTermsVersions { id }'),
   'Member.viewerCanSetTerms': member(it, 'viewerCanSetTerms'),
   'Query.tryOut': {
     query: `tryOut(shiftId: "${it.free}", startsAt: "2099-01-05T08:00:00Z", endsAt: "2099-01-05T16:00:00Z") { outcome }`,
