@@ -27,6 +27,7 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'Query.tryOut': {
     query: `tryOut(shiftId: "${it.free}", startsAt: "2099-01-05T08:00:00Z", endsAt: "2099-01-05T16:00:00Z") { outcome }`,
   },
+  'Query.credentialReuse': { query: 'credentialReuse { __typename }' },
   'Query.labourDisputes': { query: 'labourDisputes(first: 100) { nodes { id } }', shows: it.labourDispute },
 
   'OpenShift.tryOut': { query: `openShift(id: "${it.open}") { tryOut(professionalId: "${it.femke}") { outcome } }` },
@@ -75,6 +76,9 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'Member.rosterImports': member(it, 'rosterImports { nodes { id } }', it.rosterImport),
   'Member.waitingRosterImports': member(it, 'waitingRosterImports { id }', it.unnamedImport),
   'Member.rosterLinks': member(it, 'rosterLinks { id }', it.rosterLink),
+  'Member.signUpsToReconfirm': member(it, 'signUpsToReconfirm { id }', it.changedSignUp),
+  'Member.endingCredentials': member(it, 'endingCredentials { credentialId }', it.endingCredential),
+  'Member.stillMissing': member(it, 'stillMissing { outcome }'),
   'Member.rosterConflicts': member(it, 'rosterConflicts { nodes { id } }', it.rosterConflict),
   'RosterImport.viewerCanReplay': { query: `rosterImport(id: "${it.keptImport}") { viewerCanReplay }` },
   'Member.viewerCanPlan': member(it, 'viewerCanPlan'),

@@ -62,10 +62,7 @@ export class ReleasePolicyResolver {
     description:
       'Every order that it said, those that begin later included, newest first; at most 50. Null for all but planners of all of it and its administrators.',
   })
-  async releasePolicyVersions(
-    @Root() { id }: MemberRef,
-    @Ctx() context: Context,
-  ): Promise<ReleasePolicyView[] | null> {
+  async releasePolicyVersions(@Root() { id }: MemberRef, @Ctx() context: Context): Promise<ReleasePolicyView[] | null> {
     if (!canReleaseShifts(context.viewer, id)) return null;
     return (await policies(context).load(id)).slice(0, 50).map(viewOf);
   }

@@ -4,6 +4,10 @@ import { newestPolicy, releaseTimes, type ReleaseTimes } from './release.rules.t
 
 /** From when each group sees a shift that its member publishes now; `tx` must be the platform's. */
 export async function releaseTimesOf(tx: EntityManager, memberId: string, now: Date): Promise<ReleaseTimes> {
-  const policy = await tx.findOne(MemberReleasePolicy, { memberId, validFrom: { $lte: now } }, { orderBy: newestPolicy });
+  const policy = await tx.findOne(
+    MemberReleasePolicy,
+    { memberId, validFrom: { $lte: now } },
+    { orderBy: newestPolicy },
+  );
   return releaseTimes(policy?.steps ?? [], now);
 }
