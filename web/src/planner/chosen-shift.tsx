@@ -8,6 +8,7 @@ import { professionName } from '../shift/profession-name.ts';
 import { Answer } from '../ui/answer.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { MissingPart } from '../ui/trouble-notice.tsx';
+import { DeskTryOut } from './desk-try-out.tsx';
 import { Invite } from './invite.tsx';
 import { ShiftActions } from './shift-actions.tsx';
 import { SignUpDecision } from './sign-up-decision.tsx';
@@ -80,6 +81,7 @@ function Choice({ shift, slug, decided }: ChoiceProps) {
       </p>
       <ShiftActions shift={shift} slug={slug} decided={decided} />
       <Invite shiftId={shift.id} invited={decided} />
+      <DeskTryOut shift={shift} />
       {signUps.length === 0 ? (
         <Empty why={t('desk.noSignUps')} />
       ) : (
