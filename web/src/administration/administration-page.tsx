@@ -12,7 +12,13 @@ import {
   rolesAddress,
 } from '../shell/administration-address.ts';
 import { NotYours } from '../shell/not-yours.tsx';
-import { administeredMembers, administersRegion, runsPools, useSession, watchesRegion } from '../shell/viewer-context.ts';
+import {
+  administeredMembers,
+  administersRegion,
+  runsPools,
+  useSession,
+  watchesRegion,
+} from '../shell/viewer-context.ts';
 import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { Answer } from '../ui/answer.tsx';
 import { PageTitle } from '../ui/page-title.tsx';

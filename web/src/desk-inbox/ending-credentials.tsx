@@ -31,9 +31,7 @@ export function EndingCredentials({ slug }: SectionProps) {
       nothing={t('deskInbox.noEnding')}
     >
       {() =>
-        cases.map(one => (
-          <Case key={one.credentialId} ending={one} memberId={member!.id} reminded={query.askAgain} />
-        ))
+        cases.map(one => <Case key={one.credentialId} ending={one} memberId={member!.id} reminded={query.askAgain} />)
       }
     </Section>
   );
@@ -66,10 +64,9 @@ function Case({ ending, memberId, reminded }: CaseProps) {
       </h3>
       <p class="small row">
         <Status tone={daysLeft < 0 ? 'bad' : daysLeft <= 30 ? 'warn' : 'info'}>
-          {daysLeft < 0
-            ? t('deskInbox.ended', { day: dateText(validUntil) })
-            : t('deskInbox.endsIn', { day: dateText(validUntil), days: daysLeft })}
+          {daysLeft < 0 ? t('deskInbox.ended') : t('deskInbox.endsIn', { days: daysLeft })}
         </Status>
+        <span class="muted">{t('deskInbox.validUntil', { day: dateText(validUntil) })}</span>
       </p>
       <Remind
         name={name}

@@ -4,7 +4,7 @@ import { dayText } from '../language/time.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { useOpener } from '../ui/focus.ts';
-import { Icon } from '../ui/icon.tsx';
+import { Notice } from '../ui/notice.tsx';
 import type { TermsMember } from './host-terms-page.tsx';
 import { ReleaseForm } from './release-form.tsx';
 import { hoursOf, stepsOf } from './release-steps.ts';
@@ -31,10 +31,9 @@ export function ReleaseOrder({ member, changed }: Props) {
         {t('hostTerms.order')}
       </h2>
       <p class="measure">{t('hostTerms.orderWhy')}</p>
-      <p class="row measure">
-        <Icon name="eye" />
-        <span class="terms__alone">{t('hostTerms.alone', { member: member.name })}</span>
-      </p>
+      <Notice tone="info">
+        <p>{t('hostTerms.alone', { member: member.name })}</p>
+      </Notice>
       {steps.length > 0 ? (
         <div class="card">
           <Steps steps={steps} />

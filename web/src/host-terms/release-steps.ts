@@ -10,8 +10,7 @@ export interface Step {
 /** Hours for each group, as an order says them: a group that it leaves out follows with the last. */
 export function hoursOf(steps: readonly Step[]): Record<ReleaseAudience, number> {
   const last = steps.at(-1)?.hoursAfterPublication ?? 0;
-  const of = (audience: ReleaseAudience) =>
-    steps.find(one => one.audience === audience)?.hoursAfterPublication ?? last;
+  const of = (audience: ReleaseAudience) => steps.find(one => one.audience === audience)?.hoursAfterPublication ?? last;
   return { OWN_EMPLOYEES: of('OWN_EMPLOYEES'), REGION: of('REGION'), SELF_EMPLOYED: of('SELF_EMPLOYED') };
 }
 

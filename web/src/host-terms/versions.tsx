@@ -19,9 +19,10 @@ interface Props<One extends Version> {
 
 /** Every version with its first day: what comes, what holds now, and what was. */
 export function Versions<One extends Version>({ versions, show }: Props<One>) {
-  if (versions.length === 0) return null;
   const now = new Date();
   const current = inForce(versions, now);
+  // What holds now is shown already.
+  if (versions.every(one => one === current)) return null;
   return (
     <details class="versions">
       <summary class="go">{t('hostTerms.versions', { count: versions.length })}</summary>

@@ -1,17 +1,16 @@
 import { useState } from 'preact/hooks';
-import { DisputePlacesDocument, EnterLabourDisputeDocument } from '../generated/labour-disputes.ts';
-import type { EnterLabourDisputeErrorCode } from '../generated/operations.ts';
-import { useMutation } from '../graph/use-mutation.ts';
+import { DisputePlacesDocument } from '../generated/labour-disputes.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
 import { localDate } from '../language/time.ts';
 import { TextArea } from '../planner/text-area.tsx';
-import { announce } from '../ui/announce.tsx';
 import { Answer } from '../ui/answer.tsx';
 import { Form } from '../ui/form.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
+import { useEntering } from './use-entering.ts';
+import type { ToldDispute } from './use-entering.ts';
 
 interface Props {
   readonly cancel: () => void;
@@ -35,51 +34,55 @@ export function DisputeForm(props: Props) {
 }
 
 function Fields({ members, cancel, entered }: Props & { readonly members: readonly Place[] }) {
-  const { act, isPending, trouble } = useMutation(EnterLabourDisputeDocument);
-  const [told, setTold] = useState({
+  const { enter, isPending, trouble, mistakeOf, mistakes } = useEntering(entered);
+  const [told, setTold] = useState<ToldDispute>({
     memberId: members[0]!.id,
     locationId: '',
     startsOn: localDate(new Date()),
     endsOn: '',
     note: '',
   });
-  const [mistakes, setMistakes] = useState<readonly { code: EnterLabourDisputeErrorCode; field: readonly string[] | null }[]>(
-    [],
-  );
-  const member = members.find(({ id }) => id === told.memberId);
-  const mistakeOf = (...fields: string[]) => {
-    const found = mistakes.find(({ field }) => fields.includes(field?.[0] ?? ''));
-    return found ? t(`enterLabourDispute.${found.code}`) : null;
-  };
-  const change = (part: Partial<typeof told>) => setTold({ ...told, ...part });
-  const send = async () => {
-    const input = {
-      ...told,
-      locationId: told.locationId || null,
-      endsOn: told.endsOn || null,
-      note: told.note || null,
-    };
-    const payload = (await act({ input }))?.enterLabourDispute;
-    if (!payload) return;
-    setMistakes(payload.userErrors);
-    if (payload.userErrors.length > 0) return;
-    announce(t('disputes.entered'));
-    entered();
-  };
+  const field = (name: 'startsOn' | 'endsOn' | 'note') => ({
+    id: `staking-${name}`,
+    error: mistakeOf(name),
+    value: told[name],
+    change: (value: string) => setTold({ ...told, [name]: value }),
+  });
   return (
     <Form
       title={t('disputes.enter')}
       doWords={t('disputes.doEnter')}
-      mistakes={mistakes.map(({ code }) => code)}
-      {...{ isPending, send, cancel }}
+      send={() => enter(told)}
+      {...{ isPending, mistakes, cancel }}
     >
+      <Where members={members} told={told} change={setTold} mistakeOf={mistakeOf} />
+      <TextField {...field('startsOn')} type="date" label={t('disputes.firstDay')} />
+      <TextField {...field('endsOn')} type="date" label={t('disputes.lastDay')} hint={t('disputes.lastDayWhy')} />
+      <TextArea {...field('note')} label={t('disputes.note')} hint={t('disputes.noteWhy')} />
+      {trouble && <TroubleNotice trouble={trouble} kept={t('disputes.kept')} />}
+    </Form>
+  );
+}
+
+interface WhereProps {
+  readonly members: readonly Place[];
+  readonly told: ToldDispute;
+  readonly change: (told: ToldDispute) => void;
+  readonly mistakeOf: (field: string) => string | null;
+}
+
+/** The member, and one location of it or all. */
+function Where({ members, told, change, mistakeOf }: WhereProps) {
+  const locations = members.find(({ id }) => id === told.memberId)?.locations ?? [];
+  return (
+    <>
       <SelectField
         id="staking-lid"
         label={t('disputes.member')}
         error={mistakeOf('memberId')}
         chosen={told.memberId}
         options={members.map(({ id, name }) => [id, name] as const)}
-        choose={memberId => change({ memberId, locationId: '' })}
+        choose={memberId => change({ ...told, memberId, locationId: '' })}
       />
       <SelectField
         id="staking-locatie"
@@ -88,35 +91,10 @@ function Fields({ members, cancel, entered }: Props & { readonly members: readon
         chosen={told.locationId}
         options={[
           ['', t('disputes.everywhere')],
-          ...(member?.locations ?? []).map(({ id, name, place }) => [id, `${name}, ${place}`] as const),
+          ...locations.map(({ id, name, place }) => [id, `${name}, ${place}`] as const),
         ]}
-        choose={locationId => change({ locationId })}
+        choose={locationId => change({ ...told, locationId })}
       />
-      <TextField
-        id="staking-eerste-dag"
-        type="date"
-        label={t('disputes.firstDay')}
-        value={told.startsOn}
-        change={startsOn => change({ startsOn })}
-      />
-      <TextField
-        id="staking-laatste-dag"
-        type="date"
-        label={t('disputes.lastDay')}
-        hint={t('disputes.lastDayWhy')}
-        error={mistakeOf('endsOn')}
-        value={told.endsOn}
-        change={endsOn => change({ endsOn })}
-      />
-      <TextArea
-        id="staking-toelichting"
-        label={t('disputes.note')}
-        hint={t('disputes.noteWhy')}
-        error={mistakeOf('note')}
-        value={told.note}
-        change={note => change({ note })}
-      />
-      {trouble && <TroubleNotice trouble={trouble} kept={t('disputes.kept')} />}
-    </Form>
+    </>
   );
 }

@@ -81,7 +81,6 @@ function Choice({ shift, slug, decided }: ChoiceProps) {
       </p>
       <ShiftActions shift={shift} slug={slug} decided={decided} />
       <Invite shiftId={shift.id} invited={decided} />
-      <DeskTryOut shift={shift} />
       {signUps.length === 0 ? (
         <Empty why={t('desk.noSignUps')} />
       ) : (
@@ -91,6 +90,7 @@ function Choice({ shift, slug, decided }: ChoiceProps) {
           ))}
         </ul>
       )}
+      <DeskTryOut shift={shift} />
     </>
   );
 }

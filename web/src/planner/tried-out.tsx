@@ -55,16 +55,9 @@ export function TriedOut({ shiftId, professionalId, name, span, wish }: Props) {
 function DaysNearby({ shiftId, professionalId, wish }: Pick<Props, 'shiftId' | 'professionalId' | 'wish'>) {
   const days = daysNearby(wish.day, localDate(new Date()));
   const spans = days.map(day => spanOn(day, wish.from, wish.until));
-  const at = (index: number): Span => spans[index] ?? { startsAt: '', endsAt: '' };
   const query = useQuery(
     DeskTryOutDaysDocument,
-    {
-      id: shiftId,
-      professionalId,
-      ...{ from1: at(0).startsAt, until1: at(0).endsAt, from2: at(1).startsAt, until2: at(1).endsAt },
-      ...{ from3: at(2).startsAt, until3: at(2).endsAt, from4: at(3).startsAt, until4: at(3).endsAt },
-      ...{ from5: at(4).startsAt, until5: at(4).endsAt, from6: at(5).startsAt, until6: at(5).endsAt },
-    },
+    { id: shiftId, professionalId, ...daysAsked(spans) },
     { isPaused: spans.includes(null) },
   );
   if (spans.includes(null)) return null;
@@ -82,4 +75,30 @@ function DaysNearby({ shiftId, professionalId, wish }: Pick<Props, 'shiftId' | '
       }}
     </Answer>
   );
+}
+
+/** The spans under the names that the question gives them. */
+function daysAsked(spans: readonly (Span | null)[]) {
+  const [one, two, three, four, five, six] = spans.map(span => span ?? { startsAt: '', endsAt: '' }) as [
+    Span,
+    Span,
+    Span,
+    Span,
+    Span,
+    Span,
+  ];
+  return {
+    from1: one.startsAt,
+    until1: one.endsAt,
+    from2: two.startsAt,
+    until2: two.endsAt,
+    from3: three.startsAt,
+    until3: three.endsAt,
+    from4: four.startsAt,
+    until4: four.endsAt,
+    from5: five.startsAt,
+    until5: five.endsAt,
+    from6: six.startsAt,
+    until6: six.endsAt,
+  };
 }

@@ -11,6 +11,7 @@ import { Empty } from '../ui/empty.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { MissingPart, TroubleNotice } from '../ui/trouble-notice.tsx';
 import { MissingPerson } from './missing-person.tsx';
+import '../ui/figures.css';
 import '../ui/rows.css';
 import './still-missing.css';
 

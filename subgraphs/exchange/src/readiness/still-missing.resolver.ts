@@ -26,8 +26,8 @@ export class StillMissingResolver {
     const coming = (await signUpsToCome(context).load(id)).filter(({ shift }) =>
       canPlan(context.viewer, id, shift.unwrap().departmentId),
     );
-    const first = [...new Map(coming.toReversed().map(one => [one.professionalId, one])).values()].toReversed();
-    const shown = first.slice(0, most);
+    const byPerson = Map.groupBy(coming, ({ professionalId }) => professionalId);
+    const shown = [...byPerson.values()].map(([first]) => first!).slice(0, most);
     const ids = shown.map(({ professionalId }) => professionalId);
     const people = await gatherPeople(context.platform, ids, context.now);
     const found = shown.flatMap(signUp => {
