@@ -104,7 +104,8 @@ export async function addSwaps(
 export async function addReleasePolicy(database: Database, { noord, martini }: Known): Promise<string> {
   const id = uuidv7();
   const steps = JSON.stringify([{ audience: 'SELF_EMPLOYED', hoursAfterPublication: 0 }]);
-  const whose = { region_id: noord, member_id: martini, changed_at: new Date() };
+  const now = new Date();
+  const whose = { region_id: noord, member_id: martini, valid_from: now, changed_at: now };
   await database.insert('exchange.member_release_policy', { id, ...whose, steps });
   return id;
 }

@@ -100,6 +100,8 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'pools for planners': `${desk}/pools`,
       'roster without names': `${desk}/rooster?inlezing=${await rosterWithoutNames(platform)}`,
       inbox: `${desk}/postvak`,
+      'still needed': `${desk}/nodig`,
+      'own arrangements': `${desk}/afspraken`,
       requirements: '/papieren/martini/eisen',
       'arrival card to write': `${shift('martini-open')}/aankomst`,
       'papers of another': '/papieren/ozg',
@@ -107,7 +109,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'keys of another': '/beheer/martini/sleutels',
     }),
     ...of('rixt-sikkema', { 'pools of a specialist': '/pools' }),
-    ...of('marit-feenstra', { 'pools of the office': '/pools' }),
+    ...of('marit-feenstra', { 'pools of the office': '/pools', strikes: '/beheer/regio/stakingen' }),
     ...of('annelies-bos', {
       'papers to check': '/papieren/martini',
       requirements: '/papieren/martini/eisen',

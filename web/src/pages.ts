@@ -2,7 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { lazy } from 'preact-iso';
 import { needWords } from './language/language.ts';
 import type { Locale, Part } from './language/language.ts';
-import { erasuresAddress, logAddress } from './shell/administration-address.ts';
+import { disputesAddress, erasuresAddress, logAddress } from './shell/administration-address.ts';
 
 type Page = FunctionComponent<{ locale: Locale }>;
 
@@ -38,6 +38,22 @@ const PlannerPoolsPage = withWords(
 const DeskInboxPage = withWords(
   () => import('./desk-inbox/desk-inbox-page.tsx').then(it => it.DeskInboxPage),
   'planner',
+  'shifts',
+);
+const StillMissingPage = withWords(
+  () => import('./still-missing/still-missing-page.tsx').then(it => it.StillMissingPage),
+  'planner',
+  'papers',
+  'shifts',
+);
+const HostTermsPage = withWords(
+  () => import('./host-terms/host-terms-page.tsx').then(it => it.HostTermsPage),
+  'planner',
+  'administration',
+);
+const LabourDisputesPage = withWords(
+  () => import('./labour-disputes/labour-disputes-page.tsx').then(it => it.LabourDisputesPage),
+  'administration',
 );
 const EventsPage = lazy(() => import('./event/events-page.tsx').then(it => it.EventsPage));
 const EventPage = lazy(() => import('./event/event-page.tsx').then(it => it.EventPage));
@@ -114,6 +130,8 @@ export const pages: readonly (readonly [path: string, page: Page])[] = [
   ['/planning/:slug/nieuw', PlanPage],
   ['/planning/:slug/dienst/:id', PlanPage],
   ['/planning/:slug/postvak', DeskInboxPage],
+  ['/planning/:slug/nodig', StillMissingPage],
+  ['/planning/:slug/afspraken', HostTermsPage],
   ['/bijeenkomsten', EventsPage],
   ['/bijeenkomsten/:id', EventPage],
   ['/leerlijnen', PathwaysPage],
@@ -127,6 +145,7 @@ export const pages: readonly (readonly [path: string, page: Page])[] = [
   ['/account/berichten', MessageSettingsPage],
   [logAddress, LogPage],
   [erasuresAddress, ErasureRequestsPage],
+  [disputesAddress, LabourDisputesPage],
   ['/beheer/:slug/rollen', RolesPage],
   ['/beheer/:slug/sleutels', KeysPage],
 ];

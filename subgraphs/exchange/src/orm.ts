@@ -15,6 +15,7 @@ import { Migration0015Board } from '../migrations/0015-board.ts';
 import { Migration0016Supervision } from '../migrations/0016-supervision.ts';
 import { Migration0017Redeployment } from '../migrations/0017-redeployment.ts';
 import { Migration0019HomeRosters } from '../migrations/0019-home-rosters.ts';
+import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
 import { Migration0012RosterFiles } from '../migrations/0012-roster-files.ts';
 import { Migration0013RosterLinks } from '../migrations/0013-roster-links.ts';
@@ -113,4 +114,5 @@ export const migrations = [
   { name: '0016-supervision', class: Migration0016Supervision },
   { name: '0017-redeployment', class: Migration0017Redeployment },
   { name: '0019-home-rosters', class: Migration0019HomeRosters },
+  { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
 ];

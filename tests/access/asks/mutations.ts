@@ -26,6 +26,7 @@ export const mutationAsks = (it: Samples): Questions => ({
   ...mutation('reconfirmSignUp', { signUpId: it.begunSignUp }, 'NOT_ASKED'),
   ...mutation('inviteForShift', { shiftId: it.begun, professionalId: it.femke }, 'SHIFT_NOT_OPEN'),
   ...mutation('shortlistSignUp', { signUpId: it.begunSignUp }, 'NOT_DECIDABLE'),
+  ...mutation('remindToReconfirm', { signUpId: it.begunSignUp }, 'NOT_ASKED'),
   ...mutation('cancelPlace', { signUpId: it.begunSignUp, reason: 'OTHER' }, 'NOTE_REQUIRED'),
   ...mutation('recordNoShow', { signUpId: it.signUp }, 'NOT_EXPECTED'),
   ...mutation('undoNoShow', { signUpId: it.signUp }, 'NOT_UNDOABLE'),
@@ -65,6 +66,7 @@ export const mutationAsks = (it: Samples): Questions => ({
   ...mutation('addCredential', { kind: 'BIG_REGISTRATION', number: '1' }, 'NUMBER_NOT_VALID'),
   ...mutation('withdrawCredential', { credentialId: it.refusedCredential }, 'ALREADY_OVER'),
   ...mutation('shareCredential', { credentialId: it.refusedCredential, memberId: it.ozg }, 'ALREADY_OVER'),
+  ...mutation('remindToRenew', { memberId: it.martini, credentialId: it.endingCredential }, 'REMINDED_TODAY'),
   ...mutation('verifyCredential', { credentialId: it.refusedCredential, memberId: it.martini }, 'NOT_TO_VERIFY'),
   ...mutation(
     'refuseCredential',

@@ -14,14 +14,18 @@ import {
   CredentialVerificationResolver,
   PersonCredentialsResolver,
 } from '../credential/credential.resolver.ts';
+import { EndingCredentialsResolver } from '../credential/ending.resolver.ts';
 import { RecordOccupationalHealthClearanceMutation } from '../credential/record-occupational-health-clearance.mutation.ts';
 import { RefuseCredentialMutation } from '../credential/refuse-credential.mutation.ts';
+import { RemindToRenewMutation } from '../credential/remind-to-renew.mutation.ts';
+import { CredentialReuseResolver } from '../credential/reuse.resolver.ts';
 import { ShareCredentialMutation } from '../credential/share-credential.mutation.ts';
 import { CredentialsToVerifyResolver } from '../credential/to-verify.resolver.ts';
 import { visibleCredential } from '../credential/verified-credential.ts';
 import { VerifyCredentialMutation } from '../credential/verify-credential.mutation.ts';
 import { WithdrawCredentialMutation } from '../credential/withdraw-credential.mutation.ts';
 import { ReadinessResolver } from '../readiness/readiness.resolver.ts';
+import { StillMissingResolver } from '../readiness/still-missing.resolver.ts';
 import { AdoptRequirementSetMutation } from '../requirement-set/adopt-requirement-set.mutation.ts';
 import {
   MemberRequirementsResolver,
@@ -45,6 +49,10 @@ export const credentials: Chapter = {
     RefuseCredentialMutation,
     RecordOccupationalHealthClearanceMutation,
     ReadinessResolver,
+    StillMissingResolver,
+    EndingCredentialsResolver,
+    RemindToRenewMutation,
+    CredentialReuseResolver,
     MemberRequirementsResolver,
     RequirementSetResolver,
     CheckAcceptanceResolver,
