@@ -102,6 +102,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       requirements: '/papieren/martini/eisen',
       'arrival card to write': `${shift('martini-open')}/aankomst`,
       'papers of another': '/papieren/ozg',
+      'employees of another': '/papieren/ozg/medewerkers',
       'desk of another member': '/planning/ozg',
       'keys of another': '/beheer/martini/sleutels',
     }),
@@ -109,6 +110,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
     ...of('marit-feenstra', { 'pools of the office': '/pools' }),
     ...of('annelies-bos', {
       'papers to check': '/papieren/martini',
+      employees: '/papieren/martini/medewerkers',
       requirements: '/papieren/martini/eisen',
     }),
     ...of('geert-hofstra', {

@@ -63,6 +63,12 @@ const ToVerifyPage = withWords(
   'papers',
   'shifts',
 );
+const EmployeePage = withWords(
+  () => import('./credentials/employee-page.tsx').then(it => it.EmployeePage),
+  'papers',
+  'shifts',
+  'administration',
+);
 const RequirementsPage = withWords(
   () => import('./requirements/requirements-page.tsx').then(it => it.RequirementsPage),
   'papers',
@@ -99,6 +105,7 @@ export const pages: readonly (readonly [path: string, page: Page])[] = [
   ['/diensten/:id/aankomst', ArrivalPage],
   ['/mijn-papieren', CredentialsPage],
   ['/papieren/:slug', ToVerifyPage],
+  ['/papieren/:slug/medewerkers', EmployeePage],
   ['/papieren/:slug/eisen', RequirementsPage],
   ['/agenda', AgendaPage],
   ['/agenda/werktijd', WorkingTimePage],

@@ -86,6 +86,16 @@ export const mutationAsks = (it: Samples): Questions => ({
     { memberId: it.martini, kind: 'E_LEARNING', fromMemberId: it.martini, isAccepted: true },
     'UNKNOWN_MEMBER',
   ),
+  ...mutation(
+    'withdrawCheckAcceptance',
+    { memberId: it.martini, kind: 'E_LEARNING', fromMemberId: it.martini },
+    'NOTHING_SAID',
+  ),
+  ...mutation(
+    'withdrawRequirementVersion',
+    { requirementSetId: it.requirementSet, validFrom: longAgo },
+    'NOTHING_PLANNED',
+  ),
   ...mutation('writeArrivalCard', { departmentId: it.ok, ...emptyCard }, 'TEXT_MISSING'),
   ...mutation('acknowledgeArrivalCard', { arrivalCardId: it.oldCard }, 'CHANGED_SINCE'),
   ...mutation('mapRosterColumns', { rosterImportId: it.rosterImport, columns: [] }, 'NOT_WAITING'),

@@ -30,6 +30,8 @@ import {
   visibleRequirementSet,
 } from '../requirement-set/requirement-set.resolver.ts';
 import { SetCheckAcceptanceMutation } from '../requirement-set/set-check-acceptance.mutation.ts';
+import { WithdrawCheckAcceptanceMutation } from '../requirement-set/withdraw-check-acceptance.mutation.ts';
+import { WithdrawRequirementVersionMutation } from '../requirement-set/withdraw-requirement-version.mutation.ts';
 
 /** What somebody can show, what hosts ask, and how she arrives. */
 export const credentials: Chapter = {
@@ -50,6 +52,8 @@ export const credentials: Chapter = {
     CheckAcceptanceResolver,
     AdoptRequirementSetMutation,
     SetCheckAcceptanceMutation,
+    WithdrawCheckAcceptanceMutation,
+    WithdrawRequirementVersionMutation,
     DepartmentCardResolver,
     ShiftCardResolver,
     ArrivalCardResolver,
