@@ -79,6 +79,16 @@ const ArrivalPage = withWords(
   'papers',
   'shifts',
 );
+const LookBackPage = withWords(
+  () => import('./look-back/look-back-page.tsx').then(it => it.LookBackPage),
+  'papers',
+  'shifts',
+);
+const LookBacksPage = withWords(
+  () => import('./look-back/look-backs-page.tsx').then(it => it.LookBacksPage),
+  'papers',
+  'shifts',
+);
 const KeysPage = withWords(
   () => import('./administration/keys-page.tsx').then(it => it.KeysPage),
   'account',
@@ -103,11 +113,13 @@ export const pages: readonly (readonly [path: string, page: Page])[] = [
   ['/diensten', BoardPage],
   ['/diensten/:id', ShiftPage],
   ['/diensten/:id/aankomst', ArrivalPage],
+  ['/diensten/:id/terugblik', LookBackPage],
   ['/mijn-papieren', CredentialsPage],
   ['/papieren/:slug', ToVerifyPage],
   ['/papieren/:slug/medewerkers', EmployeePage],
   ['/papieren/:slug/eisen', RequirementsPage],
   ['/agenda', AgendaPage],
+  ['/agenda/terugblik', LookBacksPage],
   ['/agenda/werktijd', WorkingTimePage],
   ['/pools', PoolsPage],
   ['/planning/:slug', DeskPage],

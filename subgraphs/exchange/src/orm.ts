@@ -12,6 +12,7 @@ import { Migration0007SignUps } from '../migrations/0007-sign-ups.ts';
 import { Migration0008WorkingTime } from '../migrations/0008-working-time.ts';
 import { Migration0014Pools } from '../migrations/0014-pools.ts';
 import { Migration0015Board } from '../migrations/0015-board.ts';
+import { Migration0022ShiftFeedback } from '../migrations/0022-shift-feedback.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
 import { Migration0012RosterFiles } from '../migrations/0012-roster-files.ts';
 import { Migration0013RosterLinks } from '../migrations/0013-roster-links.ts';
@@ -41,6 +42,8 @@ import { SyncRun } from './roster-link/sync-run.entity.ts';
 import { RosterMapping } from './roster/roster-mapping.entity.ts';
 import { RosterImport } from './roster/roster-import.entity.ts';
 import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
+import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.ts';
+import { ProfessionalFeedback } from './shift-feedback/professional-feedback.entity.ts';
 import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
 import { MemberTerms } from './terms/member-terms.entity.ts';
@@ -80,6 +83,8 @@ export const entities = [
   CheckAcceptance,
   ArrivalCard,
   ArrivalCardReading,
+  DepartmentFeedback,
+  ProfessionalFeedback,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,
@@ -105,4 +110,5 @@ export const migrations = [
   { name: '0013-roster-links', class: Migration0013RosterLinks },
   { name: '0014-pools', class: Migration0014Pools },
   { name: '0015-board', class: Migration0015Board },
+  { name: '0022-shift-feedback', class: Migration0022ShiftFeedback },
 ];

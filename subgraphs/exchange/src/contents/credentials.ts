@@ -21,6 +21,14 @@ import { CredentialsToVerifyResolver } from '../credential/to-verify.resolver.ts
 import { visibleCredential } from '../credential/verified-credential.ts';
 import { VerifyCredentialMutation } from '../credential/verify-credential.mutation.ts';
 import { WithdrawCredentialMutation } from '../credential/withdraw-credential.mutation.ts';
+import {
+  DepartmentFeedbackResolver,
+  ShiftFeedbackResolver,
+  SignUpFeedbackResolver,
+} from '../shift-feedback/feedback.resolver.ts';
+import { GiveDepartmentFeedbackMutation } from '../shift-feedback/give-department-feedback.mutation.ts';
+import { GiveProfessionalFeedbackMutation } from '../shift-feedback/give-professional-feedback.mutation.ts';
+import { OwnFeedbackResolver, ProfessionalFeedbackResolver } from '../shift-feedback/own-feedback.resolver.ts';
 import { ReadinessResolver } from '../readiness/readiness.resolver.ts';
 import { AdoptRequirementSetMutation } from '../requirement-set/adopt-requirement-set.mutation.ts';
 import {
@@ -33,7 +41,7 @@ import { SetCheckAcceptanceMutation } from '../requirement-set/set-check-accepta
 import { WithdrawCheckAcceptanceMutation } from '../requirement-set/withdraw-check-acceptance.mutation.ts';
 import { WithdrawRequirementVersionMutation } from '../requirement-set/withdraw-requirement-version.mutation.ts';
 
-/** What somebody can show, what hosts ask, and how she arrives. */
+/** What somebody can show, what hosts ask, how she arrives, and how it was. */
 export const credentials: Chapter = {
   resolvers: [
     CredentialResolver,
@@ -59,6 +67,13 @@ export const credentials: Chapter = {
     ArrivalCardResolver,
     WriteArrivalCardMutation,
     AcknowledgeArrivalCardMutation,
+    DepartmentFeedbackResolver,
+    ShiftFeedbackResolver,
+    SignUpFeedbackResolver,
+    OwnFeedbackResolver,
+    ProfessionalFeedbackResolver,
+    GiveDepartmentFeedbackMutation,
+    GiveProfessionalFeedbackMutation,
   ],
   references: {
     Credential: ({ id }, context) => visibleCredential(id, context),
