@@ -67,6 +67,7 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     }),
     Arrival: async () => ({ id: await database.value(open) }),
     People: async () => ({ search: 'Femke' }),
+    Employee: async () => ({ search: 'Femke' }),
   };
   return { slug: 'martini', isOfRegion: false, ...(await known[operation]?.()) };
 };

@@ -42,6 +42,7 @@ async function addHeld(add: (startsAt: Date, over: object) => Promise<string>, a
     offered: await add(ahead(78), { places_taken: 1 }),
     invited: await add(ahead(81), {}),
     changed: await add(ahead(84), held),
+    worked: await add(ahead(-5), held),
     missed: await add(ahead(-3), { places_taken: 1 }), // what is older than a year is forgotten
   };
 }
@@ -68,6 +69,7 @@ export async function addSignUps(
     invitedSignUp: await add(shifts.invited, { status: 'INVITED', invited_at: new Date() }),
     changedSignUp: await add(shifts.changed, { ...confirmed, status: 'RECONFIRM_NEEDED' }),
     missedSignUp: await add(shifts.missed, { ...confirmed, status: 'NO_SHOW', no_show_at: new Date() }),
+    workedSignUp: await add(shifts.worked, { ...confirmed, status: 'WORKED' }),
     signUp: await add(shifts.open, { status: 'SUBMITTED' }),
     declined: await add(shifts.declinedShift, { ...declined, decided_at: new Date() }),
     calledOffSignUp: await add(shifts.calledOff, {

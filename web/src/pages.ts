@@ -83,6 +83,12 @@ const ToVerifyPage = withWords(
   'papers',
   'shifts',
 );
+const EmployeePage = withWords(
+  () => import('./credentials/employee-page.tsx').then(it => it.EmployeePage),
+  'papers',
+  'shifts',
+  'administration',
+);
 const RequirementsPage = withWords(
   () => import('./requirements/requirements-page.tsx').then(it => it.RequirementsPage),
   'papers',
@@ -90,6 +96,16 @@ const RequirementsPage = withWords(
 );
 const ArrivalPage = withWords(
   () => import('./arrival/arrival-page.tsx').then(it => it.ArrivalPage),
+  'papers',
+  'shifts',
+);
+const LookBackPage = withWords(
+  () => import('./look-back/look-back-page.tsx').then(it => it.LookBackPage),
+  'papers',
+  'shifts',
+);
+const LookBacksPage = withWords(
+  () => import('./look-back/look-backs-page.tsx').then(it => it.LookBacksPage),
   'papers',
   'shifts',
 );
@@ -117,10 +133,13 @@ export const pages: readonly (readonly [path: string, page: Page])[] = [
   ['/diensten', BoardPage],
   ['/diensten/:id', ShiftPage],
   ['/diensten/:id/aankomst', ArrivalPage],
+  ['/diensten/:id/terugblik', LookBackPage],
   ['/mijn-papieren', CredentialsPage],
   ['/papieren/:slug', ToVerifyPage],
+  ['/papieren/:slug/medewerkers', EmployeePage],
   ['/papieren/:slug/eisen', RequirementsPage],
   ['/agenda', AgendaPage],
+  ['/agenda/terugblik', LookBacksPage],
   ['/agenda/werktijd', WorkingTimePage],
   ['/pools', PoolsPage],
   ['/planning/:slug', DeskPage],

@@ -16,6 +16,7 @@ import { Migration0016Supervision } from '../migrations/0016-supervision.ts';
 import { Migration0017Redeployment } from '../migrations/0017-redeployment.ts';
 import { Migration0019HomeRosters } from '../migrations/0019-home-rosters.ts';
 import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
+import { Migration0022ShiftFeedback } from '../migrations/0022-shift-feedback.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
 import { Migration0012RosterFiles } from '../migrations/0012-roster-files.ts';
 import { Migration0013RosterLinks } from '../migrations/0013-roster-links.ts';
@@ -45,6 +46,8 @@ import { SyncRun } from './roster-link/sync-run.entity.ts';
 import { RosterMapping } from './roster/roster-mapping.entity.ts';
 import { RosterImport } from './roster/roster-import.entity.ts';
 import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
+import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.ts';
+import { ProfessionalFeedback } from './shift-feedback/professional-feedback.entity.ts';
 import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
 import { MemberTerms } from './terms/member-terms.entity.ts';
@@ -86,6 +89,8 @@ export const entities = [
   CheckAcceptance,
   ArrivalCard,
   ArrivalCardReading,
+  DepartmentFeedback,
+  ProfessionalFeedback,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,
@@ -115,4 +120,5 @@ export const migrations = [
   { name: '0017-redeployment', class: Migration0017Redeployment },
   { name: '0019-home-rosters', class: Migration0019HomeRosters },
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
+  { name: '0022-shift-feedback', class: Migration0022ShiftFeedback },
 ];

@@ -9,6 +9,8 @@ import { WorkInterval } from './home-roster/work-interval.entity.ts';
 import { ParticipationPreference } from './participation/participation-preference.entity.ts';
 import { PoolMembership } from './pool/pool-membership.entity.ts';
 import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
+import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.ts';
+import { ProfessionalFeedback } from './shift-feedback/professional-feedback.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
 import { ShiftSwap } from './swap/shift-swap.entity.ts';
 
@@ -19,6 +21,8 @@ const personal = [
   Credential,
   CredentialShare,
   ArrivalCardReading,
+  DepartmentFeedback,
+  ProfessionalFeedback,
   PoolMembership,
   ParticipationPreference,
   AvailabilitySlot,

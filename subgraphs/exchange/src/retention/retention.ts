@@ -52,5 +52,7 @@ export const retention: Retention[] = [
        (valid_until + 1)::timestamp at time zone 'Europe/Amsterdam') < ?`,
   ),
   rowsBefore('ARRIVAL_CARD_READING', 'delete from arrival_card_reading where acknowledged_at < ?'),
+  rowsBefore('DEPARTMENT_FEEDBACK', 'delete from department_feedback where given_at < ?'),
+  rowsBefore('PROFESSIONAL_FEEDBACK', 'delete from professional_feedback where written_at < ?'),
   forgetParts('exchange'),
 ];
