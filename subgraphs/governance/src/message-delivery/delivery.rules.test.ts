@@ -1,7 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { localTimeOf } from '@naober/kit/local-time';
 import fc from 'fast-check';
-import { afterQuiet, dueAtOf, nextDigest, plannedDeliveries, type DeliveryFacts } from './delivery.rules.ts';
+import {
+  afterQuiet,
+  dueAtOf,
+  isStillWanted,
+  nextDigest,
+  plannedDeliveries,
+  type DeliveryFacts,
+} from './delivery.rules.ts';
 
 const night = { quietFrom: '22:00', quietUntil: '07:00' };
 const never = { quietFrom: null, quietUntil: null };
@@ -71,6 +78,19 @@ test.each<[string, Partial<DeliveryFacts>, string[]]>([
     ({ channel, isDigest, isFallback }) => channel + (isDigest ? ' digest' : '') + (isFallback ? ' fallback' : ''),
   );
   expect(ways).toEqual(expected);
+});
+
+test.each<[string, 'MAIL' | 'PUSH', boolean, Partial<DeliveryFacts>, boolean]>([
+  ['push', 'PUSH', false, {}, true],
+  ['push, who wants none now', 'PUSH', false, { wish: { mail: 'AT_ONCE', push: 'OFF' } }, false],
+  ['push, whose last device went', 'PUSH', false, { devices: 0 }, false],
+  ['mail', 'MAIL', false, { wish: { mail: 'AT_ONCE', push: 'OFF' } }, true],
+  ['mail, who wants none now', 'MAIL', false, { wish: { mail: 'OFF', push: 'AT_ONCE' } }, false],
+  ['mail, who has no other way', 'MAIL', false, { wish: { mail: 'OFF', push: 'AT_ONCE' }, devices: 0 }, true],
+  ['mail instead of push', 'MAIL', true, { wish: { mail: 'OFF', push: 'AT_ONCE' } }, true],
+  ['mail instead of push, who stopped both', 'MAIL', true, { wish: { mail: 'OFF', push: 'OFF' } }, false],
+])('%s that was queued goes out if she wants it when it goes', (_what, channel, isFallback, over, expected) => {
+  expect(isStillWanted(channel, isFallback, plannedDeliveries(facts(over)))).toBe(expected);
 });
 
 const times = fc

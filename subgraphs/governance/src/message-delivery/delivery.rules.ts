@@ -53,6 +53,18 @@ export function plannedDeliveries(facts: DeliveryFacts): PlannedDelivery[] {
   return ways.filter(way => way !== false);
 }
 
+/**
+ * Whether a way that was planned is still wanted: she may have chosen anew since. What push could not bring goes by mail,
+ * whatever she chose for mail, unless she wants it by no way any more.
+ */
+export function isStillWanted(
+  channel: 'MAIL' | 'PUSH',
+  isFallback: boolean,
+  planned: readonly PlannedDelivery[],
+): boolean {
+  return isFallback ? planned.length > 0 : planned.some(way => way.channel === channel);
+}
+
 /** The moment at which it may go: now, or when the quiet hours are over; what is needed for a shift soon does not wait. */
 export function dueAtOf({ urgency, startsAt, quiet, now }: Omit<DeliveryFacts, 'wish' | 'devices'>): Date {
   return urgency === 'NEEDED' && beginsSoon(startsAt, now) ? now : afterQuiet(now, quiet);
