@@ -4,7 +4,7 @@ import { sayOf, type Acting } from '../message/say-of-sign-up.ts';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
 import { moveTo } from './move-to.ts';
 import type { SignUp } from './sign-up.entity.ts';
-import { markWorkedJob, secondsUntil } from './sign-up-jobs.ts';
+import { markWorkedJob } from './sign-up-jobs.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
 
 /** The host counts on the professional from now on, and she hears so. Person and shift are locked, rules were asked. */
@@ -14,7 +14,7 @@ export async function confirmPlace(acting: Acting, signUp: SignUp, shift: OpenSh
   signUp.decidedAt = now;
   if (shift.isLearning) signUp.maySupervise = await maySupervise(acting, signUp.professionalId, shift);
   await sayOf(acting, 'SIGN_UP_CONFIRMED', signUp, {});
-  await events.enqueueLater(tx, markWorkedJob, { shiftId: shift.id }, secondsUntil(shift.endsAt, now));
+  await events.enqueue(tx, markWorkedJob, { shiftId: shift.id }, { notBefore: shift.endsAt });
 }
 
 /** SG-5: whether somebody holds every EPA of the shift at the level at which one supervises others. */

@@ -26,8 +26,8 @@ export async function freePlace(
   );
 }
 
-/** Seconds until fresher facts may have come. */
-const patience = 300;
+/** Until fresher facts may have come. */
+const patienceMilliseconds = 300_000;
 
 const isStale = ({ isUnknown, code }: Finding): boolean => isUnknown && code !== 'SUPERVISOR_MISSING';
 
@@ -43,13 +43,15 @@ export async function offerOn(acting: Acting, shift: OpenShift, waiting: readonl
     const findings = await findingsOfWaiting(acting, next, shift);
     const heard = next.skippedAt && codesOf(next);
     Object.assign(next, checked(findings, acting.now));
-    if (findings.some(isStale))
-      return acting.events.enqueueLater(acting.tx, passOnPlacesJob, { shiftId: shift.id }, patience);
+    if (findings.some(isStale)) return lookAgain(acting, shift.id);
     if (findings.some(blocks)) await skip(acting, next, heard === codesOf(next));
     else if (findings.some(gates)) moveTo(next, shift, SignUpStatus.PENDING_CHECK);
     else if (!(await offerPlace(acting, next, shift))) return;
   }
 }
+
+const lookAgain = ({ tx, events, now }: Acting, shiftId: string): Promise<void> =>
+  events.enqueue(tx, passOnPlacesJob, { shiftId }, { notBefore: new Date(now.getTime() + patienceMilliseconds) });
 
 async function findingsOfWaiting({ tx, now }: Acting, next: SignUp, shift: OpenShift): Promise<Finding[]> {
   const person = await gatherPerson(tx, next.professionalId, now);

@@ -5,7 +5,7 @@ import { sayOf, type Acting } from '../message/say-of-sign-up.ts';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
 import { moveTo } from './move-to.ts';
 import type { SignUp } from './sign-up.entity.ts';
-import { releaseHoldJob, secondsUntil } from './sign-up-jobs.ts';
+import { releaseHoldJob } from './sign-up-jobs.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
 
 /** SG-3: until when what is on hold can be solved. */
@@ -19,11 +19,11 @@ export async function holdEndsAt({ tx, now }: Acting, { startsAt }: OpenShift): 
  * solved. Person and shift are locked. Why, the host does not learn; that a check does not hold is in the outcome.
  */
 export async function putOnHold(acting: Acting, signUp: SignUp, shift: OpenShift): Promise<void> {
-  const { tx, events, now } = acting;
+  const { tx, events } = acting;
   const solveBefore = await holdEndsAt(acting, shift);
   moveTo(signUp, shift, SignUpStatus.ON_HOLD);
   await sayOf(acting, 'SIGN_UP_ON_HOLD', signUp, { solveBefore: solveBefore.toISOString() });
-  await events.enqueueLater(tx, releaseHoldJob, { signUpId: signUp.id }, secondsUntil(solveBefore, now));
+  await events.enqueue(tx, releaseHoldJob, { signUpId: signUp.id }, { notBefore: solveBefore });
 }
 
 /** It holds again: the host counts on the professional as before. Person and shift are locked, rules were asked. */

@@ -5,5 +5,3 @@ export const tellOfferJob = 'exchange.tell-offer';
 export const releaseHoldJob = 'exchange.release-hold';
 export const recheckPersonJob = 'exchange.recheck-person';
 export const markWorkedJob = 'exchange.mark-worked';
-
-export const secondsUntil = (at: Date, now: Date): number => (at.getTime() - now.getTime()) / 1_000;
