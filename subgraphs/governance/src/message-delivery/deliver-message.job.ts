@@ -68,7 +68,7 @@ async function push(
   ways: Outbound,
   now: Date,
 ): Promise<void> {
-  const isTaken = await pushToDevices(tx, professional.id, ways);
+  const isTaken = await pushToDevices(tx, professional.id, ways, now);
   if (isTaken) return settle(tx, [id], 'SENT', now);
   await settle(tx, [id], 'FAILED', now, 'no device took it');
   const fallback = { channel: 'MAIL', isDigest: false, isFallback: true, dueAt: now } as const;

@@ -12,6 +12,8 @@ import {
 
 const night = { quietFrom: '22:00', quietUntil: '07:00' };
 const never = { quietFrom: null, quietUntil: null };
+/** As in the rows of 2026. */
+const numbers = { soonHours: 12, digestAt: '07:30' };
 const local = (text: string) =>
   new Date(Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Amsterdam').epochMilliseconds);
 const shown = (instant: Date) => localTimeOf(instant).toPlainDateTime().toString({ smallestUnit: 'minute' });
@@ -42,7 +44,7 @@ test.each([
 ] as const)('at night, what is %s goes when it should', (_what, urgency, ahead, expected) => {
   const now = local('2026-03-10T23:00');
   const startsAt = ahead === null ? null : new Date(now.getTime() + ahead);
-  expect(shown(dueAtOf({ urgency, startsAt, quiet: night, now }))).toBe(expected);
+  expect(shown(dueAtOf({ urgency, startsAt, quiet: night, numbers, now }))).toBe(expected);
 });
 
 test.each([
@@ -52,7 +54,7 @@ test.each([
   ['2026-03-28T12:00', night, '2026-03-29T07:30'],
   ['2026-10-24T12:00', night, '2026-10-25T07:30'],
 ])('the mail of the day after %s with %j comes at %s', (at, quiet, expected) => {
-  expect(shown(nextDigest(local(at), quiet))).toBe(expected);
+  expect(shown(nextDigest(local(at), quiet, numbers))).toBe(expected);
 });
 
 const noon = local('2026-03-10T12:00');
@@ -62,6 +64,7 @@ const facts = (over: Partial<DeliveryFacts>): DeliveryFacts => ({
   wish: { mail: 'AT_ONCE', push: 'AT_ONCE' },
   quiet: night,
   devices: 1,
+  numbers,
   now: noon,
   ...over,
 });

@@ -3,6 +3,7 @@ import { rows } from '@naober/kit/sql';
 import { groupOf, urgencyOf, type MessageKind } from '../message/message-kinds.ts';
 import type { MessageFacts } from '../message/message.entity.ts';
 import { instantIn } from '../message/render-message.ts';
+import { messageNumbers } from '../message-settings/message-numbers.ts';
 import { settingsOf } from '../message-settings/settings-of.ts';
 import type { DeliveryFacts } from './delivery.rules.ts';
 
@@ -14,13 +15,20 @@ export async function gatherDeliveryFacts(
   now: Date,
 ): Promise<DeliveryFacts> {
   const group = groupOf(kind);
+  const numbers = await messageNumbers(tx, now);
   const { quiet, wishFor } = await settingsOf(tx, personId);
   const [counted] = await rows<{ devices: number }>(
     tx,
     'select count(*)::int as devices from push_subscription where professional_id = ?',
     [personId],
   );
-  const { devices } = counted!;
-  const startsAt = instantIn(facts, 'startsAt');
-  return { urgency: urgencyOf(group), startsAt, wish: wishFor(group), quiet, devices, now };
+  return {
+    urgency: urgencyOf(group),
+    startsAt: instantIn(facts, 'startsAt'),
+    wish: wishFor(group),
+    quiet: quiet ?? numbers.usualQuiet,
+    devices: counted!.devices,
+    numbers,
+    now,
+  };
 }
