@@ -48,7 +48,7 @@ test('who set nothing hears as usual', async () => {
     },
     messagePreferences: [
       ...['MY_SHIFTS', 'SWAPS', 'QUALIFICATIONS', 'PLANNING', 'ACCOUNT'].map(group => needed(group)),
-      ...['INVITATIONS', 'WAITING_LISTS', 'EVENTS'].map(group => ({
+      ...['INVITATIONS', 'WAITING_LISTS', 'EVENTS', 'LEARNING'].map(group => ({
         group,
         urgency: 'NEWS',
         mail: 'DIGEST',
