@@ -17,6 +17,7 @@ import { Migration0017Redeployment } from '../migrations/0017-redeployment.ts';
 import { Migration0019HomeRosters } from '../migrations/0019-home-rosters.ts';
 import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
 import { Migration0022ShiftFeedback } from '../migrations/0022-shift-feedback.ts';
+import { Migration0025KeptForATime } from '../migrations/0025-kept-for-a-time.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
 import { Migration0012RosterFiles } from '../migrations/0012-roster-files.ts';
 import { Migration0013RosterLinks } from '../migrations/0013-roster-links.ts';
@@ -121,4 +122,5 @@ export const migrations = [
   { name: '0019-home-rosters', class: Migration0019HomeRosters },
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
   { name: '0022-shift-feedback', class: Migration0022ShiftFeedback },
+  { name: '0025-kept-for-a-time', class: Migration0025KeptForATime },
 ];

@@ -52,7 +52,7 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
   const consulted = await forgetPools(tx, personId);
   await forgetTraces(tx, 'exchange', personId, [...written.map(({ word }) => word), ...consulted]);
   noteWrite('Professional', personId, personId);
-  await events.enqueue(tx, releasePlacesJob, { personId }, 60);
+  await events.enqueue(tx, releasePlacesJob, { personId }, { keptSeconds: 60 });
 }
 
 export const borrowErasures = erasesPeople('governance.erasure', erasePerson);
