@@ -41,8 +41,11 @@ export async function writeAllOrNothing(em: EntityManager, id: string, reading: 
     try {
       await em.transactional(
         async tx => {
-          for (let made = await nextBatch(tx, id, reading); made.rowsDone < rows.length;)
-            made = await nextBatch(tx, id, reading);
+          for (let isOver = false; !isOver;) {
+            isOver = (await nextBatch(tx, id, reading)).rowsDone >= rows.length;
+            await tx.flush();
+            tx.clear(); // each flush looks at all that is held, and nobody asks for these rows again
+          }
           const made = await tx.findOneOrFail(RosterImport, id);
           if (made.rejected > 0) throw Object.assign(new NotAll(), { errors: made.rowErrors });
         },
