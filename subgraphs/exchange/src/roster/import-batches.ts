@@ -27,6 +27,8 @@ export async function nextBatch(tx: EntityManager, id: string, reading: Reading)
   made.conflicts += saved.conflicts;
   made.rejected += lines.length - readable.length + saved.errors.length;
   note(made, [...errors, ...saved.errors]);
+  await tx.flush();
+  tx.clear(); // each flush looks at all that is held, and the parent of a transaction would keep it
   return made;
 }
 
@@ -41,11 +43,8 @@ export async function writeAllOrNothing(em: EntityManager, id: string, reading: 
     try {
       await em.transactional(
         async tx => {
-          for (let isOver = false; !isOver;) {
-            isOver = (await nextBatch(tx, id, reading)).rowsDone >= rows.length;
-            await tx.flush();
-            tx.clear(); // each flush looks at all that is held, and nobody asks for these rows again
-          }
+          for (let made = await nextBatch(tx, id, reading); made.rowsDone < rows.length;)
+            made = await nextBatch(tx, id, reading);
           const made = await tx.findOneOrFail(RosterImport, id);
           if (made.rejected > 0) throw Object.assign(new NotAll(), { errors: made.rowErrors });
         },

@@ -37,7 +37,6 @@ export async function runRosterImport(
   }
   for (let isOver = false; !isOver;) {
     const after = await em.transactional(tx => nextBatch(tx, id, file.reading), { clear: true });
-    em.clear(); // what a transaction wrote stays with its parent, and a file has thousands of rows
     onProgress(after);
     isOver = after.rowsDone >= file.reading.table.rows.length;
   }
