@@ -42,6 +42,7 @@ async function addHeld(add: (startsAt: Date, over: object) => Promise<string>, a
     offered: await add(ahead(78), { places_taken: 1 }),
     invited: await add(ahead(81), {}),
     changed: await add(ahead(84), held),
+    worked: await add(ahead(-5), held),
     missed: await add(ahead(-3), { places_taken: 1 }), // what is older than a year is forgotten
   };
 }
@@ -68,6 +69,7 @@ export async function addSignUps(
     invitedSignUp: await add(shifts.invited, { status: 'INVITED', invited_at: new Date() }),
     changedSignUp: await add(shifts.changed, { ...confirmed, status: 'RECONFIRM_NEEDED' }),
     missedSignUp: await add(shifts.missed, { ...confirmed, status: 'NO_SHOW', no_show_at: new Date() }),
+    workedSignUp: await add(shifts.worked, { ...confirmed, status: 'WORKED' }),
     signUp: await add(shifts.open, { status: 'SUBMITTED' }),
     declined: await add(shifts.declinedShift, { ...declined, decided_at: new Date() }),
     calledOffSignUp: await add(shifts.calledOff, {
@@ -104,7 +106,8 @@ export async function addSwaps(
 export async function addReleasePolicy(database: Database, { noord, martini }: Known): Promise<string> {
   const id = uuidv7();
   const steps = JSON.stringify([{ audience: 'SELF_EMPLOYED', hoursAfterPublication: 0 }]);
-  const whose = { region_id: noord, member_id: martini, changed_at: new Date() };
+  const now = new Date();
+  const whose = { region_id: noord, member_id: martini, valid_from: now, changed_at: now };
   await database.insert('exchange.member_release_policy', { id, ...whose, steps });
   return id;
 }
@@ -126,6 +129,8 @@ export async function addWork(database: Database, { noord, femke, martini }: Kno
   };
   const what = { member_id: martini, origin: 'HOME_ROSTER', kind: 'REGULAR', heard_at: new Date() };
   await database.insert('exchange.work_interval', { id: uuidv7(), ...whose, ...span, ...what });
+  const heard = { member_id: martini, heard_at: new Date() };
+  await database.insert('exchange.home_roster_heard', { ...whose, ...heard });
   await database.insert('exchange.working_time_profile', { ...whose, has_night_exemption: false });
 }
 

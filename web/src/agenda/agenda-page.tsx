@@ -28,6 +28,13 @@ export function AgendaPage() {
           </a>
         </p>
       )}
+      {pages.first.data?.me && (
+        <p>
+          <a class="utrecht-link utrecht-link--html-a" href="/agenda/terugblik">
+            {t('agenda.lookBack')}
+          </a>
+        </p>
+      )}
       <Answer of={pages.first} part="me">
         {data => <Weeks me={data.me} pages={pages} />}
       </Answer>

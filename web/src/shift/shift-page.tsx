@@ -101,6 +101,11 @@ function ShiftParts({ shift, askAgain, isWhyMissing }: Parts) {
             {t('shift.toArrival')}
           </ButtonLink>
         )}
+        {shift.viewerCanLookBack && (
+          <ButtonLink href={`/diensten/${shift.id}/terugblik`} kind="secondary-action">
+            {t('shift.toLookBack')}
+          </ButtonLink>
+        )}
         {shift.member?.viewerCanPlan && (
           <ButtonLink href={`/planning/${shift.member.slug}?dienst=${shift.id}`} kind="secondary-action">
             {t('shift.toDesk')}

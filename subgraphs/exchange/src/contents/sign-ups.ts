@@ -13,6 +13,8 @@ import { tellOffer } from '../sign-up/offer-place.ts';
 import { passOnPlaces } from '../sign-up/pass-on-places.job.ts';
 import { recheckPerson } from '../sign-up/recheck-person.job.ts';
 import { recheckShift } from '../sign-up/recheck-shift.job.ts';
+import { ReconfirmationsResolver } from '../sign-up/reconfirmations.resolver.ts';
+import { RemindToReconfirmMutation } from '../sign-up/remind-to-reconfirm.mutation.ts';
 import { ReconfirmSignUpMutation } from '../sign-up/reconfirm-sign-up.mutation.ts';
 import { RecordNoShowMutation } from '../sign-up/record-no-show.mutation.ts';
 import { RedeploymentResolver } from '../sign-up/redeployment.resolver.ts';
@@ -51,6 +53,8 @@ export const signUps: Chapter = {
     ShiftSignUpsResolver,
     AgendaResolver,
     WaitingSignUpsResolver,
+    ReconfirmationsResolver,
+    RemindToReconfirmMutation,
     SignUpForShiftMutation,
     WithdrawSignUpMutation,
     ConfirmSignUpMutation,

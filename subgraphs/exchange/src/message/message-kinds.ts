@@ -28,6 +28,7 @@ export const messageKinds = {
   SWAP_WITHDRAWN: ['returnedStartsAt'],
   SWAP_LAPSED: ['returnedStartsAt'],
   SWAP_DONE: ['returnedStartsAt'],
+  FEEDBACK_RECEIVED: [],
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageKind = keyof typeof messageKinds;
@@ -40,7 +41,7 @@ export interface Concern {
   readonly recipientId: string;
   readonly regionId: string;
   readonly shiftId: string;
-  readonly subject: { readonly type: 'SignUp' | 'ShiftSwap'; readonly id: string };
+  readonly subject: { readonly type: 'SignUp' | 'ShiftSwap' | 'OpenShift'; readonly id: string };
   /** What the words need of the shift, where it was read already: for all who hear of it at once. */
   readonly words?: ShiftWords;
 }

@@ -4,6 +4,7 @@ import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { confirm, signUp } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, now, type Region } from '../../testing/builders.ts';
+import { mutate } from '../../testing/credentials.ts';
 import { startExchange } from '../../testing/exchange.ts';
 import { codes, details, plan, type PlannedShift, type PlanningAnswer } from '../../testing/planning.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
@@ -40,6 +41,33 @@ const countsOf = async ({ id }: PlannedShift) => {
   const { places, placesTaken, placesConfirmed } = await exchange.em.findOneOrFail(OpenShift, id);
   return { places, placesTaken, placesConfirmed };
 };
+
+const awaited = `query($id: ID!) { _entities(representations: [{ __typename: "Member", id: $id }]) { ... on Member {
+  signUpsToReconfirm { id remindedAt shift { id } professional { id } } } } }`;
+const awaitedBy = async (viewer: Viewer) => {
+  const { data } = await exchange.ask(viewer, awaited, { id: region.host.id });
+  return (data!['_entities'] as { signUpsToReconfirm: { id: string; remindedAt: Date | null }[] | null }[])[0]!
+    .signUpsToReconfirm;
+};
+
+test('who was asked again waits in the inbox of her host, and is reminded once a day', async () => {
+  const [shift, other] = [await published(), await published()];
+  const id = await confirmed(shift);
+  await confirmed(other);
+  expect(await awaitedBy(planner)).toEqual([]);
+  await edit(shift, { startsAt: '2026-02-10T08:00' }, { mayAskAgain: true });
+  expect(await awaitedBy(planner)).toMatchObject([{ id, remindedAt: null, shift: { id: shift.id } }]);
+  const elsewhere = aPlanner({ ...region, host: region.home });
+  expect(await awaitedBy(elsewhere)).toBeNull();
+  const remind = (who: Viewer) =>
+    mutate(exchange, who, 'remindToReconfirm', { signUpId: id }, 'signUp { remindedAt }') as Promise<PlanningAnswer>;
+  await expect(remind(elsewhere)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  const answers = await exchange.atOnce(5, () => remind(planner));
+  expect(answers.flatMap(answer => codes(answer)).sort()).toEqual(Array(4).fill('REMINDED_TODAY'));
+  expect((await awaitedBy(planner))![0]!.remindedAt).toEqual(now);
+  exchange.now = new Date(now.getTime() + 86_400_000);
+  expect(codes(await remind(planner))).toEqual([]);
+});
 
 test('another time asks who was confirmed again, once the planner says so, and takes their agenda along', async () => {
   const shift = await published();

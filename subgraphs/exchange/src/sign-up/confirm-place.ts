@@ -3,7 +3,7 @@ import type { OpenShift } from '../shift/open-shift.entity.ts';
 import { maySupervise } from './may-supervise.ts';
 import { moveTo } from './move-to.ts';
 import type { SignUp } from './sign-up.entity.ts';
-import { markWorkedJob, secondsUntil } from './sign-up-jobs.ts';
+import { markWorkedJob } from './sign-up-jobs.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
 import { superviseAgain } from './supervise-again.ts';
 
@@ -15,5 +15,5 @@ export async function confirmPlace(acting: Acting, signUp: SignUp, shift: OpenSh
   if (shift.isLearning) signUp.maySupervise = await maySupervise(tx, signUp.professionalId, shift);
   await superviseAgain(acting, signUp, shift);
   await sayOf(acting, 'SIGN_UP_CONFIRMED', signUp, {});
-  await events.enqueueLater(tx, markWorkedJob, { shiftId: shift.id }, secondsUntil(shift.endsAt, now));
+  await events.enqueue(tx, markWorkedJob, { shiftId: shift.id }, { notBefore: shift.endsAt });
 }

@@ -28,8 +28,8 @@ export async function freePlace(
   );
 }
 
-/** Seconds until fresher facts may have come. */
-const patience = 300;
+/** Until fresher facts may have come. */
+const patienceMilliseconds = 300_000;
 
 const isStale = ({ isUnknown, code }: Finding): boolean => isUnknown && code !== 'SUPERVISOR_MISSING';
 
@@ -48,13 +48,15 @@ export async function offerOn(acting: Acting, shift: OpenShift, waiting: readonl
     const findings = findingsOfWaiting(people.get(next.professionalId)!, shift, acting.now);
     const heard = next.skippedAt && codesOf(next);
     Object.assign(next, checked(findings, acting.now));
-    if (findings.some(isStale))
-      return acting.events.enqueueLater(acting.tx, passOnPlacesJob, { shiftId: shift.id }, patience);
+    if (findings.some(isStale)) return lookAgain(acting, shift.id);
     if (findings.some(blocks)) await skip(acting, next, heard === codesOf(next));
     else if (findings.some(gates)) moveTo(next, shift, SignUpStatus.PENDING_CHECK);
     else if (!(await offerPlace(acting, next, shift))) return;
   }
 }
+
+const lookAgain = ({ tx, events, now }: Acting, shiftId: string): Promise<void> =>
+  events.enqueue(tx, passOnPlacesJob, { shiftId }, { notBefore: new Date(now.getTime() + patienceMilliseconds) });
 
 const findingsOfWaiting = (person: Person, shift: OpenShift, now: Date): Finding[] =>
   eligibilityFindings(factsOf(person, shift, now)).filter(({ code }) => code !== 'ALREADY_SIGNED_UP');

@@ -4,7 +4,7 @@ import type { OpenShift } from '../shift/open-shift.entity.ts';
 import { holdEnd } from './hold-time.rules.ts';
 import { moveTo } from './move-to.ts';
 import type { SignUp } from './sign-up.entity.ts';
-import { releaseHoldJob, secondsUntil } from './sign-up-jobs.ts';
+import { releaseHoldJob } from './sign-up-jobs.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
 import { superviseAgain } from './supervise-again.ts';
 
@@ -17,14 +17,14 @@ export const holdEndsAt = async ({ tx, now }: Acting, { startsAt }: OpenShift): 
  * solved. Person and shift are locked. Why, the host does not learn; that a check does not hold is in the outcome.
  */
 export async function putOnHold(acting: Acting, signUp: SignUp, shift: OpenShift): Promise<void> {
-  const { tx, events, now } = acting;
+  const { tx, events } = acting;
   const solveBefore = await holdEndsAt(acting, shift);
   const { RECONFIRM_NEEDED, CONFIRMED, ON_HOLD } = SignUpStatus;
   signUp.heldFrom = signUp.status === RECONFIRM_NEEDED ? RECONFIRM_NEEDED : CONFIRMED;
   moveTo(signUp, shift, ON_HOLD);
   await superviseAgain(acting, signUp, shift);
   await sayOf(acting, 'SIGN_UP_ON_HOLD', signUp, { solveBefore: solveBefore.toISOString() });
-  await events.enqueueLater(tx, releaseHoldJob, { signUpId: signUp.id }, secondsUntil(solveBefore, now));
+  await events.enqueue(tx, releaseHoldJob, { signUpId: signUp.id }, { notBefore: solveBefore });
 }
 
 /**

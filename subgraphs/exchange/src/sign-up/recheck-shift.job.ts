@@ -4,7 +4,7 @@ import { platformFork } from '@naober/kit/row-security';
 import { gatherPeople } from '../eligibility/gather-facts.ts';
 import { withEverybody } from '../shift/lock-everybody.ts';
 import { recheckSignUp } from './recheck-sign-up.ts';
-import { recheckShiftJob, secondsUntil } from './sign-up-jobs.ts';
+import { recheckShiftJob } from './sign-up-jobs.ts';
 import { SignUp } from './sign-up.entity.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
 
@@ -22,7 +22,7 @@ export const recheckShiftOf = (orm: MikroORM, events: Events, shiftId: string, n
   withEverybody(platformFork(orm), shiftId, async (tx, { shift, signUps }) => {
     if (shift.startsAt <= now) return;
     const leaving = await tx.findOne(SignUp, { shift, maySupervise: true, keptUntil: { $gt: now } });
-    if (leaving) return events.enqueueLater(tx, recheckShiftJob, { shiftId }, secondsUntil(leaving.keptUntil!, now));
+    if (leaving) return events.enqueue(tx, recheckShiftJob, { shiftId }, { notBefore: leaving.keptUntil! });
     // Elsewhere than on a learning place only a hold can end: what was asked before is asked no more.
     const concerned = signUps.filter(({ status }) => shift.isLearning || status === SignUpStatus.ON_HOLD);
     const ids = concerned.map(({ professionalId }) => professionalId);

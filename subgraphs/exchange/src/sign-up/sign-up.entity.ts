@@ -77,6 +77,13 @@ export class SignUp {
   @Property({ type: 'timestamptz', nullable: true })
   offerExpiresAt: Date | null = null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the host last asked once more whether she still comes; null when it did not.',
+  })
+  @Property({ type: 'timestamptz', nullable: true })
+  remindedAt: Date | null = null;
+
   /** Last time that a place came free and went to somebody further down the list; null when never. */
   @Property({ type: 'timestamptz', nullable: true })
   skippedAt: Date | null = null;

@@ -3,7 +3,7 @@ import type { Acting } from '../message/say-of-sign-up.ts';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
 import { holdEnd } from './hold-time.rules.ts';
 import { latestAnswer } from './offer-time.rules.ts';
-import { lapseOfferJob, releaseHoldJob, secondsUntil } from './sign-up-jobs.ts';
+import { lapseOfferJob, releaseHoldJob } from './sign-up-jobs.ts';
 import type { SignUp } from './sign-up.entity.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
 
@@ -19,10 +19,10 @@ export async function timeAgain(
 ): Promise<void> {
   const payload = { signUpId: signUp.id };
   if (signUp.status === SignUpStatus.ON_HOLD)
-    await events.enqueueLater(tx, releaseHoldJob, payload, secondsUntil(holdEnd(startsAt, parameters, now), now));
+    await events.enqueue(tx, releaseHoldJob, payload, { notBefore: holdEnd(startsAt, parameters, now) });
   if (signUp.status !== SignUpStatus.OFFERED) return;
   const latest = latestAnswer(startsAt, parameters, now);
   if (signUp.offerExpiresAt! <= latest) return;
   signUp.offerExpiresAt = latest;
-  await events.enqueueLater(tx, lapseOfferJob, payload, secondsUntil(latest, now));
+  await events.enqueue(tx, lapseOfferJob, payload, { notBefore: latest });
 }

@@ -11,7 +11,7 @@ import { ownSignUp } from './asked-sign-up.ts';
 import { checkAgain, isFullFor } from './check-sign-up.ts';
 import { isErased, lockPeopleThenShift } from './lock.ts';
 import { moveTo } from './move-to.ts';
-import { lapseOfferJob, releaseHoldJob, secondsUntil } from './sign-up-jobs.ts';
+import { lapseOfferJob, releaseHoldJob } from './sign-up-jobs.ts';
 import { done, refused, signUpPayloadOf, type SignUpPayload } from './sign-up-payload.ts';
 import { SignUp } from './sign-up.entity.ts';
 import { isUndoable } from './sign-up.rules.ts';
@@ -76,8 +76,8 @@ async function isStillSo(tx: EntityManager, signUp: SignUp, shift: OpenShift, no
 }
 
 /** What time ends goes on to be ended by time. */
-async function waitAgain({ tx, events, now }: Acting, { id, status, offerExpiresAt }: SignUp): Promise<void> {
+async function waitAgain({ tx, events }: Acting, { id, status, offerExpiresAt }: SignUp): Promise<void> {
   if (status === SignUpStatus.OFFERED)
-    await events.enqueueLater(tx, lapseOfferJob, { signUpId: id }, secondsUntil(offerExpiresAt!, now));
+    await events.enqueue(tx, lapseOfferJob, { signUpId: id }, { notBefore: offerExpiresAt! });
   if (status === SignUpStatus.ON_HOLD) await events.enqueue(tx, releaseHoldJob, { signUpId: id });
 }

@@ -66,6 +66,6 @@ async function withdraw(acting: Acting, signUp: SignUp, shift: OpenShift): Promi
   const seconds = parameterOn(await ruleParameters(tx), 'SG-4.place-kept', localDateOf(now));
   shift.placesTaken += 1;
   signUp.keptUntil = new Date(now.getTime() + seconds * 1_000);
-  await events.enqueueLater(tx, passOnPlacesJob, { shiftId: shift.id }, seconds);
-  await superviseAgain(acting, signUp, shift, seconds);
+  await events.enqueue(tx, passOnPlacesJob, { shiftId: shift.id }, { notBefore: signUp.keptUntil });
+  await superviseAgain(acting, signUp, shift, signUp.keptUntil);
 }

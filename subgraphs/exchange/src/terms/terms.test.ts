@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
+import { localDateOf } from '@naober/kit/local-time';
 import { aViewer, TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { confirmed, mutate, signUp } from '../../testing/asking.ts';
@@ -40,6 +41,28 @@ test('the terms that held when somebody signed up stay hers, whatever the host s
   exchange.now = new Date(now.getTime() + 120_000);
   await set(aPlanner(region), '');
   expect(await termsOf(her, shift.id)).toMatchObject({ lateCancellationTerms: null });
+});
+
+test('terms that begin later hold from that day on; its past and what comes are shown to its member', async () => {
+  const shift = await aShift(exchange, region);
+  await set(aPlanner(region), 'Nu');
+  const later = (firstDay: string, text: string) =>
+    exchange.ask(aPlanner(region), mutation, { input: { memberId: region.host.id, text, firstDay } });
+  const day = (days: number) => localDateOf(new Date(now.getTime() + days * 86_400_000));
+  expect((await later(day(-1), 'Gisteren')).data).toEqual({
+    setLateCancellationTerms: { terms: null, userErrors: [{ code: 'FIRST_DAY_IN_THE_PAST' }] },
+  });
+  await later(day(1), 'Morgen');
+  await later(day(1), 'Morgen, beter');
+  const versions = (viewer: Viewer) =>
+    exchange.reference(viewer, 'Member', region.host.id, 'lateCancellationTermsVersions { text }');
+  expect(await versions(aPlanner(region))).toEqual({
+    lateCancellationTermsVersions: [{ text: 'Morgen, beter' }, { text: 'Nu' }],
+  });
+  expect(await versions(aViewer({ tenantId: region.regionId }))).toEqual({ lateCancellationTermsVersions: null });
+  expect(await termsOf(aPlanner(region), shift.id)).toMatchObject({ lateCancellationTerms: { text: 'Nu' } });
+  exchange.now = new Date(now.getTime() + 2 * 86_400_000);
+  expect(await termsOf(aPlanner(region), shift.id)).toMatchObject({ lateCancellationTerms: { text: 'Morgen, beter' } });
 });
 
 test('a member sets its own, for its own shifts alone', async () => {
