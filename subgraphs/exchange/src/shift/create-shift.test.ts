@@ -152,21 +152,19 @@ test.each([
   expect(codes(await create({ remarks }))).toEqual([code]);
 });
 
-const adopt = (items: object[], name: string) =>
+const adopt = (items: object[], name: string, departmentId: string | null) =>
   mutate(
     exchange,
     aPlanner(region),
     'adoptRequirementSet',
-    { memberId: region.host.id, name, validFrom: '2026-01-12', items },
+    { memberId: region.host.id, departmentId, name, validFrom: '2026-01-12', items },
     'requirementSet { id }',
   );
 
 test('a shift asks by a set of its own where it names one, and credentials besides; both are checked', async () => {
-  await adopt([conduct]);
-  const { requirementSet } = await adopt([{ kind: 'LIFE_SUPPORT', about: 'ALS' }], {
-    departmentId: null,
-    name: 'Spoed',
-  });
+  await adopt([{ kind: 'CONDUCT_CERTIFICATE' }], 'Operatiekamer', region.department.id);
+  const { requirementSet } = await adopt([{ kind: 'LIFE_SUPPORT', about: 'ALS' }], 'Spoed', null);
+  const her = await aProfessional(exchange, region);
   expect((await create({ requirementSetId: uuidv7() })).userErrors).toEqual([
     { code: 'UNKNOWN_REQUIREMENT_SET', field: ['shift', 'requirementSetId'] },
   ]);
