@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { uuidv7 } from '@naober/kit/ids';
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
-import { aPlanner, aProfessional, aRegion, type Region } from '../../testing/builders.ts';
-import { mutate } from '../../testing/credentials.ts';
+import { aPlanner, aRegion, type Region } from '../../testing/builders.ts';
 import { startExchange } from '../../testing/exchange.ts';
 import { codes, details, plan, type PlanningAnswer } from '../../testing/planning.ts';
 
@@ -150,44 +148,4 @@ test.each([
   ['one character too many', '👩'.repeat(2_001), 'TEXT_TOO_LONG'],
 ])('%s is refused, not changed', async (_, remarks, code) => {
   expect(codes(await create({ remarks }))).toEqual([code]);
-});
-
-const adopt = (items: object[], name: string, departmentId: string | null) =>
-  mutate(
-    exchange,
-    aPlanner(region),
-    'adoptRequirementSet',
-    { memberId: region.host.id, departmentId, name, validFrom: '2026-01-12', items },
-    'requirementSet { id }',
-  );
-
-test('a shift asks by a set of its own where it names one, and credentials besides; both are checked', async () => {
-  await adopt([{ kind: 'CONDUCT_CERTIFICATE' }], 'Operatiekamer', region.department.id);
-  const { requirementSet } = await adopt([{ kind: 'LIFE_SUPPORT', about: 'ALS' }], 'Spoed', null);
-  const her = await aProfessional(exchange, region);
-  expect((await create({ requirementSetId: uuidv7() })).userErrors).toEqual([
-    { code: 'UNKNOWN_REQUIREMENT_SET', field: ['shift', 'requirementSetId'] },
-  ]);
-  expect((await create({ requiredCredentials: ['PARKING'] })).userErrors[0]!.code).toBe('CREDENTIAL_NOT_VALID');
-  const { shift } = await create({ requirementSetId: requirementSet.id, requiredCredentials: ['CZO_DIPLOMA'] }, true);
-  const asked =
-    'requirementSet { name } eligibility { findings { code ruleId enforcement source remedy missingCredentials { kind about } } }';
-  expect(await exchange.reference(her, 'OpenShift', shift!.id, asked)).toEqual({
-    requirementSet: { name: 'Spoed' },
-    eligibility: {
-      findings: [
-        {
-          code: 'CREDENTIAL_MISSING',
-          ruleId: 'PR-8',
-          enforcement: 'BLOCK',
-          source: 'Wkkgz art. 4, Wet BIG art. 3 and 34; what the host asks',
-          remedy: 'SHOW_PAPERS',
-          missingCredentials: [
-            { kind: 'LIFE_SUPPORT', about: 'ALS' },
-            { kind: 'CZO_DIPLOMA', about: 'OA' },
-          ],
-        },
-      ],
-    },
-  });
 });
