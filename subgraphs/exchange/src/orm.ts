@@ -13,6 +13,7 @@ import { Migration0008WorkingTime } from '../migrations/0008-working-time.ts';
 import { Migration0014Pools } from '../migrations/0014-pools.ts';
 import { Migration0015Board } from '../migrations/0015-board.ts';
 import { Migration0022ShiftFeedback } from '../migrations/0022-shift-feedback.ts';
+import { Migration0023Arrival } from '../migrations/0023-arrival.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
 import { Migration0012RosterFiles } from '../migrations/0012-roster-files.ts';
 import { Migration0013RosterLinks } from '../migrations/0013-roster-links.ts';
@@ -111,4 +112,5 @@ export const migrations = [
   { name: '0014-pools', class: Migration0014Pools },
   { name: '0015-board', class: Migration0015Board },
   { name: '0022-shift-feedback', class: Migration0022ShiftFeedback },
+  { name: '0023-arrival', class: Migration0023Arrival },
 ];

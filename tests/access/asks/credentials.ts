@@ -24,6 +24,7 @@ export const credentialAsks = (it: Samples): Questions => ({
   ),
   'Member.credentialsToVerify': ofMartini(it, 'credentialsToVerify(first: 100) { nodes { id } }', it.waitingCredential),
   'Member.viewerCanVerifyCredentials': ofMartini(it, 'viewerCanVerifyCredentials'),
+  'Member.credentialsHandedInAgain': ofMartini(it, 'credentialsHandedInAgain'),
   'Member.requirementSets': ofMartini(it, 'requirementSets { id }', it.requirementSet),
   'Member.checkAcceptances': ofMartini(it, 'checkAcceptances { kind }', 'BIG_REGISTRATION'),
   'Member.viewerCanSetRequirements': ofMartini(it, 'viewerCanSetRequirements'),
@@ -47,6 +48,12 @@ export const credentialAsks = (it: Samples): Questions => ({
   'SignUp.viewerCanGiveFeedback': ofWorked(it, 'viewerCanGiveFeedback'),
   'Professional.feedbackDue': ofFemke(it, 'feedbackDue { id }'),
   'Professional.receivedFeedback': ofFemke(it, 'receivedFeedback { nodes { text } }', 'Words to Femke'),
+  'ArrivalCard.unreadSignUps': {
+    at: 'exchange',
+    type: 'ArrivalCard',
+    id: it.arrivalCard,
+    fields: 'unreadSignUps { id }',
+  },
   'OpenShift.viewerCanWriteArrivalCard': { query: `openShift(id: "${it.open}") { viewerCanWriteArrivalCard }` },
 });
 

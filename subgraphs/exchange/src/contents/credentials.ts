@@ -14,6 +14,7 @@ import {
   CredentialVerificationResolver,
   PersonCredentialsResolver,
 } from '../credential/credential.resolver.ts';
+import { HandedInAgainResolver } from '../credential/handed-in-again.resolver.ts';
 import { RecordOccupationalHealthClearanceMutation } from '../credential/record-occupational-health-clearance.mutation.ts';
 import { RefuseCredentialMutation } from '../credential/refuse-credential.mutation.ts';
 import { ShareCredentialMutation } from '../credential/share-credential.mutation.ts';
@@ -48,6 +49,7 @@ export const credentials: Chapter = {
     CredentialVerificationResolver,
     PersonCredentialsResolver,
     CredentialsToVerifyResolver,
+    HandedInAgainResolver,
     AddCredentialMutation,
     WithdrawCredentialMutation,
     ShareCredentialMutation,
