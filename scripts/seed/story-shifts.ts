@@ -69,11 +69,11 @@ const femke: Story[] = [
 ];
 
 /** Enough people for what they say afterwards to be shown as figures. */
-export const whoLookBack = ['wouter-smit', 'nienke-wijnstra', 'sjoerd-postma', 'roelien-meijer', 'karin-huizinga'];
+export const whoLookBack = ['wouter-smit', 'nienke-wijnstra', 'femke-hoekstra', 'roelien-meijer', 'karin-huizinga'];
 
 /** Esra plans at the Martini: what waits for her. */
 const esra: Story[] = [
-  story('esra-worked', -14, 'martini OK OA 07:30-16:00', {
+  story('esra-worked', -13, 'martini OK OA 07:30-16:00', {
     places: 5,
     epas: 'OA-1',
     signUps: whoLookBack.map(who => by(who, 'CONFIRMED')),
