@@ -1,10 +1,10 @@
 import { uuidv7 } from '@naober/kit/ids';
 import type { Database } from './database.ts';
 import { departmentOf } from './people.ts';
-import type { Known } from './samples.ts';
+import { day, type Known } from './samples.ts';
 
 /** What Femke can show, beside what the demo gives her, and a newer card of the department OK. */
-export async function addCredentials(database: Database, { noord, martini, ok, femke, colleague }: Known) {
+export async function addCredentials(database: Database, { noord, martini, ok, femke }: Known) {
   const add = async (over: object): Promise<string> => {
     const id = uuidv7();
     const whose = { region_id: noord, professional_id: femke, kind: 'E_LEARNING', dated_on: '2026-01-01' };
@@ -12,11 +12,6 @@ export async function addCredentials(database: Database, { noord, martini, ok, f
     await database.insert('exchange.credential', { id, ...whose, ...when, ...over });
     return id;
   };
-  const again = { professional_id: colleague, about: 'AGAIN', status: 'SUBMITTED' };
-  await add(again);
-  const credential = await add({ ...again, submitted_at: new Date() });
-  const shown = { credential_id: credential, member_id: martini, professional_id: colleague, region_id: noord };
-  await database.insert('exchange.credential_share', { id: uuidv7(), ...shown, shared_at: new Date() });
   const treant = await database.value(`select id from governance.member where slug = 'treant'`);
   const kept = `select id from exchange.credential where professional_id = $1 and kind = 'LIFE_SUPPORT'`;
   const oldCard = await database.value('select id from exchange.arrival_card where department_id = $1', [ok]);
@@ -33,6 +28,12 @@ export async function addCredentials(database: Database, { noord, martini, ok, f
       status: 'REFUSED',
       refuse_reason: 'NOT_SHOWN',
       status_since: new Date(), // of what was turned down long ago nothing is kept
+    }),
+    endingCredential: await add({
+      about: 'ENDS',
+      status: 'VERIFIED',
+      valid_until: new Date(Date.now() + 20 * day),
+      reminded_at: new Date(),
     }),
     requirementSet: await database.value('select id from exchange.requirement_set where member_id = $1', [martini]),
     oldCard,

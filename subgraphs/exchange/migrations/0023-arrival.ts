@@ -6,7 +6,6 @@ export class Migration0023Arrival extends Migration {
     this.addSql('alter table arrival_card add badge_owner text');
     this.addSql('alter table arrival_card add badge_days smallint check (badge_days between 0 and 90)');
     this.addSql(`insert into rule_parameter (id, valid_from, valid_until, value, unit, source) values
-        ('PR-5.check-on-sign-up', '2000-01-01', null, 60, 'min', 'PR-5: looked up again when somebody signs up; what was said within the hour still holds'),
-        ('EX-14.seen-again', '2000-01-01', null, 90, 'd', 'Naober: hosts ask a certificate of conduct of at most three months')`);
+        ('PR-5.check-on-sign-up', '2000-01-01', null, 60, 'min', 'PR-5: looked up again when somebody signs up; what was said within the hour still holds')`);
   }
 }

@@ -4,6 +4,7 @@ import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
 import { ConsultationRequest } from './consultation/consultation-request.entity.ts';
 import { CredentialShare } from './credential/credential-share.entity.ts';
 import { Credential } from './credential/credential.entity.ts';
+import { HomeRosterHeard } from './home-roster/home-roster-heard.entity.ts';
 import { WorkInterval } from './home-roster/work-interval.entity.ts';
 import { ParticipationPreference } from './participation/participation-preference.entity.ts';
 import { PoolMembership } from './pool/pool-membership.entity.ts';
@@ -16,6 +17,7 @@ import { ShiftSwap } from './swap/shift-swap.entity.ts';
 const personal = [
   SignUp,
   WorkInterval,
+  HomeRosterHeard,
   Credential,
   CredentialShare,
   ArrivalCardReading,

@@ -24,7 +24,6 @@ export const credentialAsks = (it: Samples): Questions => ({
   ),
   'Member.credentialsToVerify': ofMartini(it, 'credentialsToVerify(first: 100) { nodes { id } }', it.waitingCredential),
   'Member.viewerCanVerifyCredentials': ofMartini(it, 'viewerCanVerifyCredentials'),
-  'Member.credentialsHandedInAgain': ofMartini(it, 'credentialsHandedInAgain', 1),
   'Member.requirementSets': ofMartini(it, 'requirementSets { id }', it.requirementSet),
   'Member.checkAcceptances': ofMartini(it, 'checkAcceptances { kind }', 'BIG_REGISTRATION'),
   'Member.viewerCanSetRequirements': ofMartini(it, 'viewerCanSetRequirements'),
@@ -73,7 +72,7 @@ const ofWorked = (it: Samples, fields: string, shows?: string) => ({
   ...(shows !== undefined && { shows }),
 });
 
-const ofMartini = (it: Samples, fields: string, shows?: string | number) => ({
+const ofMartini = (it: Samples, fields: string, shows?: string) => ({
   query: `member(slug: "${it.slug}") { ${fields} }`,
   ...(shows !== undefined && { shows }),
 });

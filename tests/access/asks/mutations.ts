@@ -28,6 +28,7 @@ export const mutationAsks = (it: Samples): Questions => ({
   ...mutation('reconfirmSignUp', { signUpId: it.begunSignUp }, 'NOT_ASKED'),
   ...mutation('inviteForShift', { shiftId: it.begun, professionalId: it.femke }, 'SHIFT_NOT_OPEN'),
   ...mutation('shortlistSignUp', { signUpId: it.begunSignUp }, 'NOT_DECIDABLE'),
+  ...mutation('remindToReconfirm', { signUpId: it.begunSignUp }, 'NOT_ASKED'),
   ...mutation('cancelPlace', { signUpId: it.begunSignUp, reason: 'OTHER' }, 'NOTE_REQUIRED'),
   ...mutation('recordNoShow', { signUpId: it.signUp }, 'NOT_EXPECTED'),
   ...mutation('undoNoShow', { signUpId: it.signUp }, 'NOT_UNDOABLE'),
@@ -43,6 +44,7 @@ export const mutationAsks = (it: Samples): Questions => ({
     { memberId: it.martini, professionalIds: [], firstDay: '2000-01-02', lastDay: longAgo, intervals: [] },
     'INVALID_PERIOD',
   ),
+  ...mutation('importHomeRosterFile', { memberId: it.martini, content: '' }, 'EMPTY_FILE'),
   ...mutation('setNightExemption', { isExempt: false }, 'ALREADY_SO'),
   ...mutation('setAdultFrom', { professionalId: it.femke, adultFrom: longAgo }, 'NOT_UNDER_EIGHTEEN'),
   'Mutation.enterLabourDispute': {
@@ -66,6 +68,7 @@ export const mutationAsks = (it: Samples): Questions => ({
   ...mutation('addCredential', { kind: 'BIG_REGISTRATION', number: '1' }, 'NUMBER_NOT_VALID'),
   ...mutation('withdrawCredential', { credentialId: it.refusedCredential }, 'ALREADY_OVER'),
   ...mutation('shareCredential', { credentialId: it.refusedCredential, memberId: it.ozg }, 'ALREADY_OVER'),
+  ...mutation('remindToRenew', { memberId: it.martini, credentialId: it.endingCredential }, 'REMINDED_TODAY'),
   ...mutation('verifyCredential', { credentialId: it.refusedCredential, memberId: it.martini }, 'NOT_TO_VERIFY'),
   ...mutation(
     'refuseCredential',

@@ -14,9 +14,11 @@ import {
   CredentialVerificationResolver,
   PersonCredentialsResolver,
 } from '../credential/credential.resolver.ts';
-import { HandedInAgainResolver } from '../credential/handed-in-again.resolver.ts';
+import { EndingCredentialsResolver } from '../credential/ending.resolver.ts';
 import { RecordOccupationalHealthClearanceMutation } from '../credential/record-occupational-health-clearance.mutation.ts';
 import { RefuseCredentialMutation } from '../credential/refuse-credential.mutation.ts';
+import { RemindToRenewMutation } from '../credential/remind-to-renew.mutation.ts';
+import { CredentialReuseResolver } from '../credential/reuse.resolver.ts';
 import { ShareCredentialMutation } from '../credential/share-credential.mutation.ts';
 import { CredentialsToVerifyResolver } from '../credential/to-verify.resolver.ts';
 import { visibleCredential } from '../credential/verified-credential.ts';
@@ -31,6 +33,7 @@ import { GiveDepartmentFeedbackMutation } from '../shift-feedback/give-departmen
 import { GiveProfessionalFeedbackMutation } from '../shift-feedback/give-professional-feedback.mutation.ts';
 import { OwnFeedbackResolver, ProfessionalFeedbackResolver } from '../shift-feedback/own-feedback.resolver.ts';
 import { ReadinessResolver } from '../readiness/readiness.resolver.ts';
+import { StillMissingResolver } from '../readiness/still-missing.resolver.ts';
 import { AdoptRequirementSetMutation } from '../requirement-set/adopt-requirement-set.mutation.ts';
 import {
   MemberRequirementsResolver,
@@ -49,7 +52,6 @@ export const credentials: Chapter = {
     CredentialVerificationResolver,
     PersonCredentialsResolver,
     CredentialsToVerifyResolver,
-    HandedInAgainResolver,
     AddCredentialMutation,
     WithdrawCredentialMutation,
     ShareCredentialMutation,
@@ -57,6 +59,10 @@ export const credentials: Chapter = {
     RefuseCredentialMutation,
     RecordOccupationalHealthClearanceMutation,
     ReadinessResolver,
+    StillMissingResolver,
+    EndingCredentialsResolver,
+    RemindToRenewMutation,
+    CredentialReuseResolver,
     MemberRequirementsResolver,
     RequirementSetResolver,
     CheckAcceptanceResolver,

@@ -20,5 +20,5 @@ export async function lookUpAgain(events: Events, tx: EntityManager, professiona
        and status not in ('REFUSED', 'WITHDRAWN') and coalesce(checked_at <= ?, true)`,
     [professionalId, new Date(now.getTime() - minutes * 60_000)],
   );
-  for (const { id } of due) await events.enqueue(tx, checkRegistrationJob, { credentialId: id }, 60);
+  for (const { id } of due) await events.enqueue(tx, checkRegistrationJob, { credentialId: id }, { keptSeconds: 60 });
 }

@@ -60,21 +60,3 @@ test('what waits for HR: new ones of its own people, what others showed it, rest
   const cost = async () => (await waiting(homeHr!, region.home.id)).statements;
   expect(await eventually(cost, count => count === three.statements)).toBe(three.statements);
 });
-
-test('EX-14: what is handed in once more for a second host is counted there, and nothing that is shown', async () => {
-  const course = async (datedOn: string): Promise<string> =>
-    (await add({ kind: 'E_LEARNING', about: 'HYGIENE', datedOn }))['credential'].id;
-  const count = async (viewer: Viewer) =>
-    ((await exchange.reference(viewer, 'Member', region.host.id, 'credentialsHandedInAgain')) as Loose)[
-      'credentialsHandedInAgain'
-    ];
-  await share(await course('2026-01-10'));
-  exchange.now = new Date(exchange.now!.getTime() + 1);
-  const older = await course('2026-01-09');
-  await share(older, region.home.id); // her own employer is no second host
-  expect(await count(hostHr!)).toBe(0);
-  await share(older);
-  const office = { role: 'PROGRAMME_MANAGER', organisationId: null, unitId: null };
-  const counts = [aPlanner(region), { ...her, roles: [office] }, her, homeHr!].map(viewer => count(viewer));
-  expect(await Promise.all(counts)).toEqual([1, 1, null, null]);
-});

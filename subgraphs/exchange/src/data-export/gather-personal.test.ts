@@ -82,6 +82,7 @@ test('all that is stored about her is in her part', async () => {
     'work-elsewhere': [
       expect.objectContaining({ member: 'wza', on_day: '2026-02-04', starts_at: '2026-02-04T06:30:00+00:00' }),
     ],
+    'home-rosters-heard': [],
     'working-time-settings': [{ id: her.personId, has_night_exemption: true, adult_from: null }],
     pools: [expect.objectContaining({ pool: 'Flexpool', profession: 'operatieassistent', left_at: null })],
     wishes: [
@@ -138,6 +139,7 @@ test('no table that knows people by their id is forgotten', async () => {
     'credential.professional_id',
     'credential_share.professional_id',
     'department_feedback.professional_id',
+    'home_roster_heard.professional_id',
     'labour_dispute.ended_by', // about a member
     'labour_dispute.entered_by', // the same
     'member_release_policy.changed_by', // the same

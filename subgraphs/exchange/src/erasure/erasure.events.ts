@@ -9,6 +9,7 @@ import { releasePlacesJob } from './release-places.job.ts';
 /** Who looked at a credential, and to whom it was shown, goes along with it. */
 const tablesOfHers = [
   'work_interval',
+  'home_roster_heard',
   'working_time_profile',
   'credential',
   'arrival_card_reading',
@@ -51,7 +52,7 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
   const consulted = await forgetPools(tx, personId);
   await forgetTraces(tx, 'exchange', personId, [...written.map(({ word }) => word), ...consulted]);
   noteWrite('Professional', personId, personId);
-  await events.enqueue(tx, releasePlacesJob, { personId }, 60);
+  await events.enqueue(tx, releasePlacesJob, { personId }, { keptSeconds: 60 });
 }
 
 export const borrowErasures = erasesPeople('governance.erasure', erasePerson);
