@@ -31,7 +31,7 @@ export async function writeFeedback(write: Writer, calendar: Calendar): Promise<
       was_briefing_complete: at !== 2,
       was_received: true,
       would_return: at !== 4,
-      text: words[at],
+      text: words[at] ?? null,
       is_named: false,
       given_at: calendar.at(-2, 600 + at),
     })),
