@@ -10,6 +10,7 @@ import { writeAgreements } from './write-agreements.ts';
 import { writeEntrustments } from './write-entrustments.ts';
 import { writeEpas } from './write-epas.ts';
 import { writeEvents } from './write-events.ts';
+import { writeFeedback } from './write-feedback.ts';
 import { writeFeeds } from './write-feeds.ts';
 import { writePools } from './write-pools.ts';
 import { writePathways } from './write-pathways.ts';
@@ -73,6 +74,7 @@ async function writeAll(write: Writer, demo: Demo): Promise<void> {
   await writeRequirements(write, demo.calendar);
   await writeEvents(write, demo);
   await writeShifts(write, demo, population);
+  await writeFeedback(write, demo.calendar);
   await writePlanning(write, demo.calendar);
   await writePools(write, demo.calendar);
   await writeFeeds(write, demo.calendar);

@@ -18,6 +18,7 @@ import { Migration0018Specialisms } from '../migrations/0018-specialisms.ts';
 import { Migration0019HomeRosters } from '../migrations/0019-home-rosters.ts';
 import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
 import { Migration0022ShiftFeedback } from '../migrations/0022-shift-feedback.ts';
+import { Migration0023Arrival } from '../migrations/0023-arrival.ts';
 import { Migration0025KeptForATime } from '../migrations/0025-kept-for-a-time.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
 import { Migration0012RosterFiles } from '../migrations/0012-roster-files.ts';
@@ -124,5 +125,6 @@ export const migrations = [
   { name: '0019-home-rosters', class: Migration0019HomeRosters },
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
   { name: '0022-shift-feedback', class: Migration0022ShiftFeedback },
+  { name: '0023-arrival', class: Migration0023Arrival },
   { name: '0025-kept-for-a-time', class: Migration0025KeptForATime },
 ];
