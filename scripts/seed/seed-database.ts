@@ -19,6 +19,7 @@ import { writeProfessions } from './write-professions.ts';
 import { writeRegions } from './write-regions.ts';
 import { writeRequirements } from './write-requirements.ts';
 import { writeShifts } from './write-shifts.ts';
+import { writeTurns } from './write-turns.ts';
 import { type Progress, type Writer, writerOn } from './writer.ts';
 
 export interface SeedOptions {
@@ -75,6 +76,7 @@ async function writeAll(write: Writer, demo: Demo): Promise<void> {
   await writeShifts(write, demo, population);
   await writePlanning(write, demo.calendar);
   await writePools(write, demo.calendar);
+  await writeTurns(write, demo.calendar);
   await writeFeeds(write, demo.calendar);
 }
 
