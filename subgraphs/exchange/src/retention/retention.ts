@@ -58,6 +58,7 @@ export const retention: Retention[] = [
   rowsBefore('ROSTER_DELIVERY', 'delete from roster_delivery where ends_at < ?'),
   rowsBefore('ROSTER_IMPORT', 'delete from roster_import where coalesce(finished_at, requested_at) < ?'),
   rowsBefore('WORK_INTERVAL', 'delete from work_interval where on_day < (?::timestamptz)::date'),
+  rowsBefore('HOME_ROSTER_HEARD', 'delete from home_roster_heard where heard_at < ?'),
   rowsBefore(
     'ADULT_FROM',
     'update working_time_profile set adult_from = null where adult_from <= (?::timestamptz)::date',
@@ -72,6 +73,8 @@ export const retention: Retention[] = [
        ${endOf('valid_until')}) < ?`,
   ),
   rowsBefore('ARRIVAL_CARD_READING', 'delete from arrival_card_reading where acknowledged_at < ?'),
+  rowsBefore('DEPARTMENT_FEEDBACK', 'delete from department_feedback where given_at < ?'),
+  rowsBefore('PROFESSIONAL_FEEDBACK', 'delete from professional_feedback where written_at < ?'),
   rowsBefore('EMPLOYMENT_COPY', `delete from borrowed_employment where ${endOf('ends_on')} < ?`),
   rowsBefore(
     'ENTRUSTMENT_COPY',

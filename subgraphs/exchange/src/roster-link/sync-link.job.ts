@@ -9,11 +9,11 @@ export const syncLinkJob = 'exchange.sync-roster-link';
 /** Runs a link, and plans its next run first: what goes wrong does not end the chain. */
 export const syncRosterLinks: Job = {
   name: syncLinkJob,
-  run: async (orm, { linkId, dueAt }, events, now) => {
+  run: async (orm, { linkId, dueAt, isWhole }, events, now) => {
     const isDue = await platformFork(orm).transactional(tx =>
       planNext(tx, linkId as string, dueAt as string | null, now, events),
     );
-    if (isDue) await syncLink(orm, events, linkId as string, now);
+    if (isDue) await syncLink(orm, events, linkId as string, now, isWhole === true);
   },
 };
 

@@ -28,7 +28,7 @@ export async function offerPlace(acting: Acting, signUp: SignUp, shift: OpenShif
 function tell(acting: Acting, signUp: SignUp): Promise<void> {
   const { id, offeredAt, offerExpiresAt } = signUp;
   const added = { expiresAt: offerExpiresAt!.toISOString() };
-  return sayOf(acting, 'PLACE_OFFERED', signUp, added, idOf(`${id} ${offeredAt!.toISOString()}`));
+  return sayOf(acting, 'PLACE_OFFERED', signUp, added, { id: idOf(`${id} ${offeredAt!.toISOString()}`) });
 }
 
 /** The same id for the same words. */

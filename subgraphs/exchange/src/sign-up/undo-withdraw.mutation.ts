@@ -16,6 +16,7 @@ import { done, refused, signUpPayloadOf, type SignUpPayload } from './sign-up-pa
 import { SignUp } from './sign-up.entity.ts';
 import { isUndoable } from './sign-up.rules.ts';
 import { holdsPlace, openStatuses, SignUpStatus } from './sign-up-status.rules.ts';
+import { superviseAgain } from './supervise-again.ts';
 
 @InputType({ description: 'Which sign-up.' })
 export class UndoWithdrawInput {
@@ -57,6 +58,7 @@ export class UndoWithdrawMutation {
         moveTo(signUp, shift, before);
         const undone = { keptUntil: null, withdrawnFrom: null, noticeMinutes: null, decidedBy: null };
         await waitAgain({ tx, events, now }, signUp);
+        await superviseAgain({ tx, events }, signUp, shift);
         return done(Object.assign(signUp, undone, { decidedAt: holdsPlace(before) ? now : null }));
       },
       { clear: true },

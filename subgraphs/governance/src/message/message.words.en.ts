@@ -61,6 +61,10 @@ export const english: MessageWords = {
     },
     CREDENTIAL_DECIDED: { title: 'A document of yours was decided on', text: 'See what was decided.' },
     NO_SHOW_UNDONE: { title: 'You are no longer noted as absent{day}', text: 'The department took that back.' },
+    FEEDBACK_RECEIVED: {
+      title: 'A department wrote to you about your shift{day}',
+      text: 'You read it at the shift, under Looking back. Only you and who wrote it can read it.',
+    },
     SWAP_WITHDRAWN: { title: 'A proposal to swap{day} was withdrawn', text: 'You keep your own shift.' },
     SWAP_LAPSED: {
       title: 'A proposal to swap{day} has lapsed',
@@ -131,6 +135,7 @@ export const english: MessageWords = {
     solveBefore: 'Solve before',
     inReturn: 'In return for',
     reason: 'Reason',
+    otherShifts: 'Other shifts there around that time',
     credential: 'Document',
     epa: 'What',
     level: 'Level',

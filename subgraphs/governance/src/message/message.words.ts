@@ -23,6 +23,7 @@ export type FactLabel =
   | 'level'
   | 'expiresOn'
   | 'reason'
+  | 'otherShifts'
   | 'note';
 
 /** All words of one language; every kind has some, or the types do not fit. */

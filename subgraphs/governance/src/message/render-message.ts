@@ -48,6 +48,7 @@ function detailsOf(facts: MessageFacts, language: Language): [FactLabel, string 
     ['expiresOn', expiresOn && dayText(expiresOn, language)],
     ['reason', reasons[textIn(facts, 'reason') ?? ''] ?? null],
     ['note', textIn(facts, 'note')],
+    ['otherShifts', textIn(facts, 'otherShifts')],
   ];
 }
 
