@@ -29,7 +29,8 @@ export const notPersonal: Columns = {
   'exchange.roster_link': 'address cursor kind name secret_name',
   'exchange.roster_mapping': 'columns kind',
   'exchange.shift_swap': 'kind status',
-  'exchange.sign_up': 'checks decline_reason outcome override_code recheck_outcome rechecks status withdrawn_from',
+  'exchange.sign_up':
+    'checks decline_reason held_from outcome override_code recheck_outcome rechecks status withdrawn_from',
   'exchange.sync_run': 'direction status',
   'exchange.work_interval': 'kind origin',
   'gateway.viewer_key': 'jwk kid',
@@ -75,13 +76,14 @@ export const goneWithTheirRow: Columns = {
 export const keptForATime: Columns = {
   SHIFT_TEXT: 'exchange.open_shift: ask_for bring contact remarks report_at',
   MEMBER_TERMS: 'exchange.member_terms: text',
-  SYNC_RUN: 'exchange.sync_run: failure',
+  SYNC_RUN: 'exchange.sync_run: failure row_errors',
   ROSTER_DELIVERY: 'exchange.roster_delivery: failure',
   DATA_EXPORT_PART: 'governance.data_export_part: tables',
 };
 
-/** What a department says of itself, whom to ask for included: it is the department's to keep true. */
+/** What a department or the office says of itself, whom to ask for included: it is theirs to keep true. */
 export const ofADepartment: Columns = {
+  'exchange.labour_dispute': 'note',
   'exchange.arrival_card':
     'badge login login_owner medication medication_owner qualification_asked received_by report_at safety ward_sheet',
 };
