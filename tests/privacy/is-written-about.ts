@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
+import { changes } from '@naober/kit/sql';
 import { regionId } from '@naober/scripts/seed/write-regions';
 import type { TestPlatform } from '../platform.ts';
 import { forks, xanthippe } from './xanthippe.ts';
@@ -48,7 +49,7 @@ export async function isWrittenAbout(platform: TestPlatform, word: string): Prom
       [uuidv7(), word, id],
     ],
   ];
-  for (const [text, values] of statements) expect((await exchange.execute(text, values, 'run')).affectedRows).toBe(1);
+  for (const [text, values] of statements) expect(await changes(exchange, text, values)).toBe(1);
   const sessions = 'update session set browser = ? where professional_id = ?';
   await forks(platform).governance().execute(sessions, [word, id]);
 }
