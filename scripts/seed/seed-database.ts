@@ -67,7 +67,7 @@ async function writeAll(write: Writer, demo: Demo): Promise<void> {
   await writeEpas(write);
   await writePathways(write);
   await writeAgreements(write, demo.calendar);
-  await writePeople(write, population);
+  await writePeople(write, population, demo.calendar);
   await writeEmployments(write, demo, population);
   await writeEntrustments(write, demo, population);
   await writeCredentials(write, demo, population);
