@@ -20,6 +20,7 @@ import { writeProfessions } from './write-professions.ts';
 import { writeRegions } from './write-regions.ts';
 import { writeRequirements } from './write-requirements.ts';
 import { writeShifts } from './write-shifts.ts';
+import { writeTurns } from './write-turns.ts';
 import { type Progress, type Writer, writerOn } from './writer.ts';
 
 export interface SeedOptions {
@@ -67,7 +68,7 @@ async function writeAll(write: Writer, demo: Demo): Promise<void> {
   await writeEpas(write);
   await writePathways(write);
   await writeAgreements(write, demo.calendar);
-  await writePeople(write, population);
+  await writePeople(write, population, demo.calendar);
   await writeEmployments(write, demo, population);
   await writeEntrustments(write, demo, population);
   await writeCredentials(write, demo, population);
@@ -77,6 +78,7 @@ async function writeAll(write: Writer, demo: Demo): Promise<void> {
   await writeFeedback(write, demo.calendar);
   await writePlanning(write, demo.calendar);
   await writePools(write, demo.calendar);
+  await writeTurns(write, demo.calendar);
   await writeFeeds(write, demo.calendar);
 }
 
