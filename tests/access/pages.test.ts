@@ -67,6 +67,7 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     }),
     Arrival: async () => ({ id: await database.value(open) }),
     People: async () => ({ search: 'Femke' }),
+    Employee: async () => ({ search: 'Femke' }),
   };
   return { slug: 'martini', isOfRegion: false, ...(await known[operation]?.()) };
 };
@@ -116,7 +117,7 @@ async function logged(): Promise<Entry[]> {
 
 /** What only who administers something, or keeps watch, has a page for: whoever else opens it, leaves an entry. */
 const isOfAdministration = ({ kind, record_type }: Entry) =>
-  kind === 'REFUSED' && ['AuditLog', 'ErasureRequest', 'People'].includes(record_type);
+  kind === 'REFUSED' && ['AccessKeys', 'AuditLog', 'ErasureRequest', 'People', 'RoleGrants'].includes(record_type);
 
 test('nothing was refused, and nobody of another organisation seen, when a visitor and Femke look around', async () => {
   await openEveryPage(people.visitor);
@@ -125,7 +126,7 @@ test('nothing was refused, and nobody of another organisation seen, when a visit
   const readsOwnLog = ({ kind, record_type }: Entry) => kind === 'READ' && record_type === 'AuditLog';
   expect(entries.filter(entry => !isOfAdministration(entry) && !readsOwnLog(entry))).toEqual([]);
   const refused = entries.filter(isOfAdministration).map(({ who, record_type }) => `${who} ${record_type}`);
-  const each = ['AuditLog', 'ErasureRequest', 'People'];
+  const each = ['AccessKeys', 'AuditLog', 'ErasureRequest', 'People', 'RoleGrants'];
   expect([...new Set(refused)].sort()).toEqual(
     [...each.map(type => `femke-hoekstra ${type}`), ...each.map(type => `null ${type}`)].sort(),
   );

@@ -96,6 +96,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'change a shift': `${desk}/dienst/${storyShiftId('martini-open')}`,
       roster: `${desk}/rooster`,
       'roster with mistakes': `${desk}/rooster?inlezing=${await rosterWithMistakes(platform)}`,
+      'home roster': `${desk}/thuisrooster`,
       'pools for planners': `${desk}/pools`,
       'roster without names': `${desk}/rooster?inlezing=${await rosterWithoutNames(platform)}`,
       inbox: `${desk}/postvak`,
@@ -104,6 +105,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       requirements: '/papieren/martini/eisen',
       'arrival card to write': `${shift('martini-open')}/aankomst`,
       'papers of another': '/papieren/ozg',
+      'employees of another': '/papieren/ozg/medewerkers',
       'desk of another member': '/planning/ozg',
       'keys of another': '/beheer/martini/sleutels',
     }),
@@ -111,6 +113,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
     ...of('marit-feenstra', { 'pools of the office': '/pools', strikes: '/beheer/regio/stakingen' }),
     ...of('annelies-bos', {
       'papers to check': '/papieren/martini',
+      employees: '/papieren/martini/medewerkers',
       requirements: '/papieren/martini/eisen',
     }),
     ...of('geert-hofstra', {

@@ -19,6 +19,12 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'OpenShift.viewerCanCancel': { query: `openShift(id: "${it.free}") { viewerCanCancel }` },
   'OpenShift.viewerCanPublish': { query: `openShift(id: "${it.draft}") { viewerCanPublish }` },
   'OpenShift.viewerCanWithdraw': { query: `openShift(id: "${it.free}") { viewerCanWithdraw }` },
+  'OpenShift.supervisor': { query: `openShift(id: "${it.learning}") { supervisor { id } }`, shows: it.femke },
+  'OpenShift.requirementSet': {
+    query: `openShift(id: "${it.learning}") { requirementSet { id } }`,
+    shows: it.requirementSet,
+  },
+  'Member.supervisors': member(it, 'supervisors(on: "2026-02-02") { id }', it.femke),
   'Department.viewerCanPlan': { at: 'exchange', type: 'Department', id: it.ok, fields: 'viewerCanPlan' },
   'Member.releasePolicy': member(it, 'releasePolicy { steps { audience } }', 'SELF_EMPLOYED'),
   'Member.releasePolicyVersions': member(it, 'releasePolicyVersions { steps { audience } }', 'SELF_EMPLOYED'),
@@ -50,6 +56,7 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'SignUp.viewerCanAcceptOffer': signUp(it.offered, 'viewerCanAcceptOffer'),
   'SignUp.viewerCanAcceptInvitation': signUp(it.invited, 'viewerCanAcceptInvitation'),
   'SignUp.viewerCanReconfirm': signUp(it.changed, 'viewerCanReconfirm'),
+  'SignUp.redeploymentOptions': signUp(it.calledOff, 'redeploymentOptions { id }', it.insteadOf),
   'SignUp.swaps': signUp(it.onOffer, 'swaps { id }', it.swap),
   'SignUp.status, of a no-show': { at: 'exchange', type: 'SignUp', id: it.missedSignUp, fields: 'status' },
 
@@ -82,6 +89,8 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'Member.rosterConflicts': member(it, 'rosterConflicts { nodes { id } }', it.rosterConflict),
   'RosterImport.viewerCanReplay': { query: `rosterImport(id: "${it.keptImport}") { viewerCanReplay }` },
   'Member.viewerCanPlan': member(it, 'viewerCanPlan'),
+  'Member.viewerCanTellHomeRoster': member(it, 'viewerCanTellHomeRoster'),
+  'Member.homeRosterHeardAt': member(it, 'homeRosterHeardAt'),
   'Member.viewerCanImportRosters': member(it, 'viewerCanImportRosters'),
 
   'Professional.calendar': {

@@ -10,6 +10,8 @@ const emptyCard = {
   medicationDays: 0,
 };
 
+const allWell = { wasBriefingComplete: true, wasReceived: true, wouldReturn: true };
+
 /** A shift at no time. */
 const never = (it: Samples) => ({ professionId: it.profession, startsAt: 'x', endsAt: 'x' });
 const tooSoon = { audience: 'REGION', hoursAfterPublication: -1 };
@@ -42,6 +44,7 @@ export const mutationAsks = (it: Samples): Questions => ({
     { memberId: it.martini, professionalIds: [], firstDay: '2000-01-02', lastDay: longAgo, intervals: [] },
     'INVALID_PERIOD',
   ),
+  ...mutation('importHomeRosterFile', { memberId: it.martini, content: '' }, 'EMPTY_FILE'),
   ...mutation('setNightExemption', { isExempt: false }, 'ALREADY_SO'),
   ...mutation('setAdultFrom', { professionalId: it.femke, adultFrom: longAgo }, 'NOT_UNDER_EIGHTEEN'),
   'Mutation.enterLabourDispute': {
@@ -88,8 +91,20 @@ export const mutationAsks = (it: Samples): Questions => ({
     { memberId: it.martini, kind: 'E_LEARNING', fromMemberId: it.martini, isAccepted: true },
     'UNKNOWN_MEMBER',
   ),
+  ...mutation(
+    'withdrawCheckAcceptance',
+    { memberId: it.martini, kind: 'E_LEARNING', fromMemberId: it.martini },
+    'NOTHING_SAID',
+  ),
+  ...mutation(
+    'withdrawRequirementVersion',
+    { requirementSetId: it.requirementSet, validFrom: longAgo },
+    'NOTHING_PLANNED',
+  ),
   ...mutation('writeArrivalCard', { departmentId: it.ok, ...emptyCard }, 'TEXT_MISSING'),
   ...mutation('acknowledgeArrivalCard', { arrivalCardId: it.oldCard }, 'CHANGED_SINCE'),
+  ...mutation('giveDepartmentFeedback', { shiftId: it.begun, ...allWell }, 'TOO_LATE'),
+  ...mutation('giveProfessionalFeedback', { shiftId: it.worked, professionalId: it.femke, text: '' }, 'TEXT_MISSING'),
   ...mutation('mapRosterColumns', { rosterImportId: it.rosterImport, columns: [] }, 'NOT_WAITING'),
   ...mutation('replayRosterImport', { rosterImportId: it.rosterImport }, 'NOT_FINISHED'),
   ...mutation('linkRoster', { memberId: it.martini, name: '', kind: 'ICAL', address: 'https://a.nl' }, 'NO_NAME'),

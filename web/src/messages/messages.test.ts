@@ -16,6 +16,7 @@ const code = globSync('**/*.{ts,tsx}', { cwd: source.pathname })
 /** Keys written out, and the starts of keys whose end is a code of the graph; tsc checks that each of those exists. */
 const written = new Set([...code.matchAll(/'([\w.-]+)'/g)].map(([, key]) => key));
 const started = new Set([...code.matchAll(/`(\w+)\.\$\{/g)].map(([, start]) => start));
+
 const schema = buildSchema(read('../../schema/api.graphql'));
 
 function isCodeOfTheGraph(key: string): boolean {

@@ -23,13 +23,13 @@ const ofName: readonly LinkRosterErrorCode[] = ['NAME_TAKEN', 'NO_NAME'];
 /** What is filled in, and sent. */
 function useLinking(memberId: string, done: () => void) {
   const { act, isPending, trouble } = useMutation(LinkRosterDocument);
-  const [filled, setFilled] = useState({ name: '', address: '', secretName: '', isTold: true });
+  const [filled, setFilled] = useState({ name: '', address: '', secretName: '', isTold: true, isHome: true });
   const [kind, setKind] = useState<RosterLinkKind>('HTTP_JSON');
   const [code, setCode] = useState<LinkRosterErrorCode | null>(null);
   const tells = kind === 'HTTP_JSON' && filled.isTold;
   const send = async () => {
     const { name, address, secretName } = filled;
-    const told = { pushesConfirmed: tells, pushesHours: tells };
+    const told = { pushesConfirmed: tells, pushesHours: tells, pullsHomeRoster: kind === 'HTTP_JSON' && filled.isHome };
     const input = { memberId, name, kind, address: address.trim(), secretName: secretName.trim() || null, ...told };
     const payload = (await act({ input }))?.linkRoster;
     const refusal = payload?.userErrors[0]?.code ?? null;
@@ -87,6 +87,14 @@ export function LinkForm({ memberId, done, cancel }: Props) {
           hint={t('rosterLink.tellHint')}
           isChosen={filled.isTold}
           toggle={() => fill({ isTold: !filled.isTold })}
+        />
+      )}
+      {kind === 'HTTP_JSON' && (
+        <Check
+          words={t('rosterLink.home')}
+          hint={t('rosterLink.homeHint')}
+          isChosen={filled.isHome}
+          toggle={() => fill({ isHome: !filled.isHome })}
         />
       )}
       {isElsewhere && (

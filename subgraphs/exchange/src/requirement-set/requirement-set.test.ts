@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { uuidv7 } from '@naober/kit/ids';
 import { aViewer, type TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { signUp } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, type Region } from '../../testing/builders.ts';
 import { hrOf, mutate, type Loose } from '../../testing/credentials.ts';
 import { startExchange } from '../../testing/exchange.ts';
+import { details, plan } from '../../testing/planning.ts';
 
 let exchange: TestSubgraph;
 let region: Region;
@@ -96,8 +98,15 @@ test('what a host asks is what is missing, until it is shown once and accepted: 
     accepted,
   });
   expect((await signUp(exchange, her, (await aShift(exchange, region)).id)).findings).toEqual([]);
-  await accept(false, { fromMemberId: region.home.id });
+  const ofHome = { fromMemberId: region.home.id };
+  await accept(false, ofHome);
   expect((await readiness(her))['readiness'].outcome).toBe('UNKNOWN');
+  const exception = { memberId: region.host.id, kind: 'CONDUCT_CERTIFICATE', ...ofHome };
+  const takeBack = (who = planner) => mutate(exchange, who, 'withdrawCheckAcceptance', exception, 'member { id }');
+  await expect(takeBack(her)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  expect((await takeBack())['member']).toEqual({ id: region.host.id });
+  expect((await readiness(her))['readiness'].outcome).toBe('READY');
+  expect(codes(await takeBack())).toEqual(['NOTHING_SAID']);
 });
 
 test("the host's planners hear the outcome alone; others nothing", async () => {
@@ -136,6 +145,14 @@ test('a set of the department goes before that of the member, and a later versio
       )
     ).findings!.map(({ code }) => code);
   expect([await onDay('2026-02-03'), await onDay('2026-01-31')]).toEqual([['CREDENTIAL_MISSING'], []]);
+  const takeBack = (validFrom: string) => {
+    const input = { requirementSetId: requirementSet.id, validFrom };
+    return mutate(exchange, planner, 'withdrawRequirementVersion', input, 'requirementSet { versions { validFrom } }');
+  };
+  expect(codes(await takeBack('2026-01-12'))).toEqual(['IN_FORCE_ALREADY']);
+  expect(codes(await takeBack('2026-02-04'))).toEqual(['NOTHING_PLANNED']);
+  const { requirementSet: left } = await takeBack('2026-02-03');
+  expect([left.versions, await onDay('2026-02-04')]).toEqual([[{ validFrom: '2026-01-12' }], []]);
 });
 
 test.each<[string, object[], object, string[]]>([
@@ -171,4 +188,39 @@ test('who may say what a member asks: its planners of all of it and its HR', asy
     )) as object;
   expect(await sets(her)).toEqual({ requirementSets: [{ name: 'Operatiekamer' }], checkAcceptances: [] });
   expect(await sets(aViewer({ tenantId: region.regionId }))).toEqual({ requirementSets: null, checkAcceptances: null });
+});
+
+test('a shift asks by a set of its own where it names one, and credentials besides; both are checked', async () => {
+  await adopt([conduct]);
+  const { requirementSet } = await adopt([{ kind: 'LIFE_SUPPORT', about: 'ALS' }], { departmentId: null, name: 'Spoed' });
+  const of = (over: object) =>
+    plan(exchange, planner, 'createShift', {
+      departmentId: region.department.id,
+      isPublished: true,
+      shift: details(region, over),
+    });
+  expect((await of({ requirementSetId: uuidv7() })).userErrors).toEqual([
+    { code: 'UNKNOWN_REQUIREMENT_SET', field: ['shift', 'requirementSetId'] },
+  ]);
+  expect((await of({ requiredCredentials: ['PARKING'] })).userErrors[0]!.code).toBe('CREDENTIAL_NOT_VALID');
+  const { shift } = await of({ requirementSetId: requirementSet.id, requiredCredentials: ['CZO_DIPLOMA'] });
+  const asked = 'requirementSet { name } eligibility { findings { code ruleId enforcement source remedy missingCredentials { kind about } } }';
+  expect(await exchange.reference(her, 'OpenShift', shift!.id, asked)).toEqual({
+    requirementSet: { name: 'Spoed' },
+    eligibility: {
+      findings: [
+        {
+          code: 'CREDENTIAL_MISSING',
+          ruleId: 'PR-8',
+          enforcement: 'BLOCK',
+          source: 'Wkkgz art. 4, Wet BIG art. 3 and 34; what the host asks',
+          remedy: 'SHOW_PAPERS',
+          missingCredentials: [
+            { kind: 'LIFE_SUPPORT', about: 'ALS' },
+            { kind: 'CZO_DIPLOMA', about: 'OA' },
+          ],
+        },
+      ],
+    },
+  });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { uuidv7 } from '@naober/kit/ids';
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { confirm, signUp } from '../../testing/asking.ts';
@@ -186,4 +187,34 @@ test('what has begun or was called off does not change; a draft of the past gets
   const next = { startsAt: '2026-02-11T07:30', endsAt: '2026-02-11T16:00' };
   expect(codes(await edit(shift, next))).toEqual(['NOT_EDITABLE']);
   expect(codes(await edit(draft, next))).toEqual([]);
+});
+
+/** What is read to change the time of a shift with so many people, and then to call it off. */
+async function reads(people: number): Promise<number[]> {
+  const shift = await published({ places: people - 1 });
+  for (let n = 0; n < people; n++) {
+    const { personId } = await aProfessional(exchange, region);
+    await exchange.em.execute(
+      `insert into sign_up (id, version, region_id, shift_id, member_id, professional_id, status, starts_at, ends_at,
+         submitted_at, queue_number, outcome, checks, checked_at)
+       select ?, 1, region_id, id, member_id, ?, ?, starts_at, ends_at, now(), ?, 'ELIGIBLE', '[]', now()
+       from open_shift where id = ?`,
+      [uuidv7(), personId, n === people - 1 ? 'WAITLISTED' : 'CONFIRMED', n + 1, shift.id],
+    );
+  }
+  const held = 'update open_shift set places_taken = ?, places_confirmed = ? where id = ?';
+  await exchange.em.execute(held, [people - 1, people - 1, shift.id]);
+  const costOf = async (mutation: () => Promise<PlanningAnswer>): Promise<number> => {
+    exchange.statements.length = 0;
+    expect((await mutation()).userErrors).toEqual([]);
+    return exchange.statements.filter(one => /^\s*(select|with)/i.test(one)).length;
+  };
+  return [
+    await costOf(() => edit(shift, { startsAt: '2026-02-10T08:00', places: people }, { mayAskAgain: true })),
+    await costOf(() => plan(exchange, planner, 'cancelShift', { shiftId: shift.id, reason: 'PATIENTS_FEWER' })),
+  ];
+}
+
+test('changing a shift and calling it off read as much for 10 people as for 50', async () => {
+  expect(await reads(50)).toEqual(await reads(10));
 });

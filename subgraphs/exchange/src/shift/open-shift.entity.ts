@@ -130,7 +130,10 @@ export class OpenShift {
   @Property({ type: 'uuid', nullable: true })
   supervisorId: string | null = null;
 
-  /** Whether somebody on the shift may supervise it: who was named, or who is confirmed and may. */
+  @Field(() => Boolean, {
+    description:
+      'Whether somebody is there who may supervise the learning place: who was named, or is confirmed and may. False for what is no learning place.',
+  })
   @Formula(
     shift => `(${shift.supervisorId} is not null or ${shift.isLearning} and exists (select from sign_up
       where shift_id = ${shift.id} and may_supervise and status in ('CONFIRMED', 'WORKED')))`,
@@ -143,7 +146,8 @@ export class OpenShift {
   requiredEpaSetId: string | null = null;
 
   @Field(() => [String], {
-    description: 'Kinds of credentials asked, by code such as `BIG_REGISTRATION`; empty when none.',
+    description:
+      'Kinds of credentials that it asks besides, by code such as `BIG_REGISTRATION`; checked with each sign-up (PR-8). Empty when none.',
   })
   @Property({ type: 'array', columnType: 'text[]' })
   requiredCredentials: Opt<string[]> = [];

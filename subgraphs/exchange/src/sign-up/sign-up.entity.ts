@@ -92,6 +92,10 @@ export class SignUp {
   @Property({ type: 'timestamptz', nullable: true })
   keptUntil: Date | null = null;
 
+  /** Where it stood when it came on hold: what the end of the hold brings back. */
+  @Property({ type: 'text', nullable: true })
+  heldFrom: SignUpStatus.CONFIRMED | SignUpStatus.RECONFIRM_NEEDED | null = null;
+
   /** Where it stood when it was withdrawn: what undoing brings back. */
   @Property({ type: 'text', nullable: true })
   withdrawnFrom: SignUpStatus | null = null;

@@ -2,7 +2,7 @@ import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
 import { LocalDate } from '@naober/kit/subgraph';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { visibleMember } from '../borrowed/visible-member.ts';
 import { canSetTerms } from '../shift/shift-access.rules.ts';
 import { storable, type TextProblem } from '../shift/shift-text.rules.ts';
@@ -17,14 +17,21 @@ export class SetLateCancellationTermsInput {
   @Field(() => String, { description: 'At most 4,000 characters; empty: it has no terms from then on.' })
   text!: string;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'So many hours before the start, and later, is late: 1 to 336. Null when the terms do not say.',
+  })
+  lateHours?: number | null;
+
   @Field(() => LocalDate, { nullable: true, description: 'First day on which they hold; null: at once.' })
   firstDay?: string | null;
 }
 
-type Code = TextProblem | FirstDayProblem;
+type Code = TextProblem | 'HOURS_NOT_VALID' | FirstDayProblem;
 
 const SetLateCancellationTermsError = userErrorOf<Code>('SetLateCancellationTerms', {
   TEXT_TOO_LONG: 'The text is longer than 4,000 characters.',
+  HOURS_NOT_VALID: 'Late is 1 to 336 hours before the start, and needs terms in words.',
   TEXT_NOT_STORABLE: 'The text holds half a character or a sign that steers a device, such as NUL.',
   ...firstDayWords,
 });
@@ -39,6 +46,8 @@ export class SetLateCancellationTermsPayload {
 }
 
 const longest = 4_000;
+/** Two weeks. */
+const mostHours = 336;
 
 @Resolver()
 export class SetLateCancellationTermsMutation {
@@ -57,6 +66,9 @@ export class SetLateCancellationTermsMutation {
       throw fail('NOT_FOUND', `You set no terms of ${memberId}.`);
     const read = storable(input.text, longest);
     if (typeof read === 'string') return refused(read, 'text');
+    const { lateHours = null } = input;
+    if (lateHours !== null && !(read.text && lateHours >= 1 && lateHours <= mostHours))
+      return refused('HOURS_NOT_VALID', 'lateHours');
     const validFrom = holdsFrom(input.firstDay ?? null, now);
     if (typeof validFrom === 'string') return refused(validFrom, 'firstDay');
     return em.transactional(
@@ -66,7 +78,8 @@ export class SetLateCancellationTermsMutation {
         const terms =
           (await tx.findOne(MemberTerms, { memberId, validFrom })) ??
           tx.create(MemberTerms, { regionId: viewer.tenantId, memberId, text: '', validFrom });
-        return { terms: Object.assign(terms, { text: read.text ?? '', setBy: personId }), userErrors: [] };
+        const said = { text: read.text ?? '', lateHours, setBy: personId };
+        return { terms: Object.assign(terms, said), userErrors: [] };
       },
       { clear: true },
     );
