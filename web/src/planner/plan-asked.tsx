@@ -50,7 +50,12 @@ export function PlanAsked({ wish, change, choices, planning: { mistakeOf } }: Pa
         />
       )}
       {credentials.map(kind => (
-        <Check key={kind} words={t(`credentialKind.${kind}`)} isChosen={asked.includes(kind)} toggle={() => toggle(kind)} />
+        <Check
+          key={kind}
+          words={t(`credentialKind.${kind}`)}
+          isChosen={asked.includes(kind)}
+          toggle={() => toggle(kind)}
+        />
       ))}
       <TextArea
         id="ook-gevraagd"

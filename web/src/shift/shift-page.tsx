@@ -93,7 +93,9 @@ function ShiftParts({ shift, askAgain, isWhyMissing }: Parts) {
         <Why shift={shift} isWhyMissing={isWhyMissing} askAgain={askAgain} />
         <SignUpActions shift={shift} askAgain={askAgain} />
         {shift.takeOver && <TakeOver swap={shift.takeOver} askAgain={askAgain} />}
-        {shift.viewerSignUp && <OwnSwaps signUp={shift.viewerSignUp} isOfSeries={shift.isOfSeries} askAgain={askAgain} />}
+        {shift.viewerSignUp && (
+          <OwnSwaps signUp={shift.viewerSignUp} isOfSeries={shift.isOfSeries} askAgain={askAgain} />
+        )}
         {(shift.arrivalCard || shift.viewerCanWriteArrivalCard) && (
           <ButtonLink href={`/diensten/${shift.id}/aankomst`} kind="secondary-action">
             {t('shift.toArrival')}

@@ -83,5 +83,15 @@ export const signUps: Chapter = {
     SignUp: ({ id }, context) => visibleSignUp(id, context),
     ShiftSwap: ({ id }, context) => visibleSwap(id, context),
   },
-  jobs: [releasePlaces, passOnPlaces, tellOffer, lapseOffer, releaseHold, recheckPerson, recheckShift, markWorked, lapseSwap],
+  jobs: [
+    releasePlaces,
+    passOnPlaces,
+    tellOffer,
+    lapseOffer,
+    releaseHold,
+    recheckPerson,
+    recheckShift,
+    markWorked,
+    lapseSwap,
+  ],
 };

@@ -54,7 +54,13 @@ test('shifts, what they say, terms, who set an order of release, and copies go i
       [region.host.id, ago(365)],
       [region.home.id, ago(365, 1)],
     ] as const)
-      tx.create(MemberReleasePolicy, { regionId: region.regionId, memberId, changedAt, changedBy: uuidv7() });
+      tx.create(MemberReleasePolicy, {
+        regionId: region.regionId,
+        memberId,
+        validFrom: changedAt,
+        changedAt,
+        changedBy: uuidv7(),
+      });
     const whose = { version: 1, regionId: region.regionId, professionalId: uuidv7() };
     const place = { memberId: region.home.id, professionId: region.profession.id, departmentId: null };
     for (const endsOn of [null, day(2_922), day(2_923)])

@@ -101,9 +101,7 @@ async function makeSeries(
   if (problems.length > 0) return refused(shiftErrors(problems));
   const offer = isPublished ? await offerNow(tx, department.memberId, now) : null;
   const seriesId = uuidv7();
-  const shifts = spans.map(span =>
-    makeShift(tx, department, { ...rest, ...span }, offer, seriesId),
-  );
+  const shifts = spans.map(span => makeShift(tx, department, { ...rest, ...span }, offer, seriesId));
   return { shifts, impossibleDates: [], userErrors: [] };
 }
 

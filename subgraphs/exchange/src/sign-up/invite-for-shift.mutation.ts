@@ -27,7 +27,8 @@ type Code = 'SHIFT_NOT_OPEN' | 'ALREADY_SIGNED_UP' | 'MAY_NOT_BE_ASKED' | 'NOT_A
 const InviteForShiftPayload = signUpPayloadOf<Code>('InviteForShift', {
   SHIFT_NOT_OPEN: 'The shift is not on offer, or has begun.',
   ALREADY_SIGNED_UP: 'This person signed up, or was invited.',
-  MAY_NOT_BE_ASKED: 'This person does not wish to be asked for this shift, or never said that she may be asked; which, is hers.',
+  MAY_NOT_BE_ASKED:
+    'This person does not wish to be asked for this shift, or never said that she may be asked; which, is hers.',
   NOT_A_CANDIDATE: 'This person cannot work the shift; a rule forbids it.',
 });
 

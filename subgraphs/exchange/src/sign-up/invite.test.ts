@@ -88,22 +88,28 @@ test.each<[string, object, boolean]>([
   ['on Mondays', { mayBeAsked: true, weekdays: ['MONDAY'] }, true],
   ['no more this month', { mayBeAsked: true, atMostShifts: 1 }, false],
   ['once more', { mayBeAsked: true, atMostShifts: 2 }, true],
-])('who wishes to be asked %s is asked accordingly, and the planner hears no more than that', async (_, wish, isAsked) => {
-  const member = (wish as { memberIds?: 'home' | 'host' }).memberIds;
-  await ask(exchange, her, 'saveParticipationPreference', { ...wish, ...(member && { memberIds: [region[member].id] }) });
-  const ill = await aProfessional(exchange, region);
-  const given = await confirmed(exchange, planner, ill, shift.id);
-  const day = { startsAt: new Date('2026-02-05T06:30Z'), endsAt: new Date('2026-02-05T15:00Z') };
-  await signUp(exchange, her, (await aShift(exchange, region, day)).id);
-  const shown = (await candidatesFor(planner))!.map(({ professional }) => professional.id);
-  const { userErrors } = await swapping(exchange, planner, 'proposeSwap', { signUpId: given, takerId: her.personId });
-  const invited = await invite();
-  expect([shown, userErrors, invited.userErrors, invited.signUp?.status]).toEqual(
-    isAsked
-      ? [[her.personId], [], [], 'INVITED']
-      : [[], [{ code: 'MAY_NOT_BE_ASKED' }], [{ code: 'MAY_NOT_BE_ASKED' }], undefined],
-  );
-});
+])(
+  'who wishes to be asked %s is asked accordingly, and the planner hears no more than that',
+  async (_, wish, isAsked) => {
+    const member = (wish as { memberIds?: 'home' | 'host' }).memberIds;
+    await ask(exchange, her, 'saveParticipationPreference', {
+      ...wish,
+      ...(member && { memberIds: [region[member].id] }),
+    });
+    const ill = await aProfessional(exchange, region);
+    const given = await confirmed(exchange, planner, ill, shift.id);
+    const day = { startsAt: new Date('2026-02-05T06:30Z'), endsAt: new Date('2026-02-05T15:00Z') };
+    await signUp(exchange, her, (await aShift(exchange, region, day)).id);
+    const shown = (await candidatesFor(planner))!.map(({ professional }) => professional.id);
+    const { userErrors } = await swapping(exchange, planner, 'proposeSwap', { signUpId: given, takerId: her.personId });
+    const invited = await invite();
+    expect([shown, userErrors, invited.userErrors, invited.signUp?.status]).toEqual(
+      isAsked
+        ? [[her.personId], [], [], 'INVITED']
+        : [[], [{ code: 'MAY_NOT_BE_ASKED' }], [{ code: 'MAY_NOT_BE_ASKED' }], undefined],
+    );
+  },
+);
 
 test('candidates are who could work it, by outcome and rule ids; of others nothing is said', async () => {
   const asked = { mayBeAsked: true };

@@ -10,5 +10,6 @@ export async function superviseAgain(
   { id, isLearning }: Pick<OpenShift, 'id' | 'isLearning'>,
   notBefore?: Date,
 ): Promise<void> {
-  if (isLearning && maySupervise) await events.enqueue(tx, recheckShiftJob, { shiftId: id }, notBefore ? { notBefore } : {});
+  if (isLearning && maySupervise)
+    await events.enqueue(tx, recheckShiftJob, { shiftId: id }, notBefore ? { notBefore } : {});
 }

@@ -22,7 +22,8 @@ beforeEach(async () => {
 });
 
 const statusOf = async (id: string) => (await exchange.em.findOneOrFail(SignUp, id)).status;
-const look = (shiftId: string) => recheckShiftOf(exchange.subgraph.orm, exchange.subgraph.events, shiftId, exchange.now!);
+const look = (shiftId: string) =>
+  recheckShiftOf(exchange.subgraph.orm, exchange.subgraph.events, shiftId, exchange.now!);
 /** How many times learners of the shift are to be looked at again, and after how many seconds. */
 const looks = async (shiftId: string) =>
   (
@@ -78,7 +79,11 @@ test('with a supervisor confirmed the learner is; gone again, no other', async (
 
 test('a learner whose supervisor leaves comes on hold until another supervises, and is counted on again then', async () => {
   const { id: shiftId } = await aShift(exchange, region, { places: 3, isLearning: true });
-  const [supervisor, learner, other] = [await ofHost(5), await aProfessional(exchange, region, { level: 2 }), await ofHost(5)];
+  const [supervisor, learner, other] = [
+    await ofHost(5),
+    await aProfessional(exchange, region, { level: 2 }),
+    await ofHost(5),
+  ];
   const supervising = await confirmed(exchange, planner, supervisor, shiftId);
   const learning = await confirmed(exchange, planner, learner, shiftId);
   const told = () => toldSince(exchange.em, { [learner.personId!]: 'learner', [other.personId!]: 'other' });
@@ -118,7 +123,8 @@ test('a planner names as supervisor whom the host employs and who holds what is 
   for (const { personId } of [learner, lent, planner])
     expect(codes(await create(learningAt({ supervisorId: personId })))).toEqual(['SUPERVISOR_NOT_VALID']);
   const { shift } = await create(learningAt({ supervisorId: fit.personId }));
-  const shown = (viewer: Viewer) => exchange.reference(viewer, 'OpenShift', shift!.id, 'isSupervised supervisor { id }');
+  const shown = (viewer: Viewer) =>
+    exchange.reference(viewer, 'OpenShift', shift!.id, 'isSupervised supervisor { id }');
   expect(await shown(planner)).toEqual({ isSupervised: true, supervisor: { id: fit.personId } });
   expect(await shown(learner)).toEqual({ isSupervised: true, supervisor: null });
   const series = { departmentId: region.department.id, isPublished: false, weekdays: [2], weeks: 2 };
@@ -130,7 +136,9 @@ test('a planner names as supervisor whom the host employs and who holds what is 
   const copy = (to: string) =>
     plan(exchange, planner, 'copyWeek', { departmentId: region.department.id, from: '2026-02-09', to });
   expect(await supervisorOf((await copy('2026-03-09')).shifts![0]!)).toBe(fit.personId);
-  await exchange.em.execute(`update borrowed_employment set ends_on = '2026-03-15' where professional_id = ?`, [fit.personId]);
+  await exchange.em.execute(`update borrowed_employment set ends_on = '2026-03-15' where professional_id = ?`, [
+    fit.personId,
+  ]);
   expect(await supervisorOf((await copy('2026-03-16')).shifts![0]!)).toBeNull();
 });
 

@@ -54,7 +54,11 @@ export class ProposeSwapMutation {
     if (takerId !== null) await knownPerson(takerId, context);
     return platform.transactional(
       async tx => {
-        const shift = await lockPeopleThenShift(tx, [seen.professionalId, ...(takerId ? [takerId] : [])], seen.shift.id);
+        const shift = await lockPeopleThenShift(
+          tx,
+          [seen.professionalId, ...(takerId ? [takerId] : [])],
+          seen.shift.id,
+        );
         const given = await tx.findOneOrFail(SignUp, signUpId);
         if (!canBeGiven(given, now) || (await isErased(tx, given.professionalId)))
           return refusedSwap('NOT_CONFIRMED', null, 'signUpId');
