@@ -192,10 +192,7 @@ test('who may say what a member asks: its planners of all of it and its HR', asy
 
 test('a shift asks by a set of its own where it names one, and credentials besides; both are checked', async () => {
   await adopt([conduct]);
-  const { requirementSet } = await adopt([{ kind: 'LIFE_SUPPORT', about: 'ALS' }], {
-    departmentId: null,
-    name: 'Spoed',
-  });
+  const { requirementSet } = await adopt([{ kind: 'LIFE_SUPPORT', about: 'ALS' }], { departmentId: null, name: 'Spoed' });
   const of = (over: object) =>
     plan(exchange, planner, 'createShift', {
       departmentId: region.department.id,
@@ -207,8 +204,7 @@ test('a shift asks by a set of its own where it names one, and credentials besid
   ]);
   expect((await of({ requiredCredentials: ['PARKING'] })).userErrors[0]!.code).toBe('CREDENTIAL_NOT_VALID');
   const { shift } = await of({ requirementSetId: requirementSet.id, requiredCredentials: ['CZO_DIPLOMA'] });
-  const asked =
-    'requirementSet { name } eligibility { findings { code ruleId enforcement source remedy missingCredentials { kind about } } }';
+  const asked = 'requirementSet { name } eligibility { findings { code ruleId enforcement source remedy missingCredentials { kind about } } }';
   expect(await exchange.reference(her, 'OpenShift', shift!.id, asked)).toEqual({
     requirementSet: { name: 'Spoed' },
     eligibility: {
