@@ -89,9 +89,7 @@ export class OpenShift {
   @Property({ type: 'smallint' })
   breakMinutes!: number;
 
-  @Field(() => Boolean, {
-    description: 'True for a night shift: more than one hour of it lies between 00:00 and 06:00 local time.',
-  })
+  @Field(() => Boolean, { description: 'True when more than an hour of it lies between 00:00 and 06:00 local time.' })
   @Property({ type: 'boolean' })
   isNight!: boolean;
 
@@ -99,9 +97,7 @@ export class OpenShift {
   @Property({ type: 'smallint' })
   places!: number;
 
-  @Field(() => Int, {
-    description: 'How many places are held: by who is confirmed, has an offer or is on hold; never more than `places`.',
-  })
+  @Field(() => Int, { description: 'Places held by who is confirmed, has an offer or is on hold; at most `places`.' })
   @Property({ type: 'smallint' })
   placesTaken: Opt<number> = 0;
 
