@@ -123,8 +123,8 @@ export const migrations = [
   { name: '0017-redeployment', class: Migration0017Redeployment },
   { name: '0018-specialisms', class: Migration0018Specialisms },
   { name: '0019-home-rosters', class: Migration0019HomeRosters },
-  { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
   { name: '0022-shift-feedback', class: Migration0022ShiftFeedback },
   { name: '0023-arrival', class: Migration0023Arrival },
   { name: '0025-kept-for-a-time', class: Migration0025KeptForATime },
+  { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
 ];
