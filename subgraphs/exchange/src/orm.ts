@@ -13,6 +13,8 @@ import { Migration0008WorkingTime } from '../migrations/0008-working-time.ts';
 import { Migration0014Pools } from '../migrations/0014-pools.ts';
 import { Migration0015Board } from '../migrations/0015-board.ts';
 import { Migration0019HomeRosters } from '../migrations/0019-home-rosters.ts';
+import { Migration0020StricterHours } from '../migrations/0020-stricter-hours.ts';
+import { Migration0021SideWork } from '../migrations/0021-side-work.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
 import { Migration0012RosterFiles } from '../migrations/0012-roster-files.ts';
 import { Migration0013RosterLinks } from '../migrations/0013-roster-links.ts';
@@ -41,6 +43,7 @@ import { RosterLink } from './roster-link/roster-link.entity.ts';
 import { SyncRun } from './roster-link/sync-run.entity.ts';
 import { RosterMapping } from './roster/roster-mapping.entity.ts';
 import { RosterImport } from './roster/roster-import.entity.ts';
+import { SideWorkObjection } from './side-work/side-work-objection.entity.ts';
 import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
 import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
@@ -69,6 +72,7 @@ export const entities = [
   HomeRosterHeard,
   WorkingTimeProfile,
   LabourDispute,
+  SideWorkObjection,
   Pool,
   PoolMembership,
   ParticipationPreference,
@@ -109,4 +113,6 @@ export const migrations = [
   { name: '0014-pools', class: Migration0014Pools },
   { name: '0015-board', class: Migration0015Board },
   { name: '0019-home-rosters', class: Migration0019HomeRosters },
+  { name: '0020-stricter-hours', class: Migration0020StricterHours },
+  { name: '0021-side-work', class: Migration0021SideWork },
 ];

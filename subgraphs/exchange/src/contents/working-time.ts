@@ -7,10 +7,20 @@ import { ImportHomeRosterMutation } from '../home-roster/import-home-roster.muta
 import { EndLabourDisputeMutation } from '../labour-dispute/end-labour-dispute.mutation.ts';
 import { EnterLabourDisputeMutation } from '../labour-dispute/enter-labour-dispute.mutation.ts';
 import { LabourDisputeResolver, visibleDispute } from '../labour-dispute/labour-dispute.resolver.ts';
+import { AppealSideWorkObjectionMutation } from '../side-work/appeal-side-work-objection.mutation.ts';
+import { DecideSideWorkObjectionMutation } from '../side-work/decide-side-work-objection.mutation.ts';
+import { RaiseSideWorkObjectionMutation } from '../side-work/raise-side-work-objection.mutation.ts';
+import {
+  MemberSideWorkResolver,
+  ProfessionalSideWorkResolver,
+  SideWorkObjectionResolver,
+  visibleObjection,
+} from '../side-work/side-work.resolver.ts';
 import { recheckWork } from '../working-time/recheck-work.job.ts';
 import { SetAdultFromMutation } from '../working-time/set-adult-from.mutation.ts';
 import { SetNightExemptionMutation } from '../working-time/set-night-exemption.mutation.ts';
-import { WorkingTimeResolver } from '../working-time/working-time.resolver.ts';
+import { SetPresenceOptOutMutation } from '../working-time/set-presence-opt-out.mutation.ts';
+import { PresenceOptOutResolver, WorkingTimeResolver } from '../working-time/working-time.resolver.ts';
 
 /** Whether somebody may work a shift, and the working time that says so. */
 export const workingTime: Chapter = {
@@ -22,6 +32,14 @@ export const workingTime: Chapter = {
     WorkingTimeResolver,
     SetNightExemptionMutation,
     SetAdultFromMutation,
+    PresenceOptOutResolver,
+    SetPresenceOptOutMutation,
+    SideWorkObjectionResolver,
+    ProfessionalSideWorkResolver,
+    MemberSideWorkResolver,
+    RaiseSideWorkObjectionMutation,
+    AppealSideWorkObjectionMutation,
+    DecideSideWorkObjectionMutation,
     ImportHomeRosterMutation,
     ImportHomeRosterFileMutation,
     MemberHomeRosterResolver,
@@ -30,6 +48,7 @@ export const workingTime: Chapter = {
     EndLabourDisputeMutation,
   ],
   references: {
+    SideWorkObjection: ({ id }, context) => visibleObjection(id, context),
     LabourDispute: ({ id }, context) => visibleDispute(id, context),
   },
   jobs: [recheckWork],

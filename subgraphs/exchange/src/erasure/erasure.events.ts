@@ -34,7 +34,14 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
     `update roster_import set file_name = 'gewist', row_errors = '[]', content = null, preview = '[]', headers = '{}' where requested_by = ?`,
     [personId],
   );
-  const hers = ['work_interval', 'home_roster_heard', 'working_time_profile', 'credential', 'arrival_card_reading'];
+  const hers = [
+    'work_interval',
+    'home_roster_heard',
+    'working_time_profile',
+    'credential',
+    'arrival_card_reading',
+    'side_work_objection',
+  ];
   for (const table of hers) await changes(tx, `delete from ${table} where professional_id = ?`, [personId]); // who looked and who was shown goes along
   const consulted = await forgetPools(tx, personId);
   await forgetTraces(tx, 'exchange', personId, [...written.map(({ word }) => word), ...consulted]);

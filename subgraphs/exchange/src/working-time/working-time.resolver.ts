@@ -71,6 +71,19 @@ export class WorkingTimeResolver {
   }
 }
 
+/** Her own consent to more presence duty. */
+@Resolver(() => ProfessionalRef)
+export class PresenceOptOutResolver {
+  @FieldResolver(() => LocalDate, {
+    nullable: true,
+    description:
+      'Since when she consents to more presence duty (WT-15); null when she does not, and for all but herself.',
+  })
+  async presenceOptOutFrom(@Root() { id }: ProfessionalRef, @Ctx() context: Context): Promise<string | null> {
+    return (await herself(id, context))?.facts.presenceOptOutFrom ?? null;
+  }
+}
+
 const herself = async (id: string, context: Context): Promise<Person | null> =>
   context.viewer.personId === id ? viewerOf(context) : null;
 
