@@ -6,6 +6,7 @@ import { MemberHomeRosterResolver } from '../home-roster/home-roster.resolver.ts
 import { ImportHomeRosterMutation } from '../home-roster/import-home-roster.mutation.ts';
 import { EndLabourDisputeMutation } from '../labour-dispute/end-labour-dispute.mutation.ts';
 import { EnterLabourDisputeMutation } from '../labour-dispute/enter-labour-dispute.mutation.ts';
+import { HoursResolver } from '../hours/hours.resolver.ts';
 import { LabourDisputeResolver, visibleDispute } from '../labour-dispute/labour-dispute.resolver.ts';
 import { AppealSideWorkObjectionMutation } from '../side-work/appeal-side-work-objection.mutation.ts';
 import { DecideSideWorkObjectionMutation } from '../side-work/decide-side-work-objection.mutation.ts';
@@ -32,6 +33,7 @@ export const workingTime: Chapter = {
     WorkingTimeResolver,
     SetNightExemptionMutation,
     SetAdultFromMutation,
+    HoursResolver,
     PresenceOptOutResolver,
     SetPresenceOptOutMutation,
     SideWorkObjectionResolver,
