@@ -123,6 +123,22 @@ export async function addWork(database: Database, { noord, femke, martini }: Kno
   await database.insert('exchange.working_time_profile', { ...whose, has_night_exemption: false });
 }
 
+/** Lifted long ago, so that it stands in nobody's way. */
+export async function addObjection(database: Database, { noord, femke, martini, officer }: Known): Promise<string> {
+  const id = uuidv7();
+  const whose = {
+    region_id: noord,
+    professional_id: femke,
+    member_id: martini,
+    raised_by: officer,
+    decided_by: officer,
+  };
+  const days = { starts_on: '2024-03-05', ends_on: '2024-03-05', raised_at: '2024-03-01', decided_at: '2024-03-06' };
+  const what = { reason: 'CONFIDENTIALITY', status: 'LIFTED' };
+  await database.insert('exchange.side_work_objection', { id, ...whose, ...days, ...what });
+  return id;
+}
+
 /** Long over, so that it stands in nobody's way. */
 export async function addLabourDispute(database: Database, { noord, martini, officer }: Known): Promise<string> {
   const id = uuidv7();

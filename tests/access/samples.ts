@@ -9,7 +9,15 @@ import { addPools } from './sample-pools.ts';
 import { addCredentials } from './sample-credentials.ts';
 import { addPrivacy } from './sample-privacy.ts';
 import { addRosters } from './sample-rosters.ts';
-import { addLabourDispute, addReleasePolicy, addShifts, addSignUps, addSwaps, addWork } from './sample-shifts.ts';
+import {
+  addLabourDispute,
+  addObjection,
+  addReleasePolicy,
+  addShifts,
+  addSignUps,
+  addSwaps,
+  addWork,
+} from './sample-shifts.ts';
 
 /** The records that are asked for, by what they are; `who-may-what.md` tells about them. */
 export type Samples = Readonly<Record<keyof Awaited<ReturnType<typeof makeSamples>>, string>>;
@@ -30,6 +38,7 @@ export async function makeSamples(database: Database, askers: ReadonlyMap<string
     ...(await addRosters(database, known, shifts)),
     releasePolicy: await addReleasePolicy(database, known),
     labourDispute: await addLabourDispute(database, known),
+    objection: await addObjection(database, known),
     ...(await addPools(database, known)),
     ...(await addCredentials(database, known)),
     session: await addSession(database, known),

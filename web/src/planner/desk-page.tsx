@@ -10,6 +10,7 @@ import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { Answer } from '../ui/answer.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { PrintButton } from '../ui/print-button.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { ChosenShift } from './chosen-shift.tsx';
 import { deskAddress } from './desk-address.ts';
@@ -48,6 +49,7 @@ export function DeskPage() {
             <ButtonLink href={`/planning/${slug}/rooster`} kind="secondary-action">
               {t('desk.toRoster')}
             </ButtonLink>
+            <PrintButton />
           </span>
         )}
       </div>
