@@ -9,8 +9,17 @@ import { facts, parameters } from '@naober/exchange/testing/facts';
 import { localDateOf } from '@naober/kit/local-time';
 import fc from 'fast-check';
 import { icsOf } from '../gateway/src/calendar-file.ts';
-import { localDate, mondayOf, startOfDay } from '../web/src/language/time.ts';
-import { shiftsOn } from '../web/src/planner/week.ts';
+
+/** What the portal reads of a moment. Its modules are no part of the types here: they lean on words and questions made by its build. */
+interface Portal {
+  readonly localDate: (instant: string) => string;
+  readonly mondayOf: (date: string) => string;
+  readonly startOfDay: (date: string) => string;
+  readonly shiftsOn: (shifts: readonly { id: string; startsAt: string }[], day: string) => readonly object[];
+}
+const portalFile = (file: string) => import(new URL(`../web/src/${file}`, import.meta.url).href) as Promise<Portal>;
+const { localDate, mondayOf, startOfDay } = await portalFile('language/time.ts');
+const { shiftsOn } = await portalFile('planner/week.ts');
 
 /** Minutes around which a shift likes to begin: clock changes, month and year ends, midnights. */
 const edges = ['2026-03-29T01:00Z', '2026-10-25T01:00Z', '2026-02-28T23:00Z', '2026-12-31T23:00Z', '2026-06-30T22:00Z'];

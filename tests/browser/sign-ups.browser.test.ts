@@ -74,6 +74,10 @@ test('a colleague takes over, and the planner approves', async () => {
 });
 
 test('a planner invites by name, by the keyboard; she says yes and is confirmed', async () => {
+  // She wishes to be asked on any day: which day this is, the demo does not say.
+  await platform.sql(`update exchange.participation_preference set weekdays = '{}' where professional_id = $1`, [
+    personOf('femke-hoekstra').id,
+  ]);
   await as('hidde-terpstra', desktop, async visit => {
     await visit.open(`/planning/ozg?dienst=${open}`);
     await visit.button('candidates.open').press('Enter');

@@ -10,6 +10,8 @@ import { ParticipationPreference } from './participation/participation-preferenc
 import { PoolMembership } from './pool/pool-membership.entity.ts';
 import { SideWorkObjection } from './side-work/side-work-objection.entity.ts';
 import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
+import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.ts';
+import { ProfessionalFeedback } from './shift-feedback/professional-feedback.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
 import { ShiftSwap } from './swap/shift-swap.entity.ts';
 
@@ -20,6 +22,8 @@ const personal = [
   Credential,
   CredentialShare,
   ArrivalCardReading,
+  DepartmentFeedback,
+  ProfessionalFeedback,
   PoolMembership,
   ParticipationPreference,
   AvailabilitySlot,

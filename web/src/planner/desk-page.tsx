@@ -14,6 +14,7 @@ import { PrintButton } from '../ui/print-button.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { ChosenShift } from './chosen-shift.tsx';
 import { deskAddress } from './desk-address.ts';
+import { DeskTabs } from './desk-tabs.tsx';
 import { useWholeWeek } from './use-whole-week.ts';
 import { Waiting } from './waiting.tsx';
 import { Week } from './week-table.tsx';
@@ -40,19 +41,11 @@ export function DeskPage() {
         {member?.viewerCanPlan && (
           <span class="row">
             <ButtonLink href={`/planning/${slug}/nieuw?datum=${firstDay(monday)}`}>{t('plan.new')}</ButtonLink>
-            <ButtonLink href={`/planning/${slug}/postvak`} kind="secondary-action">
-              {t('deskInbox.title')}
-            </ButtonLink>
-            <ButtonLink href={`/planning/${slug}/pools`} kind="secondary-action">
-              {t('desk.toPools')}
-            </ButtonLink>
-            <ButtonLink href={`/planning/${slug}/rooster`} kind="secondary-action">
-              {t('desk.toRoster')}
-            </ButtonLink>
             <PrintButton />
           </span>
         )}
       </div>
+      {member?.viewerCanPlan && <DeskTabs slug={slug} />}
       <Answer of={query} part="member" cards={3}>
         {data => (
           <Desk

@@ -81,22 +81,7 @@ export function LinkForm({ memberId, done, cancel }: Props) {
         change={value => fill({ secretName: value.toUpperCase() })}
         error={errorOf('INVALID_SECRET_NAME')}
       />
-      {kind === 'HTTP_JSON' && (
-        <Check
-          words={t('rosterLink.tell')}
-          hint={t('rosterLink.tellHint')}
-          isChosen={filled.isTold}
-          toggle={() => fill({ isTold: !filled.isTold })}
-        />
-      )}
-      {kind === 'HTTP_JSON' && (
-        <Check
-          words={t('rosterLink.home')}
-          hint={t('rosterLink.homeHint')}
-          isChosen={filled.isHome}
-          toggle={() => fill({ isHome: !filled.isHome })}
-        />
-      )}
+      {kind === 'HTTP_JSON' && <Ways filled={filled} fill={fill} />}
       {isElsewhere && (
         <Notice tone="bad">
           <p>{t(`linkRoster.${code}`)}</p>
@@ -106,3 +91,23 @@ export function LinkForm({ memberId, done, cancel }: Props) {
     </Form>
   );
 }
+
+type Filling = Pick<ReturnType<typeof useLinking>, 'filled' | 'fill'>;
+
+/** What goes which way besides open shifts; a calendar only tells. */
+const Ways = ({ filled, fill }: Filling) => (
+  <>
+    <Check
+      words={t('rosterLink.tell')}
+      hint={t('rosterLink.tellHint')}
+      isChosen={filled.isTold}
+      toggle={() => fill({ isTold: !filled.isTold })}
+    />
+    <Check
+      words={t('rosterLink.home')}
+      hint={t('rosterLink.homeHint')}
+      isChosen={filled.isHome}
+      toggle={() => fill({ isHome: !filled.isHome })}
+    />
+  </>
+);

@@ -54,7 +54,7 @@ export function askedCredentials(
   );
   const byShift = besides
     .filter((kind): kind is CredentialKind => kind in CredentialKind)
-    .map(kind => ({ kind, about: null, ...plainly }));
+    .map(kind => ofProfession({ kind, about: null, ...plainly }, code));
   return together([...byLaw, ...byHost.map(one => ofProfession(one, code)), ...byShift]);
 }
 

@@ -113,6 +113,10 @@ export class Credential {
   })
   @Property({ type: 'timestamptz', nullable: true })
   registerFailedAt: Date | null = null;
+
+  /** When somebody of who employs her last reminded her by hand that it ends. */
+  @Property({ type: 'timestamptz', nullable: true })
+  remindedAt: Date | null = null;
 }
 
 export { CredentialStatus };

@@ -9,5 +9,5 @@ export async function lookUpAgain(events: Events, tx: EntityManager, findings: r
   if (!registerAddress()) return;
   const gaps = findings.filter(({ code }) => code === 'CREDENTIAL_UNKNOWN').flatMap(one => one.missingCredentials);
   for (const { credentialId } of gaps)
-    if (credentialId) await events.enqueue(tx, checkRegistrationJob, { credentialId }, 60);
+    if (credentialId) await events.enqueue(tx, checkRegistrationJob, { credentialId }, { keptSeconds: 60 });
 }

@@ -6,6 +6,18 @@ import { changes, rows } from '@naober/kit/sql';
 import { forgetPools } from './forget-pools.ts';
 import { releasePlacesJob } from './release-places.job.ts';
 
+/** Who looked at a credential, and to whom it was shown, goes along with it. */
+const tablesOfHers = [
+  'work_interval',
+  'home_roster_heard',
+  'working_time_profile',
+  'credential',
+  'arrival_card_reading',
+  'side_work_objection',
+  'department_feedback',
+  'professional_feedback',
+];
+
 /**
  * Empties what was written about her, and keeps her from signing up: her row is the lock of all that she decides. What
  * she holds is given back by a job, shift by shift, under the locks that this takes.
@@ -19,8 +31,10 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
      union select approval_reason from shift_swap where ? in (holder_id, taker_id) and approval_reason is not null
      union select file_name from roster_import where requested_by = ?
      union select refuse_note from credential where professional_id = ? and refuse_note is not null
-     union select number from credential where professional_id = ? and number is not null`,
-    [personId, personId, personId, personId, personId, personId],
+     union select number from credential where professional_id = ? and number is not null
+     union select text from department_feedback where professional_id = ? and text is not null
+     union select text from professional_feedback where professional_id = ?`,
+    Array(8).fill(personId),
   );
   await changes(
     tx,
@@ -34,19 +48,12 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
     `update roster_import set file_name = 'gewist', row_errors = '[]', content = null, preview = '[]', headers = '{}' where requested_by = ?`,
     [personId],
   );
-  const hers = [
-    'work_interval',
-    'home_roster_heard',
-    'working_time_profile',
-    'credential',
-    'arrival_card_reading',
-    'side_work_objection',
-  ];
-  for (const table of hers) await changes(tx, `delete from ${table} where professional_id = ?`, [personId]); // who looked and who was shown goes along
+  for (const table of tablesOfHers) await changes(tx, `delete from ${table} where professional_id = ?`, [personId]);
+  await changes(tx, 'update professional_feedback set written_by = null where written_by = ?', [personId]);
   const consulted = await forgetPools(tx, personId);
   await forgetTraces(tx, 'exchange', personId, [...written.map(({ word }) => word), ...consulted]);
   noteWrite('Professional', personId, personId);
-  await events.enqueue(tx, releasePlacesJob, { personId }, 60);
+  await events.enqueue(tx, releasePlacesJob, { personId }, { keptSeconds: 60 });
 }
 
 export const borrowErasures = erasesPeople('governance.erasure', erasePerson);

@@ -107,7 +107,7 @@ export class LinkRosterMutation {
         if (known.some(one => one.name === name)) return refused('NAME_TAKEN', 'name');
         const made = { regionId: context.viewer.tenantId, madeAt: context.now, madeBy: context.viewer.personId };
         const rosterLink = tx.create(RosterLink, { ...input, secretName: input.secretName ?? null, name, ...made });
-        await planRun(tx, rosterLink, context.now, context.now, context.events);
+        await planRun(tx, rosterLink, context.now, context.events);
         return { rosterLink, userErrors: [] };
       },
       { clear: true },

@@ -145,7 +145,7 @@ test('whatever changes behind our back and goes wrong on the way, a quiet run ma
   );
   const step = fc.record({
     first: rows,
-    then: rows,
+    behindOurBack: rows,
     faults: fc.array(fault, { maxLength: 4 }),
     isTurned: fc.boolean(),
   });
@@ -156,9 +156,9 @@ test('whatever changes behind our back and goes wrong on the way, a quiet run ma
   };
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 3 }), async steps => {
-      for (const { first, then, faults, isTurned } of steps) {
+      for (const { first, behindOurBack, faults, isTurned } of steps) {
         lay(first);
-        it.roster.between = () => lay(then);
+        it.roster.between = () => lay(behindOurBack);
         it.roster.shuffle = isTurned ? items => items.toReversed().concat(items) : items => items;
         it.roster.faults = [...faults];
         await Promise.all([it.sync(), it.sync()]);

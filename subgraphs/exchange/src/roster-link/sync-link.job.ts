@@ -29,14 +29,13 @@ async function planNext(
   if (!link?.isActive) return false;
   if (dueAt === null) return true;
   if (link.nextRunAt?.toISOString() !== dueAt) return false;
-  await planRun(tx, link, new Date(now.getTime() + link.everyMinutes * 60_000), now, events);
+  await planRun(tx, link, new Date(now.getTime() + link.everyMinutes * 60_000), events);
   return true;
 }
 
 /** Plans the next run of a link in the caller's transaction. */
-export async function planRun(tx: EntityManager, link: RosterLink, at: Date, now: Date, events: Events): Promise<void> {
+export async function planRun(tx: EntityManager, link: RosterLink, at: Date, events: Events): Promise<void> {
   link.nextRunAt = at;
   await tx.flush();
-  const seconds = (at.getTime() - now.getTime()) / 1_000;
-  await events.enqueueLater(tx, syncLinkJob, { linkId: link.id, dueAt: at.toISOString() }, seconds);
+  await events.enqueue(tx, syncLinkJob, { linkId: link.id, dueAt: at.toISOString() }, { notBefore: at });
 }

@@ -26,6 +26,16 @@ test.each([';', ',', '\t', '|'])('a file is cut at %j', delimiter => {
   expect(table.columns.size).toBe(6);
 });
 
+test('a file whose every cell stands in quotes is read, and lines within quotes are counted once', () => {
+  const quoted = (all: readonly string[]) => all.map(one => `"${one}"`).join(';');
+  const table = readCsv([quoted(titles), quoted([...cells, 'een\r\ntwee']), quoted(cells)].join('\r\n'));
+  expect(table.header).toEqual(titles);
+  expect(table.rows).toEqual([
+    { line: 3, cells: [...cells, 'een\ntwee'] },
+    { line: 4, cells },
+  ]);
+});
+
 test.each([
   ['UTF-8 with its mark', Buffer.from('\uFEFFcafé'), 'café'],
   ['UTF-8', Buffer.from('café'), 'café'],

@@ -27,6 +27,8 @@ export async function nextBatch(tx: EntityManager, id: string, reading: Reading)
   made.conflicts += saved.conflicts;
   made.rejected += lines.length - readable.length + saved.errors.length;
   note(made, [...errors, ...saved.errors]);
+  await tx.flush();
+  tx.clear(); // each flush looks at all that is held, and the parent of a transaction would keep it
   return made;
 }
 

@@ -45,6 +45,8 @@ export async function importRosterFile(
   );
   await runRosterImport(orm, events, id, now, onProgress);
   const made = await (orm.em.fork() as EntityManager).findOneOrFail(RosterImport, id);
+  if (made.status === RosterImportStatus.FAILED)
+    throw new Error('No rows can be read from it: a quote does not close, or a workbook is damaged or too large.');
   if (made.status === RosterImportStatus.WAITS_FOR_COLUMNS)
     throw new Error(`Its columns are not known: ${made.headers.join(', ')}. Name them once in the portal.`);
   return made;

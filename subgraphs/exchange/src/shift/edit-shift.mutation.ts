@@ -3,7 +3,9 @@ import type { Context } from '@naober/kit/context';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, registerEnumType, Resolver } from 'type-graphql';
 import { offerOn } from '../sign-up/free-place.ts';
+import { recheckShiftJob } from '../sign-up/sign-up-jobs.ts';
 import { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
+import { askedHere } from './asked-here.ts';
 import { editRefusal, editRefusals, type EditRefusal } from './edit.rules.ts';
 import { followChange, isCountedOn } from './follow-change.ts';
 import { withEverybody, type ShiftWithEverybody } from './lock-everybody.ts';
@@ -92,6 +94,8 @@ export class EditShiftMutation {
       const plan = planOf(input.shift, await planCatalogue(tx), context.now);
       if (Array.isArray(plan))
         return { ...untouched(shift), possibleTimes: possibleTimesOf(plan), userErrors: shiftErrors(plan) };
+      const problems = await askedHere(tx, shift.memberId, plan, [plan]);
+      if (problems.length > 0) return { ...untouched(shift), userErrors: shiftErrors(problems) };
       const changes = materialChanges(shift, { ...plan, departmentId });
       const askedAgain = changes.length > 0 ? locked.signUps.filter(isCountedOn).length : 0;
       const isSameMember = memberId === shift.memberId;
@@ -121,9 +125,13 @@ async function change(
   isMaterial: boolean,
 ): Promise<void> {
   const { shift, signUps } = locked;
+  const isSupervisedByAnother = shift.supervisorId !== plan.supervisorId;
   Object.assign(shift, plan, { revision: shift.revision + 1 });
-  if (isMaterial) await tellAll(context, tx, await followChange(tx, locked, context.now));
+  const acting = { tx, events: context.events, now: context.now };
+  if (isMaterial) await tellAll(context, tx, await followChange(acting, locked));
   await tx.flush(); // what rules read of people next is what was just decided
   const waiting = signUps.filter(({ status }) => status === SignUpStatus.WAITLISTED);
-  await offerOn({ tx, events: context.events, now: context.now }, shift, waiting);
+  await offerOn(acting, shift, waiting);
+  // Who learns, and who is on hold for what is asked no more, is looked at with the change in force.
+  if (isMaterial || isSupervisedByAnother) await context.enqueue(tx, recheckShiftJob, { shiftId: shift.id });
 }

@@ -5,6 +5,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   ShiftSwap: () => '/agenda',
   SideWorkObjection: () => '/agenda/werktijd',
   RecruitmentEvent: id => `/bijeenkomsten/${id}`,
+  EpaEntrustment: () => '/',
   DataExport: () => '/account/gegevens',
 };
 

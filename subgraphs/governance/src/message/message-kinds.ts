@@ -14,6 +14,7 @@ const kindsOf = {
     'SHIFT_CANCELLED',
     'NO_SHOW_RECORDED',
     'NO_SHOW_UNDONE',
+    'FEEDBACK_RECEIVED',
   ],
   SWAPS: ['SWAP_PROPOSED', 'SWAP_ACCEPTED', 'SWAP_REFUSED', 'SWAP_WITHDRAWN', 'SWAP_LAPSED', 'SWAP_DONE'],
   QUALIFICATIONS: [
@@ -21,6 +22,10 @@ const kindsOf = {
     'CREDENTIAL_EXPIRES',
     'CREDENTIAL_EXPIRED',
     'CREDENTIAL_DECIDED',
+    'ENTRUSTMENT_LOWERED',
+    'ENTRUSTMENT_REVOKED',
+    'ENTRUSTMENT_EXPIRES',
+    'ENTRUSTMENT_EXPIRED',
     'SIDE_WORK_OBJECTED',
     'SIDE_WORK_UPHELD',
     'SIDE_WORK_LIFTED',
@@ -36,6 +41,7 @@ const kindsOf = {
   INVITATIONS: ['SIGN_UP_INVITED', 'POOL_INVITED'],
   WAITING_LISTS: ['OFFER_LAPSED', 'WAITING_SKIPPED'],
   EVENTS: ['EVENT_PLACE_FREE'],
+  LEARNING: ['ENTRUSTMENT_GRANTED'],
 } as const satisfies Record<MessageGroup, readonly string[]>;
 
 export type MessageKind = (typeof kindsOf)[MessageGroup][number];
@@ -45,6 +51,7 @@ const news: ReadonlySet<MessageGroup> = new Set([
   MessageGroup.INVITATIONS,
   MessageGroup.WAITING_LISTS,
   MessageGroup.EVENTS,
+  MessageGroup.LEARNING,
 ]);
 
 export const urgencyOf = (group: MessageGroup): MessageUrgency =>
