@@ -65,6 +65,7 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     MyReadiness: async () => ({
       memberId: await database.value(`select id from governance.member where slug = 'treant'`),
     }),
+    LookBack: async () => ({ id: await database.value(open) }),
     Arrival: async () => ({ id: await database.value(open) }),
     People: async () => ({ search: 'Femke' }),
     Employee: async () => ({ search: 'Femke' }),

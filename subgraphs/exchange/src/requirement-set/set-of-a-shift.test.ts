@@ -29,11 +29,8 @@ const adopt = (items: object[], over: object = {}, who = planner) =>
     'requirementSet { id name isOfWholeMember current { validFrom items { kind about maxAgeMonths professionCodes } } versions { validFrom } }',
   );
 test('a shift asks by a set of its own where it names one, and credentials besides; both are checked', async () => {
-  await adopt([conduct]);
-  const { requirementSet } = await adopt([{ kind: 'LIFE_SUPPORT', about: 'ALS' }], {
-    departmentId: null,
-    name: 'Spoed',
-  });
+  await adopt([conduct], { departmentId: region.department.id });
+  const { requirementSet } = await adopt([{ kind: 'LIFE_SUPPORT', about: 'ALS' }], { name: 'Spoed' });
   const of = (over: object) =>
     plan(exchange, planner, 'createShift', {
       departmentId: region.department.id,

@@ -15,6 +15,7 @@ import { plannedDepartment, planCatalogue } from './plan-catalogue.ts';
 import { plannedShift } from './planned-shift.ts';
 import { ShiftDetailsInput } from './shift-details.input.ts';
 import { tellAll } from './shift-messages.ts';
+import { shortNoticeOf } from './short-notice.ts';
 import { planOf, type ShiftPlan } from './shift-plan.rules.ts';
 import { shiftProblems, type ShiftProblemCode } from './shift-problem.rules.ts';
 import { possibleTimes, possibleTimesOf, shiftErrors } from './shift-refusal.ts';
@@ -70,6 +71,12 @@ export class EditShiftPayload {
   @Field(() => Int, { description: 'How many people who were confirmed would be, or were, asked again.' })
   askedAgain!: number;
 
+  @Field(() => Int, {
+    description:
+      'To how many of those who are asked again another time would be, or was, told within the notice of rosters that holds for them (WT-19). A warning: it refuses nothing, because each says yes again or not.',
+  })
+  shortNotice!: number;
+
   @Field(() => [String], possibleTimes)
   possibleTimes!: string[];
 
@@ -97,10 +104,12 @@ export class EditShiftMutation {
       const problems = await askedHere(tx, shift.memberId, plan, [plan]);
       if (problems.length > 0) return { ...untouched(shift), userErrors: shiftErrors(problems) };
       const changes = materialChanges(shift, { ...plan, departmentId });
-      const askedAgain = changes.length > 0 ? locked.signUps.filter(isCountedOn).length : 0;
+      const asked = changes.length > 0 ? locked.signUps.filter(isCountedOn) : [];
+      const [askedAgain, isMoved] = [asked.length, changes.includes(MaterialPart.TIME)];
+      const shortNotice = isMoved ? await shortNoticeOf(tx, shift, asked, plan.startsAt, context.now) : 0;
       const isSameMember = memberId === shift.memberId;
       const refusal = editRefusal({ shift, input, plan, askedAgain, isSameMember, now: context.now });
-      const found = { ...untouched(shift), materialChanges: changes, askedAgain };
+      const found = { ...untouched(shift), materialChanges: changes, askedAgain, shortNotice };
       if (refusal)
         return { ...found, userErrors: [userError(refusal.code, editRefusals[refusal.code], refusal.field)] };
       await change(context, tx, locked, { ...plan, departmentId }, changes.length > 0);
@@ -113,6 +122,7 @@ const untouched = (shift: OpenShift): EditShiftPayload => ({
   shift,
   materialChanges: [],
   askedAgain: 0,
+  shortNotice: 0,
   possibleTimes: [],
   userErrors: [],
 });

@@ -126,10 +126,7 @@ export class OpenShift {
   @Property({ type: 'uuid', nullable: true })
   supervisorId: string | null = null;
 
-  @Field(() => Boolean, {
-    description:
-      'Whether somebody is there who may supervise the learning place: who was named, or is confirmed and may. False for what is no learning place.',
-  })
+  @Field(() => Boolean, { description: 'Whether somebody supervises the learning place; false for what is none.' })
   @Formula(
     shift => `(${shift.supervisorId} is not null or ${shift.isLearning} and exists (select from sign_up
       where shift_id = ${shift.id} and may_supervise and status in ('CONFIRMED', 'WORKED')))`,
@@ -141,10 +138,7 @@ export class OpenShift {
   @Property({ type: 'uuid', nullable: true })
   requiredEpaSetId: string | null = null;
 
-  @Field(() => [String], {
-    description:
-      'Kinds of credentials that it asks besides, by code such as `BIG_REGISTRATION`; checked with each sign-up (PR-8). Empty when none.',
-  })
+  @Field(() => [String], { description: 'Kinds of credentials asked besides, by code; checked with each sign-up.' })
   @Property({ type: 'array', columnType: 'text[]' })
   requiredCredentials: Opt<string[]> = [];
 
