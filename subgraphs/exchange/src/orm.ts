@@ -16,6 +16,8 @@ import { Migration0016Supervision } from '../migrations/0016-supervision.ts';
 import { Migration0017Redeployment } from '../migrations/0017-redeployment.ts';
 import { Migration0018Specialisms } from '../migrations/0018-specialisms.ts';
 import { Migration0019HomeRosters } from '../migrations/0019-home-rosters.ts';
+import { Migration0020StricterHours } from '../migrations/0020-stricter-hours.ts';
+import { Migration0021SideWork } from '../migrations/0021-side-work.ts';
 import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
 import { Migration0022ShiftFeedback } from '../migrations/0022-shift-feedback.ts';
 import { Migration0023Arrival } from '../migrations/0023-arrival.ts';
@@ -48,6 +50,7 @@ import { RosterLink } from './roster-link/roster-link.entity.ts';
 import { SyncRun } from './roster-link/sync-run.entity.ts';
 import { RosterMapping } from './roster/roster-mapping.entity.ts';
 import { RosterImport } from './roster/roster-import.entity.ts';
+import { SideWorkObjection } from './side-work/side-work-objection.entity.ts';
 import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
 import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.ts';
 import { ProfessionalFeedback } from './shift-feedback/professional-feedback.entity.ts';
@@ -78,6 +81,7 @@ export const entities = [
   HomeRosterHeard,
   WorkingTimeProfile,
   LabourDispute,
+  SideWorkObjection,
   Pool,
   PoolMembership,
   ParticipationPreference,
@@ -123,6 +127,9 @@ export const migrations = [
   { name: '0017-redeployment', class: Migration0017Redeployment },
   { name: '0018-specialisms', class: Migration0018Specialisms },
   { name: '0019-home-rosters', class: Migration0019HomeRosters },
+  { name: '0020-stricter-hours', class: Migration0020StricterHours },
+  { name: '0021-side-work', class: Migration0021SideWork },
+  { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
   { name: '0022-shift-feedback', class: Migration0022ShiftFeedback },
   { name: '0023-arrival', class: Migration0023Arrival },
   { name: '0025-kept-for-a-time', class: Migration0025KeptForATime },
