@@ -3,9 +3,18 @@ export class BrowserLike {
   readonly cookies = new Map<string, string>();
 
   /** One request; a redirect is not followed. */
-  async get(address: string, headers: Record<string, string> = {}): Promise<Response> {
+  get(address: string, headers: Record<string, string> = {}): Promise<Response> {
+    return this.ask(address, { headers });
+  }
+
+  /** Sends a form. */
+  post(address: string, fields: Record<string, string>): Promise<Response> {
+    return this.ask(address, { method: 'POST', body: new URLSearchParams(fields) });
+  }
+
+  private async ask(address: string, request: RequestInit): Promise<Response> {
     const cookie = [...this.cookies].map(pair => pair.join('=')).join('; ');
-    const response = await fetch(address, { redirect: 'manual', headers: { ...headers, cookie } });
+    const response = await fetch(address, { ...request, redirect: 'manual', headers: { ...request.headers, cookie } });
     for (const set of response.headers.getSetCookie()) this.keep(set);
     return response;
   }

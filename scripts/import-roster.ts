@@ -78,5 +78,6 @@ async function importParts(subgraph: Subgraph, { memberSlug, fileName, parts }: 
 }
 
 function onProgress({ rowsDone, rowsTotal }: { rowsDone: number; rowsTotal: number | null }): void {
-  if (process.stdout.isTTY) process.stdout.write(`\r${rowsDone} of ${rowsTotal} rows${rowsDone === rowsTotal ? '\r' : ''}`);
+  if (process.stdout.isTTY)
+    process.stdout.write(`\r${rowsDone} of ${rowsTotal} rows${rowsDone === rowsTotal ? '\r' : ''}`);
 }

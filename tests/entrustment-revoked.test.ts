@@ -61,6 +61,16 @@ test('an EPA revoked in learning makes a shift impossible in exchange, and grant
     { code: 'EPA_MISSING', missingEpas: [{ epa: { code }, heldLevel: null }] },
   ]);
 
+  const told = await eventually(async () => {
+    const { data } = await femke(
+      '{ viewer { messages(first: 5) { nodes { kind urgency words { title details { label value } } } } } }',
+    );
+    const nodes = data!['viewer'].messages.nodes as { kind: string; words: { details: { value: string }[] } }[];
+    return nodes.find(({ kind }) => kind === 'ENTRUSTMENT_REVOKED');
+  });
+  expect(told).toMatchObject({ urgency: 'NEEDED', words: { title: 'Een bekwaamverklaring van je is ingetrokken' } });
+  expect(told!.words.details[0]!.value).toContain(code);
+
   const granted = await assessor(
     `mutation($input: GrantEpaEntrustmentInput!) {
       grantEpaEntrustment(input: $input) { entrustment { status } userErrors { code } } }`,

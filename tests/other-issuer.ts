@@ -13,6 +13,8 @@ export interface Faults {
   readonly state?: string | null;
   /** Sent back instead of a code. */
   readonly error?: string;
+  /** Where it says that sessions of its own are ended; nowhere unless told. */
+  readonly endsSessionsAt?: string;
   /** Takes every code, however often and whoever brings it. */
   readonly takesAnyCode?: boolean;
 }
@@ -30,7 +32,9 @@ export class OtherIssuer {
   tokensAsked = 0;
   private readonly codes = new Map<string, Authorization>();
   private readonly server: Server;
-  private readonly keys: { privateKey: CryptoKey; publicKey: CryptoKey };
+  private keys: { privateKey: CryptoKey; publicKey: CryptoKey };
+  /** Grows with each key: the name of the one that it signs with. */
+  private keyNumber = 1;
   private readonly strangeKey: CryptoKey;
 
   private constructor(server: Server, keys: OtherIssuer['keys'], strangeKey: CryptoKey) {
@@ -52,6 +56,16 @@ export class OtherIssuer {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
+  /** Signs by a new key from now on; the old one is gone. */
+  async changeKey(): Promise<void> {
+    this.keys = await generateKeyPair('ES256');
+    this.keyNumber++;
+  }
+
+  private get kid(): string {
+    return `key-${this.keyNumber}`;
+  }
+
   stop(): void {
     this.server.closeAllConnections();
     this.server.close();
@@ -62,7 +76,8 @@ export class OtherIssuer {
     const json = (value: unknown, status = 200) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
     if (pathname === '/.well-known/openid-configuration') return void json(this.metadata());
-    if (pathname === '/jwks') return void json({ keys: [{ ...(await exportJWK(this.keys.publicKey)), alg: 'ES256' }] });
+    if (pathname === '/jwks')
+      return void json({ keys: [{ ...(await exportJWK(this.keys.publicKey)), alg: 'ES256', kid: this.kid }] });
     if (pathname === '/authorize') return void response.writeHead(302, { location: this.wayBack(searchParams) }).end();
     const { status, body } = await this.token(new URLSearchParams(await text(request)));
     json(body, status);
@@ -73,6 +88,7 @@ export class OtherIssuer {
       issuer: this.url,
       authorization_endpoint: `${this.url}/authorize`,
       token_endpoint: `${this.url}/token`,
+      ...(this.faults.endsSessionsAt && { end_session_endpoint: this.faults.endsSessionsAt }),
       jwks_uri: `${this.url}/jwks`,
       response_types_supported: ['code'],
       subject_types_supported: ['public'],
@@ -118,6 +134,6 @@ export class OtherIssuer {
         .setProtectedHeader({ alg: 'HS256' })
         .sign(new TextEncoder().encode('naober'.repeat(8)));
     const key = this.faults.signature === 'by another key' ? this.strangeKey : this.keys.privateKey;
-    return new SignJWT(claims).setProtectedHeader({ alg: 'ES256' }).sign(key);
+    return new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: this.kid }).sign(key);
   }
 }

@@ -45,6 +45,15 @@ describe("a member's own sign-in service", () => {
     expect(await on.signIn('issuer=demo&hint=f.hoekstra')).toBe('/inloggen?melding=refused&dienst=demo');
   });
 
+  test('that signs by a new key is believed by who tries again, within the minute in which its old ones are remembered', async () => {
+    await on.signIn('issuer=martini');
+    await on.issuer.changeKey();
+    on.browser = new BrowserLike();
+    expect(await on.signIn('issuer=martini')).toBe('/inloggen?melding=failed&dienst=martini');
+    expect(await on.signIn('issuer=martini')).toBe('/');
+    expect(await on.nameOf(on.browser.session)).toBe('Femke Hoekstra');
+  });
+
   test('that is away is said so, and who is signed in stays it', async () => {
     await on.signIn('issuer=martini');
     const { session } = on.browser;

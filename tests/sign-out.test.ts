@@ -22,6 +22,46 @@ describe('signing out', () => {
     expect(await on.nameOf(cookie)).toBeNull();
   });
 
+  test('leads to where her own service ends its session, if it has such a place, and back', async () => {
+    // What a service says of itself is remembered for an hour, and asked anew when its key is not known.
+    const isAskedAnew = async () => {
+      await on.issuer.changeKey();
+      await on.signIn('issuer=martini', new BrowserLike());
+    };
+    const leads = async () => {
+      await on.signIn('issuer=martini');
+      return (await post('/auth/sign-out', { cookie: on.browser.session! })).json();
+    };
+    expect(await leads()).toEqual({});
+    on.issuer.faults = { endsSessionsAt: `${on.issuer.url}/end` };
+    await isAskedAnew();
+    const { goTo } = (await leads()) as { goTo: string };
+    const { origin, pathname, searchParams } = new URL(goTo);
+    expect([origin, pathname, Object.fromEntries(searchParams)]).toEqual([
+      on.issuer.url,
+      '/end',
+      { client_id: 'naober', post_logout_redirect_uri: `${on.platform.url}/` },
+    ]);
+    on.issuer.faults = { endsSessionsAt: 'javascript:alert(1)' };
+    await isAskedAnew();
+    expect(await leads()).toEqual({});
+    on.issuer.faults = {};
+    await isAskedAnew();
+  });
+
+  test("of the demo's service ends its session as well, without a question", async () => {
+    await on.signIn('issuer=demo&hint=esra-yilmaz');
+    const answer = await post('/auth/sign-out', { cookie: on.browser.session! });
+    const { goTo } = (await answer.json()) as { goTo: string };
+    expect(goTo.startsWith(`${on.platform.url}/demo/issuer/session/end?`)).toBe(true);
+    const page = await (await on.browser.get(goTo)).text();
+    expect(page).toContain("document.querySelector('button').click()");
+    const [, action] = /action="([^"]+)"/.exec(page)!;
+    const [, xsrf] = /name="xsrf" value="([^"]+)"/.exec(page)!;
+    const confirmed = await on.browser.post(action!, { xsrf: xsrf!, logout: 'yes' });
+    expect(confirmed.headers.get('location')).toBe(`${on.platform.url}/`);
+  });
+
   test('everywhere ends every session of the person within seconds, and of nobody else', async () => {
     const [one, other] = [new BrowserLike(), new BrowserLike()];
     await on.platform.sql(`update governance.session set ended_at = now() where ended_at is null`);

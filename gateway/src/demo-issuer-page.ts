@@ -9,6 +9,11 @@ export interface DemoPerson {
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
 
+/** Nobody is asked whether she wants to sign out: she pressed it a moment ago. `form` is the service's own. */
+export const signOutPage = (form: string): string => `<!doctype html><html lang="nl"><meta charset="utf-8">
+<title>Demo: uitloggen</title>${form}<button form="op.logoutForm" name="logout" value="yes">Log uit bij de demo</button>
+<script>document.querySelector('button').click()</script></html>`;
+
 /** The service's own page, for who comes without saying whom she wants to be. Plain on purpose: it is not the portal. */
 export function choosePage(uid: string, people: readonly DemoPerson[]): string {
   const items = people.map(({ slug, name, professions, employer, roles }) => {

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type Provider from 'oidc-provider';
 import type { Configuration } from 'oidc-provider';
 import { z } from 'zod';
-import { choosePage, type DemoPerson } from './demo-issuer-page.ts';
+import { choosePage, signOutPage, type DemoPerson } from './demo-issuer-page.ts';
 import type { Identity } from './identity.ts';
 import type { Fetch, IssuerConfig } from './issuers.ts';
 import { baseUrlOf } from './public-url.ts';
@@ -62,7 +62,10 @@ async function makeProviders(): Promise<ProviderAt> {
     jwks: { keys: [{ ...(await exportJWK(privateKey)), alg: 'ES256', use: 'sig' } as JWK as never] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     interactions: { policy: prompts, url: (_ctx, { uid }) => `${mount}/interaction/${uid}` },
-    features: { devInteractions: { enabled: false } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: true, logoutSource: (ctx, form) => void (ctx.body = signOutPage(form)) },
+    },
     findAccount: (_ctx, accountId) => ({ accountId, claims: () => ({ sub: accountId }) }),
     loadExistingGrant: async ({ oidc: { client, session, provider } }) => {
       const grant = new provider.Grant({ clientId: client!.clientId, accountId: session!.accountId! });
@@ -90,6 +93,7 @@ const portalAt = (base: string) => ({
   token_endpoint_auth_method: 'none' as const,
   id_token_signed_response_alg: 'ES256' as const,
   redirect_uris: [`${base}/auth/callback/${demoIssuerConfig.slug}`],
+  post_logout_redirect_uris: [`${base}/`],
 });
 
 /** It takes a release of Node without a code name for one that it does not support, and says so on every start. */

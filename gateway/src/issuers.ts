@@ -79,6 +79,11 @@ export class Issuers {
     return configuration;
   }
 
+  /** Is asked anew when somebody comes next. */
+  forget({ slug }: IssuerConfig): void {
+    for (const name of this.found.keys()) if (name.startsWith(`${slug} `)) this.found.delete(name);
+  }
+
   private async discover(issuer: IssuerConfig, server: URL): Promise<oidc.Configuration> {
     const customFetch = this.fetchOf(issuer);
     const isPlain = server.protocol === 'http:';

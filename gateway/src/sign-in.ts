@@ -9,6 +9,7 @@ import { digestOf, type Identity } from './identity.ts';
 import type { IssuerConfig, Issuers } from './issuers.ts';
 import type { Limits } from './limits.ts';
 import { baseUrlOf, publicPlaceOf } from './public-url.ts';
+import { signOut } from './sign-out.ts';
 import { returnPath } from './return-to.rules.ts';
 
 /** What the sign-in page says when it did not work; the portal has the words. */
@@ -158,20 +159,17 @@ async function subjectOf(
     if (typeof subject === 'string' && subject !== '') return { subject };
     throw new Error(`The ID token has no ${issuer.subjectClaim}.`);
   } catch (error) {
+    if (isKeyUnknown(error)) options.issuers.forget(issuer);
     hear(options, issuer, error);
     return { notice: error instanceof oidc.AuthorizationResponseError ? 'refused' : 'failed' };
   }
 }
 
-async function signOut(request: FastifyRequest, reply: FastifyReply, { identity }: SignInOptions): Promise<unknown> {
-  const secret = readCookie(request, 'session');
-  takeCookie(request, reply, 'session');
-  if (!secret) return {};
-  const viewer = await identity.viewerOf({ kind: 'session', secret });
-  if (viewer.clientId !== null) await identity.askGovernance(endMutation, { id: viewer.clientId }, viewer);
-  identity.forget(secret);
-  return {};
-}
+/** It signs with a key that it did not have when we last looked: whoever tries again is let in. */
+const isKeyUnknown = (error: unknown): boolean =>
+  [error, (error as Error).cause].some(
+    one => (one as { code?: string } | undefined)?.code === 'OAUTH_KEY_SELECTION_FAILED',
+  );
 
 /** Back to the sign-in page, which still knows where the person was going. */
 function sayAt(reply: FastifyReply, notice: Notice, returnTo = '/', issuer?: IssuerConfig): unknown {
@@ -195,4 +193,3 @@ const beginMutation = 'mutation($input: BeginSignInInput!) { beginSignIn(input: 
 const takeMutation = `mutation($input: TakeSignInInput!) { takeSignIn(input: $input) {
   issuer state nonce codeVerifier returnTo } }`;
 const startMutation = 'mutation($input: StartSessionInput!) { startSession(input: $input) { id } }';
-const endMutation = 'mutation($id: ID!) { endSession(input: { sessionId: $id }) { userErrors { code } } }';

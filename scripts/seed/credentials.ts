@@ -13,6 +13,8 @@ export interface DemoCredential {
   readonly kind: string;
   readonly about: string | null;
   readonly number: string | null;
+  /** PR-3: of specialists. */
+  readonly specialisms: string;
   /** Days counted from today; null = none kept. */
   readonly dated: number | null;
   readonly ends: number | null;
@@ -27,6 +29,9 @@ type Told = [kind: string, about: string | null, dated: number | null, ends: num
 
 /** Of professions that the law wants in the register: the code that ends their numbers. */
 const groups: Readonly<Record<string, string>> = { BMH: '80', PA: '81', SO: '01', AVG: '01' };
+/** As PostgreSQL takes a list. */
+const specialisms: Readonly<Record<string, string>> = { SO: '{01.047}', AVG: '{01.056}', VS: '{30.067}' };
+const specialismsOf = (profession: string): string => specialisms[profession] ?? '{}';
 const groupOf = (profession: string): string | null =>
   professions.find(({ code }) => code === profession)?.isBigRequired ? (groups[profession] ?? '30') : null;
 
@@ -66,7 +71,12 @@ function registrationOf(person: DemoPerson, serial: number): DemoCredential[] {
   const number = `99000000${serial % 10}${group}`;
   const status = restricted.has(person.slug) ? 'RESTRICTED' : 'VERIFIED';
   return [
-    { ...credentialOf(person, ['BIG_REGISTRATION', group, null, bigEnds[person.slug] ?? 1_200]), number, status },
+    {
+      ...credentialOf(person, ['BIG_REGISTRATION', group, null, bigEnds[person.slug] ?? 1_200]),
+      number,
+      status,
+      specialisms: specialismsOf(person.job!.profession),
+    },
   ];
 }
 
@@ -93,6 +103,7 @@ const credentialOf = ({ id, slug, region, job }: DemoPerson, [kind, about, dated
   kind,
   about,
   number: null,
+  specialisms: '{}',
   dated,
   ends,
   isCleared: null,
@@ -114,6 +125,7 @@ export function* credentialsOf({ seed, calendar }: Demo, population: readonly In
       professionalId,
       kind: group === null ? 'CZO_DIPLOMA' : 'BIG_REGISTRATION',
       about: group ?? 'RL',
+      specialisms: specialismsOf(post.profession),
       // No register gives out a number that begins so.
       number: group === null ? null : `00${String(index).padStart(7, '0')}${group}`,
       ...kept,

@@ -31,6 +31,7 @@ function credentialRow(one: DemoCredential, { calendar }: Demo, lookedAt: Date) 
     kind: one.kind,
     about: one.about,
     number: one.number,
+    specialisms: one.specialisms,
     dated_on: one.dated === null ? null : calendar.date(one.dated),
     valid_until: one.ends === null ? null : calendar.date(one.ends),
     is_cleared: one.isCleared,

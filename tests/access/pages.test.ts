@@ -30,6 +30,9 @@ const twoWeeks = { from: monday.toISOString(), until: new Date(monday.getTime() 
 const variablesOf = async (operation: string): Promise<Record<string, unknown>> => {
   const open = `select id from exchange.open_shift where status = 'PUBLISHED' and starts_at > now() and region_id =
     (select id from governance.region where slug = 'noord') order by starts_at limit 1`;
+  // Somebody of Martini, so that nobody of another organisation is looked at.
+  const own = () => database.value(`select id from governance.professional where slug = 'karin-huizinga'`);
+  const anHour = { startsAt: twoWeeks.from, endsAt: new Date(Date.parse(twoWeeks.from) + 3_600_000).toISOString() };
   const known: Record<string, () => Promise<object>> = {
     Desk: async () => twoWeeks,
     PlannerPools: async () => twoWeeks,
@@ -39,9 +42,16 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     ShiftWeek: async () => ({ shiftId: await database.value(open) }),
     TryOut: async () => ({
       shiftId: await database.value(open),
-      startsAt: twoWeeks.from,
-      endsAt: new Date(Date.parse(twoWeeks.from) + 3_600_000).toISOString(),
+      ...anHour,
     }),
+    DeskTryOut: async () => ({ id: await database.value(open), professionalId: await own(), ...anHour }),
+    DeskTryOutDays: async () => {
+      const spans = [1, 2, 3, 4, 5, 6].flatMap(day => [
+        [`from${day}`, anHour.startsAt],
+        [`until${day}`, anHour.endsAt],
+      ]);
+      return { id: await database.value(open), professionalId: await own(), ...Object.fromEntries(spans) };
+    },
     DeskChoice: async () => ({ id: await database.value(open) }),
     PlannedShift: async () => ({ id: await database.value(open) }),
     DeskCandidates: async () => ({ id: await database.value(open) }),
@@ -55,8 +65,10 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     MyReadiness: async () => ({
       memberId: await database.value(`select id from governance.member where slug = 'treant'`),
     }),
+    LookBack: async () => ({ id: await database.value(open) }),
     Arrival: async () => ({ id: await database.value(open) }),
     People: async () => ({ search: 'Femke' }),
+    Employee: async () => ({ search: 'Femke' }),
   };
   return { slug: 'martini', isOfRegion: false, ...(await known[operation]?.()) };
 };
@@ -106,7 +118,7 @@ async function logged(): Promise<Entry[]> {
 
 /** What only who administers something, or keeps watch, has a page for: whoever else opens it, leaves an entry. */
 const isOfAdministration = ({ kind, record_type }: Entry) =>
-  kind === 'REFUSED' && ['AuditLog', 'ErasureRequest', 'People'].includes(record_type);
+  kind === 'REFUSED' && ['AccessKeys', 'AuditLog', 'ErasureRequest', 'People', 'RoleGrants'].includes(record_type);
 
 test('nothing was refused, and nobody of another organisation seen, when a visitor and Femke look around', async () => {
   await openEveryPage(people.visitor);
@@ -115,7 +127,7 @@ test('nothing was refused, and nobody of another organisation seen, when a visit
   const readsOwnLog = ({ kind, record_type }: Entry) => kind === 'READ' && record_type === 'AuditLog';
   expect(entries.filter(entry => !isOfAdministration(entry) && !readsOwnLog(entry))).toEqual([]);
   const refused = entries.filter(isOfAdministration).map(({ who, record_type }) => `${who} ${record_type}`);
-  const each = ['AuditLog', 'ErasureRequest', 'People'];
+  const each = ['AccessKeys', 'AuditLog', 'ErasureRequest', 'People', 'RoleGrants'];
   expect([...new Set(refused)].sort()).toEqual(
     [...each.map(type => `femke-hoekstra ${type}`), ...each.map(type => `null ${type}`)].sort(),
   );
@@ -140,6 +152,10 @@ test("Esra's desk leaves entries about people of other employers, and of nobody 
   const inbox = await people.esra(portalDocument('InboxSignUps'), { slug: 'martini' });
   for (const { signUps } of inbox.data!['member'].shifts.nodes)
     for (const { professional } of signUps.nodes) shown.add(professional.name);
+  const reconfirm = await people.esra(portalDocument('InboxReconfirmations'), { slug: 'martini' });
+  for (const { professional } of reconfirm.data!['member'].signUpsToReconfirm) shown.add(professional.name);
+  const missing = await people.esra(portalDocument('StillMissing'), { slug: 'martini' });
+  for (const { professional } of missing.data!['member'].stillMissing) shown.add(professional.name);
   const employed = await database.rows<{ name: string }>(
     `select professional.name from governance.employment join governance.professional on professional.id = professional_id
      join governance.member on member.id = member_id where member.slug = 'martini' and ends_on is null`,

@@ -1,7 +1,7 @@
 import { uuidv7 } from '@naober/kit/ids';
 import type { Database } from './database.ts';
 import { departmentOf } from './people.ts';
-import type { Known } from './samples.ts';
+import { day, type Known } from './samples.ts';
 
 /** What Femke can show, beside what the demo gives her, and a newer card of the department OK. */
 export async function addCredentials(database: Database, { noord, martini, ok, femke }: Known) {
@@ -23,7 +23,18 @@ export async function addCredentials(database: Database, { noord, martini, ok, f
     treantOk: await departmentOf(database, treant, 'OK'),
     credential: await database.value(kept, [femke]),
     waitingCredential: await add({ about: 'WAITS', status: 'SUBMITTED' }),
-    refusedCredential: await add({ about: 'REFUSED', status: 'REFUSED', refuse_reason: 'NOT_SHOWN' }),
+    refusedCredential: await add({
+      about: 'REFUSED',
+      status: 'REFUSED',
+      refuse_reason: 'NOT_SHOWN',
+      status_since: new Date(), // of what was turned down long ago nothing is kept
+    }),
+    endingCredential: await add({
+      about: 'ENDS',
+      status: 'VERIFIED',
+      valid_until: new Date(Date.now() + 20 * day),
+      reminded_at: new Date(),
+    }),
     requirementSet: await database.value('select id from exchange.requirement_set where member_id = $1', [martini]),
     oldCard,
     arrivalCard,

@@ -24,6 +24,7 @@ export async function addRosters(
   };
   const told = { pushes_confirmed: true, pushes_hours: false };
   const conflict = { kind: 'VANISHED', fingerprint: 'x', raised_at: at };
+  await database.insert('exchange.home_roster_feed', { member_id: martini, region_id: noord, heard_at: at });
   const rosterLink = await add('roster_link', { ...link, ...told, name: 'Rooster' });
   const wanted = JSON.stringify({ externalId: 'NUMBER-1', workerId: femke });
   const delivery = { link_id: rosterLink, sign_up_id: uuidv7(), kind: 'ASSIGNMENT', wanted, wanted_version: 1 };

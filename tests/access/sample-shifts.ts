@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import { day, type Known } from './samples.ts';
 
 /** Far enough away that nothing else is planned then. */
-export async function addShifts(database: Database, { noord, martini, ok, ic, profession }: Known) {
+export async function addShifts(database: Database, { noord, martini, ok, ic, profession, femke }: Known) {
   const add = async (startsAt: Date, over: object): Promise<string> => {
     const id = uuidv7();
     const place = { region_id: noord, member_id: martini, department_id: ok, profession_id: profession };
@@ -13,10 +13,13 @@ export async function addShifts(database: Database, { noord, martini, ok, ic, pr
     return id;
   };
   const ahead = (days: number) => new Date(Date.now() + days * day);
+  const asks = await database.value('select id from exchange.requirement_set where member_id = $1', [martini]);
   return {
     open: await add(ahead(60), { external_id: 'NUMBER-1', contact: '050 123' }),
     free: await add(ahead(63), { external_id: 'NUMBER-2' }),
     draft: await add(ahead(66), { external_id: 'NUMBER-3', status: 'DRAFT' }),
+    insteadOf: await add(ahead(68.5), {}),
+    learning: await add(ahead(70), { is_learning: true, supervisor_id: femke, requirement_set_id: asks }),
     icShift: await add(ahead(67), { department_id: ic }),
     calledOff: await add(ahead(68), {
       status: 'CANCELLED',
@@ -39,6 +42,7 @@ async function addHeld(add: (startsAt: Date, over: object) => Promise<string>, a
     offered: await add(ahead(78), { places_taken: 1 }),
     invited: await add(ahead(81), {}),
     changed: await add(ahead(84), held),
+    worked: await add(ahead(-5), held),
     missed: await add(ahead(-3), { places_taken: 1 }), // what is older than a year is forgotten
   };
 }
@@ -65,9 +69,15 @@ export async function addSignUps(
     invitedSignUp: await add(shifts.invited, { status: 'INVITED', invited_at: new Date() }),
     changedSignUp: await add(shifts.changed, { ...confirmed, status: 'RECONFIRM_NEEDED' }),
     missedSignUp: await add(shifts.missed, { ...confirmed, status: 'NO_SHOW', no_show_at: new Date() }),
+    workedSignUp: await add(shifts.worked, { ...confirmed, status: 'WORKED' }),
     signUp: await add(shifts.open, { status: 'SUBMITTED' }),
     declined: await add(shifts.declinedShift, { ...declined, decided_at: new Date() }),
-    calledOffSignUp: await add(shifts.calledOff, { status: 'CANCELLED_BY_HOST', decided_at: new Date() }),
+    calledOffSignUp: await add(shifts.calledOff, {
+      status: 'CANCELLED_BY_HOST',
+      decided_at: new Date(),
+      notice_minutes: 60,
+      terms_id: await lateTerms(database, { noord, martini }),
+    }),
     begunSignUp: await add(shifts.begun, { status: 'CONFIRMED', decided_at: new Date() }),
   };
 }
@@ -96,7 +106,8 @@ export async function addSwaps(
 export async function addReleasePolicy(database: Database, { noord, martini }: Known): Promise<string> {
   const id = uuidv7();
   const steps = JSON.stringify([{ audience: 'SELF_EMPLOYED', hoursAfterPublication: 0 }]);
-  const whose = { region_id: noord, member_id: martini, changed_at: new Date() };
+  const now = new Date();
+  const whose = { region_id: noord, member_id: martini, valid_from: now, changed_at: now };
   await database.insert('exchange.member_release_policy', { id, ...whose, steps });
   return id;
 }
@@ -118,6 +129,8 @@ export async function addWork(database: Database, { noord, femke, martini }: Kno
   };
   const what = { member_id: martini, origin: 'HOME_ROSTER', kind: 'REGULAR', heard_at: new Date() };
   await database.insert('exchange.work_interval', { id: uuidv7(), ...whose, ...span, ...what });
+  const heard = { member_id: martini, heard_at: new Date() };
+  await database.insert('exchange.home_roster_heard', { ...whose, ...heard });
   await database.insert('exchange.working_time_profile', { ...whose, has_night_exemption: false });
 }
 
@@ -126,5 +139,13 @@ export async function addLabourDispute(database: Database, { noord, martini, off
   const id = uuidv7();
   const place = { region_id: noord, member_id: martini, entered_at: new Date(), entered_by: officer };
   await database.insert('exchange.labour_dispute', { id, ...place, starts_on: '2024-03-05', ends_on: '2024-03-05' });
+  return id;
+}
+
+/** Terms of Martini that say what is late, frozen with a sign-up. */
+async function lateTerms(database: Database, { noord, martini }: Pick<Known, 'noord' | 'martini'>): Promise<string> {
+  const id = uuidv7();
+  const terms = { region_id: noord, member_id: martini, text: 'Late is late.', late_hours: 24 };
+  await database.insert('exchange.member_terms', { id, ...terms, valid_from: new Date('2020-01-01') });
   return id;
 }

@@ -6,6 +6,7 @@ import { makeKey } from './make-key.ts';
 import { departmentOf } from './people.ts';
 import { addMessages } from './sample-messages.ts';
 import { addPools } from './sample-pools.ts';
+import { addFeedback } from './sample-feedback.ts';
 import { addCredentials } from './sample-credentials.ts';
 import { addPrivacy } from './sample-privacy.ts';
 import { addRosters } from './sample-rosters.ts';
@@ -32,6 +33,7 @@ export async function makeSamples(database: Database, askers: ReadonlyMap<string
     labourDispute: await addLabourDispute(database, known),
     ...(await addPools(database, known)),
     ...(await addCredentials(database, known)),
+    feedback: await addFeedback(database, known, signUps),
     session: await addSession(database, known),
     revokedEntrustment: await addRevokedEntrustment(database, known),
     ...(await addEvents(database, known)),

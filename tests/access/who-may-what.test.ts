@@ -87,6 +87,8 @@ const viewerCan: Readonly<Record<string, string | null>> = {
   'Member.viewerCanVerifyCredentials': 'Mutation.verifyCredential',
   'Member.viewerCanSetRequirements': 'Mutation.adoptRequirementSet',
   'OpenShift.viewerCanWriteArrivalCard': 'Mutation.writeArrivalCard',
+  'OpenShift.viewerCanLookBack': null, // as who worked it, or for the department
+  'SignUp.viewerCanGiveFeedback': 'Mutation.giveDepartmentFeedback',
   'SignUp.viewerCanConfirm': 'Mutation.confirmSignUp',
   'SignUp.viewerCanDecline': 'Mutation.declineSignUp',
   'SignUp.viewerCanShortlist': 'Mutation.shortlistSignUp',

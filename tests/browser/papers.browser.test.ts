@@ -103,5 +103,76 @@ describe.each(twoViews)('papers on a $size in $locale', view => {
     await learning
       .getByText(say(view.size === 'phone' ? 'acceptance.yes' : 'acceptance.no'), { exact: true })
       .waitFor();
+    const treant = { member: 'Treant Zorggroep' };
+    const kind = page
+      .getByRole('listitem')
+      .filter({ hasText: say('credentialKind.DRIVING_LICENCE') })
+      .first();
+    const said = kind.getByText(say('acceptance.exceptNo', treant), { exact: true });
+    if (view.size === 'phone') {
+      await kind.getByRole('button', { name: say('acceptance.except') }).click();
+      await kind.getByLabel(say('acceptance.exceptWhoNot')).selectOption({ label: treant.member });
+      await kind.getByRole('button', { name: say('acceptance.doExceptNo') }).click();
+      await said.waitFor();
+    } else {
+      await kind.getByRole('button', { name: new RegExp(`^${say('acceptance.exceptDrop')}`) }).click();
+      await said.waitFor({ state: 'detached' });
+    }
+  });
+
+  test('what a member will ask is planned from a later day, changed and taken back', async () => {
+    const { page, say } = await comesIn('esra-yilmaz');
+    await visit.open('/papieren/martini/eisen');
+    await page
+      .getByRole('button', { name: new RegExp(`^${say('requirements.later')}`) })
+      .first()
+      .click();
+    await page.getByLabel(say('requirements.firstDay'), { exact: true }).fill('2020-01-01');
+    await page.getByRole('button', { name: say('requirements.doLater') }).click();
+    await page.getByText(say('requirements.firstDayTooEarly')).waitFor();
+    await page.getByLabel(say('requirements.firstDay'), { exact: true }).fill('2031-03-01');
+    await page.getByRole('button', { name: say('requirements.doLater') }).click();
+    const coming = page.getByRole('region', { name: / 2031$/ });
+    await coming.getByRole('button', { name: new RegExp(`^${say('requirements.add')}`) }).click();
+    await coming.getByLabel(say('papers.kind')).selectOption('IDENTITY_SEEN');
+    await coming.locator('button[type=submit]').click();
+    await coming
+      .getByRole('listitem')
+      .filter({ hasText: say('credentialKind.IDENTITY_SEEN') })
+      .waitFor();
+    const asked = page.getByRole('listitem').filter({ hasText: say('credentialKind.IDENTITY_SEEN') });
+    expect(await asked.count()).toBe(2); // there, and in the table of acceptance: not in what holds now
+    await coming.getByRole('button', { name: new RegExp(`^${say('requirements.takeBack')}`) }).click();
+    await coming.getByRole('button', { name: say('requirements.doTakeBack') }).click();
+    await coming.waitFor({ state: 'detached' });
+  });
+
+  test('HR says that somebody is cleared, and from when a minor may work nights: a yes or no and a day', async () => {
+    const { page, say } = await comesIn('annelies-bos');
+    await visit.open('/papieren/martini/medewerkers');
+    await page.getByLabel(say('roles.person')).first().fill('Femke');
+    await page.getByLabel('Femke Hoekstra').check();
+    await page.getByRole('button', { name: say('employee.record') }).click();
+    await page.getByLabel(say('employee.outcome')).selectOption('no');
+    await page.getByLabel(say('employee.saidOn')).fill('2999-01-01');
+    const save = page.getByRole('button', { name: say('employee.doRecord', { name: 'Femke Hoekstra' }) });
+    await save.click();
+    await page.getByText(say('recordOccupationalHealthClearance.DATE_IN_FUTURE')).waitFor();
+    await page.getByLabel(say('employee.saidOn')).fill('2026-01-05');
+    if (view.size === 'phone') await page.getByLabel(say('employee.outcome')).selectOption('yes');
+    await save.click();
+    const outcome = say(view.size === 'phone' ? 'employee.cleared' : 'employee.notCleared');
+    await page.locator('.status').getByText(outcome, { exact: true }).waitFor();
+
+    await page.getByRole('button', { name: say('employee.minor'), exact: true }).click();
+    await page.getByRole('button', { name: say('employee.doAge') }).click();
+    await page.getByText(say('employee.dayMissing')).waitFor();
+    await page.getByLabel(say('employee.ageDay')).fill('2020-01-01');
+    await page.getByRole('button', { name: say('employee.doAge') }).click();
+    await page.getByText(say('setAdultFrom.NOT_UNDER_EIGHTEEN')).waitFor();
+    await page.getByRole('button', { name: say('confirm.not') }).click();
+    await page.getByRole('button', { name: say('employee.notMinor'), exact: true }).click();
+    await page.getByRole('button', { name: say('employee.doNotMinor') }).click();
+    await page.getByText(say('employee.adult')).first().waitFor();
   });
 });

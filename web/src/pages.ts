@@ -2,7 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { lazy } from 'preact-iso';
 import { needWords } from './language/language.ts';
 import type { Locale, Part } from './language/language.ts';
-import { erasuresAddress, logAddress } from './shell/administration-address.ts';
+import { disputesAddress, erasuresAddress, logAddress } from './shell/administration-address.ts';
 
 type Page = FunctionComponent<{ locale: Locale }>;
 
@@ -24,6 +24,10 @@ const AgendaPage = withWords(() => import('./agenda/agenda-page.tsx').then(it =>
 const DeskPage = withWords(() => import('./planner/desk-page.tsx').then(it => it.DeskPage), 'planner', 'shifts');
 const PlanPage = withWords(() => import('./planner/plan-page.tsx').then(it => it.PlanPage), 'planner', 'shifts');
 const RosterPage = withWords(() => import('./roster/roster-page.tsx').then(it => it.RosterPage), 'planner');
+const HomeRosterPage = withWords(
+  () => import('./home-roster/home-roster-page.tsx').then(it => it.HomeRosterPage),
+  'planner',
+);
 const PoolsPage = withWords(() => import('./pools/pools-page.tsx').then(it => it.PoolsPage), 'pools');
 const PlannerPoolsPage = withWords(
   () => import('./pools/planner-pools-page.tsx').then(it => it.PlannerPoolsPage),
@@ -34,6 +38,22 @@ const PlannerPoolsPage = withWords(
 const DeskInboxPage = withWords(
   () => import('./desk-inbox/desk-inbox-page.tsx').then(it => it.DeskInboxPage),
   'planner',
+  'shifts',
+);
+const StillMissingPage = withWords(
+  () => import('./still-missing/still-missing-page.tsx').then(it => it.StillMissingPage),
+  'planner',
+  'papers',
+  'shifts',
+);
+const HostTermsPage = withWords(
+  () => import('./host-terms/host-terms-page.tsx').then(it => it.HostTermsPage),
+  'planner',
+  'administration',
+);
+const LabourDisputesPage = withWords(
+  () => import('./labour-disputes/labour-disputes-page.tsx').then(it => it.LabourDisputesPage),
+  'administration',
 );
 const EventsPage = lazy(() => import('./event/events-page.tsx').then(it => it.EventsPage));
 const EventPage = lazy(() => import('./event/event-page.tsx').then(it => it.EventPage));
@@ -63,6 +83,12 @@ const ToVerifyPage = withWords(
   'papers',
   'shifts',
 );
+const EmployeePage = withWords(
+  () => import('./credentials/employee-page.tsx').then(it => it.EmployeePage),
+  'papers',
+  'shifts',
+  'administration',
+);
 const RequirementsPage = withWords(
   () => import('./requirements/requirements-page.tsx').then(it => it.RequirementsPage),
   'papers',
@@ -70,6 +96,16 @@ const RequirementsPage = withWords(
 );
 const ArrivalPage = withWords(
   () => import('./arrival/arrival-page.tsx').then(it => it.ArrivalPage),
+  'papers',
+  'shifts',
+);
+const LookBackPage = withWords(
+  () => import('./look-back/look-back-page.tsx').then(it => it.LookBackPage),
+  'papers',
+  'shifts',
+);
+const LookBacksPage = withWords(
+  () => import('./look-back/look-backs-page.tsx').then(it => it.LookBacksPage),
   'papers',
   'shifts',
 );
@@ -97,18 +133,24 @@ export const pages: readonly (readonly [path: string, page: Page])[] = [
   ['/diensten', BoardPage],
   ['/diensten/:id', ShiftPage],
   ['/diensten/:id/aankomst', ArrivalPage],
+  ['/diensten/:id/terugblik', LookBackPage],
   ['/mijn-papieren', CredentialsPage],
   ['/papieren/:slug', ToVerifyPage],
+  ['/papieren/:slug/medewerkers', EmployeePage],
   ['/papieren/:slug/eisen', RequirementsPage],
   ['/agenda', AgendaPage],
+  ['/agenda/terugblik', LookBacksPage],
   ['/agenda/werktijd', WorkingTimePage],
   ['/pools', PoolsPage],
   ['/planning/:slug', DeskPage],
   ['/planning/:slug/pools', PlannerPoolsPage],
   ['/planning/:slug/rooster', RosterPage],
+  ['/planning/:slug/thuisrooster', HomeRosterPage],
   ['/planning/:slug/nieuw', PlanPage],
   ['/planning/:slug/dienst/:id', PlanPage],
   ['/planning/:slug/postvak', DeskInboxPage],
+  ['/planning/:slug/nodig', StillMissingPage],
+  ['/planning/:slug/afspraken', HostTermsPage],
   ['/bijeenkomsten', EventsPage],
   ['/bijeenkomsten/:id', EventPage],
   ['/leerlijnen', PathwaysPage],
@@ -122,6 +164,7 @@ export const pages: readonly (readonly [path: string, page: Page])[] = [
   ['/account/berichten', MessageSettingsPage],
   [logAddress, LogPage],
   [erasuresAddress, ErasureRequestsPage],
+  [disputesAddress, LabourDisputesPage],
   ['/beheer/:slug/rollen', RolesPage],
   ['/beheer/:slug/sleutels', KeysPage],
 ];

@@ -4,6 +4,7 @@ import { askAs } from '@naober/kit/testing/ask-as';
 import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import { aPerson, registers } from '../testing/branding.ts';
 import { anna, bea, hour, hoursFromNow, visitorsOf } from '../testing/visitors.ts';
+import { BorrowedEmployment } from './borrowed/employment.entity.ts';
 import { RecruitmentEvent } from './recruitment-event/recruitment-event.entity.ts';
 import { Registration, RegistrationStatus } from './registration/registration.entity.ts';
 import { retention } from './retention/retention.ts';
@@ -115,6 +116,19 @@ test('no table that knows people is forgotten', async () => {
     'registration.visitor_email', // anybody's who typed it
     'registration.visitor_name',
   ]);
+});
+
+test('who employed somebody is forgotten eight years after the last day', async () => {
+  branding.now = new Date('2036-03-10T10:00:00Z');
+  await branding.em.transactional(async tx => {
+    for (const endsOn of [null, '2028-03-10', '2028-03-09']) {
+      const whose = { id: uuidv7(), version: 1, professionalId: uuidv7(), memberId: uuidv7() };
+      tx.create(BorrowedEmployment, { ...whose, startsOn: '2020-01-01', endsOn });
+    }
+  });
+  expect((await branding.subgraph.forget())['EMPLOYMENT_COPY']).toBe(1);
+  const left = await branding.em.find(BorrowedEmployment, {}, { orderBy: { id: 'asc' } });
+  expect(left.map(({ endsOn }) => endsOn)).toEqual([null, '2028-03-10']);
 });
 
 test('each type of record that is forgotten has a rule, and each rule forgets something', async () => {

@@ -13,6 +13,14 @@ import { Migration0008WorkingTime } from '../migrations/0008-working-time.ts';
 import { Migration0014Pools } from '../migrations/0014-pools.ts';
 import { Migration0015Board } from '../migrations/0015-board.ts';
 import { Migration0027BoardOfNights } from '../migrations/0027-board-of-nights.ts';
+import { Migration0016Supervision } from '../migrations/0016-supervision.ts';
+import { Migration0017Redeployment } from '../migrations/0017-redeployment.ts';
+import { Migration0018Specialisms } from '../migrations/0018-specialisms.ts';
+import { Migration0019HomeRosters } from '../migrations/0019-home-rosters.ts';
+import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
+import { Migration0022ShiftFeedback } from '../migrations/0022-shift-feedback.ts';
+import { Migration0023Arrival } from '../migrations/0023-arrival.ts';
+import { Migration0025KeptForATime } from '../migrations/0025-kept-for-a-time.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
 import { Migration0012RosterFiles } from '../migrations/0012-roster-files.ts';
 import { Migration0013RosterLinks } from '../migrations/0013-roster-links.ts';
@@ -42,11 +50,14 @@ import { SyncRun } from './roster-link/sync-run.entity.ts';
 import { RosterMapping } from './roster/roster-mapping.entity.ts';
 import { RosterImport } from './roster/roster-import.entity.ts';
 import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
+import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.ts';
+import { ProfessionalFeedback } from './shift-feedback/professional-feedback.entity.ts';
 import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
 import { MemberTerms } from './terms/member-terms.entity.ts';
 import { ShiftSwap } from './swap/shift-swap.entity.ts';
 import { HomeRosterFeed } from './home-roster/home-roster-feed.entity.ts';
+import { HomeRosterHeard } from './home-roster/home-roster-heard.entity.ts';
 import { WorkInterval } from './home-roster/work-interval.entity.ts';
 import { LabourDispute } from './labour-dispute/labour-dispute.entity.ts';
 import { WorkingTimeProfile } from './working-time/working-time-profile.entity.ts';
@@ -65,6 +76,7 @@ export const entities = [
   MemberTerms,
   WorkInterval,
   HomeRosterFeed,
+  HomeRosterHeard,
   WorkingTimeProfile,
   LabourDispute,
   Pool,
@@ -81,6 +93,8 @@ export const entities = [
   CheckAcceptance,
   ArrivalCard,
   ArrivalCardReading,
+  DepartmentFeedback,
+  ProfessionalFeedback,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,
@@ -107,4 +121,12 @@ export const migrations = [
   { name: '0014-pools', class: Migration0014Pools },
   { name: '0015-board', class: Migration0015Board },
   { name: '0027-board-of-nights', class: Migration0027BoardOfNights },
+  { name: '0016-supervision', class: Migration0016Supervision },
+  { name: '0017-redeployment', class: Migration0017Redeployment },
+  { name: '0018-specialisms', class: Migration0018Specialisms },
+  { name: '0019-home-rosters', class: Migration0019HomeRosters },
+  { name: '0022-shift-feedback', class: Migration0022ShiftFeedback },
+  { name: '0023-arrival', class: Migration0023Arrival },
+  { name: '0025-kept-for-a-time', class: Migration0025KeptForATime },
+  { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
 ];

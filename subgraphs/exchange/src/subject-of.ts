@@ -4,19 +4,25 @@ import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
 import { ConsultationRequest } from './consultation/consultation-request.entity.ts';
 import { CredentialShare } from './credential/credential-share.entity.ts';
 import { Credential } from './credential/credential.entity.ts';
+import { HomeRosterHeard } from './home-roster/home-roster-heard.entity.ts';
 import { WorkInterval } from './home-roster/work-interval.entity.ts';
 import { ParticipationPreference } from './participation/participation-preference.entity.ts';
 import { PoolMembership } from './pool/pool-membership.entity.ts';
 import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
+import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.ts';
+import { ProfessionalFeedback } from './shift-feedback/professional-feedback.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
 import { ShiftSwap } from './swap/shift-swap.entity.ts';
 
 const personal = [
   SignUp,
   WorkInterval,
+  HomeRosterHeard,
   Credential,
   CredentialShare,
   ArrivalCardReading,
+  DepartmentFeedback,
+  ProfessionalFeedback,
   PoolMembership,
   ParticipationPreference,
   AvailabilitySlot,

@@ -10,6 +10,7 @@ export type StandIn =
   | 'suspended'
   | 'restricted'
   | 'reprimanded'
+  | 'specialist'
   | 'slow'
   | 'broken'
   | 'garbage'
@@ -63,11 +64,19 @@ function bodyOf(how: StandIn, number: string): string {
       <ArticleRegistrationEndDate>${ends}</ArticleRegistrationEndDate>
       <ProfessionalGroupCode>${number.slice(-2)}</ProfessionalGroupCode>
     </ArticleRegistrationExtApp></ArticleRegistration>
-    <Specialism /><Mention />
+    ${how === 'specialist' ? specialisms(number) : '<Specialism />'}<Mention />
     <JudgmentProvision>${measureOf(how, number)}</JudgmentProvision>
     <Limitation>${how === 'restricted' ? limitation(number) : ''}</Limitation>
   </ListHcpApprox4></ListHcpApprox>`;
 }
+
+const specialism = (number: string, type: number, ends: string) => `<SpecialismExtApp1><SpecialismId>1</SpecialismId>
+  <ArticleRegistrationNumber>${number}</ArticleRegistrationNumber><StartDate>2016-01-01T00:00:00</StartDate>
+  <EndDate>${ends}</EndDate><TypeOfSpecialismId>${type}</TypeOfSpecialismId></SpecialismExtApp1>`;
+
+/** One that is in force, and one that is over. */
+const specialisms = (number: string) =>
+  `<Specialism>${specialism(number, 65, '0001-01-01T00:00:00')}${specialism(number, 66, '2025-12-31T00:00:00')}</Specialism>`;
 
 const words: Partial<Record<StandIn, string>> = {
   'struck-off': 'Doorhaling van de inschrijving in het register',

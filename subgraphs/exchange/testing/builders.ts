@@ -12,6 +12,7 @@ import { BorrowedMember } from '../src/borrowed/member.entity.ts';
 import { BorrowedProfession } from '../src/borrowed/profession.entity.ts';
 import { BorrowedProfessional } from '../src/borrowed/professional.entity.ts';
 import { WorkInterval } from '../src/home-roster/work-interval.entity.ts';
+import { ParticipationPreference } from '../src/participation/participation-preference.entity.ts';
 import { OpenShift } from '../src/shift/open-shift.entity.ts';
 import { WorkingTimeProfile } from '../src/working-time/working-time-profile.entity.ts';
 
@@ -111,16 +112,17 @@ export function aShift(
   );
 }
 
-/** Somebody employed at the home member, entrusted with the EPA at level 4 unless `level` says otherwise. */
+/** Somebody employed at the home member, entrusted with the EPA at level 4, who never said that she may be asked, unless said otherwise. */
 export async function aProfessional(
   exchange: TestSubgraph,
   region: Region,
-  { level = 4, memberId = region.home.id, isSelfEmployed = false } = {},
+  { level = 4, memberId = region.home.id, isSelfEmployed = false, mayBeAsked = false } = {},
 ): Promise<Viewer> {
   const { regionId } = region;
   const id = uuidv7();
   await exchange.em.transactional(async tx => {
     tx.create(BorrowedProfessional, { id, version: 1, regionId, isSelfEmployed });
+    if (mayBeAsked) tx.create(ParticipationPreference, { regionId, professionalId: id, mayBeAsked });
     if (!isSelfEmployed)
       tx.create(BorrowedEmployment, {
         id: uuidv7(),

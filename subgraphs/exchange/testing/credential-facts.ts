@@ -14,6 +14,7 @@ export const big = (over: Partial<HeldCredential> = {}): HeldCredential => ({
   id: 'big',
   kind: CredentialKind.BIG_REGISTRATION,
   about: '30',
+  specialisms: [],
   status: CredentialStatus.VERIFIED,
   statusSince: minutesAgo(600),
   datedOn: null,

@@ -42,9 +42,9 @@ export class LinkedRoster {
     );
   }
 
-  sync = (): Promise<void> => {
+  sync = (isWhole = false): Promise<void> => {
     const { orm, events } = this.exchange.subgraph;
-    return syncLink(orm, events, this.link.id, new Date());
+    return syncLink(orm, events, this.link.id, new Date(), isWhole);
   };
 
   runs = (): Promise<SyncRun[]> =>

@@ -26,6 +26,7 @@ export interface PlanningAnswer {
   possibleTimes?: string[];
   impossibleDates?: { date: string; problem: string }[];
   askedAgain?: number;
+  shortNotice?: number;
   materialChanges?: string[];
   told?: number;
 }
@@ -35,7 +36,7 @@ const answers: Record<string, string> = {
   createShiftSeries: `shifts { ${shiftFields} } impossibleDates { date problem }`,
   copyWeek: `shifts { ${shiftFields} } impossibleDates { date problem }`,
   publishShifts: `shifts { ${shiftFields} }`,
-  editShift: `shift { ${shiftFields} } possibleTimes askedAgain materialChanges`,
+  editShift: `shift { ${shiftFields} } possibleTimes askedAgain shortNotice materialChanges`,
   withdrawShift: `shift { ${shiftFields} }`,
   cancelShift: `shift { ${shiftFields} cancelReason cancelNote cancelNoticeMinutes } told`,
 };

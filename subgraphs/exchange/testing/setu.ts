@@ -17,6 +17,13 @@ export const aSingleLine = (over: object = {}) => ({
   ...over,
 });
 
+/** Work of somebody at home, in the shape of a planning assignment; local times, the offset where it is needed. */
+export const homeAssignment = (number: string, workerId: string, startDateTime: string, endDateTime: string) => ({
+  documentId: { value: number, schemeAgencyId: 'Customer' },
+  assignedWorker: { assignedStatus: true, workerId: { value: workerId, schemeAgencyId: 'Supplier' } },
+  singlePlanningLine: [{ lineId: { value: '1' }, startDateTime, endDateTime }],
+});
+
 /** A planning request around one line, with more than is read: whose it is, cost centres. */
 export const aRequest = (over: object = {}) => ({
   documentId: { value: 'Requests_1', schemeAgencyId: 'Customer' },

@@ -31,14 +31,17 @@ export class StandInRoster {
   /** Faults of the next messages in, in their order; then none. */
   faults: Fault[] = [];
   /** Turns the items of a page about; the same ones may come twice. */
-  shuffle: (items: readonly Change[]) => readonly Change[] = items => items;
+  shuffle: <T>(items: readonly T[]) => readonly T[] = items => items;
   secret: string | null = null;
   /** Text that is answered at the address itself: a calendar. */
   calendar = '';
   readonly assignments = new Map<string, unknown>();
   readonly timecards = new Map<string, unknown>();
   readonly asked: string[] = [];
+  /** Work of the member's own people, as it stands now; told two at a time. */
   homeRoster: unknown[] = [];
+  /** Happens between two pages: somebody changes the roster behind our back. */
+  between: () => void = () => {};
   private readonly changes: Change[] = [];
   private readonly made = new Map<string, string>();
   private late: Work[] = [];
@@ -97,13 +100,20 @@ export class StandInRoster {
     if (area === 'planning' && noun === 'requests') return this.page(Number(searchParams.get('after') ?? 0));
     if (noun === 'timecard') return store(this.timecards, method, decodeURIComponent(id!), body);
     if (noun !== 'assignments') return { status: 404 };
-    if (method === 'GET' && !id) return { status: 200, body: { items: this.homeRoster, next: null, hasMore: false } };
+    if (method === 'GET' && !id) return this.homePage(Number(searchParams.get('after') ?? 0));
     if (method !== 'POST') return store(this.assignments, method, decodeURIComponent(id!), body);
     const known = key ? this.made.get(key) : undefined;
     const made = known ?? uuidv7();
     if (key) this.made.set(key, made);
     if (known === undefined) this.assignments.set(made, body);
     return { status: 201, location: `/planning/assignments/${made}`, body };
+  }
+
+  private homePage(after: number): Answer {
+    const items = this.shuffle(this.homeRoster.slice(after, after + 2));
+    const hasMore = after + 2 < this.homeRoster.length;
+    if (hasMore) this.between();
+    return { status: 200, body: { items, next: String(after + 2), hasMore } };
   }
 
   /** Two items a page. */

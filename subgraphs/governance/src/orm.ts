@@ -9,6 +9,9 @@ import { Migration0008Erasure } from '../migrations/0008-erasure.ts';
 import { Migration0009Retention } from '../migrations/0009-retention.ts';
 import { Migration0010ErasureSource } from '../migrations/0010-erasure-source.ts';
 import { Migration0011Messages } from '../migrations/0011-messages.ts';
+import { Migration0012MessageRules } from '../migrations/0012-message-rules.ts';
+import { Migration0013KeptForATime } from '../migrations/0013-kept-for-a-time.ts';
+import { Migration0014WaysInOfOld } from '../migrations/0014-ways-in-of-old.ts';
 import { AccessKey } from './access-key/access-key.entity.ts';
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { BorrowedCommitment } from './borrowed/commitment.entity.ts';
@@ -77,4 +80,7 @@ export const migrations = [
   { name: '0009-retention', class: Migration0009Retention },
   { name: '0010-erasure-source', class: Migration0010ErasureSource },
   { name: '0011-messages', class: Migration0011Messages },
+  { name: '0012-message-rules', class: Migration0012MessageRules },
+  { name: '0013-kept-for-a-time', class: Migration0013KeptForATime },
+  { name: '0014-ways-in-of-old', class: Migration0014WaysInOfOld },
 ];

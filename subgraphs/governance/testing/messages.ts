@@ -18,7 +18,14 @@ export const settings = (
   { id, region }: Professional,
   over: Partial<RequiredEntityData<MessageSettings>> = {},
 ): MessageSettings =>
-  em.create(MessageSettings, { region, professional: id, mailAddress: `${id}@naober.test`, ...over });
+  em.create(MessageSettings, {
+    region,
+    professional: id,
+    mailAddress: `${id}@naober.test`,
+    quietFrom: '22:00',
+    quietUntil: '07:00',
+    ...over,
+  });
 
 export interface Told {
   readonly id?: string;

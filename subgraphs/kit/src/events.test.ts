@@ -121,7 +121,7 @@ test('only what is published can be published again', async () => {
   );
 });
 
-test('a job runs if its transaction commits, and only then', async () => {
+test('a job runs if its transaction commits, and only then; not before the moment that it is given', async () => {
   const { publisher } = system;
   await system.em.transactional(tx => publisher.events.enqueue(tx, 'shout', { text: 'kept' }));
   const tornOut = system.em.transactional(async tx => {
@@ -129,7 +129,14 @@ test('a job runs if its transaction commits, and only then', async () => {
     throw new Error('torn out');
   });
   await expect(tornOut).rejects.toThrow('torn out');
-  await system.em.transactional(tx => publisher.events.enqueue(tx, 'shout', { text: 'last' }));
+  const at = (seconds: number) => ({ notBefore: new Date(Date.now() + seconds * 1_000) });
+  await system.em.transactional(tx => publisher.events.enqueue(tx, 'shout', { text: 'in an hour' }, at(3_600)));
+  await system.em.transactional(tx => publisher.events.enqueue(tx, 'shout', { text: 'last' }, at(-3_600)));
   const shouted = () => system.sql<{ text: string }>('select text from notes.shouted order by text');
   expect(await eventually(shouted, all => all.length >= 2)).toEqual([{ text: 'KEPT' }, { text: 'LAST' }]);
+  const later = await system.sql<{ minutes: number }>(
+    `select round(extract(epoch from start_after - now()) / 60)::int as minutes from notes_events.job
+     where name = 'shout' and state = 'created'`,
+  );
+  expect(later).toEqual([{ minutes: 60 }]);
 });

@@ -45,6 +45,14 @@ export interface Job {
   readonly run: (orm: MikroORM, payload: Record<string, unknown>, events: Events, now: Date) => Promise<void>;
 }
 
+/** When a job runs, and how long it lies about. */
+export interface Timing {
+  /** By the subgraph's clock; left out: at once. */
+  readonly notBefore?: Date;
+  /** How long it stays in its queue once it is done. */
+  readonly keptSeconds?: number;
+}
+
 /** A publication with its entity's type checked; the table of contents holds them side by side. */
 export function publication<T extends { id: string; version: number }>(one: Publication<T>): Publication {
   return one as unknown as Publication;
@@ -108,30 +116,27 @@ export class Events {
 
   /** Sends a fact to all who borrow the topic, in the caller's transaction. `keptSeconds`: how long it stays once heard. */
   async send(em: EntityManager, topic: string, fact: Fact, keptSeconds?: number): Promise<void> {
-    for (const queue of await this.queuesOf(topic)) await this.enqueue(em, queue, { ...fact }, keptSeconds);
+    for (const queue of await this.queuesOf(topic))
+      await this.enqueue(em, queue, { ...fact }, keptSeconds === undefined ? {} : { keptSeconds });
   }
 
-  /**
-   * Adds a job in the caller's transaction: it runs if, and only if, the transaction commits, and not before `startAfter`.
-   */
+  /** Adds a job in the caller's transaction: it runs if, and only if, the transaction commits. */
   async enqueue(
     em: EntityManager,
     queue: string,
     payload: Record<string, unknown>,
-    keptSeconds?: number,
-    startAfter?: Date,
+    { notBefore, keptSeconds }: Timing = {},
   ): Promise<void> {
-    const kept = keptSeconds === undefined ? {} : { deleteAfterSeconds: keptSeconds };
-    await this.put(em, queue, payload, { ...kept, ...(startAfter && { startAfter }) });
-  }
-
-  /** The same for a job that begins so many seconds later, at the earliest; what lies behind begins at once. */
-  async enqueueLater(em: EntityManager, queue: string, payload: Record<string, unknown>, seconds: number) {
-    await this.put(em, queue, payload, { startAfter: Math.max(0, Math.ceil(seconds)) });
-  }
-
-  private async put(em: EntityManager, queue: string, payload: Record<string, unknown>, options: SendOptions) {
+    const options: SendOptions = {
+      ...(notBefore && { startAfter: this.onTheDatabasesClock(notBefore) }),
+      ...(keptSeconds !== undefined && { deleteAfterSeconds: keptSeconds }),
+    };
     await (await this.own()).send(queue, payload, { db: fromKysely(em.getKysely() as never), ...options });
+  }
+
+  /** Who set the subgraph's clock waits as long as by that clock; what lies behind begins at once. */
+  private onTheDatabasesClock(instant: Date): Date {
+    return new Date(Date.now() + Math.max(0, instant.getTime() - this.now().getTime()));
   }
 
   /** Publishes every record of a topic again, so that neighbours can rebuild a lost copy. Returns how many. */

@@ -9,3 +9,6 @@ export async function changes(em: EntityManager, text: string, values: readonly 
   const { affectedRows } = await em.execute<{ affectedRows: number }>(text, [...values], 'run', em.getLoggerContext());
   return affectedRows;
 }
+
+/** The moment, in SQL, at which a calendar day is over in the Netherlands; null for no day. */
+export const endOf = (column: string) => `((${column} + 1)::timestamp at time zone 'Europe/Amsterdam')`;

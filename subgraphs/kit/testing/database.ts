@@ -32,7 +32,7 @@ export async function testDatabase(
     // One at a time over all workers: runtime roles belong to the server, not to a database.
     await admin.query(`select pg_advisory_lock(hashtext('naober test template'))`);
     await prepareTemplate(admin, server, template, definitions, preparation);
-    await admin.query(`create database ${name} template ${template}`);
+    await admin.query(`create database ${name} template ${template} strategy file_copy`);
   } finally {
     await admin.end();
   }

@@ -1,6 +1,8 @@
 import { Migration0001EpasAndPathways } from '../migrations/0001-epas-and-pathways.ts';
 import { Migration0002Privacy } from '../migrations/0002-privacy.ts';
 import { Migration0003ConsentsHeard } from '../migrations/0003-consents-heard.ts';
+import { Migration0004KeptForATime } from '../migrations/0004-kept-for-a-time.ts';
+import { Migration0005EntrustmentWarnings } from '../migrations/0005-entrustment-warnings.ts';
 import { BorrowedConsent } from './borrowed/consent.entity.ts';
 import { BorrowedEmployment } from './borrowed/employment.entity.ts';
 import { BorrowedProfession } from './borrowed/profession.entity.ts';
@@ -27,4 +29,6 @@ export const migrations = [
   { name: '0001-epas-and-pathways', class: Migration0001EpasAndPathways },
   { name: '0002-privacy', class: Migration0002Privacy },
   { name: '0003-consents-heard', class: Migration0003ConsentsHeard },
+  { name: '0004-kept-for-a-time', class: Migration0004KeptForATime },
+  { name: '0005-entrustment-warnings', class: Migration0005EntrustmentWarnings },
 ];

@@ -7,7 +7,6 @@ import { listener } from '../testing/listener.ts';
 import { BorrowedConsent } from './borrowed/consent.entity.ts';
 import { borrowConsents } from './borrowed/consent.events.ts';
 import { EpaEntrustment } from './epa-entrustment/epa-entrustment.entity.ts';
-import { retention } from './retention/retention.ts';
 import { learning as definition } from './schema.ts';
 import { borrowErasures } from './erasure/erasure.events.ts';
 
@@ -112,15 +111,6 @@ test('a consent that was withdrawn goes a year and a day after that was heard; o
   expect((await learning.subgraph.forget())['CONSENT_COPY']).toBe(1);
   const left = await learning.em.find(BorrowedConsent, { id: { $in: ids } }, { orderBy: { id: 'asc' } });
   expect(left.map(({ id }) => id)).toEqual(ids.slice(0, 2));
-});
-
-test('each type of record that is forgotten has a rule, and each rule forgets something', async () => {
-  const rules = await learning.em.execute<{ record: string }[]>(
-    'select distinct record from retention_rule order by 1',
-  );
-  expect(rules.map(({ record }) => record)).toEqual(
-    [...retention.map(({ record }) => record), 'IDEMPOTENT_ANSWER'].sort(),
-  );
 });
 
 /** Her part of an export, as it is sent when it is asked for. */

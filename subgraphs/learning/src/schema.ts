@@ -13,6 +13,7 @@ import { epaEntrustmentState } from './epa-entrustment/epa-entrustment.events.ts
 import { EpaEntrustmentResolver, visibleEntrustment } from './epa-entrustment/epa-entrustment.resolver.ts';
 import { GrantEpaEntrustmentMutation } from './epa-entrustment/grant-epa-entrustment.mutation.ts';
 import { RevokeEpaEntrustmentMutation } from './epa-entrustment/revoke-epa-entrustment.mutation.ts';
+import { warnOfEnds } from './epa-entrustment/warn-of-ends.round.ts';
 import { EpaPassportResolver } from './epa-passport/epa-passport.resolver.ts';
 import { EpaSetVersion } from './epa-set-version/epa-set-version.entity.ts';
 import { EpaSetVersionResolver } from './epa-set-version/epa-set-version.resolver.ts';
@@ -59,6 +60,7 @@ export const learning: SubgraphDefinition = {
     givePart('learning', 'governance.data-export', gatherPersonal),
   ],
   jobs: [],
+  rounds: [warnOfEnds],
   subjectOf: entity => (entity instanceof EpaEntrustment ? entity.professionalId : null),
   retention,
 };

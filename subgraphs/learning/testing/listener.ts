@@ -7,5 +7,8 @@ export const listener: SubgraphDefinition = {
   name: 'listener',
   publishes: [],
   retention: [],
-  borrows: ['learning.audit', 'learning.data-export-part'].map(topic => ({ topic, apply: async () => {} })),
+  borrows: ['learning.audit', 'learning.data-export-part', 'learning.message-due'].map(topic => ({
+    topic,
+    apply: async () => {},
+  })),
 };

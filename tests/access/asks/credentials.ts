@@ -36,6 +36,23 @@ export const credentialAsks = (it: Samples): Questions => ({
   },
   'OpenShift.arrivalCard': { query: `openShift(id: "${it.open}") { arrivalCard { id } }`, shows: it.arrivalCard },
   'ArrivalCard.wardSheet': { at: 'exchange', type: 'ArrivalCard', id: it.arrivalCard, fields: 'wardSheet' },
+  'Department.feedback': { at: 'exchange', type: 'Department', id: it.ok, fields: 'feedback { texts { text } }' },
+  'OpenShift.workedPlaces': {
+    query: `openShift(id: "${it.worked}") { workedPlaces { professional { id } } }`,
+    shows: it.femke,
+  },
+  'OpenShift.viewerCanLookBack': { query: `openShift(id: "${it.worked}") { viewerCanLookBack }` },
+  'SignUp.departmentFeedback': ofWorked(it, 'departmentFeedback { text }', 'Words of Femke'),
+  'SignUp.professionalFeedback': ofWorked(it, 'professionalFeedback { text }', 'Words to Femke'),
+  'SignUp.viewerCanGiveFeedback': ofWorked(it, 'viewerCanGiveFeedback'),
+  'Professional.feedbackDue': ofFemke(it, 'feedbackDue { id }'),
+  'Professional.receivedFeedback': ofFemke(it, 'receivedFeedback { nodes { text } }', 'Words to Femke'),
+  'ArrivalCard.unreadSignUps': {
+    at: 'exchange',
+    type: 'ArrivalCard',
+    id: it.arrivalCard,
+    fields: 'unreadSignUps { id }',
+  },
   'OpenShift.viewerCanWriteArrivalCard': { query: `openShift(id: "${it.open}") { viewerCanWriteArrivalCard }` },
 });
 
@@ -43,6 +60,14 @@ const ofFemke = (it: Samples, fields: string, shows?: string) => ({
   at: 'exchange' as const,
   type: 'Professional',
   id: it.femke,
+  fields,
+  ...(shows !== undefined && { shows }),
+});
+
+const ofWorked = (it: Samples, fields: string, shows?: string) => ({
+  at: 'exchange' as const,
+  type: 'SignUp',
+  id: it.workedSignUp,
   fields,
   ...(shows !== undefined && { shows }),
 });

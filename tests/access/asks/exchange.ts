@@ -19,12 +19,21 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'OpenShift.viewerCanCancel': { query: `openShift(id: "${it.free}") { viewerCanCancel }` },
   'OpenShift.viewerCanPublish': { query: `openShift(id: "${it.draft}") { viewerCanPublish }` },
   'OpenShift.viewerCanWithdraw': { query: `openShift(id: "${it.free}") { viewerCanWithdraw }` },
+  'OpenShift.supervisor': { query: `openShift(id: "${it.learning}") { supervisor { id } }`, shows: it.femke },
+  'OpenShift.requirementSet': {
+    query: `openShift(id: "${it.learning}") { requirementSet { id } }`,
+    shows: it.requirementSet,
+  },
+  'Member.supervisors': member(it, 'supervisors(on: "2026-02-02") { id }', it.femke),
   'Department.viewerCanPlan': { at: 'exchange', type: 'Department', id: it.ok, fields: 'viewerCanPlan' },
   'Member.releasePolicy': member(it, 'releasePolicy { steps { audience } }', 'SELF_EMPLOYED'),
+  'Member.releasePolicyVersions': member(it, 'releasePolicyVersions { steps { audience } }', 'SELF_EMPLOYED'),
+  'Member.lateCancellationTermsVersions': member(it, 'lateCancellationTermsVersions { id }'),
   'Member.viewerCanSetTerms': member(it, 'viewerCanSetTerms'),
   'Query.tryOut': {
     query: `tryOut(shiftId: "${it.free}", startsAt: "2099-01-05T08:00:00Z", endsAt: "2099-01-05T16:00:00Z") { outcome }`,
   },
+  'Query.credentialReuse': { query: 'credentialReuse { __typename }' },
   'Query.labourDisputes': { query: 'labourDisputes(first: 100) { nodes { id } }', shows: it.labourDispute },
 
   'OpenShift.tryOut': { query: `openShift(id: "${it.open}") { tryOut(professionalId: "${it.femke}") { outcome } }` },
@@ -47,6 +56,7 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'SignUp.viewerCanAcceptOffer': signUp(it.offered, 'viewerCanAcceptOffer'),
   'SignUp.viewerCanAcceptInvitation': signUp(it.invited, 'viewerCanAcceptInvitation'),
   'SignUp.viewerCanReconfirm': signUp(it.changed, 'viewerCanReconfirm'),
+  'SignUp.redeploymentOptions': signUp(it.calledOff, 'redeploymentOptions { id }', it.insteadOf),
   'SignUp.swaps': signUp(it.onOffer, 'swaps { id }', it.swap),
   'SignUp.status, of a no-show': { at: 'exchange', type: 'SignUp', id: it.missedSignUp, fields: 'status' },
 
@@ -73,9 +83,14 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'Member.rosterImports': member(it, 'rosterImports { nodes { id } }', it.rosterImport),
   'Member.waitingRosterImports': member(it, 'waitingRosterImports { id }', it.unnamedImport),
   'Member.rosterLinks': member(it, 'rosterLinks { id }', it.rosterLink),
+  'Member.signUpsToReconfirm': member(it, 'signUpsToReconfirm { id }', it.changedSignUp),
+  'Member.endingCredentials': member(it, 'endingCredentials { credentialId }', it.endingCredential),
+  'Member.stillMissing': member(it, 'stillMissing { outcome }'),
   'Member.rosterConflicts': member(it, 'rosterConflicts { nodes { id } }', it.rosterConflict),
   'RosterImport.viewerCanReplay': { query: `rosterImport(id: "${it.keptImport}") { viewerCanReplay }` },
   'Member.viewerCanPlan': member(it, 'viewerCanPlan'),
+  'Member.viewerCanTellHomeRoster': member(it, 'viewerCanTellHomeRoster'),
+  'Member.homeRosterHeardAt': member(it, 'homeRosterHeardAt'),
   'Member.viewerCanImportRosters': member(it, 'viewerCanImportRosters'),
 
   'Professional.calendar': {

@@ -2,9 +2,23 @@ import type { ComponentChildren } from 'preact';
 import { PlaceDocument } from '../generated/place.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
-import { erasuresAddress, keysAddress, logAddress, regionSlug, rolesAddress } from '../shell/administration-address.ts';
+import {
+  disputesAddress,
+  erasuresAddress,
+  hostTermsAddress,
+  keysAddress,
+  logAddress,
+  regionSlug,
+  rolesAddress,
+} from '../shell/administration-address.ts';
 import { NotYours } from '../shell/not-yours.tsx';
-import { administersRegion, useSession, watchesRegion } from '../shell/viewer-context.ts';
+import {
+  administeredMembers,
+  administersRegion,
+  runsPools,
+  useSession,
+  watchesRegion,
+} from '../shell/viewer-context.ts';
 import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { Answer } from '../ui/answer.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -67,9 +81,12 @@ export function PlaceTabs({ slug }: { readonly slug: string }) {
     { href: logAddress, words: t('log.title') },
     { href: erasuresAddress, words: t('erasures.title') },
   ];
+  const isOwn = administeredMembers(viewer).some(one => one.slug === slug);
   const places = [
     ...(!isOfRegion || administersRegion(viewer) ? ofAdministrator : []),
+    ...(isOwn ? [{ href: hostTermsAddress(slug), words: t('hostTerms.title') }] : []),
     ...(watchesRegion(viewer) ? ofOfficer : []),
+    ...(runsPools(viewer) ? [{ href: disputesAddress, words: t('disputes.title') }] : []),
   ];
   return places.length > 1 ? <Tabs label={t('administration.tabs')} places={places} /> : null;
 }

@@ -18,7 +18,7 @@ export type Person = Pick<Found, 'id' | 'name'>;
 const fewestLetters = 2;
 
 interface Props {
-  readonly place: Place;
+  readonly place: Pick<Place, 'slug' | 'memberId'>;
   readonly chosen: Person | null;
   readonly choose: (person: Person | null) => void;
   readonly error: string | null;

@@ -5,7 +5,7 @@ import type { Pages } from '../graph/use-pages.ts';
 import { t } from '../language/language.ts';
 import { localDate, mondayOf, weekNumber } from '../language/time.ts';
 import { ShiftCard } from '../shift/shift-card.tsx';
-import { SwapList } from '../swap/own-swaps.tsx';
+import { AskWhoCan, SwapList } from '../swap/own-swaps.tsx';
 import { SignInLink } from '../sign-in/sign-in-link.tsx';
 import { Answer } from '../ui/answer.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -25,6 +25,13 @@ export function AgendaPage() {
         <p>
           <a class="utrecht-link utrecht-link--html-a" href="/agenda/werktijd">
             {t('agenda.workingTime')}
+          </a>
+        </p>
+      )}
+      {pages.first.data?.me && (
+        <p>
+          <a class="utrecht-link utrecht-link--html-a" href="/agenda/terugblik">
+            {t('agenda.lookBack')}
           </a>
         </p>
       )}
@@ -72,8 +79,10 @@ function Weeks({ me, pages }: Props) {
             {t('agenda.week', { week: weekNumber(week) })}
           </h2>
           <ul class="shift-list">
-            {items.map(({ id, shift }) => (
-              <ShiftCard key={id} shift={shift} askAgain={pages.first.askAgain} />
+            {items.map(item => (
+              <ShiftCard key={item.id} shift={item.shift} askAgain={pages.first.askAgain}>
+                <AskWhoCan signUp={item} isOfSeries={item.shift.isOfSeries} askAgain={pages.first.askAgain} />
+              </ShiftCard>
             ))}
           </ul>
         </section>

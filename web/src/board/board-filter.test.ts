@@ -42,11 +42,11 @@ describe('the filters of the board', () => {
     expect(graphFilter({ bij: 'hier' }, choices, place)).toEqual({});
   });
   it('never take a position in degrees from an address, nor a distance that is not offered', () => {
-    expect(filterFrom({ bij: '53.2,6.6', km: '26', weergave: 'maand', week: '1' })).toEqual({});
+    expect(filterFrom({ bij: '53.2,6.6', km: '26', weergave: 'maand', week: '1', volgorde: 'loon' })).toEqual({});
     const id = '01a2155d-522d-7073-b4cf-f06cd7e45ba2';
-    const kept = { bij: id, km: '25', weergave: 'week', week: '2026-12-07' };
+    const kept = { bij: id, km: '25', volgorde: 'afstand', weergave: 'week', week: '2026-12-07' };
     expect(filterFrom(kept)).toEqual(kept);
-    expect(narrowing(filterFrom(kept))).toEqual({ bij: id, km: '25' });
+    expect(narrowing(filterFrom(kept))).toEqual({ bij: id, km: '25', volgorde: 'afstand' });
   });
   it('do not ask for a member that does not exist', () => {
     expect(graphFilter({ lid: 'nergens' }, choices)).toEqual({});

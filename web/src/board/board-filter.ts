@@ -20,6 +20,8 @@ export interface BoardFilter {
   readonly bij?: string;
   /** Within so many kilometres of it. */
   readonly km?: string;
+  /** Nearest first instead of soonest first; it needs a place. */
+  readonly volgorde?: 'afstand';
   /** As a list, or as the week that `week` begins. */
   readonly weergave?: 'week';
   readonly week?: string;
@@ -34,7 +36,20 @@ export interface Point {
   readonly longitude: number;
 }
 
-const names = ['lid', 'afdeling', 'functie', 'van', 'tot', 'nacht', 'past', 'bij', 'km', 'weergave', 'week'] as const;
+const names = [
+  'lid',
+  'afdeling',
+  'functie',
+  'van',
+  'tot',
+  'nacht',
+  'past',
+  'bij',
+  'km',
+  'volgorde',
+  'weergave',
+  'week',
+] as const;
 
 /** What narrows the list; the rest says how it is shown. */
 export function narrowing({ ...filter }: BoardFilter): BoardFilter {
@@ -48,6 +63,7 @@ export function filterFrom(query: Readonly<Record<string, string>>): BoardFilter
     if (name === 'van' || name === 'tot' || name === 'week') return isDay(value);
     if (name === 'bij') return value === here || /^[\da-f-]{36}$/.test(value);
     if (name === 'km') return distances.some(one => one === value);
+    if (name === 'volgorde') return value === 'afstand';
     if (name === 'weergave') return value === 'week';
     if (name === 'nacht' || name === 'past') return value === '1';
     return name !== 'afdeling' || departmentKinds.some(kind => kind === value);

@@ -14,6 +14,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { MissingPart } from '../ui/trouble-notice.tsx';
 import { BoardFilters } from './board-filters.tsx';
 import { addressOf, filterFrom, graphFilter, here, narrowing } from './board-filter.ts';
+import { ChosenFilters } from './chosen-filters.tsx';
 import { BoardViews } from './board-views.tsx';
 import { BoardWeek } from './board-week.tsx';
 import { usePlace } from './use-place.ts';
@@ -30,7 +31,8 @@ export function BoardPage() {
   const variables = { filter: graphFilter(filter, known, place.point), after: null };
   const isPaused = place.isWaiting || (needsChoices && choices.isWaiting && !choices.data);
   const isWeek = filter.weergave === 'week';
-  const near = place.point ? { hasPlace: true, ...place.point } : {};
+  const nearestTo = filter.volgorde === 'afstand' ? place.point : null;
+  const near = place.point ? { hasPlace: true, ...place.point, nearestTo } : {};
   const pages = usePages(BoardDocument, { ...variables, ...near }, data => data.openShifts, isPaused || isWeek);
   // On its own: counting takes longer the more there is, and nobody should wait for it to see the shifts.
   const counted = useQuery(BoardCountDocument, { filter: variables.filter }, { isPaused });
@@ -42,6 +44,7 @@ export function BoardPage() {
       <div class="board">
         <BoardFilters filter={filter} choices={known} place={place} change={next => route(addressOf(next), true)} />
         <div class="stack" aria-busy={!isWeek && pages.first.isWaiting}>
+          <ChosenFilters filter={filter} choices={known} />
           <BoardViews filter={filter} />
           {isWeek ? (
             <BoardWeek filter={filter} terms={variables.filter} isPaused={isPaused} />

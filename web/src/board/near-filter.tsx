@@ -22,8 +22,8 @@ export function NearFilter({ filter, members, place, change }: Props) {
     .map(one => [one.id, `${one.place} · ${one.name}`] as const)
     .toSorted(([, a], [, b]) => a.localeCompare(b, 'nl'));
   const choosePlace = (next: string) => {
-    const { bij: _, km: __, ...rest } = filter;
-    change(next === '' ? rest : { ...rest, bij: next, km: km || '25' });
+    const { bij: _, km: __, volgorde: ___, ...rest } = filter;
+    change(next === '' ? rest : { ...filter, bij: next, km: km || '25' });
     if (next === here) place.locate();
   };
   return (
@@ -42,6 +42,21 @@ export function NearFilter({ filter, members, place, change }: Props) {
           chosen={km || '25'}
           options={distances.map(one => [one, `${one} km`] as const)}
           choose={next => change({ ...filter, km: next })}
+        />
+      )}
+      {bij !== '' && filter.weergave !== 'week' && (
+        <SelectField
+          id="volgorde"
+          label={t('near.order')}
+          chosen={filter.volgorde ?? ''}
+          options={[
+            ['', t('near.soonest')],
+            ['afstand', t('near.nearest')],
+          ]}
+          choose={next => {
+            const { volgorde: _, ...rest } = filter;
+            change(next === 'afstand' ? { ...rest, volgorde: next } : rest);
+          }}
         />
       )}
       {bij === here && !place.point && !place.isWaiting && (

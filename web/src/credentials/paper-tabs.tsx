@@ -8,6 +8,7 @@ export function PaperTabs({ slug }: { readonly slug: string }) {
       label={t('verify.tabs')}
       places={[
         { href: `/papieren/${slug}`, words: t('verify.title') },
+        { href: `/papieren/${slug}/medewerkers`, words: t('employee.title') },
         { href: `/papieren/${slug}/eisen`, words: t('requirements.title') },
       ]}
     />

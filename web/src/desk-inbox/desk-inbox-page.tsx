@@ -2,6 +2,7 @@ import { useRoute } from 'preact-iso';
 import { DeskInboxDocument } from '../generated/desk-inbox.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
+import { DeskTabs } from '../planner/desk-tabs.tsx';
 import { NotYours } from '../shell/not-yours.tsx';
 import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { Answer } from '../ui/answer.tsx';
@@ -19,9 +20,6 @@ export function DeskInboxPage() {
   useMemberTheme(member?.primaryColour ?? null);
   return (
     <div class="stack inbox">
-      <a class="utrecht-link utrecht-link--html-a back" href={`/planning/${slug}`}>
-        {t('roster.back')}
-      </a>
       <PageTitle tab={t('deskInbox.title')}>
         {member ? t('deskInbox.titleOf', { member: member.name }) : t('deskInbox.title')}
       </PageTitle>
@@ -30,7 +28,12 @@ export function DeskInboxPage() {
           query.trouble && !data.member?.viewerCanPlan ? (
             <TroubleNotice trouble={query.trouble} askAgain={query.askAgain} />
           ) : data.member?.viewerCanPlan ? (
-            sections.map(Section => <Section key={Section.name} slug={slug} />)
+            <>
+              <DeskTabs slug={slug} />
+              {sections.map(Section => (
+                <Section key={Section.name} slug={slug} />
+              ))}
+            </>
           ) : (
             <NotYours why={t('desk.notYours')} />
           )

@@ -1,4 +1,6 @@
 import type { FunctionComponent } from 'preact';
+import { EndingCredentials } from './ending-credentials.tsx';
+import { WaitingReconfirmations } from './waiting-reconfirmations.tsx';
 import { WaitingRosters } from './waiting-rosters.tsx';
 import { WaitingSignUps } from './waiting-sign-ups.tsx';
 
@@ -8,4 +10,9 @@ export interface SectionProps {
 }
 
 /** Every kind of case that can wait, the rarest first. A new kind is a new section here, and nothing else. */
-export const sections: readonly FunctionComponent<SectionProps>[] = [WaitingRosters, WaitingSignUps];
+export const sections: readonly FunctionComponent<SectionProps>[] = [
+  WaitingRosters,
+  WaitingReconfirmations,
+  WaitingSignUps,
+  EndingCredentials,
+];

@@ -8,6 +8,7 @@ import { professionName } from '../shift/profession-name.ts';
 import { Answer } from '../ui/answer.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { MissingPart } from '../ui/trouble-notice.tsx';
+import { DeskTryOut } from './desk-try-out.tsx';
 import { Invite } from './invite.tsx';
 import { ShiftActions } from './shift-actions.tsx';
 import { SignUpDecision } from './sign-up-decision.tsx';
@@ -89,6 +90,7 @@ function Choice({ shift, slug, decided }: ChoiceProps) {
           ))}
         </ul>
       )}
+      <DeskTryOut shift={shift} />
     </>
   );
 }

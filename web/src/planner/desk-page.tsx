@@ -13,6 +13,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { ChosenShift } from './chosen-shift.tsx';
 import { deskAddress } from './desk-address.ts';
+import { DeskTabs } from './desk-tabs.tsx';
 import { useWholeWeek } from './use-whole-week.ts';
 import { Waiting } from './waiting.tsx';
 import { Week } from './week-table.tsx';
@@ -37,20 +38,10 @@ export function DeskPage() {
       <div class="desk__head">
         <PageTitle tab={title}>{title}</PageTitle>
         {member?.viewerCanPlan && (
-          <span class="row">
-            <ButtonLink href={`/planning/${slug}/nieuw?datum=${firstDay(monday)}`}>{t('plan.new')}</ButtonLink>
-            <ButtonLink href={`/planning/${slug}/postvak`} kind="secondary-action">
-              {t('deskInbox.title')}
-            </ButtonLink>
-            <ButtonLink href={`/planning/${slug}/pools`} kind="secondary-action">
-              {t('desk.toPools')}
-            </ButtonLink>
-            <ButtonLink href={`/planning/${slug}/rooster`} kind="secondary-action">
-              {t('desk.toRoster')}
-            </ButtonLink>
-          </span>
+          <ButtonLink href={`/planning/${slug}/nieuw?datum=${firstDay(monday)}`}>{t('plan.new')}</ButtonLink>
         )}
       </div>
+      {member?.viewerCanPlan && <DeskTabs slug={slug} />}
       <Answer of={query} part="member" cards={3}>
         {data => (
           <Desk

@@ -5,7 +5,13 @@ import { EpaRows } from './epa-rows.tsx';
 import type { PartProps } from './plan-form.tsx';
 import { TextArea } from './text-area.tsx';
 
-const credentials = ['BIG_REGISTRATION', 'CONDUCT_CERTIFICATE'] as const;
+const credentials = [
+  'BIG_REGISTRATION',
+  'CONDUCT_CERTIFICATE',
+  'CZO_DIPLOMA',
+  'OCCUPATIONAL_HEALTH_CLEARANCE',
+  'IDENTITY_SEEN',
+] as const;
 
 /** What is asked besides the profession: a whole set of EPAs, named ones with a level, credentials, other words. */
 export function PlanAsked({ wish, change, choices, planning: { mistakeOf } }: PartProps) {
@@ -30,8 +36,26 @@ export function PlanAsked({ wish, change, choices, planning: { mistakeOf } }: Pa
         change={epas => change({ epas })}
         error={mistakeOf('requiredEpas')}
       />
+      {choices.requirementSets.length > 0 && (
+        <SelectField
+          id="eisen"
+          label={t('plan.requirementSet')}
+          error={mistakeOf('requirementSetId')}
+          chosen={wish.requirementSetId}
+          options={[
+            ['', t('plan.usualRequirements')],
+            ...choices.requirementSets.map(({ id, name }) => [id, name] as const),
+          ]}
+          choose={requirementSetId => change({ requirementSetId })}
+        />
+      )}
       {credentials.map(kind => (
-        <Check key={kind} words={t(`credential.${kind}`)} isChosen={asked.includes(kind)} toggle={() => toggle(kind)} />
+        <Check
+          key={kind}
+          words={t(`credentialKind.${kind}`)}
+          isChosen={asked.includes(kind)}
+          toggle={() => toggle(kind)}
+        />
       ))}
       <TextArea
         id="ook-gevraagd"

@@ -19,7 +19,9 @@ export type PlanMember = NonNullable<PlanChoicesQuery['member']>;
 
 /** What a shift can be of, as the page needs it. */
 export interface PlanChoices {
+  readonly slug: string;
   readonly departments: PlanMember['departments'];
+  readonly requirementSets: NonNullable<PlanMember['requirementSets']>;
   readonly professions: NonNullable<PlanChoicesQuery['professions']>;
   readonly epaSets: NonNullable<PlanChoicesQuery['epaSets']>;
 }
@@ -48,7 +50,8 @@ export function PlanPage() {
               return <TroubleNotice trouble={choices.trouble} askAgain={choices.askAgain} />;
             return <NotYours why={t('desk.notYours')} />;
           }
-          const its = { departments, professions: professions ?? [], epaSets: epaSets ?? [] };
+          const requirementSets = member.requirementSets ?? [];
+          const its = { slug, departments, requirementSets, professions: professions ?? [], epaSets: epaSets ?? [] };
           if (id === null) return <NewShift slug={slug} choices={its} />;
           return (
             <Answer of={shift} part="openShift" cards={2}>

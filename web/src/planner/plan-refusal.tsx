@@ -15,7 +15,7 @@ interface Props {
 
 /** Why it was not saved, where that is about no single field, and what the planner can do. */
 export function PlanRefusal({ refusal, isPending, askAgain, goOn, skip }: Props) {
-  const { mistakes, impossibleDates, now, askedAgain } = refusal;
+  const { mistakes, impossibleDates, now, askedAgain, shortNotice } = refusal;
   if (mistakes.length === 0) return null;
   const has = (code: string) => mistakes.some(mistake => mistake.code === code);
   const dates = [...new Map(impossibleDates.map(one => [one.date, one.problem]))];
@@ -23,7 +23,12 @@ export function PlanRefusal({ refusal, isPending, askAgain, goOn, skip }: Props)
     <div role="alert">
       <Notice tone="warn">
         {has('ASKS_PEOPLE_AGAIN') ? (
-          <Way words={t('plan.asksAgain', { count: askedAgain })} isPending={isPending} act={askAgain}>
+          <Way
+            words={t('plan.asksAgain', { count: askedAgain })}
+            isPending={isPending}
+            act={askAgain}
+            about={shortNotice > 0 && <p>{t('plan.shortNotice', { count: shortNotice })}</p>}
+          >
             {t('plan.doAskAgain', { count: askedAgain })}
           </Way>
         ) : has('CONFLICT') && now ? (

@@ -5,12 +5,15 @@ import { Check } from '../ui/check.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { PartProps } from './plan-form.tsx';
+import { PlanSupervisor } from './plan-supervisor.tsx';
 
 const kinds: readonly ShiftKind[] = ['REGULAR', 'PRESENCE_DUTY', 'ON_CALL_AVAILABILITY', 'STANDBY'];
 const bookings: readonly BookingMode[] = ['PLANNER', 'DIRECT'];
 
 /** Where, for whom, how many, and how places are given out. */
-export function PlanWhat({ wish, change, choices, planning: { mistakeOf } }: PartProps) {
+export function PlanWhat(part: PartProps) {
+  const { wish, change, choices, planning } = part;
+  const { mistakeOf } = planning;
   return (
     <fieldset class="card plan__part">
       <legend class="plan__legend">{t('plan.what')}</legend>
@@ -59,6 +62,7 @@ export function PlanWhat({ wish, change, choices, planning: { mistakeOf } }: Par
         isChosen={wish.isLearning}
         toggle={() => change({ isLearning: !wish.isLearning })}
       />
+      {wish.isLearning && <PlanSupervisor {...part} />}
     </fieldset>
   );
 }

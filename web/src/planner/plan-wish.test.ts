@@ -23,6 +23,13 @@ describe('a shift as it is filled in', () => {
     expect(detailsOf(wish)).toMatchObject({ breakMinutes: null, places: 1 });
     expect(detailsOf({ ...wish, breakMinutes: 'een', places: '' })).toMatchObject({ breakMinutes: -1, places: -1 });
   });
+  it('names who supervises a learning place, and no other', () => {
+    const named = { ...wish, supervisorId: 'jelle' };
+    expect([detailsOf(named), detailsOf({ ...named, isLearning: true })]).toMatchObject([
+      { supervisorId: null },
+      { supervisorId: 'jelle' },
+    ]);
+  });
   it('says the same when nothing was changed', () => {
     const shift = {
       id: '1',
@@ -47,6 +54,8 @@ describe('a shift as it is filled in', () => {
       department: { id: 'ok' },
       profession: { id: 'oa' },
       requiredEpaSet: { id: 'set' },
+      requirementSet: { id: 'asks' },
+      supervisor: { id: 'jelle' },
       requiredEpas: [{ minimumLevel: 'L3', epa: { id: 'epa' } }],
     } as PlanShiftFragment;
     expect(detailsOf(wishOf(shift))).toEqual({
@@ -54,6 +63,8 @@ describe('a shift as it is filled in', () => {
       kind: 'PRESENCE_DUTY',
       booking: 'DIRECT',
       isLearning: true,
+      supervisorId: 'jelle',
+      requirementSetId: 'asks',
       startsAt: '2026-10-24T23:00',
       endsAt: '2026-10-25T07:00',
       breakMinutes: 30,

@@ -24,6 +24,10 @@ export interface PlanWish {
   readonly breakMinutes: string;
   readonly places: string;
   readonly isLearning: boolean;
+  /** Empty: whoever is confirmed and may. */
+  readonly supervisorId: string;
+  /** Empty: that of the department, or of the member. */
+  readonly requirementSetId: string;
   readonly epaSetId: string;
   readonly epas: readonly { readonly epaId: string; readonly level: EntrustmentLevel }[];
   readonly credentials: readonly string[];
@@ -50,6 +54,8 @@ export function emptyWish(departmentId: string, professionId: string, day: strin
     breakMinutes: '',
     places: '1',
     isLearning: false,
+    supervisorId: '',
+    requirementSetId: '',
     epaSetId: '',
     epas: [],
     credentials: [],
@@ -80,6 +86,8 @@ export function wishOf(shift: PlanShiftFragment): PlanWish {
     breakMinutes: String(shift.breakMinutes),
     places: String(shift.places),
     isLearning,
+    supervisorId: shift.supervisor?.id ?? '',
+    requirementSetId: shift.requirementSet?.id ?? '',
     epaSetId: shift.requiredEpaSet?.id ?? '',
     epas: shift.requiredEpas.flatMap(({ epa, minimumLevel }) => (epa ? [{ epaId: epa.id, level: minimumLevel }] : [])),
     credentials: shift.requiredCredentials,
@@ -107,6 +115,8 @@ export function detailsOf(wish: PlanWish): ShiftDetailsInput {
     kind,
     booking,
     isLearning,
+    supervisorId: (isLearning && wish.supervisorId) || null,
+    requirementSetId: wish.requirementSetId || null,
     startsAt: wish.startsAt || `${day}T${from}`,
     endsAt: wish.endsAt || `${lastDay || usualLastDay(day, from, until)}T${until}`,
     breakMinutes: breakMinutes.trim() ? wholeNumber(breakMinutes) : null,

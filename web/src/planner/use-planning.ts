@@ -31,9 +31,18 @@ export interface Refusal {
   /** The shift as another planner left it. */
   readonly now: PlanShiftFragment | null;
   readonly askedAgain: number;
+  /** Of them, to whom another time is told within the notice of their rosters. */
+  readonly shortNotice: number;
 }
 
-export const accepted: Refusal = { mistakes: [], possibleTimes: [], impossibleDates: [], now: null, askedAgain: 0 };
+export const accepted: Refusal = {
+  mistakes: [],
+  possibleTimes: [],
+  impossibleDates: [],
+  now: null,
+  askedAgain: 0,
+  shortNotice: 0,
+};
 
 /** How it comes back: until which day, on which days of the week. */
 export interface RepeatWish {
@@ -87,8 +96,8 @@ export function usePlanning(): Planning {
       const payload = (await editing.act({ input: { shiftId, expectedRevision: revision, mayAskAgain, ...what } }))
         ?.editShift;
       if (!payload) return false;
-      const { userErrors, possibleTimes, askedAgain, shift } = payload;
-      return conclude({ userErrors, possibleTimes, askedAgain, now: shift });
+      const { userErrors, possibleTimes, askedAgain, shortNotice, shift } = payload;
+      return conclude({ userErrors, possibleTimes, askedAgain, shortNotice, now: shift });
     },
   };
 }

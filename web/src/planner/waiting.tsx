@@ -5,6 +5,7 @@ import { deskAddress } from './desk-address.ts';
 import type { DeskMember } from './desk-page.tsx';
 import { ShiftChip } from './shift-chip.tsx';
 import { useIsWide } from './use-is-wide.ts';
+import '../ui/figures.css';
 
 interface Props {
   readonly member: DeskMember;

@@ -5,6 +5,7 @@ import { PlannerPoolsDocument } from '../generated/planner-pools.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
 import { daysLater, localDate, startOfDay } from '../language/time.ts';
+import { DeskTabs } from '../planner/desk-tabs.tsx';
 import { NotYours } from '../shell/not-yours.tsx';
 import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { Answer } from '../ui/answer.tsx';
@@ -32,14 +33,14 @@ export function PlannerPoolsPage() {
   const title = member ? t('plannerPools.titleOf', { member: member.name }) : t('pools.title');
   return (
     <div class="stack">
-      <a class="utrecht-link utrecht-link--html-a back" href={`/planning/${slug}`}>
-        {t('roster.back')}
-      </a>
       <PageTitle tab={title}>{title}</PageTitle>
       <Answer of={query} part="member" cards={3}>
         {data =>
           data.member?.viewerCanPlan ? (
-            <Pools member={data.member} pools={data.pools} today={today} changed={query.askAgain} />
+            <>
+              <DeskTabs slug={slug} />
+              <Pools member={data.member} pools={data.pools} today={today} changed={query.askAgain} />
+            </>
           ) : data.member && query.trouble ? (
             <TroubleNotice trouble={query.trouble} askAgain={query.askAgain} />
           ) : (

@@ -7,16 +7,19 @@ import { Button } from '../ui/button.tsx';
 import { Status } from '../ui/notice.tsx';
 import { Row } from '../ui/row.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
+import { AcceptanceExceptions, type Other } from './acceptance-exceptions.tsx';
 import { kinds } from './requirement-form.tsx';
 import type { RequiringMember } from './requirements-page.tsx';
 
 interface Props {
   readonly member: RequiringMember;
+  /** All other members of the region. */
+  readonly others: readonly Other[];
   readonly changed: () => void;
 }
 
-/** The table of acceptance: by kind, whether a look of another member is enough here. */
-export function Acceptances({ member, changed }: Props) {
+/** The table of acceptance: by kind, whether a look of another member is enough here, and of whom it is otherwise. */
+export function Acceptances({ member, others, changed }: Props) {
   const said = member.checkAcceptances ?? [];
   return (
     <section class="stack" aria-labelledby="acceptatie">
@@ -32,6 +35,7 @@ export function Acceptances({ member, changed }: Props) {
             isAccepted={said.find(one => one.kind === kind && one.isAboutAll)?.isAccepted ?? false}
             exceptions={said.filter(one => one.kind === kind && !one.isAboutAll)}
             memberId={member.id}
+            others={others}
             changed={changed}
           />
         ))}
@@ -40,18 +44,16 @@ export function Acceptances({ member, changed }: Props) {
   );
 }
 
-interface AcceptanceProps {
+interface AcceptanceProps extends Omit<Props, 'member'> {
   readonly kind: CredentialKind;
   readonly isAccepted: boolean;
   readonly exceptions: NonNullable<RequiringMember['checkAcceptances']>;
   readonly memberId: string;
-  readonly changed: () => void;
 }
 
-function Acceptance({ kind, isAccepted, exceptions, memberId, changed }: AcceptanceProps) {
+function Acceptance({ kind, isAccepted, exceptions, memberId, others, changed }: AcceptanceProps) {
   const { act, isPending, trouble } = useMutation(SetCheckAcceptanceDocument);
   const name = t(`credentialKind.${kind}`);
-  const others = exceptions.filter(one => one.isAccepted !== isAccepted).map(({ from }) => from?.name);
   const press = async () => {
     const payload = (await act({ input: { memberId, kind, isAccepted: !isAccepted } }))?.setCheckAcceptance;
     const code = payload?.userErrors[0]?.code;
@@ -67,7 +69,7 @@ function Acceptance({ kind, isAccepted, exceptions, memberId, changed }: Accepta
       <p>
         <Status tone={isAccepted ? 'good' : 'info'}>{t(isAccepted ? 'acceptance.yes' : 'acceptance.no')}</Status>
       </p>
-      {others.length > 0 && <p class="small muted">{t('acceptance.but', { members: others.join(', ') })}</p>}
+      <AcceptanceExceptions {...{ kind, name, isAccepted, exceptions, memberId, others, changed }} />
       {trouble && <TroubleNotice trouble={trouble} />}
       <p class="rows__end">
         <Button kind="secondary-action" isPending={isPending} onPress={() => void press()}>

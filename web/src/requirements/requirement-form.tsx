@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AdoptRequirementSetErrorCode, CredentialKind } from '../generated/operations.ts';
 import { wholeNumber } from '../keys/whole-number.ts';
 import { t } from '../language/language.ts';
+import { dateText } from '../language/time.ts';
 import { Check } from '../ui/check.tsx';
 import { Form } from '../ui/form.tsx';
 import { SelectField } from '../ui/select-field.tsx';
@@ -22,6 +23,8 @@ export const kinds: readonly CredentialKind[] = [
 ];
 
 interface Props {
+  /** From which day on it will be asked; left out: from today. */
+  readonly firstDay?: string | undefined;
   readonly isPending: boolean;
   readonly mistakes: readonly AdoptRequirementSetErrorCode[];
   readonly send: (item: Item) => Promise<void>;
@@ -39,8 +42,11 @@ const itemOf = (kind: CredentialKind, wish: typeof empty): Item => ({
   usualDays: wish.days ? wholeNumber(wish.days) : null,
 });
 
+const doWords = (firstDay: string | undefined) =>
+  firstDay ? t('requirements.doAddThen', { day: dateText(firstDay) }) : t('requirements.doAdd');
+
 /** One thing more that is asked. */
-export function RequirementForm({ isPending, mistakes, send, cancel }: Props) {
+export function RequirementForm({ firstDay, isPending, mistakes, send, cancel }: Props) {
   const [kind, setKind] = useState<CredentialKind>('CONDUCT_CERTIFICATE');
   const [wish, setWish] = useState(empty);
   const mistakeOf = (...codes: AdoptRequirementSetErrorCode[]) => {
@@ -53,7 +59,7 @@ export function RequirementForm({ isPending, mistakes, send, cancel }: Props) {
     change: (value: string) => setWish({ ...wish, [name]: value }),
   });
   return (
-    <Form {...{ isPending, mistakes, cancel }} send={() => send(itemOf(kind, wish))} doWords={t('requirements.doAdd')}>
+    <Form {...{ isPending, mistakes, cancel }} send={() => send(itemOf(kind, wish))} doWords={doWords(firstDay)}>
       <SelectField
         id="eis-soort"
         label={t('papers.kind')}

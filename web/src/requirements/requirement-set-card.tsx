@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
-import { credentialName } from '../credentials/credential-words.ts';
-import type { RequirementItemLineFragment, RequirementSetCardFragment } from '../generated/operations.ts';
+import type { RequirementSetCardFragment } from '../generated/operations.ts';
 import { t } from '../language/language.ts';
+import { daysLater, localDate } from '../language/time.ts';
 import { Button } from '../ui/button.tsx';
-import { ConfirmPress } from '../ui/confirm-press.tsx';
 import { useOpener } from '../ui/focus.ts';
-import { Notice } from '../ui/notice.tsx';
-import { Row } from '../ui/row.tsx';
-import { RequirementForm } from './requirement-form.tsx';
-import { useAdopting } from './use-adopting.ts';
+import { Form } from '../ui/form.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { RequirementVersion } from './requirement-version.tsx';
+import { useAdopting, type Where } from './use-adopting.ts';
 
 interface Props {
   readonly set: RequirementSetCardFragment;
@@ -16,87 +15,82 @@ interface Props {
   readonly changed: () => void;
 }
 
-/** What one set asks today; each press makes a version that holds from today on. */
+/** What one set asks now, and what it asks from which later day on. */
 export function RequirementSetCard({ set, memberId, changed }: Props) {
-  const [isAdding, setAdding] = useState(false);
-  const opener = useOpener(isAdding);
-  const items = set.current?.items ?? [];
+  const today = localDate(new Date());
+  const oldestFirst = set.versions.toReversed();
+  const now = oldestFirst.findLast(({ validFrom }) => validFrom <= today) ?? null;
+  const coming = oldestFirst.filter(({ validFrom }) => validFrom > today);
   const where = { memberId, departmentId: set.department?.id ?? null, name: set.name };
-  const adopting = useAdopting(where, () => {
-    setAdding(false);
-    changed();
-  });
+  const itemsOn = (day: string) => oldestFirst.findLast(({ validFrom }) => validFrom <= day)?.items ?? [];
   return (
     <section class="stack" aria-labelledby={`eisen-${set.id}`}>
       <h2 class="utrecht-heading-2" id={`eisen-${set.id}`}>
         {set.department?.name ?? t('requirements.whole')}
       </h2>
-      {items.length === 0 && <p>{t('requirements.nothing')}</p>}
-      {items.length > 0 && (
-        <ul class="rows">
-          {items.map(item => (
-            <Item
-              key={`${item.kind} ${item.about} ${item.professionCodes.join()}`}
-              item={item}
-              isPending={adopting.isPending}
-              drop={() => adopting.adopt(items.filter(one => one !== item))}
-            />
-          ))}
-        </ul>
-      )}
-      {!isAdding &&
-        adopting.mistakes.map(code => (
-          <Notice key={code} tone="bad">
-            <p>{t(`adoptRequirementSet.${code}`)}</p>
-          </Notice>
-        ))}
-      {isAdding ? (
-        <RequirementForm
-          isPending={adopting.isPending}
-          mistakes={adopting.mistakes}
-          send={item => adopting.adopt([...items, item])}
-          cancel={() => setAdding(false)}
+      <RequirementVersion setId={set.id} where={where} version={now} isComing={false} changed={changed} />
+      {coming.map(version => (
+        <RequirementVersion
+          key={version.validFrom}
+          setId={set.id}
+          where={where}
+          version={version}
+          isComing
+          changed={changed}
         />
-      ) : (
-        <p>
-          <Button kind="secondary-action" opener={opener} onPress={() => setAdding(true)}>
-            {t('requirements.add')}
-            <span class="for-listeners"> {set.name}</span>
-          </Button>
-        </p>
-      )}
+      ))}
+      <Later where={where} setId={set.id} itemsOn={itemsOn} changed={changed} />
     </section>
   );
 }
 
-interface ItemProps {
-  readonly item: RequirementItemLineFragment;
-  readonly isPending: boolean;
-  readonly drop: () => Promise<void>;
+interface LaterProps {
+  readonly where: Where;
+  readonly setId: string;
+  readonly itemsOn: (day: string) => RequirementSetCardFragment['versions'][number]['items'];
+  readonly changed: () => void;
 }
 
-function Item({ item, isPending, drop }: ItemProps) {
-  const { professionCodes, maxAgeMonths, isAgeAtStart, usualDays } = item;
-  const name = credentialName(item);
-  const words = [
-    professionCodes.length === 0 ? t('requirements.everybody') : professionCodes.join(', '),
-    maxAgeMonths !== null && t(isAgeAtStart ? 'requirements.ageAtStart' : 'requirements.age', { months: maxAgeMonths }),
-    usualDays !== null && t('readiness.days', { days: usualDays }),
-  ];
+/** A change that comes: it begins as what holds on that day, and is changed from there. */
+function Later({ where, setId, itemsOn, changed }: LaterProps) {
+  const tomorrow = daysLater(localDate(new Date()), 1);
+  const [isPlanning, setPlanning] = useState(false);
+  const [day, setDay] = useState(tomorrow);
+  const opener = useOpener(isPlanning);
+  const { adopt, isPending, mistakes } = useAdopting(where, () => {
+    setPlanning(false);
+    changed();
+  });
+  if (!isPlanning)
+    return (
+      <p>
+        <Button kind="subtle" opener={opener} onPress={() => setPlanning(true)}>
+          {t('requirements.later')}
+          <span class="for-listeners"> {where.name}</span>
+        </Button>
+      </p>
+    );
+  const isTooEarly = day < tomorrow;
   return (
-    <Row>
-      <p class="rows__title">{name}</p>
-      <p class="small muted">{words.filter(Boolean).join(' · ')}</p>
-      <div class="rows__end">
-        <ConfirmPress
-          words={t('requirements.drop')}
-          about={name}
-          consequence={t('requirements.dropWhat', { name })}
-          doWords={t('requirements.doDrop')}
-          isPending={isPending}
-          act={drop}
-        />
-      </div>
-    </Row>
+    <Form
+      isPending={isPending}
+      mistakes={mistakes}
+      send={async () => {
+        if (!isTooEarly) await adopt(itemsOn(day), day);
+      }}
+      cancel={() => setPlanning(false)}
+      doWords={t('requirements.doLater')}
+    >
+      <TextField
+        id={`eisen-dag-${setId}`}
+        type="date"
+        min={tomorrow}
+        label={t('requirements.firstDay')}
+        hint={t('requirements.firstDayWhy')}
+        error={isTooEarly ? t('requirements.firstDayTooEarly') : null}
+        value={day}
+        change={setDay}
+      />
+    </Form>
   );
 }

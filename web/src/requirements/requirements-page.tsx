@@ -21,9 +21,9 @@ export function RequirementsPage() {
     <div class="stack">
       <PageTitle tab={t('requirements.title')}>{t('requirements.title')}</PageTitle>
       <Answer of={query} part="member" cards={3}>
-        {({ member }) =>
+        {({ member, members }) =>
           member?.viewerCanSetRequirements ? (
-            <Parts member={member} changed={query.askAgain} />
+            <Parts member={member} members={members ?? []} changed={query.askAgain} />
           ) : (
             <NotYours why={t('requirements.notYours')} />
           )
@@ -33,7 +33,13 @@ export function RequirementsPage() {
   );
 }
 
-function Parts({ member, changed }: { readonly member: RequiringMember; readonly changed: () => void }) {
+interface PartsProps {
+  readonly member: RequiringMember;
+  readonly members: NonNullable<RequirementsQuery['members']>;
+  readonly changed: () => void;
+}
+
+function Parts({ member, members, changed }: PartsProps) {
   const sets = member.requirementSets ?? [];
   return (
     <>
@@ -43,7 +49,7 @@ function Parts({ member, changed }: { readonly member: RequiringMember; readonly
         <RequirementSetCard key={set.id} set={set} memberId={member.id} changed={changed} />
       ))}
       <NewRequirementSet member={member} changed={changed} />
-      <Acceptances member={member} changed={changed} />
+      <Acceptances member={member} others={members.filter(({ id }) => id !== member.id)} changed={changed} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { AdoptRequirementSetErrorCode, RequirementItemLineFragment } from '
 import { AdoptRequirementSetDocument } from '../generated/requirements.ts';
 import { useMutation } from '../graph/use-mutation.ts';
 import { t } from '../language/language.ts';
-import { localDate } from '../language/time.ts';
+import { dateText, localDate } from '../language/time.ts';
 import { announce } from '../ui/announce.tsx';
 
 export type Item = Pick<
@@ -11,17 +11,18 @@ export type Item = Pick<
   'kind' | 'about' | 'professionCodes' | 'maxAgeMonths' | 'isAgeAtStart' | 'usualDays'
 >;
 
-interface Where {
+/** Whose set. */
+export interface Where {
   readonly memberId: string;
   readonly departmentId: string | null;
   readonly name: string;
 }
 
-/** Adopts what is asked from today on. */
+/** Adopts what is asked from a day on: today, unless another is said. */
 export function useAdopting(where: Where, done: () => void) {
   const { act, isPending } = useMutation(AdoptRequirementSetDocument);
   const [mistakes, setMistakes] = useState<readonly AdoptRequirementSetErrorCode[]>([]);
-  const adopt = async (items: readonly Item[]) => {
+  const adopt = async (items: readonly Item[], firstDay?: string) => {
     const asked = items.map(({ kind, about, professionCodes, maxAgeMonths, isAgeAtStart, usualDays }) => ({
       kind,
       about,
@@ -30,12 +31,12 @@ export function useAdopting(where: Where, done: () => void) {
       isAgeAtStart,
       usualDays,
     }));
-    const input = { ...where, validFrom: localDate(new Date()), items: asked };
+    const input = { ...where, validFrom: firstDay ?? localDate(new Date()), items: asked };
     const payload = (await act({ input }))?.adoptRequirementSet;
     if (!payload) return;
     setMistakes(payload.userErrors.map(({ code }) => code));
     if (payload.userErrors.length > 0) return;
-    announce(t('requirements.adopted'));
+    announce(firstDay ? t('requirements.adoptedThen', { day: dateText(firstDay) }) : t('requirements.adopted'));
     done();
   };
   return { adopt, isPending, mistakes };

@@ -23,13 +23,13 @@ const ofName: readonly LinkRosterErrorCode[] = ['NAME_TAKEN', 'NO_NAME'];
 /** What is filled in, and sent. */
 function useLinking(memberId: string, done: () => void) {
   const { act, isPending, trouble } = useMutation(LinkRosterDocument);
-  const [filled, setFilled] = useState({ name: '', address: '', secretName: '', isTold: true });
+  const [filled, setFilled] = useState({ name: '', address: '', secretName: '', isTold: true, isHome: true });
   const [kind, setKind] = useState<RosterLinkKind>('HTTP_JSON');
   const [code, setCode] = useState<LinkRosterErrorCode | null>(null);
   const tells = kind === 'HTTP_JSON' && filled.isTold;
   const send = async () => {
     const { name, address, secretName } = filled;
-    const told = { pushesConfirmed: tells, pushesHours: tells };
+    const told = { pushesConfirmed: tells, pushesHours: tells, pullsHomeRoster: kind === 'HTTP_JSON' && filled.isHome };
     const input = { memberId, name, kind, address: address.trim(), secretName: secretName.trim() || null, ...told };
     const payload = (await act({ input }))?.linkRoster;
     const refusal = payload?.userErrors[0]?.code ?? null;
@@ -81,14 +81,7 @@ export function LinkForm({ memberId, done, cancel }: Props) {
         change={value => fill({ secretName: value.toUpperCase() })}
         error={errorOf('INVALID_SECRET_NAME')}
       />
-      {kind === 'HTTP_JSON' && (
-        <Check
-          words={t('rosterLink.tell')}
-          hint={t('rosterLink.tellHint')}
-          isChosen={filled.isTold}
-          toggle={() => fill({ isTold: !filled.isTold })}
-        />
-      )}
+      {kind === 'HTTP_JSON' && <Ways filled={filled} fill={fill} />}
       {isElsewhere && (
         <Notice tone="bad">
           <p>{t(`linkRoster.${code}`)}</p>
@@ -98,3 +91,23 @@ export function LinkForm({ memberId, done, cancel }: Props) {
     </Form>
   );
 }
+
+type Filling = Pick<ReturnType<typeof useLinking>, 'filled' | 'fill'>;
+
+/** What goes which way besides open shifts; a calendar only tells. */
+const Ways = ({ filled, fill }: Filling) => (
+  <>
+    <Check
+      words={t('rosterLink.tell')}
+      hint={t('rosterLink.tellHint')}
+      isChosen={filled.isTold}
+      toggle={() => fill({ isTold: !filled.isTold })}
+    />
+    <Check
+      words={t('rosterLink.home')}
+      hint={t('rosterLink.homeHint')}
+      isChosen={filled.isHome}
+      toggle={() => fill({ isHome: !filled.isHome })}
+    />
+  </>
+);

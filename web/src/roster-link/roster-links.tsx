@@ -64,8 +64,8 @@ interface RowProps extends Pick<Props, 'changed' | 'addressOf'> {
 function LinkRow({ link, changed, addressOf }: RowProps) {
   const syncing = useMutation(SyncRosterLinkDocument);
   const ending = useMutation(UnlinkRosterDocument);
-  const run = async () => {
-    if (!(await syncing.act({ input: { rosterLinkId: link.id } }))) return;
+  const run = async (isWhole: boolean) => {
+    if (!(await syncing.act({ input: { rosterLinkId: link.id, isWhole } }))) return;
     announce(t('rosterLink.running', { name: link.name }));
     setTimeout(changed, 1_500);
   };
@@ -83,14 +83,17 @@ function LinkRow({ link, changed, addressOf }: RowProps) {
         {link.nextRunAt && <p class="muted small">{t('rosterLink.next', { moment: momentText(link.nextRunAt) })}</p>}
         {link.waitingMessages > 0 && <p class="small">{t('rosterLink.waiting', { count: link.waitingMessages })}</p>}
         <ul class="plain-list">
-          {link.runs.slice(0, 2).map(one => (
+          {latest(link.runs).map(one => (
             <SyncRunLine key={one.id} run={one} addressOf={addressOf} />
           ))}
         </ul>
       </div>
       <div class="row rows__end">
-        <Button kind="secondary-action" isPending={syncing.isPending} onPress={() => void run()}>
+        <Button kind="secondary-action" isPending={syncing.isPending} onPress={() => void run(false)}>
           {t('rosterLink.run')}
+        </Button>
+        <Button kind="secondary-action" isPending={syncing.isPending} onPress={() => void run(true)}>
+          {t('rosterLink.runWhole')}
         </Button>
         <ConfirmPress
           words={t('rosterLink.end')}
@@ -105,3 +108,7 @@ function LinkRow({ link, changed, addressOf }: RowProps) {
     </Row>
   );
 }
+
+/** The last run of each direction, newest first. */
+const latest = (runs: RosterLinkFactsFragment['runs']): RosterLinkFactsFragment['runs'] =>
+  runs.filter(({ direction }, at) => runs.findIndex(one => one.direction === direction) === at);

@@ -24,6 +24,7 @@ export function SyncRunLine({ run, addressOf }: Props) {
       ) : (
         resultOf(run)
       )}
+      {run.rowErrors.length > 0 && <RunErrors errors={run.rowErrors} failed={run.failed} />}
     </li>
   );
 }
@@ -34,11 +35,38 @@ function toneOf({ status, failed, rosterImport }: Run): Tone {
   return status === 'COMPLETED' ? 'good' : 'info';
 }
 
-function resultOf({ status, failure, total, done, rosterImport }: Run): string {
+function resultOf({ direction, status, failure, total, done, peopleChanged, rosterImport }: Run): string {
   if (failure) return t(`syncFailure.${failure}`);
+  if (direction === 'HOME_ROSTER_IN' && total !== null)
+    return t(status === 'COMPLETED' ? 'rosterLink.heard' : 'rosterLink.hearing', {
+      done,
+      total,
+      changed: peopleChanged ?? 0,
+    });
   if (status !== 'COMPLETED') return t('rosterLink.underWay');
   if (total !== null) return t('rosterLink.told', { done, total });
   if (!rosterImport) return t('rosterLink.nothingNew');
   const { created, updated, rejected } = rosterImport;
   return t('rosterLink.came', { created, updated, rejected });
+}
+
+interface ErrorProps {
+  readonly errors: Run['rowErrors'];
+  readonly failed: number;
+}
+
+/** Records of the roster that could not be read, by their number there. */
+function RunErrors({ errors, failed }: ErrorProps) {
+  return (
+    <details>
+      <summary>{t('rosterLink.unreadable', { count: failed })}</summary>
+      <ul class="plain-list">
+        {errors.map(({ externalId, code }, at) => (
+          <li key={at}>
+            {externalId ?? t('rosterLink.noNumber')}: {t(`homeRosterRow.${code}`)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }

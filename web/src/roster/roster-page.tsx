@@ -3,6 +3,7 @@ import type { RosterMemberQuery } from '../generated/operations.ts';
 import { RosterMemberDocument } from '../generated/roster.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
+import { DeskTabs } from '../planner/desk-tabs.tsx';
 import { NotYours } from '../shell/not-yours.tsx';
 import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { RosterLinks } from '../roster-link/roster-links.tsx';
@@ -25,9 +26,6 @@ export function RosterPage() {
   useMemberTheme(member?.primaryColour ?? null);
   return (
     <div class="stack roster">
-      <a class="utrecht-link utrecht-link--html-a back" href={`/planning/${slug}`}>
-        {t('roster.back')}
-      </a>
       <PageTitle tab={t('roster.title')}>
         {member ? t('roster.titleOf', { member: member.name }) : t('roster.title')}
       </PageTitle>
@@ -36,7 +34,10 @@ export function RosterPage() {
           query.trouble && !data.member?.viewerCanPlan ? (
             <TroubleNotice trouble={query.trouble} askAgain={query.askAgain} />
           ) : data.member?.viewerCanPlan ? (
-            <Roster member={data.member} askAgain={query.askAgain} />
+            <>
+              <DeskTabs slug={slug} />
+              <Roster member={data.member} askAgain={query.askAgain} />
+            </>
           ) : (
             <NotYours why={t('desk.notYours')} />
           )
@@ -83,6 +84,11 @@ function Roster({ member, askAgain }: Props) {
         </Notice>
       )}
       <RosterUpload memberId={member.id} started={id => route(`${here}?inlezing=${id}`)} />
+      <p>
+        <a class="utrecht-link utrecht-link--html-a" href={`/planning/${member.slug}/thuisrooster`}>
+          {t('roster.toHomeRoster')}
+        </a>
+      </p>
       <RosterLinks
         memberId={member.id}
         links={member.rosterLinks ?? []}

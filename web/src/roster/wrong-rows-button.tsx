@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../language/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
+import { saveAs } from '../ui/save-as.ts';
 
 interface Props {
   readonly id: string;
@@ -19,10 +20,7 @@ export function WrongRowsButton({ id, fileName }: Props) {
     setPending(false);
     const text = data?.rosterImport?.wrongRows;
     if (!text) return announce(t('roster.fileForgotten'));
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-    const link = Object.assign(document.createElement('a'), { href: address, download: nameOf(fileName) });
-    link.click();
-    URL.revokeObjectURL(address);
+    saveAs(nameOf(fileName), text);
   };
   return (
     <Button kind="secondary-action" isPending={isPending} onPress={() => void save()}>

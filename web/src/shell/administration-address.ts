@@ -5,3 +5,5 @@ export const rolesAddress = (slug: string) => `/beheer/${slug}/rollen`;
 export const keysAddress = (slug: string) => `/beheer/${slug}/sleutels`;
 export const erasuresAddress = `/beheer/${regionSlug}/wissen`;
 export const logAddress = `/beheer/${regionSlug}/logboek`;
+export const disputesAddress = `/beheer/${regionSlug}/stakingen`;
+export const hostTermsAddress = (slug: string) => `/planning/${slug}/afspraken`;

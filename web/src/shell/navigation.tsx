@@ -14,7 +14,7 @@ import {
   worksShifts,
 } from './viewer-context.ts';
 import type { Viewer } from './viewer-context.ts';
-import { logAddress, regionSlug, rolesAddress } from './administration-address.ts';
+import { disputesAddress, logAddress, regionSlug, rolesAddress } from './administration-address.ts';
 
 export interface Place {
   readonly href: string;
@@ -66,13 +66,14 @@ export function usePlaces(): Place[] {
   ];
 }
 
-/** Where somebody administers first: the whole region, a member, or (to watch over it) the log. */
+/** Where somebody administers first: the whole region, a member, (to watch over it) the log, or what the office keeps. */
 function administrationOf(viewer: Viewer | null): Place | null {
   const [member] = administeredMembers(viewer);
   const place = { label: 'nav.administration', icon: 'key', within: '/beheer' } as const;
   if (administersRegion(viewer)) return { ...place, href: rolesAddress(regionSlug) };
   if (member) return { ...place, href: rolesAddress(member.slug) };
-  return watchesRegion(viewer) ? { ...place, href: logAddress } : null;
+  if (watchesRegion(viewer)) return { ...place, href: logAddress };
+  return runsPools(viewer) ? { ...place, href: disputesAddress } : null;
 }
 
 /** The bar under the thumb: at most four places with a short name, and the rest behind the last. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ShiftCardFragment } from '../generated/operations.ts';
 import { t } from '../language/language.ts';
 import { Status } from '../ui/notice.tsx';
@@ -12,10 +13,12 @@ interface Props {
   /** From the place that was chosen; null while none was, or it is not known. */
   readonly distanceKm?: number | null;
   readonly askAgain: () => void;
+  /** What a page adds to what can be done with it. */
+  readonly children?: ComponentChildren;
 }
 
 /** Who, where, when and what next; the card is the link, its one action a button. */
-export function ShiftCard({ shift, distanceKm = null, askAgain }: Props) {
+export function ShiftCard({ shift, distanceKm = null, askAgain, children }: Props) {
   return (
     <li class="card shift-card" data-own={shift.viewerSignUp?.status === 'CONFIRMED'}>
       <div class="shift-card__text">
@@ -36,6 +39,7 @@ export function ShiftCard({ shift, distanceKm = null, askAgain }: Props) {
       <div class="shift-card__end">
         <ShiftStatus shift={shift} />
         <SignUpActions shift={shift} askAgain={askAgain} isQuiet />
+        {children}
       </div>
     </li>
   );

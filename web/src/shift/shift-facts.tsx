@@ -26,6 +26,7 @@ export function ShiftFacts({ shift }: { readonly shift: Shift }) {
       )}
       <Fact name={t('facts.places')}>{t('shift.taken', { taken: shift.placesTaken, places: shift.places })}</Fact>
       {shift.kind !== 'REGULAR' && <Fact name={t('facts.kind')}>{t(`shiftKind.${shift.kind}`)}</Fact>}
+      {shift.isLearning && <Fact name={t('shiftFacts.learning')}>{supervision(shift)}</Fact>}
       {shift.profession && <Fact name={t('facts.profession')}>{professionName(shift.profession)}</Fact>}
       {shift.requiredEpas.length > 0 && (
         <Fact name={t('facts.epas')}>
@@ -42,9 +43,10 @@ export function ShiftFacts({ shift }: { readonly shift: Shift }) {
       {shift.requiredEpaSet && <Fact name={t('shiftFacts.epaSet')}>{shift.requiredEpaSet.name}</Fact>}
       {shift.requiredCredentials.length > 0 && (
         <Fact name={t('shiftFacts.credentials')}>
-          {shift.requiredCredentials.map(kind => tIfKnown(`credential.${kind}`, kind)).join(', ')}
+          {shift.requiredCredentials.map(kind => tIfKnown(`credentialKind.${kind}`, kind)).join(', ')}
         </Fact>
       )}
+      {shift.requirementSet && <Fact name={t('shiftFacts.requirementSet')}>{shift.requirementSet.name}</Fact>}
       {shift.otherRequirements.length > 0 && (
         <Fact name={t('facts.other')}>
           {shift.otherRequirements.join(', ')}
@@ -62,6 +64,12 @@ export function ShiftFacts({ shift }: { readonly shift: Shift }) {
       )}
     </dl>
   );
+}
+
+/** By name for who plans it; for all others that it is arranged, or not yet. */
+function supervision({ supervisor, isSupervised }: Shift): string {
+  if (supervisor?.name) return t('shiftFacts.supervisedBy', { name: supervisor.name });
+  return t(isSupervised ? 'shiftFacts.supervised' : 'shiftFacts.notSupervised');
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {

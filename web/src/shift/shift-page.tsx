@@ -17,6 +17,7 @@ import { TakeOver } from '../swap/take-over.tsx';
 import { OwnSwaps } from '../swap/own-swaps.tsx';
 import { ShiftStatus } from './shift-card.tsx';
 import { ShiftPlace, ShiftTime } from './shift-line.tsx';
+import { OtherShifts } from './other-shifts.tsx';
 import { ShiftFacts } from './shift-facts.tsx';
 import { SignUpActions } from './sign-up-actions.tsx';
 import { ShiftWeek } from '../working-time/shift-week.tsx';
@@ -92,10 +93,17 @@ function ShiftParts({ shift, askAgain, isWhyMissing }: Parts) {
         <Why shift={shift} isWhyMissing={isWhyMissing} askAgain={askAgain} />
         <SignUpActions shift={shift} askAgain={askAgain} />
         {shift.takeOver && <TakeOver swap={shift.takeOver} askAgain={askAgain} />}
-        {shift.viewerSignUp && <OwnSwaps signUp={shift.viewerSignUp} askAgain={askAgain} />}
+        {shift.viewerSignUp && (
+          <OwnSwaps signUp={shift.viewerSignUp} isOfSeries={shift.isOfSeries} askAgain={askAgain} />
+        )}
         {(shift.arrivalCard || shift.viewerCanWriteArrivalCard) && (
           <ButtonLink href={`/diensten/${shift.id}/aankomst`} kind="secondary-action">
             {t('shift.toArrival')}
+          </ButtonLink>
+        )}
+        {shift.viewerCanLookBack && (
+          <ButtonLink href={`/diensten/${shift.id}/terugblik`} kind="secondary-action">
+            {t('shift.toLookBack')}
           </ButtonLink>
         )}
         {shift.member?.viewerCanPlan && (
@@ -104,6 +112,7 @@ function ShiftParts({ shift, askAgain, isWhyMissing }: Parts) {
           </ButtonLink>
         )}
       </section>
+      {shift.viewerSignUp?.status === 'CANCELLED_BY_HOST' && <OtherShifts shift={shift} />}
       <ShiftFacts shift={shift} />
       {shift.eligibility && (
         <div class="stack shift-page__week">
@@ -141,6 +150,7 @@ function Why({ shift: { eligibility, viewerSignUp }, isWhyMissing, askAgain }: P
       </Notice>
     );
   }
+  if (viewerSignUp?.status === 'WORKED') return <Evidence signUp={viewerSignUp} />; // what was, has no reasons against it
   if (!eligibility) return <p>{t('why.notForYou')}</p>;
   // Her own sign-up is the status above; as a reason it would only say it twice, and so would its own place.
   const findings = eligibility.findings.filter(

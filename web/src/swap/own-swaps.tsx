@@ -11,12 +11,25 @@ import { SwapAnswer } from './swap-answer.tsx';
 import { SwapLine } from './swap-line.tsx';
 
 interface Props {
-  readonly signUp: OwnSignUpFragment & { readonly swaps: readonly SwapFragment[] };
+  readonly signUp: Pick<OwnSignUpFragment, 'id' | 'status'> & { readonly swaps: readonly SwapFragment[] };
+  /** Whether it is one day of several: only this day is given away. */
+  readonly isOfSeries: boolean;
   readonly askAgain: () => void;
 }
 
 /** With her own confirmed shift: what goes on about it, and asking who can take it over. */
-export function OwnSwaps({ signUp, askAgain }: Props) {
+export function OwnSwaps({ signUp, isOfSeries, askAgain }: Props) {
+  if (signUp.status !== 'CONFIRMED') return null;
+  return (
+    <div class="stack">
+      <SwapList swaps={signUp.swaps} askAgain={askAgain} />
+      <AskWhoCan signUp={signUp} isOfSeries={isOfSeries} askAgain={askAgain} />
+    </div>
+  );
+}
+
+/** Puts her place on offer to whoever can take it over; of a series this one day. Nobody is named, and nobody has to. */
+export function AskWhoCan({ signUp, isOfSeries, askAgain }: Props) {
   const [mistake, setMistake] = useState<MessageKey | null>(null);
   const proposing = useStep(
     ProposeSwapDocument,
@@ -28,22 +41,18 @@ export function OwnSwaps({ signUp, askAgain }: Props) {
       askAgain();
     },
   );
-  if (signUp.status !== 'CONFIRMED') return null;
-  const isPublished = signUp.swaps.some(({ taker }) => taker === null);
+  if (signUp.status !== 'CONFIRMED' || signUp.swaps.some(({ taker }) => taker === null)) return null;
   return (
     <div class="stack">
-      <SwapList swaps={signUp.swaps} askAgain={askAgain} />
-      {!isPublished && (
-        <p>
-          <Button
-            kind="secondary-action"
-            isPending={proposing.isPending}
-            onPress={() => void proposing.go({ signUpId: signUp.id })}
-          >
-            {t('swap.publish')}
-          </Button>
-        </p>
-      )}
+      <p>
+        <Button
+          kind="secondary-action"
+          isPending={proposing.isPending}
+          onPress={() => void proposing.go({ signUpId: signUp.id })}
+        >
+          {t(isOfSeries ? 'swap.publishDay' : 'swap.publish')}
+        </Button>
+      </p>
       {mistake && (
         <Notice tone="warn">
           <p>{t(mistake)}</p>

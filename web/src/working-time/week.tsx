@@ -28,9 +28,13 @@ export function WeekDays({ days }: { readonly days: readonly Day[] }) {
   );
 }
 
-function where({ origin, member, isAsked, isOnCall }: Duty): string {
-  const place = origin === 'TEACHING' ? t('workWeek.teaching') : (member?.shortName ?? '');
-  const notes = [isAsked && t('workWeek.asked'), origin === 'HOME_ROSTER' && t('workWeek.home')];
+function where({ origin, activity, member, isAsked, isOnCall }: Duty): string {
+  const place = member?.shortName ?? '';
+  const notes = [
+    activity !== 'WORK' && t(`workActivity.${activity}`),
+    isAsked && t('workWeek.asked'),
+    origin === 'HOME_ROSTER' && t('workWeek.home'),
+  ];
   return [place, ...notes, isOnCall && t('workWeek.onCall')].filter(Boolean).join(', ');
 }
 

@@ -1,8 +1,8 @@
 import { forgetParts } from '@naober/kit/data-export';
 import type { Retention } from '@naober/kit/retention';
-import { changes } from '@naober/kit/sql';
+import { changes, endOf } from '@naober/kit/sql';
 
-/** What is kept for a time alone: who came as a visitor. That somebody came, and how many did, stays. */
+/** What is kept for a time alone: who came as a visitor (that somebody came, and how many did, stays) and who works where. */
 export const retention: Retention[] = [
   {
     record: 'VISITOR',
@@ -13,6 +13,10 @@ export const retention: Retention[] = [
          where visitor_email is not null and event_id in (select id from recruitment_event where ends_at < ?)`,
         [before],
       ),
+  },
+  {
+    record: 'EMPLOYMENT_COPY',
+    forget: (em, before) => changes(em, `delete from borrowed_employment where ${endOf('ends_on')} < ?`, [before]),
   },
   forgetParts('branding'),
 ];

@@ -41,8 +41,17 @@ const limitation = z.object({
   ExpirationEndDate: lastDay,
 });
 
+/** Of the professions that have them: which one, by number within the profession. */
+const specialism = z.object({
+  ArticleRegistrationNumber: number,
+  StartDate: lastDay,
+  EndDate: lastDay,
+  TypeOfSpecialismId: z.string().regex(/^\d{1,3}$/),
+});
+
 const professional = z.object({
   ArticleRegistration: within('ArticleRegistrationExtApp', registration),
+  Specialism: within('SpecialismExtApp1', specialism),
   JudgmentProvision: within('JudgmentProvisionExtApp', measure),
   Limitation: within('LimitationExtApp', limitation),
 });

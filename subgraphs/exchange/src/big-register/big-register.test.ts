@@ -22,12 +22,21 @@ test.each<[StandIn, string, string | null]>([
   ['struck-off', 'STRUCK_OFF', null],
   ['ended', 'STRUCK_OFF', '2025-06-30'],
 ])('who is %s is found as %s', async (how, outcome, validUntil) => {
-  expect(await ask(how)).toEqual({ outcome, professionGroup: '30', validUntil });
+  expect(await ask(how)).toEqual({ outcome, professionGroup: '30', specialisms: [], validUntil });
   expect(register.asked).toEqual([number]);
 });
 
+test('a specialism is found by its code while it is in force', async () => {
+  expect(await ask('specialist')).toMatchObject({ outcome: 'VERIFIED', specialisms: ['30.065'] });
+});
+
 test('a number that the register does not know is not found', async () => {
-  expect(await ask('not-found')).toEqual({ outcome: 'NOT_FOUND', professionGroup: null, validUntil: null });
+  expect(await ask('not-found')).toEqual({
+    outcome: 'NOT_FOUND',
+    professionGroup: null,
+    specialisms: [],
+    validUntil: null,
+  });
 });
 
 test.each<StandIn>(['slow', 'broken', 'garbage', 'fault'])(

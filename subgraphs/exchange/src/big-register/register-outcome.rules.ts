@@ -7,15 +7,17 @@ export interface RegisterFound {
   readonly outcome: RegisterOutcome;
   /** The code of the profession; null when the number is not known there. */
   readonly professionGroup: string | null;
+  /** Those in force, by code such as `01.047`, in order. */
+  readonly specialisms: readonly string[];
   /** The last day of the registration; null when none is said. */
   readonly validUntil: string | null;
 }
 
-const nowhere: RegisterFound = { outcome: 'NOT_FOUND', professionGroup: null, validUntil: null };
+const nowhere: RegisterFound = { outcome: 'NOT_FOUND', professionGroup: null, specialisms: [], validUntil: null };
 
 /** PR-5: what stands about that number today. Whatever is not known to leave the right to work whole, a person looks at. */
 export function foundOf(professionals: readonly RegisterProfessional[], number: string, today: string): RegisterFound {
-  for (const { ArticleRegistration, JudgmentProvision, Limitation } of professionals) {
+  for (const { ArticleRegistration, Specialism, JudgmentProvision, Limitation } of professionals) {
     const registration = ArticleRegistration.find(one => one.ArticleRegistrationNumber === number);
     if (!registration) continue;
     const { ProfessionalGroupCode: professionGroup, ArticleRegistrationEndDate: validUntil } = registration;
@@ -26,7 +28,10 @@ export function foundOf(professionals: readonly RegisterProfessional[], number: 
       ...measures.map(({ PublicDescription }) => outcomeOfMeasure(PublicDescription)),
       ...limits.map(() => 'RESTRICTED' as const),
     ];
-    return { outcome: gravest(outcomes), professionGroup, validUntil };
+    const specialisms = Specialism.filter(one => one.ArticleRegistrationNumber === number && isInForce(one, today))
+      .map(one => `${professionGroup}.${one.TypeOfSpecialismId.padStart(3, '0')}`)
+      .sort();
+    return { outcome: gravest(outcomes), professionGroup, specialisms, validUntil };
   }
   return nowhere;
 }

@@ -35,4 +35,8 @@ export class BorrowedEpaEntrustment {
   /** Last day on which it holds; null = until revoked. */
   @Property({ type: 'date', nullable: true })
   validUntil!: string | null;
+
+  /** When it was revoked or replaced; null while it was not, and of what was heard before this was told. */
+  @Property({ type: 'timestamptz', nullable: true })
+  revokedAt!: Date | null;
 }

@@ -1,6 +1,7 @@
 import { copyOf } from '@naober/kit/copy';
 import type { Borrowing } from '@naober/kit/events';
 import { z } from 'zod';
+import { rechecking } from '../sign-up/recheck-person.job.ts';
 import { BorrowedCooperationAgreement } from './cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from './department.entity.ts';
 import { BorrowedEmployment } from './employment.entity.ts';
@@ -47,18 +48,21 @@ export const fromGovernance: Borrowing[] = [
     BorrowedProfessional,
     z.object({ regionId, isSelfEmployed: z.boolean(), isErased: z.boolean().default(false) }),
   ),
-  copyOf(
-    'governance.employment',
-    BorrowedEmployment,
-    z.object({
-      regionId,
-      professionalId: z.guid(),
-      memberId: z.guid(),
-      professionId: z.guid(),
-      departmentId: z.guid().nullable(),
-      startsOn: day,
-      endsOn: day.nullable(),
-    }),
+  rechecking(
+    copyOf(
+      'governance.employment',
+      BorrowedEmployment,
+      z.object({
+        regionId,
+        professionalId: z.guid(),
+        memberId: z.guid(),
+        professionId: z.guid(),
+        departmentId: z.guid().nullable(),
+        startsOn: day,
+        endsOn: day.nullable(),
+      }),
+    ),
+    ({ professionalId }) => professionalId as string,
   ),
   copyOf(
     'governance.cooperation-agreement',

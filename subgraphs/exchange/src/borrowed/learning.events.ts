@@ -31,6 +31,7 @@ export const fromLearning: Borrowing[] = [
         status: z.enum(['ACTIVE', 'REVOKED']),
         decidedOn: day,
         validUntil: day.nullable(),
+        revokedAt: z.coerce.date().nullable().default(null),
       }),
     ),
     ({ professionalId }) => professionalId as string,

@@ -1,7 +1,10 @@
 import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
+import { localDateOf } from '@naober/kit/local-time';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { standsAs } from '../credential/specialist.rules.ts';
+import { gatherPerson } from '../eligibility/gather-facts.ts';
 import { PoolMembership } from '../pool/pool-membership.entity.ts';
 import { tell } from './consultation-messages.ts';
 import { ConsultationRequest } from './consultation-request.entity.ts';
@@ -16,6 +19,8 @@ export class AcceptConsultationInput {
 
 const AcceptConsultationError = userErrorOf('AcceptConsultation', {
   NOT_OPEN: 'Somebody was first, or it is needed no more.',
+  REGISTRATION_NOT_SHOWN:
+    'Her registration does not stand for the profession that is asked, or lacks its specialism (PR-2, PR-3).',
 });
 
 @ObjectType({ description: 'What became of an acceptConsultation.' })
@@ -27,7 +32,7 @@ export class AcceptConsultationPayload {
   consultationRequest!: ConsultationRequest | null;
 
   @Field(() => [AcceptConsultationError], { description: 'Why it was refused; empty when it was not.' })
-  userErrors!: CodedError<'NOT_OPEN'>[];
+  userErrors!: CodedError<'NOT_OPEN' | 'REGISTRATION_NOT_SHOWN'>[];
 }
 
 @Resolver()
@@ -59,6 +64,12 @@ export class AcceptConsultationMutation {
           return {
             consultationRequest: request.acceptedBy === personId ? request : null,
             userErrors: [userError('NOT_OPEN', 'It is not open.', ['consultationRequestId'])],
+          };
+        const { credentials } = await gatherPerson(tx, personId, now);
+        if (!standsAs(credentials, professionId, localDateOf(request.startsAt)))
+          return {
+            consultationRequest: request,
+            userErrors: [userError('REGISTRATION_NOT_SHOWN', 'See the code.', ['consultationRequestId'])],
           };
         Object.assign(request, { status: 'ACCEPTED', acceptedBy: personId, acceptedAt: now });
         await tell(context, tx, request, 'CONSULTATION_ACCEPTED', [request.askedBy]);

@@ -4,8 +4,7 @@ import { messageDue } from '@naober/kit/message-due';
 import { BorrowedDepartment } from '../borrowed/department.entity.ts';
 import { BorrowedMember } from '../borrowed/member.entity.ts';
 import { BorrowedProfession } from '../borrowed/profession.entity.ts';
-import { mayBeAsked } from '../participation/participation.rules.ts';
-import { wishesAtWork } from '../participation/wishes.ts';
+import { whoMayBeAsked } from '../participation/who-may-be-asked.ts';
 import { PoolMembership } from '../pool/pool-membership.entity.ts';
 import type { ConsultationRequest } from './consultation-request.entity.ts';
 
@@ -40,11 +39,7 @@ export async function askable(tx: EntityManager, request: ConsultationRequest): 
   const members = await tx.find(PoolMembership, { pool, professionId, leftAt: null }, { orderBy: { id: 'asc' } });
   const ids = members.map(({ professionalId }) => professionalId);
   const departmentKind = (await tx.findOneOrFail(BorrowedDepartment, departmentId)).kind;
-  const known = await wishesAtWork(tx, ids, startsAt, endsAt);
-  return ids.filter(id => {
-    const { wishes, starts } = known.get(id)!;
-    return mayBeAsked(wishes, { memberId, departmentKind, startsAt }, starts);
-  });
+  return whoMayBeAsked(tx, ids, { memberId, departmentKind, startsAt, endsAt });
 }
 
 async function namesOf(tx: EntityManager, { memberId, departmentId, professionId }: ConsultationRequest) {

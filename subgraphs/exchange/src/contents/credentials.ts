@@ -14,14 +14,26 @@ import {
   CredentialVerificationResolver,
   PersonCredentialsResolver,
 } from '../credential/credential.resolver.ts';
+import { EndingCredentialsResolver } from '../credential/ending.resolver.ts';
 import { RecordOccupationalHealthClearanceMutation } from '../credential/record-occupational-health-clearance.mutation.ts';
 import { RefuseCredentialMutation } from '../credential/refuse-credential.mutation.ts';
+import { RemindToRenewMutation } from '../credential/remind-to-renew.mutation.ts';
+import { CredentialReuseResolver } from '../credential/reuse.resolver.ts';
 import { ShareCredentialMutation } from '../credential/share-credential.mutation.ts';
 import { CredentialsToVerifyResolver } from '../credential/to-verify.resolver.ts';
 import { visibleCredential } from '../credential/verified-credential.ts';
 import { VerifyCredentialMutation } from '../credential/verify-credential.mutation.ts';
 import { WithdrawCredentialMutation } from '../credential/withdraw-credential.mutation.ts';
+import {
+  DepartmentFeedbackResolver,
+  ShiftFeedbackResolver,
+  SignUpFeedbackResolver,
+} from '../shift-feedback/feedback.resolver.ts';
+import { GiveDepartmentFeedbackMutation } from '../shift-feedback/give-department-feedback.mutation.ts';
+import { GiveProfessionalFeedbackMutation } from '../shift-feedback/give-professional-feedback.mutation.ts';
+import { OwnFeedbackResolver, ProfessionalFeedbackResolver } from '../shift-feedback/own-feedback.resolver.ts';
 import { ReadinessResolver } from '../readiness/readiness.resolver.ts';
+import { StillMissingResolver } from '../readiness/still-missing.resolver.ts';
 import { AdoptRequirementSetMutation } from '../requirement-set/adopt-requirement-set.mutation.ts';
 import {
   MemberRequirementsResolver,
@@ -30,8 +42,10 @@ import {
   visibleRequirementSet,
 } from '../requirement-set/requirement-set.resolver.ts';
 import { SetCheckAcceptanceMutation } from '../requirement-set/set-check-acceptance.mutation.ts';
+import { WithdrawCheckAcceptanceMutation } from '../requirement-set/withdraw-check-acceptance.mutation.ts';
+import { WithdrawRequirementVersionMutation } from '../requirement-set/withdraw-requirement-version.mutation.ts';
 
-/** What somebody can show, what hosts ask, and how she arrives. */
+/** What somebody can show, what hosts ask, how she arrives, and how it was. */
 export const credentials: Chapter = {
   resolvers: [
     CredentialResolver,
@@ -45,16 +59,29 @@ export const credentials: Chapter = {
     RefuseCredentialMutation,
     RecordOccupationalHealthClearanceMutation,
     ReadinessResolver,
+    StillMissingResolver,
+    EndingCredentialsResolver,
+    RemindToRenewMutation,
+    CredentialReuseResolver,
     MemberRequirementsResolver,
     RequirementSetResolver,
     CheckAcceptanceResolver,
     AdoptRequirementSetMutation,
     SetCheckAcceptanceMutation,
+    WithdrawCheckAcceptanceMutation,
+    WithdrawRequirementVersionMutation,
     DepartmentCardResolver,
     ShiftCardResolver,
     ArrivalCardResolver,
     WriteArrivalCardMutation,
     AcknowledgeArrivalCardMutation,
+    DepartmentFeedbackResolver,
+    ShiftFeedbackResolver,
+    SignUpFeedbackResolver,
+    OwnFeedbackResolver,
+    ProfessionalFeedbackResolver,
+    GiveDepartmentFeedbackMutation,
+    GiveProfessionalFeedbackMutation,
   ],
   references: {
     Credential: ({ id }, context) => visibleCredential(id, context),

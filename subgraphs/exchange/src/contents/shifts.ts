@@ -15,6 +15,7 @@ import { PlannedShiftResolver } from '../shift/planned-shift.resolver.ts';
 import { PublishShiftsMutation } from '../shift/publish-shifts.mutation.ts';
 import { ShiftDistanceResolver } from '../shift/shift-distance.resolver.ts';
 import { ShiftFieldsResolver } from '../shift/shift-fields.resolver.ts';
+import { SupervisorsResolver } from '../shift/supervisors.resolver.ts';
 import { WithdrawShiftMutation } from '../shift/withdraw-shift.mutation.ts';
 import { SetLateCancellationTermsMutation } from '../terms/set-late-cancellation-terms.mutation.ts';
 import { ShiftTermsResolver, SignUpTermsResolver, MemberTermsResolver } from '../terms/terms.resolver.ts';
@@ -44,6 +45,7 @@ export const shifts: Chapter = {
     CalendarResolver,
     CalendarEntryResolver,
     ShiftDistanceResolver,
+    SupervisorsResolver,
   ],
   references: {
     OpenShift: ({ id }, context) => visibleShift(id, context),

@@ -12,8 +12,12 @@ import { markWorked } from '../sign-up/mark-worked.job.ts';
 import { tellOffer } from '../sign-up/offer-place.ts';
 import { passOnPlaces } from '../sign-up/pass-on-places.job.ts';
 import { recheckPerson } from '../sign-up/recheck-person.job.ts';
+import { recheckShift } from '../sign-up/recheck-shift.job.ts';
+import { ReconfirmationsResolver } from '../sign-up/reconfirmations.resolver.ts';
+import { RemindToReconfirmMutation } from '../sign-up/remind-to-reconfirm.mutation.ts';
 import { ReconfirmSignUpMutation } from '../sign-up/reconfirm-sign-up.mutation.ts';
 import { RecordNoShowMutation } from '../sign-up/record-no-show.mutation.ts';
+import { RedeploymentResolver } from '../sign-up/redeployment.resolver.ts';
 import { releaseHold } from '../sign-up/release-hold.job.ts';
 import { ShortlistSignUpMutation } from '../sign-up/shortlist-sign-up.mutation.ts';
 import { SignUpForShiftMutation } from '../sign-up/sign-up-for-shift.mutation.ts';
@@ -45,9 +49,12 @@ export const signUps: Chapter = {
     SignUpResolver,
     ViewerCanResolver,
     CandidatesResolver,
+    RedeploymentResolver,
     ShiftSignUpsResolver,
     AgendaResolver,
     WaitingSignUpsResolver,
+    ReconfirmationsResolver,
+    RemindToReconfirmMutation,
     SignUpForShiftMutation,
     WithdrawSignUpMutation,
     ConfirmSignUpMutation,
@@ -76,5 +83,15 @@ export const signUps: Chapter = {
     SignUp: ({ id }, context) => visibleSignUp(id, context),
     ShiftSwap: ({ id }, context) => visibleSwap(id, context),
   },
-  jobs: [releasePlaces, passOnPlaces, tellOffer, lapseOffer, releaseHold, recheckPerson, markWorked, lapseSwap],
+  jobs: [
+    releasePlaces,
+    passOnPlaces,
+    tellOffer,
+    lapseOffer,
+    releaseHold,
+    recheckPerson,
+    recheckShift,
+    markWorked,
+    lapseSwap,
+  ],
 };

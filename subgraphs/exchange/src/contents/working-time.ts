@@ -1,6 +1,8 @@
 import type { Chapter } from './chapter.ts';
 import { EligibilityResolver, FindingResolver } from '../eligibility/eligibility.resolver.ts';
 import { OwnTryOutResolver, TryOutResolver } from '../eligibility/try-out.resolver.ts';
+import { ImportHomeRosterFileMutation } from '../home-roster/import-home-roster-file.mutation.ts';
+import { MemberHomeRosterResolver } from '../home-roster/home-roster.resolver.ts';
 import { ImportHomeRosterMutation } from '../home-roster/import-home-roster.mutation.ts';
 import { EndLabourDisputeMutation } from '../labour-dispute/end-labour-dispute.mutation.ts';
 import { EnterLabourDisputeMutation } from '../labour-dispute/enter-labour-dispute.mutation.ts';
@@ -21,6 +23,8 @@ export const workingTime: Chapter = {
     SetNightExemptionMutation,
     SetAdultFromMutation,
     ImportHomeRosterMutation,
+    ImportHomeRosterFileMutation,
+    MemberHomeRosterResolver,
     LabourDisputeResolver,
     EnterLabourDisputeMutation,
     EndLabourDisputeMutation,

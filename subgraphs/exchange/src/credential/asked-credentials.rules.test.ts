@@ -30,6 +30,7 @@ const law = {
   about: '30',
   validFrom: '1997-12-01',
   validUntil: null,
+  specialisms: [],
 };
 const noLaw = {
   professionId: 'assistant',
@@ -38,6 +39,7 @@ const noLaw = {
   about: null,
   validFrom: null,
   validUntil: null,
+  specialisms: [],
 };
 
 function asks(

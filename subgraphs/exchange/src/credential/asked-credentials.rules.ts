@@ -46,15 +46,15 @@ export function askedCredentials(
 ): AskedCredential[] {
   const known = book.ofProfessions.filter(({ professionId }) => professionId === place.professionId);
   const code = known[0]?.professionCode ?? null;
-  const byLaw = known.flatMap(({ kind, about, validFrom, validUntil }) =>
-    kind !== null && isOn(day, validFrom ?? '', validUntil) ? [{ kind, about, ...plainly }] : [],
+  const byLaw = known.flatMap(({ kind, about, validFrom, validUntil, specialisms }) =>
+    kind !== null && isOn(day, validFrom ?? '', validUntil) ? [{ kind, about, specialisms, ...plainly }] : [],
   );
   const byHost = (setOf(book, place, day)?.items ?? []).filter(
     ({ professionCodes }) => professionCodes.length === 0 || (code !== null && professionCodes.includes(code)),
   );
   const byShift = besides
     .filter((kind): kind is CredentialKind => kind in CredentialKind)
-    .map(kind => ({ kind, about: null, ...plainly }));
+    .map(kind => ofProfession({ kind, about: null, ...plainly }, code));
   return together([...byLaw, ...byHost.map(one => ofProfession(one, code)), ...byShift]);
 }
 
@@ -72,9 +72,12 @@ function together(all: readonly AskedCredential[]): AskedCredential[] {
   const named = new Set(all.filter(({ about }) => about !== null).map(({ kind }) => kind));
   const wanted = all.filter(({ kind, about }) => about !== null || !named.has(kind));
   const groups = Map.groupBy(wanted, ({ kind, about }) => `${kind} ${about ?? ''}`);
-  return [...groups.values()].map(same =>
-    same.reduce((one, other) => ((other.maxAgeMonths ?? Infinity) < (one.maxAgeMonths ?? Infinity) ? other : one)),
-  );
+  return [...groups.values()].map(same => {
+    const strictest = same.reduce((one, other) =>
+      (other.maxAgeMonths ?? Infinity) < (one.maxAgeMonths ?? Infinity) ? other : one,
+    );
+    return { ...strictest, specialisms: same.flatMap(({ specialisms = [] }) => specialisms) };
+  });
 }
 
 /** What one check of the person for the shift is decided on. */

@@ -63,12 +63,18 @@ async function keepAnswer(
     asked,
   );
   const { professionGroup: about, validUntil } = found;
+  const specialisms = about === null ? credential.specialisms : [...found.specialisms];
   const status = statusByRegister(credential.status, found.outcome);
   const isSame =
     credential.checkedByRegister && status === credential.status && (about ?? credential.about) === credential.about;
-  if (isSame && (validUntil ?? credential.validUntil) === credential.validUntil) return;
+  const areSame = specialisms.join() === credential.specialisms.join();
+  if (isSame && areSame && (validUntil ?? credential.validUntil) === credential.validUntil) return;
   const isDecided = status !== credential.status;
-  Object.assign(credential, { about: about ?? credential.about, validUntil: validUntil ?? credential.validUntil });
+  Object.assign(credential, {
+    specialisms,
+    about: about ?? credential.about,
+    validUntil: validUntil ?? credential.validUntil,
+  });
   if (status === CredentialStatus.REFUSED) credential.refuseReason = RefuseReason.NOT_FOUND;
   noteLook(acting, credential, VerificationOutcome[found.outcome], null);
   await become(acting, credential, status);

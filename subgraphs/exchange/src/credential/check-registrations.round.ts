@@ -29,7 +29,7 @@ async function queueChecks(orm: MikroORM, events: Events, now: Date): Promise<vo
       new Date(now.getTime() + beforeStart * 60_000),
       beforeStart,
     ]);
-    for (const { id } of due) await events.enqueue(tx, checkRegistrationJob, { credentialId: id }, 60);
+    for (const { id } of due) await events.enqueue(tx, checkRegistrationJob, { credentialId: id }, { keptSeconds: 60 });
   });
 }
 

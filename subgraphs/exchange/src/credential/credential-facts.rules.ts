@@ -6,6 +6,8 @@ export interface HeldCredential {
   readonly id: string;
   readonly kind: CredentialKind;
   readonly about: string | null;
+  /** Of a registration, by code; empty when none is known. */
+  readonly specialisms: readonly string[];
   readonly status: DecidedStatus;
   /** Since when it stands so. */
   readonly statusSince: Date;
@@ -34,6 +36,8 @@ export interface AskedCredential {
   readonly isAgeAtStart: boolean;
   /** How long it usually takes to get, in working days; null when the host does not say. */
   readonly usualDays: number | null;
+  /** One of these specialisms is asked with it (PR-3); left out or empty when none. */
+  readonly specialisms?: readonly string[];
 }
 
 /** One item of a requirement set. */
@@ -61,6 +65,8 @@ export interface ProfessionRequirement {
   readonly about: string | null;
   readonly validFrom: string | null;
   readonly validUntil: string | null;
+  /** One of these is asked with the registration; empty when none. */
+  readonly specialisms: readonly string[];
 }
 
 /** Whose checks of a kind a host accepts; null = of all others. */

@@ -3,6 +3,7 @@ import { isFresh, parameterOn } from '../eligibility/parameter.rules.ts';
 import type { Acceptance, AskedCredential, CredentialFacts, HeldCredential } from './credential-facts.rules.ts';
 import { CredentialKind } from './credential-kind.rules.ts';
 import { CredentialStatus, isGone } from './credential-status.rules.ts';
+import { hasSpecialism } from './specialist.rules.ts';
 
 /** What is wrong with what is held, from the lightest on: of several, the one that is nearest to being right counts. */
 export const gapCodes = [
@@ -11,6 +12,7 @@ export const gapCodes = [
   'CREDENTIAL_RESTRICTED',
   'CREDENTIAL_TOO_OLD',
   'CREDENTIAL_EXPIRED',
+  'SPECIALISM_MISSING',
   'CREDENTIAL_NOT_VALID',
   'CREDENTIAL_MISSING',
 ] as const;
@@ -68,14 +70,23 @@ function codeOf(held: HeldCredential, asked: AskedCredential, facts: CredentialF
   const against: [boolean, GapCode][] = [
     [held.isCleared === false, 'CREDENTIAL_MISSING'],
     [isOver(held), 'CREDENTIAL_NOT_VALID'],
+    [lacksSpecialism(held, asked), 'SPECIALISM_MISSING'],
     [held.validUntil !== null && held.validUntil < facts.lastDay, 'CREDENTIAL_EXPIRED'],
     [isTooOld(held, asked, facts), 'CREDENTIAL_TOO_OLD'],
     [held.status === CredentialStatus.RESTRICTED && !isReviewed(held, facts), 'CREDENTIAL_RESTRICTED'],
-    [!isVouchedFor(held, facts), 'CREDENTIAL_UNVERIFIED'],
+    [!isVouchedFor(held, facts) || isSpecialismUnsaid(held, asked), 'CREDENTIAL_UNVERIFIED'],
     ...freshness(held, facts, at),
   ];
   return against.find(([holds]) => holds)?.[1] ?? null;
 }
+
+/** PR-3: the register, or who looked into it, named others than what is asked; the register that names none says none. */
+const lacksSpecialism = ({ specialisms, checkedByRegister }: HeldCredential, asked: AskedCredential): boolean =>
+  (checkedByRegister || specialisms.length > 0) && !hasSpecialism(specialisms, asked.specialisms);
+
+/** Nobody who looked said which: that proves nothing, either way. */
+const isSpecialismUnsaid = ({ specialisms }: HeldCredential, asked: AskedCredential): boolean =>
+  !hasSpecialism(specialisms, asked.specialisms);
 
 const isOver = ({ status }: HeldCredential): boolean =>
   status === CredentialStatus.SUSPENDED || status === CredentialStatus.STRUCK_OFF;

@@ -25,6 +25,7 @@ registerEnumType(codes, {
     CREDENTIAL_RESTRICTED: { description: 'It has a restriction that HR of the host has not looked at.' },
     CREDENTIAL_TOO_OLD: { description: 'It is older than the host accepts.' },
     CREDENTIAL_EXPIRED: { description: 'Its last day is over by then.' },
+    SPECIALISM_MISSING: { description: 'The registration has another specialism, or none.' },
     CREDENTIAL_NOT_VALID: { description: 'The registration is not valid.' },
     CREDENTIAL_MISSING: { description: 'It is not there, or says not cleared.' },
   },

@@ -57,6 +57,13 @@ export class Credential {
   @Property({ type: 'text', nullable: true })
   number: string | null = null;
 
+  @Field(() => [String], {
+    description:
+      'Specialisms of a BIG registration, as the register or who looked into it said, by code such as `01.047` (PR-3); empty when none, and for every other kind.',
+  })
+  @Property({ type: 'array', columnType: 'text[]' })
+  specialisms: Opt<string[]> = [];
+
   @Field(() => LocalDate, {
     nullable: true,
     description:
@@ -113,6 +120,10 @@ export class Credential {
   })
   @Property({ type: 'timestamptz', nullable: true })
   registerFailedAt: Date | null = null;
+
+  /** When somebody of who employs her last reminded her by hand that it ends. */
+  @Property({ type: 'timestamptz', nullable: true })
+  remindedAt: Date | null = null;
 }
 
 export { CredentialStatus };

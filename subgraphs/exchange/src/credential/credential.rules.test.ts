@@ -68,6 +68,24 @@ describe('the registration', () => {
   });
 });
 
+const byHand = { checkedByRegister: false, verifiedAt: looked('host') };
+describe('a specialism that the profession asks (PR-3)', () => {
+  const specialist = { ...nurse, specialisms: ['30.065', '30.066'] };
+  test.each<[string, Partial<HeldCredential>, string[]]>([
+    ['one of them in the register holds', { specialisms: ['30.066'] }, []],
+    ['another in the register does not', { specialisms: ['30.069'] }, ['SPECIALISM_MISSING']],
+    ['a register that names none says that there is none', {}, ['SPECIALISM_MISSING']],
+    ['read by HR of the host it holds', { ...byHand, specialisms: ['30.065'] }, []],
+    ['another read by HR of the host does not', { ...byHand, specialisms: ['30.067'] }, ['SPECIALISM_MISSING']],
+    ['looked at without a word of it proves nothing', byHand, ['CREDENTIAL_UNVERIFIED']],
+  ])('%s', (_, over, codes) => {
+    expect(found([big(over)], [specialist]).map(({ code }) => code)).toEqual(codes);
+  });
+  test('its rule is another than that of the registration, and it blocks', () => {
+    expect(found([big()], [specialist])[0]).toMatchObject({ ruleId: 'PR-3', enforcement: 'BLOCK', isUnknown: false });
+  });
+});
+
 describe('BIG restriction (clausule): not a boolean; HR review at host required', () => {
   const restricted = (verifiedAt = looked('home')) => big({ status: CredentialStatus.RESTRICTED, verifiedAt });
   test('nobody but HR of the host clears it: the planner cannot override what only HR may know', () => {

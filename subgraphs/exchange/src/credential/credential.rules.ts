@@ -7,6 +7,7 @@ const enforcements: Readonly<Record<GapCode, { enforcement: Enforcement; isUnkno
   CREDENTIAL_MISSING: { enforcement: Enforcement.BLOCK, isUnknown: false },
   CREDENTIAL_EXPIRED: { enforcement: Enforcement.BLOCK, isUnknown: false },
   CREDENTIAL_TOO_OLD: { enforcement: Enforcement.BLOCK, isUnknown: false },
+  SPECIALISM_MISSING: { enforcement: Enforcement.BLOCK, isUnknown: false },
   CREDENTIAL_NOT_VALID: { enforcement: Enforcement.BLOCK, isUnknown: false },
   // HR of the host looks, not the planner: her word alone clears it.
   CREDENTIAL_RESTRICTED: { enforcement: Enforcement.GATE, isUnknown: true },
@@ -31,6 +32,7 @@ export const losesPlace: ReadonlySet<string> = new Set([
   'CREDENTIAL_MISSING',
   'CREDENTIAL_EXPIRED',
   'CREDENTIAL_TOO_OLD',
+  'SPECIALISM_MISSING',
   'CREDENTIAL_NOT_VALID',
   'CREDENTIAL_RESTRICTED',
 ]);

@@ -1,6 +1,6 @@
 /** What is known of one person's credentials, and what her region asks; for `personSql`, which names her `asked.id`. */
 export const credentialsSql = `
-  (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'about', about, 'status', status,
+  (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'about', about, 'specialisms', specialisms, 'status', status,
       'statusSince', status_since, 'datedOn', dated_on, 'validUntil', valid_until, 'isCleared', is_cleared,
       'checkedAt', checked_at, 'checkedByRegister', checked_by_register,
       'verifiedAt', (select coalesce(json_agg(json_build_object('memberId', looked.member_id, 'at', looked.at)), '[]')
@@ -12,7 +12,7 @@ export const credentialsSql = `
     )), '[]')
     from credential where professional_id = asked.id and status not in ('REFUSED', 'WITHDRAWN')) as credentials,
   (select json_agg(json_build_object('professionId', profession.id, 'professionCode', profession.code, 'kind', law.kind,
-      'about', law.about, 'validFrom', law.valid_from, 'validUntil', law.valid_until))
+      'about', law.about, 'validFrom', law.valid_from, 'validUntil', law.valid_until, 'specialisms', coalesce(law.specialisms, '{}')))
     from borrowed_profession profession left join profession_requirement law on law.profession_code = profession.code) as of_professions,
   (select coalesce(json_agg(json_build_object('setId', asks.id, 'memberId', member_id, 'departmentId', department_id,
       'validFrom', valid_from, 'items', items)), '[]')

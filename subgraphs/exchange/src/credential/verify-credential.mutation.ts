@@ -26,6 +26,13 @@ export class VerifyCredentialInput {
     description: 'Its last day, where it is another than was said; null for no other.',
   })
   validUntil?: string | null;
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description:
+      'Specialisms that the BIG register shows with the registration, by code such as `01.047`; empty to leave what is known. What the register itself said goes before.',
+  })
+  specialisms!: string[];
 }
 
 const VerifyCredentialError = userErrorOf<VerifyRefusal>('VerifyCredential', {
@@ -34,6 +41,7 @@ const VerifyCredentialError = userErrorOf<VerifyRefusal>('VerifyCredential', {
   REGISTER_SAYS_NO: 'The register says that the registration is not valid.',
   ENDS_BEFORE_IT_BEGINS: 'Its last day is before its first.',
   OVER_ALREADY: 'Its last day is over.',
+  SPECIALISM_NOT_VALID: 'A specialism is not written as `01.047`, or it is no registration.',
   SEEN_IN_FUTURE: 'The day on which it was seen has not come yet.',
 });
 
@@ -75,11 +83,13 @@ export class VerifyCredentialMutation {
           validUntil,
           seenOn,
           today,
+          specialisms: input.specialisms,
         });
         if (refusals.length > 0) return refused(credential, refusals);
         const wasSubmitted = status === CredentialStatus.SUBMITTED;
         // What the register said stays the register's; a person's look keeps everything else fresh.
-        const checked = credential.checkedByRegister ? {} : { checkedAt: now };
+        const read = input.specialisms.length > 0 ? { specialisms: [...new Set(input.specialisms)].sort() } : {};
+        const checked = credential.checkedByRegister ? {} : { checkedAt: now, ...read };
         Object.assign(credential, { datedOn, validUntil, ...checked });
         const acting = { tx, events, now };
         noteLook(acting, credential, VerificationOutcome.VERIFIED, { memberId: input.memberId, verifierId: personId });

@@ -1,4 +1,5 @@
 import { CredentialKind } from './credential-kind.rules.ts';
+import { specialismCode } from './specialist.rules.ts';
 import { CredentialStatus, isGone, type DecidedStatus } from './credential-status.rules.ts';
 
 export type VerifyRefusal =
@@ -7,7 +8,8 @@ export type VerifyRefusal =
   | 'REGISTER_SAYS_NO'
   | 'ENDS_BEFORE_IT_BEGINS'
   | 'OVER_ALREADY'
-  | 'SEEN_IN_FUTURE';
+  | 'SEEN_IN_FUTURE'
+  | 'SPECIALISM_NOT_VALID';
 
 export interface VerifyFacts {
   readonly isOwn: boolean;
@@ -17,11 +19,14 @@ export interface VerifyFacts {
   readonly validUntil: string | null;
   readonly seenOn: string;
   readonly today: string;
+  /** Specialisms that were read in the register, by code. */
+  readonly specialisms: readonly string[];
 }
 
 /** Every reason against somebody's saying that it is right: never of herself, and never against the register. */
 export function verifyRefusals(facts: VerifyFacts): VerifyRefusal[] {
-  const { isOwn, kind, status, datedOn, validUntil, seenOn, today } = facts;
+  const { isOwn, kind, status, datedOn, validUntil, seenOn, today, specialisms } = facts;
+  const isOfBig = kind === CredentialKind.BIG_REGISTRATION;
   const isHealth = kind === CredentialKind.OCCUPATIONAL_HEALTH_CLEARANCE;
   const against: [boolean, VerifyRefusal][] = [
     [isOwn, 'OWN_CREDENTIAL'],
@@ -30,6 +35,10 @@ export function verifyRefusals(facts: VerifyFacts): VerifyRefusal[] {
     [datedOn !== null && validUntil !== null && validUntil < datedOn, 'ENDS_BEFORE_IT_BEGINS'],
     [validUntil !== null && validUntil < today, 'OVER_ALREADY'],
     [seenOn > today, 'SEEN_IN_FUTURE'],
+    [
+      specialisms.length > 0 && !(isOfBig && specialisms.every(code => specialismCode.test(code))),
+      'SPECIALISM_NOT_VALID',
+    ],
   ];
   return against.filter(([holds]) => holds).map(([, refusal]) => refusal);
 }

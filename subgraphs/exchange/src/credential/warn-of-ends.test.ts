@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { TestSubgraph } from '@naober/kit/testing/subgraph';
-import { aRegion } from '../../testing/builders.ts';
-import { aNurse, aRegistration, type Loose } from '../../testing/credentials.ts';
+import { aViewer, TestSubgraph } from '@naober/kit/testing/subgraph';
+import type { Viewer } from '@naober/kit/viewer';
+import { aPlanner, aRegion } from '../../testing/builders.ts';
+import { aNurse, aRegistration, hrOf, mutate, type Loose } from '../../testing/credentials.ts';
 import { factsFor, listener } from '../../testing/listener.ts';
 import { exchange as definition } from '../schema.ts';
 import { CredentialKind } from './credential.enums.ts';
@@ -53,4 +54,40 @@ test('each is said once, at 90 and 30 days and on the last day, however often an
   const third = [...second, words('CREDENTIAL_EXPIRES', 0)];
   expect(await said('2026-06-30')).toEqual(third);
   expect(await said('2026-07-01')).toEqual(third);
+});
+
+test('who employs her sees what ends and when, and reminds her once a day; her hosts see nothing of it', async () => {
+  const region = await aRegion(exchange);
+  const her = await aNurse(exchange, region);
+  exchange.now = new Date('2026-04-01T10:00Z');
+  const one = await aRegistration(exchange, her, { ...certificate, validUntil: '2026-06-30' });
+  await aRegistration(exchange, her, { ...certificate, about: 'ILS', validUntil: '2026-07-01' }); // 91 days
+  await aRegistration(exchange, her, { ...certificate, about: 'PLS', validUntil: '2026-03-02' }); // 30 days ago
+  await aRegistration(exchange, her, { ...certificate, about: 'NLS', validUntil: '2026-03-01' }); // 31 days ago
+  await aRegistration(exchange, her, { ...certificate, about: 'ALS', validUntil: '2026-06-30' });
+  await aRegistration(exchange, her, { ...certificate, about: 'ALS', datedOn: '2026-01-01', validUntil: '2027-06-30' });
+  const planner = aPlanner({ ...region, host: region.home });
+  const fields = 'endingCredentials { credentialId kind about validUntil daysLeft remindedAt professional { id } }';
+  const seenBy = async (viewer: Viewer) =>
+    ((await exchange.reference(viewer, 'Member', region.home.id, fields)) as Loose)['endingCredentials'];
+  const line = { kind: 'LIFE_SUPPORT', remindedAt: null, professional: { id: her.personId } };
+  const ended = { ...line, about: 'PLS', validUntil: '2026-03-02', daysLeft: -30 };
+  const ending = { ...line, credentialId: one.id, about: 'BLS', validUntil: '2026-06-30', daysLeft: 90 };
+  for (const viewer of [planner, hrOf(region, region.home)])
+    expect(await seenBy(viewer)).toEqual([expect.objectContaining(ended), ending]);
+  const department = aViewer({
+    tenantId: region.regionId,
+    roles: [{ role: 'PLANNER', organisationId: region.home.id, unitId: region.department.id }],
+  });
+  for (const viewer of [aPlanner(region), department, her]) expect(await seenBy(viewer)).toBeNull();
+  const remind = (who: Viewer, memberId = region.home.id) =>
+    mutate(exchange, who, 'remindToRenew', { memberId, credentialId: one.id }, 'endingCredential { remindedAt }');
+  await expect(remind(aPlanner(region), region.host.id)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  const answers = await exchange.atOnce(5, () => remind(planner));
+  expect(answers.flatMap(({ userErrors }) => userErrors.map(({ code }: Loose) => code))).toEqual(
+    Array(4).fill('REMINDED_TODAY'),
+  );
+  const said = await factsFor(exchange.em, 'exchange.message-due');
+  const hers = said.map(({ state }) => state as Loose).filter(({ recipientId }) => recipientId === her.personId);
+  expect(hers.map(({ kind, facts }) => [kind, facts.days])).toEqual([['CREDENTIAL_EXPIRES', 90]]);
 });

@@ -32,6 +32,9 @@ const statements = {
       break_minutes, heard_at
     from work_interval left join borrowed_member member on member.id = member_id
     where professional_id = ? order by on_day, starts_at, work_interval.id`,
+  'home-rosters-heard': `select member_id as id, member.name as member, heard_at
+    from home_roster_heard left join borrowed_member member on member.id = member_id
+    where professional_id = ? order by member.name, member_id`,
   'working-time-settings': `select professional_id as id, has_night_exemption, adult_from from working_time_profile
     where professional_id = ?`,
   pools: `select membership.id, pool.name as pool, profession.name as profession, joined_at, left_at
@@ -70,6 +73,18 @@ const statements = {
     from arrival_card_reading read join arrival_card card on card.id = card_id
     left join borrowed_department department on department.id = read.department_id
     where professional_id = ? order by acknowledged_at, read.id`,
+  'what-she-said-of-departments': `select said.id, member.name as member, department.name as department,
+      was_briefing_complete, was_received, would_return, text, is_named, given_at
+    from department_feedback said left join borrowed_member member on member.id = member_id
+    left join borrowed_department department on department.id = department_id
+    where professional_id = ? order by given_at, said.id`,
+  'what-departments-wrote-to-her': `select written.id, member.name as member, department.name as department, text, written_at
+    from professional_feedback written left join borrowed_member member on member.id = member_id
+    left join borrowed_department department on department.id = department_id
+    where professional_id = ? order by written_at, written.id`,
+  'what-she-wrote-to-others': `select written.id, department.name as department, text, written_at
+    from professional_feedback written left join borrowed_department department on department.id = department_id
+    where written_by = ? order by written_at, written.id`,
   'messages-to-rosters': `select delivery.id, member.name as member, kind, wanted, is_gone, told_version > 0 as is_told, ends_at
     from roster_delivery delivery left join borrowed_member member on member.id = member_id
     where wanted ->> 'workerId' = ? order by ends_at, delivery.id`,

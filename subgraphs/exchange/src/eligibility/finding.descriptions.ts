@@ -59,6 +59,7 @@ export const findingDescriptions: Record<FindingCode, { description: string }> =
   CREDENTIAL_MISSING: { description: 'Something that is asked is not there; of a clearance also: not cleared.' },
   CREDENTIAL_EXPIRED: { description: 'Something that is asked does not hold until the end of the shift.' },
   CREDENTIAL_TOO_OLD: { description: 'Something that is asked is older than this host accepts.' },
+  SPECIALISM_MISSING: { description: 'A registration does not have the specialism that the profession asks.' },
   CREDENTIAL_NOT_VALID: { description: 'A registration is not valid.' },
   CREDENTIAL_RESTRICTED: { description: 'A registration has a restriction; HR of the host has not looked at it yet.' },
   CREDENTIAL_UNVERIFIED: { description: 'Nobody whose checks this host accepts has looked at it.' },

@@ -50,6 +50,7 @@ export const ruleBook = {
   CREDENTIAL_MISSING: rule('PR-8', 'Wkkgz art. 4, Wet BIG art. 3 and 34; what the host asks', can.SHOW_PAPERS),
   CREDENTIAL_EXPIRED: rule('PR-8', 'Wkkgz art. 4: it holds on the whole shift', can.SHOW_PAPERS),
   CREDENTIAL_TOO_OLD: rule('PR-8', 'Wkkgz art. 4: the host says how old it may be', can.SHOW_PAPERS),
+  SPECIALISM_MISSING: rule('PR-3', 'Wet BIG art. 14; role codes of UZI and CIBG', can.SHOW_PAPERS),
   CREDENTIAL_NOT_VALID: rule('PR-5', 'Wet BIG: struck off, or suspended', can.SHOW_PAPERS),
   CREDENTIAL_RESTRICTED: rule('PR-5', 'Wet BIG: a restriction is looked at by each host', can.ASK_HOST),
   CREDENTIAL_UNVERIFIED: rule('PR-8', 'Wkkgz art. 4: the host verifies, or accepts who did', can.ASK_HOST),

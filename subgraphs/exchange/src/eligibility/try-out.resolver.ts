@@ -52,7 +52,7 @@ export class TryOutResolver {
   @FieldResolver(() => TryOutView, {
     nullable: true,
     description:
-      "What a check would say of a professional for this shift, at its own times or others; outcome and rule ids only, and it writes nothing. Null for all but planners of the department, and for people who neither signed up for it nor are employed by the host: nobody's roster is to be found out by trying.",
+      "What a check would say of a professional for this shift, at its own times or others; outcome and rule ids only, her own sign-up for it and full places left aside, and it writes nothing. Null for all but planners of the department, and for people who neither signed up for it nor are employed by the host: nobody's roster is to be found out by trying.",
   })
   async tryOut(
     @Root() shift: OpenShift,
@@ -68,11 +68,13 @@ export class TryOutResolver {
     if (!(await isOneOfTheirs(shift, professionalId, context))) return null;
     await noteReadingOf('OpenShift', shift.id, professionalId, context);
     const person = await gatherPerson(platform, professionalId, now);
-    return tryOutView(
-      eligibilityFindings(movedFacts(person, shift, startsAt ?? shift.startsAt, endsAt ?? shift.endsAt, now)),
-    );
+    const moved = movedFacts(person, shift, startsAt ?? shift.startsAt, endsAt ?? shift.endsAt, now);
+    return tryOutView(eligibilityFindings(moved).filter(({ code }) => !standing.has(code)));
   }
 }
+
+/** Who signed up already, and how full it is, stays as it is wherever the shift is tried. */
+const standing: ReadonlySet<string> = new Set(['ALREADY_SIGNED_UP', 'SHIFT_FULL']);
 
 /** Whether she signed up for the shift, or works for the host. */
 async function isOneOfTheirs(shift: OpenShift, professionalId: string, { em }: Context): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Events, Job } from '@naober/kit/events';
 import { platformFork } from '@naober/kit/row-security';
+import { leaveSupervision } from '../sign-up/leave-supervision.ts';
 import { giveUp } from '../sign-up/give-up.ts';
 import { withWaitingList } from '../sign-up/lock.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
@@ -32,6 +33,7 @@ const withdrawSwapsOf = (em: EntityManager, personId: string, now: Date): Promis
 export async function releasePlacesOf(orm: MikroORM, events: Events, personId: string, now: Date): Promise<void> {
   const em = platformFork(orm);
   await withdrawSwapsOf(em, personId, now);
+  await leaveSupervision(orm, events, personId, now);
   const ahead = await em.find(SignUp, { professionalId: personId, startsAt: { $gt: now } }, { orderBy: { id: 'asc' } });
   for (const { id, shift } of ahead.filter(one => isWithdrawable(one, now))) {
     await withWaitingList(em, shift.id, [personId], async (tx, locked) => {

@@ -1,6 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-/** That a member tells its roster here, and up to when it has told everything. */
+/** That a member tells its roster here, and up to when it has told that of everybody. */
 @Entity({ tableName: 'home_roster_feed' })
 export class HomeRosterFeed {
   @PrimaryKey({ type: 'uuid' })

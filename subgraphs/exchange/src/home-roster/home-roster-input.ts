@@ -2,6 +2,7 @@ import { LocalDate } from '@naober/kit/subgraph';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ShiftKind } from '../shift/open-shift.enums.ts';
 import { HomeRosterRowErrorCode } from './told-interval.rules.ts';
+import { WorkActivity } from './work-activity.ts';
 
 registerEnumType(HomeRosterRowErrorCode, {
   name: 'HomeRosterRowErrorCode',
@@ -15,6 +16,9 @@ registerEnumType(HomeRosterRowErrorCode, {
     TOO_LONG: { description: 'Longer than 48 hours; the day is kept.' },
     BREAK_TOO_LONG: { description: 'The break is as long as the work, or below zero; the day is kept.' },
     NO_DAY: { description: 'Not even a day could be read; the row is not kept.' },
+    NOT_READABLE: {
+      description: 'Nothing of it could be read, not even whose it is; what was known of it counts as unreadable.',
+    },
     OUTSIDE_PERIOD: { description: 'It begins on a day outside the period told; the row is not kept.' },
   },
 });
@@ -40,6 +44,9 @@ export class HomeRosterIntervalInput {
 
   @Field(() => ShiftKind, { defaultValue: ShiftKind.REGULAR, description: 'What kind of duty.' })
   kind!: ShiftKind;
+
+  @Field(() => WorkActivity, { defaultValue: WorkActivity.WORK, description: 'What it is for; all of it counts.' })
+  activity!: WorkActivity;
 
   @Field(() => String, { nullable: true, description: 'Its number in the roster; null when it has none.' })
   externalId?: string | null;

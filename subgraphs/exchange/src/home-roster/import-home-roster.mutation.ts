@@ -2,21 +2,19 @@ import type { Context } from '@naober/kit/context';
 import { isUuid } from '@naober/kit/ids';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { visibleMember } from '../borrowed/visible-member.ts';
-import { canImportRosters } from '../shift/shift-access.rules.ts';
 import { lockPeople } from '../sign-up/lock.ts';
-import { recheckWorkJob } from '../working-time/recheck-work.job.ts';
 import { employedAt } from './employed-at.ts';
+import { mayTellHomeRoster } from './home-roster-access.ts';
 import { HomeRosterRowError, ImportHomeRosterInput } from './home-roster-input.ts';
 import { readIntervals } from './read-intervals.ts';
-import { replaceHomeRoster } from './replace-home-roster.ts';
+import { isPeriod, tellHomeRoster } from './tell-home-roster.ts';
+import { dutyKindOf } from './work-activity.ts';
 
 const most = 1_000;
-const mostDays = 400;
 
 type Code = 'NOT_ALLOWED' | 'TOO_MANY' | 'INVALID_PERIOD';
 const ImportHomeRosterError = userErrorOf<Code>('ImportHomeRoster', {
-  NOT_ALLOWED: 'Who asks neither plans for all of this member nor is its key for rosters.',
+  NOT_ALLOWED: 'Who asks neither plans for all of this member, nor is its HR, nor its key for rosters.',
   TOO_MANY: 'More than 1,000 people or intervals at once.',
   INVALID_PERIOD: 'The last day lies before the first, or more than 400 days after it.',
 });
@@ -47,33 +45,29 @@ export class ImportHomeRosterMutation {
     input: ImportHomeRosterInput,
     @Ctx() context: Context,
   ): Promise<ImportHomeRosterPayload> {
-    const { platform, viewer, now } = context;
     const { memberId, firstDay, lastDay } = input;
-    if (viewer.client !== 'key') void context.personId; // throws when nobody is signed in
-    const isTheirs = canImportRosters(viewer, memberId) && (await visibleMember(memberId, context)) !== null;
-    if (!isTheirs) return refused('NOT_ALLOWED', 'You do not plan for this member.', 'memberId');
+    if (!(await mayTellHomeRoster(context, memberId)))
+      return refused('NOT_ALLOWED', 'You do not plan for this member.', 'memberId');
     if (Math.max(input.intervals.length, input.professionalIds.length) > most)
       return refused('TOO_MANY', `At most ${most} at once.`, 'intervals');
     if (!isPeriod(firstDay, lastDay)) return refused('INVALID_PERIOD', 'The period is none.', 'lastDay');
-    return platform.transactional(
+    return context.platform.transactional(
       async tx => {
         const named = [...new Set(input.professionalIds)].filter(isUuid);
         const professionalIds = await employedAt(tx, memberId, named);
         await lockPeople(tx, professionalIds);
-        const { intervals, rowErrors } = readIntervals(input, new Set(professionalIds));
-        const told = { regionId: viewer.tenantId, memberId, origin: 'HOME_ROSTER', heardAt: now } as const;
-        const changed = await replaceHomeRoster(tx, { ...told, professionalIds, firstDay, lastDay, intervals });
-        for (const personId of changed) await context.enqueue(tx, recheckWorkJob, { personId });
-        return { kept: intervals.length, peopleChanged: changed.length, rowErrors, userErrors: [] };
+        const rows = input.intervals.map(({ kind, activity, ...row }) => ({
+          ...row,
+          kind: dutyKindOf(kind, activity),
+        }));
+        const { intervals, rowErrors } = readIntervals({ ...input, intervals: rows }, new Set(professionalIds));
+        const told = { memberId, professionalIds, firstDay, lastDay, intervals };
+        const peopleChanged = await tellHomeRoster(tx, context, told);
+        return { kept: intervals.length, peopleChanged, rowErrors, userErrors: [] };
       },
       { clear: true },
     );
   }
-}
-
-function isPeriod(firstDay: string, lastDay: string): boolean {
-  const days = Temporal.PlainDate.from(firstDay).until(lastDay, { largestUnit: 'days' }).days;
-  return days >= 0 && days <= mostDays;
 }
 
 const refused = (code: Code, message: string, field: string): ImportHomeRosterPayload => ({

@@ -77,6 +77,24 @@ test('what is told replaces what was told of the same people and days; the same 
   expect(await exchange.em.findOneOrFail(HomeRosterFeed, { memberId: region.home.id })).toMatchObject({ heardAt: now });
 });
 
+test('a file about some people makes the roster of nobody else fresh', async () => {
+  const colleague = await aProfessional(exchange, region);
+  exchange.now = new Date(now.getTime() + 86_400_000 + 1);
+  await exchange.em.execute('update borrowed_feed set heard_at = ?', [exchange.now]);
+  await tell([morning()]);
+  const shift = await aShift(exchange, region, {
+    startsAt: new Date('2026-02-20T07:00Z'),
+    endsAt: new Date('2026-02-20T15:00Z'),
+  });
+  expect([await findingsOf(her, shift.id), await findingsOf(colleague, shift.id)]).toEqual([
+    { outcome: 'ELIGIBLE', findings: [] },
+    {
+      outcome: 'UNKNOWN',
+      findings: [{ code: 'ROSTER_STALE', enforcement: 'GATE', onDays: [], conflictsWith: null }],
+    },
+  ]);
+});
+
 test('rules count it, and it tells her own shift of nothing more than that', async () => {
   const shift = await aShift(exchange, region);
   await tell([morning()]);

@@ -1,7 +1,22 @@
 import { localDateOf } from '@naober/kit/local-time';
-import type { HomeRosterIntervalInput, HomeRosterRowError, ImportHomeRosterInput } from './home-roster-input.ts';
+import type { HomeRosterRowError } from './home-roster-input.ts';
 import type { ToldInterval } from './replace-home-roster.ts';
 import { dayIn, HomeRosterRowErrorCode as Code, readSpan } from './told-interval.rules.ts';
+
+/** Whose work is told, on which local days, both included. */
+export interface ToldPeriod {
+  readonly professionalIds: readonly string[];
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+/** A span of work as text. */
+export interface ToldRow extends Pick<ToldInterval, 'professionalId' | 'kind'> {
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly externalId?: string | null;
+  readonly breakMinutes?: number | null;
+}
 
 interface ReadRoster {
   readonly intervals: ToldInterval[];
@@ -9,10 +24,13 @@ interface ReadRoster {
 }
 
 /** Every row by itself: what cannot be read is told, and kept with its day where that is known. */
-export function readIntervals(input: ImportHomeRosterInput, employed: ReadonlySet<string>): ReadRoster {
+export function readIntervals(
+  told: ToldPeriod & { readonly intervals: readonly ToldRow[] },
+  employed: ReadonlySet<string>,
+): ReadRoster {
   const [intervals, rowErrors]: [ToldInterval[], HomeRosterRowError[]] = [[], []];
-  input.intervals.forEach((row, index) => {
-    const { kept, code } = readRow(row, input, employed);
+  told.intervals.forEach((row, index) => {
+    const { kept, code } = readRow(row, told, employed);
     if (kept) intervals.push(kept);
     if (code) rowErrors.push({ index, code });
   });
@@ -20,8 +38,8 @@ export function readIntervals(input: ImportHomeRosterInput, employed: ReadonlySe
 }
 
 function readRow(
-  row: HomeRosterIntervalInput,
-  { firstDay, lastDay, professionalIds }: ImportHomeRosterInput,
+  row: ToldRow,
+  { firstDay, lastDay, professionalIds }: ToldPeriod,
   employed: ReadonlySet<string>,
 ): { kept?: ToldInterval; code?: Code } {
   const { professionalId, kind, externalId = null, breakMinutes = null } = row;

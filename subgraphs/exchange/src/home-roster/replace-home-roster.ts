@@ -2,8 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { noteWrite } from '@naober/kit/audit';
 import { uuidv7 } from '@naober/kit/ids';
 import { localDateOf } from '@naober/kit/local-time';
+import { changes } from '@naober/kit/sql';
 import type { DutyKind } from '../working-time/duty.rules.ts';
 import { HomeRosterFeed } from './home-roster-feed.entity.ts';
+import { HomeRosterHeard } from './home-roster-heard.entity.ts';
 import { WorkInterval } from './work-interval.entity.ts';
 
 /** One span of somebody's work, as an employer tells it. Without instants it could not be read, and its day is known. */
@@ -26,7 +28,7 @@ export interface ToldRoster {
   readonly firstDay: string;
   readonly lastDay: string;
   readonly intervals: readonly ToldInterval[];
-  /** When the employer said so; what was said later is not replaced. */
+  /** When the employer said so; who was told about later keeps that. */
   readonly heardAt: Date;
 }
 
@@ -42,14 +44,15 @@ export async function replaceHomeRoster(tx: EntityManager, told: ToldRoster): Pr
     professionalId: { $in: [...professionalIds] },
     onDay: { $gte: firstDay, $lte: lastDay },
   };
+  const heard = await tx.find(HomeRosterHeard, { memberId, professionalId: { $in: [...professionalIds] } });
+  const toldLater = new Set(heard.filter(one => one.heardAt > heardAt).map(one => one.professionalId));
   const before = Map.groupBy(await tx.find(WorkInterval, where), one => one.professionalId);
   const after = Map.groupBy(told.intervals, one => one.professionalId);
   const changed: string[] = [];
   for (const professionalId of professionalIds) {
     const old = before.get(professionalId) ?? [];
-    const isOutdated = old.some(one => one.heardAt > heardAt);
-    const rows = (after.get(professionalId) ?? []).map(one => rowOf(one, told));
-    if (isOutdated || same(old, rows)) continue;
+    const rows = once((after.get(professionalId) ?? []).map(one => rowOf(one, told)));
+    if (toldLater.has(professionalId) || same(old, rows)) continue;
     await tx.nativeDelete(WorkInterval, { id: { $in: old.map(({ id }) => id) } });
     // By rows and not by entities: the log gets one entry a person, not one a shift.
     if (rows.length > 0)
@@ -61,7 +64,6 @@ export async function replaceHomeRoster(tx: EntityManager, told: ToldRoster): Pr
     changed.push(professionalId);
   }
   if (origin === 'HOME_ROSTER') await hear(tx, told);
-  await tx.flush();
   return changed;
 }
 
@@ -78,15 +80,31 @@ function rowOf({ span, ...one }: ToldInterval, { regionId, memberId, origin, hea
 const same = (old: readonly Row[], rows: readonly Row[]): boolean =>
   old.length === rows.length && keysOf(old).join() === keysOf(rows).join();
 
-const keysOf = (rows: readonly Row[]): string[] =>
-  rows
-    .map(({ kind, externalId, startsAt, endsAt, onDay, breakMinutes }) =>
-      JSON.stringify([kind, externalId, startsAt, endsAt, onDay, breakMinutes]),
-    )
-    .sort();
+const keysOf = (rows: readonly Row[]): string[] => rows.map(keyOf).sort();
 
-/** Up to when this employer told everything. */
-async function hear(tx: EntityManager, { memberId, regionId, heardAt }: ToldRoster): Promise<void> {
+const keyOf = ({ kind, externalId, startsAt, endsAt, onDay, breakMinutes }: Row): string =>
+  JSON.stringify([kind, externalId, startsAt, endsAt, onDay, breakMinutes]);
+
+/** The same work told twice counts once. */
+const once = (rows: readonly Row[]): Row[] => [...new Map(rows.map(row => [keyOf(row), row])).values()];
+
+/** Up to when this employer told the work of each of these people. */
+async function hear(tx: EntityManager, { memberId, regionId, heardAt, professionalIds }: ToldRoster): Promise<void> {
+  await changes(
+    tx,
+    `insert into home_roster_heard (member_id, professional_id, region_id, heard_at)
+     select ?::uuid, person, ?::uuid, ?::timestamptz from unnest(?::uuid[]) as told (person)
+     on conflict (member_id, professional_id)
+     do update set heard_at = greatest(home_roster_heard.heard_at, excluded.heard_at)`,
+    [memberId, regionId, heardAt, `{${professionalIds.join(',')}}`],
+  );
+}
+
+/** Up to when this employer told the work of everybody. */
+export async function hearEverybody(
+  tx: EntityManager,
+  { memberId, regionId, heardAt }: Pick<ToldRoster, 'memberId' | 'regionId' | 'heardAt'>,
+): Promise<void> {
   const feed = await tx.findOne(HomeRosterFeed, { memberId });
   if (!feed) tx.create(HomeRosterFeed, { memberId, regionId, heardAt });
   else if (feed.heardAt < heardAt) feed.heardAt = heardAt;

@@ -10,6 +10,7 @@ export enum HomeRosterRowErrorCode {
   BREAK_TOO_LONG = 'BREAK_TOO_LONG',
   NO_DAY = 'NO_DAY',
   OUTSIDE_PERIOD = 'OUTSIDE_PERIOD',
+  NOT_READABLE = 'NOT_READABLE',
 }
 
 const longestHours = 48;

@@ -6,6 +6,7 @@ import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { BorrowedDepartment } from '../borrowed/department.entity.ts';
 import { visibleMember } from '../borrowed/visible-member.ts';
+import { storable, type TextProblem } from '../shift/shift-text.rules.ts';
 import { isOffice } from './labour-dispute-access.rules.ts';
 import { LabourDispute } from './labour-dispute.entity.ts';
 
@@ -22,12 +23,20 @@ export class EnterLabourDisputeInput {
 
   @Field(() => LocalDate, { nullable: true, description: 'Last day; null while no end is known.' })
   endsOn?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words about it for the office itself, at most 500 characters; null for none.',
+  })
+  note?: string | null;
 }
 
-type Code = 'UNKNOWN_PLACE' | 'ENDS_BEFORE_IT_STARTS';
+type Code = 'UNKNOWN_PLACE' | 'ENDS_BEFORE_IT_STARTS' | TextProblem;
 const EnterLabourDisputeError = userErrorOf<Code>('EnterLabourDispute', {
   UNKNOWN_PLACE: 'The region has no such member, or the member no department at such a location.',
   ENDS_BEFORE_IT_STARTS: 'The last day lies before the first.',
+  TEXT_TOO_LONG: 'The note is longer than 500 characters.',
+  TEXT_NOT_STORABLE: 'The note holds half a character or a sign that steers a device, such as NUL.',
 });
 
 @ObjectType({ description: 'What became of an enterLabourDispute.' })
@@ -55,9 +64,11 @@ export class EnterLabourDisputeMutation {
     if (!(await isPlace(memberId, locationId, context)))
       return refused('UNKNOWN_PLACE', 'There is no such place.', locationId ? 'locationId' : 'memberId');
     if (endsOn !== null && endsOn < startsOn) return refused('ENDS_BEFORE_IT_STARTS', 'It ends first.', 'endsOn');
+    const note = storable(input.note, longestNote);
+    if (typeof note === 'string') return refused(note, 'See the code.', 'note');
     return em.transactional(
       async tx => {
-        const of = { regionId: viewer.tenantId, memberId, locationId, startsOn, endsOn };
+        const of = { regionId: viewer.tenantId, memberId, locationId, startsOn, endsOn, note: note.text };
         return {
           labourDispute: tx.create(LabourDispute, { ...of, enteredAt: now, enteredBy: personId }),
           userErrors: [],
@@ -67,6 +78,8 @@ export class EnterLabourDisputeMutation {
     );
   }
 }
+
+const longestNote = 500;
 
 async function isPlace(memberId: string, locationId: string | null, context: Context): Promise<boolean> {
   if (!(await visibleMember(memberId, context))) return false;

@@ -35,6 +35,10 @@ export class LabourDispute {
   @Property({ type: 'date', nullable: true })
   endsOn: string | null = null;
 
+  @Field(() => String, { nullable: true, description: "The office's own words about it; null when there are none." })
+  @Property({ type: 'text', nullable: true })
+  note: string | null = null;
+
   @Field(() => DateTime, { description: 'When the office entered it.' })
   @Property({ type: 'timestamptz' })
   enteredAt!: Date;

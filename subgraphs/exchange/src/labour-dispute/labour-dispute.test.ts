@@ -23,7 +23,7 @@ beforeEach(async () => {
 const officeOf = (tenantId: string) =>
   aViewer({ personId: uuidv7(), tenantId, roles: [{ role: 'PROGRAMME_MANAGER', organisationId: null, unitId: null }] });
 
-const fields = 'labourDispute { id startsOn endsOn member { id } location { id } } userErrors { code }';
+const fields = 'labourDispute { id startsOn endsOn note member { id } location { id } } userErrors { code }';
 const mutate = async (viewer: Viewer, name: string, input: object) => {
   const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input!`;
   const { data, errors } = await exchange.ask(
@@ -54,6 +54,16 @@ test('who is lent meanwhile waits for somebody to look, who says why; who works 
   expect(await confirm(exchange, aPlanner(region), id, null, 'CHECKED_BY_PHONE')).toMatchObject({
     signUp: { status: 'CONFIRMED' },
   });
+});
+
+test("the office's own words are kept with it, unless they cannot be", async () => {
+  expect(await enter({ note: ' Estafettestaking ' })).toMatchObject({ labourDispute: { note: 'Estafettestaking' } });
+  expect(await enter({ note: 'x'.repeat(500) })).toMatchObject({ userErrors: [] });
+  for (const [note, code] of [
+    ['x'.repeat(501), 'TEXT_TOO_LONG'],
+    ['\u0000', 'TEXT_NOT_STORABLE'],
+  ])
+    expect(await enter({ note })).toEqual({ labourDispute: null, userErrors: [{ code }] });
 });
 
 test('it ends on the day that the office says', async () => {

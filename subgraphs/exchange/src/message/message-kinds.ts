@@ -16,9 +16,9 @@ export const messageKinds = {
   WAITING_SKIPPED: ['ruleIds'],
   SIGN_UP_ON_HOLD: ['solveBefore'],
   SIGN_UP_RELEASED: [],
-  PLACE_CANCELLED: ['reason', 'note', 'noticeMinutes'],
+  PLACE_CANCELLED: ['reason', 'note', 'noticeMinutes', 'otherShifts'],
   SHIFT_CHANGED: [],
-  SHIFT_CANCELLED: ['reason', 'note'],
+  SHIFT_CANCELLED: ['reason', 'note', 'otherShifts'],
   RECONFIRM_NEEDED: [],
   NO_SHOW_RECORDED: [],
   NO_SHOW_UNDONE: [],
@@ -28,6 +28,7 @@ export const messageKinds = {
   SWAP_WITHDRAWN: ['returnedStartsAt'],
   SWAP_LAPSED: ['returnedStartsAt'],
   SWAP_DONE: ['returnedStartsAt'],
+  FEEDBACK_RECEIVED: [],
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageKind = keyof typeof messageKinds;
@@ -40,7 +41,9 @@ export interface Concern {
   readonly recipientId: string;
   readonly regionId: string;
   readonly shiftId: string;
-  readonly subject: { readonly type: 'SignUp' | 'ShiftSwap'; readonly id: string };
+  readonly subject: { readonly type: 'SignUp' | 'ShiftSwap' | 'OpenShift'; readonly id: string };
+  /** What the words need of the shift, where it was read already: for all who hear of it at once. */
+  readonly words?: ShiftWords;
 }
 
 /** Says in the caller's transaction that somebody must hear of something. */
@@ -48,22 +51,23 @@ export async function say<Kind extends MessageKind>(
   events: Events,
   tx: EntityManager,
   kind: Kind,
-  { shiftId, ...whom }: Concern,
+  { shiftId, words, ...whom }: Concern,
   added: Added<Kind>,
 ): Promise<void> {
-  const facts = { ...(await shiftWords(tx, shiftId)), ...added };
+  const facts: Record<string, string | number | null> = { ...(words ?? (await shiftWords(tx, shiftId))), ...added };
   await messageDue(events, tx, 'exchange', { kind, ...whom, facts });
 }
 
-interface ShiftWords {
-  member: string | null;
-  department: string | null;
-  profession: string | null;
-  startsAt: string;
-  endsAt: string;
+/** Names and times of a shift, as messages tell them. */
+export interface ShiftWords {
+  readonly member: string | null;
+  readonly department: string | null;
+  readonly profession: string | null;
+  readonly startsAt: string;
+  readonly endsAt: string;
 }
 
-async function shiftWords(tx: EntityManager, shiftId: string): Promise<ShiftWords & Record<string, string | null>> {
+export async function shiftWords(tx: EntityManager, shiftId: string): Promise<ShiftWords> {
   const [row] = await rows<ShiftWords>(
     tx,
     `select (select name from borrowed_member where id = member_id) as member,

@@ -16,8 +16,8 @@ export const sayOf = <Kind extends MessageKind>(
   kind: Kind,
   { id, professionalId, regionId, shift }: SignUp,
   added: Parameters<typeof say<Kind>>[4],
-  messageId?: string,
+  more: Pick<Concern, 'id' | 'words'> = {},
 ): Promise<void> => {
   const whom: Concern = { recipientId: professionalId, regionId, shiftId: shift.id, subject: { type: 'SignUp', id } };
-  return say(events, tx, kind, messageId === undefined ? whom : { ...whom, id: messageId }, added);
+  return say(events, tx, kind, { ...whom, ...more }, added);
 };

@@ -7,6 +7,8 @@ import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { BorrowedEmployment } from '../borrowed/employment.entity.ts';
 import { BorrowedProfession } from '../borrowed/profession.entity.ts';
+import { standsAs } from '../credential/specialist.rules.ts';
+import { gatherPerson } from '../eligibility/gather-facts.ts';
 import { joining, type JoinRefusal } from './join.rules.ts';
 import { lockPerson } from './lock-person.ts';
 import { canSeePool } from './pool-access.rules.ts';
@@ -31,6 +33,8 @@ const JoinPoolError = userErrorOf<JoinRefusal>('JoinPool', {
   ALREADY_MEMBER: 'She is in it.',
   PROFESSION_NOT_OF_POOL: 'The pool is for other professions.',
   PROFESSION_NOT_HERS: 'She is not employed in that profession.',
+  REGISTRATION_NOT_SHOWN:
+    'Specialists are asked as what they are registered for: a registration of that profession, with its specialism, has to be verified first (PR-2, PR-3).',
   PROFESSION_NEEDED: 'Who is self-employed says as which profession she joins.',
 });
 
@@ -60,7 +64,9 @@ export class JoinPoolMutation {
         const isMember = (await tx.count(PoolMembership, { pool, professionalId: personId, leftAt: null })) > 0;
         const employedAs = await professionsOf(tx, personId, now);
         const asked = await knownProfession(tx, professionId ?? null);
-        const found = joining({ pool, isMember, isSelfEmployed, employedAs, asked });
+        const { credentials } = await gatherPerson(tx, personId, now);
+        const stands = (id: string) => standsAs(credentials, id, localDateOf(now));
+        const found = joining({ pool, isMember, isSelfEmployed, employedAs, asked, standsAs: stands });
         if (typeof found !== 'string')
           return { membership: null, userErrors: [userError(found.refusal, 'Not joined.', ['poolId'])] };
         const whose = { regionId: pool.regionId, professionalId: personId, professionId: found };

@@ -1,5 +1,8 @@
 import type { Context } from '@naober/kit/context';
+import { localDateOf } from '@naober/kit/local-time';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { standsAs } from '../credential/specialist.rules.ts';
+import { viewerOf } from '../eligibility/gather-facts.ts';
 import { ProfessionRef } from '../references/profession.ts';
 import { joining } from './join.rules.ts';
 import { canRunPools, canSeeComposition, canSeePool } from './pool-access.rules.ts';
@@ -7,6 +10,7 @@ import { compositionOf, PoolComposition } from './pool-composition.ts';
 import { PoolMembership } from './pool-membership.entity.ts';
 import { ownMemberships, ownProfessions, poolsOf } from './pool.batches.ts';
 import { Pool } from './pool.entity.ts';
+import { PoolKind } from './pool.enums.ts';
 
 /** The pool, or null for unknown and forbidden alike. */
 export async function visiblePool(id: string, context: Context): Promise<Pool | null> {
@@ -55,7 +59,9 @@ export class PoolResolver {
     const joiner = await ownProfessions(context);
     if (!joiner) return false;
     const isMember = (await ownMemberships(context)).some(one => one.pool.id === pool.id);
-    const found = joining({ pool, isMember, ...joiner, asked: null });
+    const book = pool.kind === PoolKind.SPECIALIST ? (await viewerOf(context))?.credentials : null;
+    const stands = (id: string) => !book || standsAs(book, id, localDateOf(context.now));
+    const found = joining({ pool, isMember, ...joiner, asked: null, standsAs: stands });
     return typeof found === 'string' || found.refusal === 'PROFESSION_NEEDED';
   }
 

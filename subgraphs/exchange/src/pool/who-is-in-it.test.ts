@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
-import { aPlanner, aProfessional, aRegion, type Region } from '../../testing/builders.ts';
+import { aPlanner, aProfessional, aRegion, now, type Region } from '../../testing/builders.ts';
 import { startExchange } from '../../testing/exchange.ts';
 import { aPool, ask, codesOf, theOffice } from '../../testing/pools.ts';
+import { BorrowedProfession } from '../borrowed/profession.entity.ts';
+import { PoolKind } from './pool.enums.ts';
 
 let exchange: TestSubgraph;
 let region: Region;
@@ -71,4 +73,41 @@ test('planners and the office see how many of which qualification, from level 4 
   exchange.statements.length = 0;
   await exchange.ask(planner, query);
   expect(exchange.statements).toHaveLength(2);
+});
+
+test('who joins specialists is registered as one, with the specialism; the same is asked of who gives a consultation', async () => {
+  const profession = { code: 'VS', name: 'verpleegkundig specialist', nameEn: 'nurse practitioner' };
+  const { id: professionId } = await exchange.em.transactional(async tx =>
+    tx.create(BorrowedProfession, { id: uuidv7(), version: 1, ...profession }),
+  );
+  const job = 'update borrowed_employment set profession_id = ? where professional_id = ?';
+  await exchange.em.execute(job, [professionId, her.personId]);
+  const { id: poolId } = await aPool(exchange, region, { kind: PoolKind.SPECIALIST, professionIds: [professionId] });
+  const canJoin = () => exchange.reference(her, 'Pool', poolId, 'viewerCanJoin');
+  const join = () => ask(exchange, her, 'joinPool', { poolId });
+  await exchange.em.execute(
+    `insert into credential (id, region_id, professional_id, kind, about, number, status, submitted_at, status_since,
+       checked_at, checked_by_register) values (?, ?, ?, 'BIG_REGISTRATION', '30', ?, 'VERIFIED', ?, ?, ?, true)`,
+    [uuidv7(), region.regionId, her.personId, '99000000130', now, now, now],
+  );
+  expect([await canJoin(), codesOf(await join())]).toEqual([{ viewerCanJoin: false }, ['REGISTRATION_NOT_SHOWN']]);
+  const knows = (specialisms: string) =>
+    exchange.em.execute('update credential set specialisms = ? where professional_id = ?', [specialisms, her.personId]);
+  await knows('{30.066}');
+  expect([await canJoin(), codesOf(await join())]).toEqual([{ viewerCanJoin: true }, []]);
+  const asked = await ask(exchange, aPlanner(region), 'requestConsultation', {
+    poolId,
+    departmentId: region.department.id,
+    professionId,
+    mode: 'PHONE',
+    startsAt: '2026-01-13T10:00:00Z',
+    endsAt: '2026-01-13T12:00:00Z',
+    subject: 'Advies',
+  });
+  const accept = () =>
+    ask(exchange, her, 'acceptConsultation', { consultationRequestId: asked.consultationRequest.id });
+  await knows('{30.070}');
+  expect(codesOf(await accept())).toEqual(['REGISTRATION_NOT_SHOWN']);
+  await knows('{30.065}');
+  expect((await accept()).consultationRequest.status).toBe('ACCEPTED');
 });

@@ -10,7 +10,7 @@ const ofThisMember = (memberId: string) => `exists (
     as held (role text, "organisationId" uuid, "unitId" uuid)
   where held.role in ('PLANNER', 'MEMBER_ADMIN') and held."organisationId" = ${memberId} and held."unitId" is null)`;
 
-/** In which order a member lets groups see its shifts (ACM-5): private to that member. */
+/** In which order a member lets groups see its shifts (ACM-5), in one version: private to that member. */
 @Entity({
   tableName: 'member_release_policy',
   policies: rowsOf<MemberReleasePolicy>(({ memberId }) => ofThisMember(memberId)),
@@ -31,6 +31,10 @@ export class MemberReleasePolicy {
   /** In their order; empty = everybody at once. */
   @Property({ type: 'json' })
   steps: Opt<ReleaseStep[]> = [];
+
+  /** Until a later one. */
+  @Property({ type: 'timestamptz' })
+  validFrom!: Date;
 
   @Property({ type: 'timestamptz' })
   changedAt!: Date;

@@ -4,7 +4,7 @@ import { Ctx, Field, FieldResolver, InputType, Int, ObjectType, registerEnumType
 import { MemberRef } from '../references/member.ts';
 import { canReleaseShifts } from '../shift/shift-access.rules.ts';
 import { MemberReleasePolicy } from './member-release-policy.entity.ts';
-import { ReleaseAudience } from './release.rules.ts';
+import { newestPolicy, ReleaseAudience } from './release.rules.ts';
 
 registerEnumType(ReleaseAudience, {
   name: 'ReleaseAudience',
@@ -35,6 +35,12 @@ export class ReleasePolicyView {
   })
   steps!: ReleaseStepView[];
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'From when it holds, until a later one, for what is published from then on; null when none was said.',
+  })
+  validFrom!: Date | null;
+
   @Field(() => DateTime, { nullable: true, description: 'When it was changed last; null when never.' })
   changedAt!: Date | null;
 }
@@ -47,15 +53,32 @@ export class ReleasePolicyResolver {
   })
   async releasePolicy(@Root() { id }: MemberRef, @Ctx() context: Context): Promise<ReleasePolicyView | null> {
     if (!canReleaseShifts(context.viewer, id)) return null;
-    const found = await policies(context).load(id);
-    return { steps: [...(found?.steps ?? [])], changedAt: found?.changedAt ?? null };
+    const found = (await policies(context).load(id)).find(({ validFrom }) => validFrom <= context.now);
+    return found ? viewOf(found) : { steps: [], validFrom: null, changedAt: null };
+  }
+
+  @FieldResolver(() => [ReleasePolicyView], {
+    nullable: true,
+    description:
+      'Every order that it said, those that begin later included, newest first; at most 50. Null for all but planners of all of it and its administrators.',
+  })
+  async releasePolicyVersions(@Root() { id }: MemberRef, @Ctx() context: Context): Promise<ReleasePolicyView[] | null> {
+    if (!canReleaseShifts(context.viewer, id)) return null;
+    return (await policies(context).load(id)).slice(0, 50).map(viewOf);
   }
 }
 
-/** By member, as far as row security shows them. */
+export const viewOf = ({ steps, validFrom, changedAt }: MemberReleasePolicy): ReleasePolicyView => ({
+  steps: [...steps],
+  validFrom,
+  changedAt,
+});
+
+/** By member, newest first, as far as row security shows them. */
 function policies(context: Context) {
   return context.batched(policies, async ids => {
-    const found = await context.guarded.find(MemberReleasePolicy, { memberId: { $in: [...ids] } });
-    return ids.map(id => found.find(({ memberId }) => memberId === id) ?? null);
+    const where = { memberId: { $in: [...ids] } };
+    const found = await context.guarded.find(MemberReleasePolicy, where, { orderBy: newestPolicy });
+    return ids.map(id => found.filter(({ memberId }) => memberId === id));
   });
 }

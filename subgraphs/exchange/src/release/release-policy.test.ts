@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
+import { localDateOf } from '@naober/kit/local-time';
 import { aViewer, type TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { signUp } from '../../testing/asking.ts';
@@ -125,6 +126,25 @@ test('the rows themselves are shown to nobody else, whoever asks the database', 
   const count = `select count(*)::int as count from member_release_policy where member_id = ?`;
   expect(await exchange.subgraph.orm.em.fork().execute(count, [region.host.id])).toEqual([{ count: 0 }]);
   expect(await exchange.em.execute(count, [region.host.id])).toEqual([{ count: 1 }]);
+});
+
+test('an order can begin on a later day; its past and what comes are shown to its member', async () => {
+  await set(aPlanner(region));
+  const input = (firstDay: string, steps: object[]) => ({ input: { memberId: region.host.id, steps, firstDay } });
+  const later = (firstDay: string, steps: object[]) => exchange.ask(aPlanner(region), mutation, input(firstDay, steps));
+  const day = (days: number) => localDateOf(new Date(now.getTime() + days * 86_400_000));
+  expect(codes((await later(day(-1), [])).data!['setReleasePolicy'] as never)).toEqual(['FIRST_DAY_IN_THE_PAST']);
+  await later(day(3), order);
+  await later(day(3), []);
+  const fields = 'releasePolicy { steps { audience } } releasePolicyVersions { steps { audience } }';
+  const shown = (viewer: Viewer) => exchange.reference(viewer, 'Member', region.host.id, fields);
+  const all = { steps: order.map(({ audience }) => ({ audience })) };
+  const versions = [{ steps: [] }, all];
+  expect(await shown(aPlanner(region))).toEqual({ releasePolicy: all, releasePolicyVersions: versions });
+  exchange.now = new Date(now.getTime() + 4 * 86_400_000);
+  expect(await shown(aPlanner(region))).toEqual({ releasePolicy: { steps: [] }, releasePolicyVersions: versions });
+  const neighbour = await aProfessional(exchange, region);
+  expect((await ways(neighbour, await published()))[1]).toBe(true);
 });
 
 test('who says it first twice at once makes one', async () => {

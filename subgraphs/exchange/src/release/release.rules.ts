@@ -20,6 +20,9 @@ export interface ReleaseTimes {
 
 export const longestWait = 720;
 
+/** Of those that have begun, the first in this order holds. */
+export const newestPolicy = { validFrom: 'desc', id: 'desc' } as const;
+
 export type StepsProblem = 'HOURS_NOT_VALID' | 'AUDIENCE_TWICE' | 'STEPS_NOT_IN_ORDER';
 
 /** What is wrong with an order; null when nothing. */

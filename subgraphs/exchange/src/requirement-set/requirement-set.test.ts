@@ -96,8 +96,15 @@ test('what a host asks is what is missing, until it is shown once and accepted: 
     accepted,
   });
   expect((await signUp(exchange, her, (await aShift(exchange, region)).id)).findings).toEqual([]);
-  await accept(false, { fromMemberId: region.home.id });
+  const ofHome = { fromMemberId: region.home.id };
+  await accept(false, ofHome);
   expect((await readiness(her))['readiness'].outcome).toBe('UNKNOWN');
+  const exception = { memberId: region.host.id, kind: 'CONDUCT_CERTIFICATE', ...ofHome };
+  const takeBack = (who = planner) => mutate(exchange, who, 'withdrawCheckAcceptance', exception, 'member { id }');
+  await expect(takeBack(her)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  expect((await takeBack())['member']).toEqual({ id: region.host.id });
+  expect((await readiness(her))['readiness'].outcome).toBe('READY');
+  expect(codes(await takeBack())).toEqual(['NOTHING_SAID']);
 });
 
 test("the host's planners hear the outcome alone; others nothing", async () => {
@@ -136,6 +143,14 @@ test('a set of the department goes before that of the member, and a later versio
       )
     ).findings!.map(({ code }) => code);
   expect([await onDay('2026-02-03'), await onDay('2026-01-31')]).toEqual([['CREDENTIAL_MISSING'], []]);
+  const takeBack = (validFrom: string) => {
+    const input = { requirementSetId: requirementSet.id, validFrom };
+    return mutate(exchange, planner, 'withdrawRequirementVersion', input, 'requirementSet { versions { validFrom } }');
+  };
+  expect(codes(await takeBack('2026-01-12'))).toEqual(['IN_FORCE_ALREADY']);
+  expect(codes(await takeBack('2026-02-04'))).toEqual(['NOTHING_PLANNED']);
+  const { requirementSet: left } = await takeBack('2026-02-03');
+  expect([left.versions, await onDay('2026-02-04')]).toEqual([[{ validFrom: '2026-01-12' }], []]);
 });
 
 test.each<[string, object[], object, string[]]>([

@@ -1,6 +1,6 @@
 import { forgetParts } from '@naober/kit/data-export';
 import type { Retention } from '@naober/kit/retention';
-import { changes } from '@naober/kit/sql';
+import { changes, endOf } from '@naober/kit/sql';
 
 const rowsBefore = (record: string, text: string): Retention => ({
   record,
@@ -21,6 +21,27 @@ export const retention: Retention[] = [
   ),
   rowsBefore('SIGN_UP', `delete from sign_up where status not in ('CONFIRMED', 'WORKED') and ends_at < ?`),
   rowsBefore('WORKED_SHIFT', `delete from sign_up where status in ('CONFIRMED', 'WORKED') and ends_at < ?`),
+  rowsBefore(
+    'SHIFT_TEXT',
+    `update open_shift set remarks = null, report_at = null, ask_for = null, bring = null, contact = null, cancel_note = null
+     where ends_at < ? and coalesce(remarks, report_at, ask_for, bring, contact, cancel_note) is not null`,
+  ),
+  // What nobody is on any more: the sign-ups above go first, those that were worked much later.
+  rowsBefore(
+    'OPEN_SHIFT',
+    'delete from open_shift where ends_at < ? and not exists (select from sign_up where shift_id = open_shift.id)',
+  ),
+  // Not the version that holds, nor one that somebody is still held to.
+  rowsBefore(
+    'MEMBER_TERMS',
+    `delete from member_terms where exists (select from member_terms later
+         where later.member_id = member_terms.member_id and later.valid_from > member_terms.valid_from and later.valid_from < ?)
+       and not exists (select from sign_up where terms_id = member_terms.id)`,
+  ),
+  rowsBefore(
+    'MEMBER_RELEASE_POLICY',
+    'update member_release_policy set changed_by = null where changed_by is not null and changed_at < ?',
+  ),
   rowsBefore('SHIFT_SWAP', 'delete from shift_swap where expires_at < ?'),
   rowsBefore(
     'ROSTER_ROW_ERROR',
@@ -37,6 +58,7 @@ export const retention: Retention[] = [
   rowsBefore('ROSTER_DELIVERY', 'delete from roster_delivery where ends_at < ?'),
   rowsBefore('ROSTER_IMPORT', 'delete from roster_import where coalesce(finished_at, requested_at) < ?'),
   rowsBefore('WORK_INTERVAL', 'delete from work_interval where on_day < (?::timestamptz)::date'),
+  rowsBefore('HOME_ROSTER_HEARD', 'delete from home_roster_heard where heard_at < ?'),
   rowsBefore(
     'ADULT_FROM',
     'update working_time_profile set adult_from = null where adult_from <= (?::timestamptz)::date',
@@ -48,8 +70,15 @@ export const retention: Retention[] = [
     'CREDENTIAL',
     `delete from credential where coalesce(
        case when status in ('REFUSED', 'WITHDRAWN', 'STRUCK_OFF') then status_since else null end,
-       (valid_until + 1)::timestamp at time zone 'Europe/Amsterdam') < ?`,
+       ${endOf('valid_until')}) < ?`,
   ),
   rowsBefore('ARRIVAL_CARD_READING', 'delete from arrival_card_reading where acknowledged_at < ?'),
+  rowsBefore('DEPARTMENT_FEEDBACK', 'delete from department_feedback where given_at < ?'),
+  rowsBefore('PROFESSIONAL_FEEDBACK', 'delete from professional_feedback where written_at < ?'),
+  rowsBefore('EMPLOYMENT_COPY', `delete from borrowed_employment where ${endOf('ends_on')} < ?`),
+  rowsBefore(
+    'ENTRUSTMENT_COPY',
+    `delete from borrowed_epa_entrustment where least(revoked_at, ${endOf('valid_until')}) < ?`,
+  ),
   forgetParts('exchange'),
 ];

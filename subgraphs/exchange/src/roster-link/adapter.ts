@@ -18,12 +18,15 @@ export interface HomeWork {
   /** ISO 8601, with an offset or local. */
   readonly startsAt: string;
   readonly endsAt: string;
+  /** Minutes; null when not told. */
+  readonly breakMinutes: number | null;
 }
 
-/** Work at home in a period; a record that cannot be read counts, and harms no other. */
+/** Work at home in a period; a record that cannot be read is told by its number, and harms no other. */
 export interface PulledHomeRoster {
   readonly work: readonly HomeWork[];
-  readonly unreadable: number;
+  /** Null for a record without a number. */
+  readonly unreadable: readonly (string | null)[];
 }
 
 /** Who comes to work a shift. */
@@ -59,7 +62,7 @@ export interface Delivery<T> {
  */
 export interface RosterAdapter {
   pullOpenShifts(cursor: string | null): Promise<PulledShifts>;
-  /** Local days, both included. */
+  /** All work of the member's own people that begins on these local days, both included. */
   pullHomeRoster(from: string, until: string): Promise<PulledHomeRoster>;
   /** Gives how the roster calls it from now on; null when it is no more. */
   pushConfirmed(delivery: Delivery<Assignment>): Promise<string | null>;

@@ -3,7 +3,7 @@ import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { cleanName } from '../roster/decode.rules.ts';
 import { handlesRosters } from '../roster/roster-access.ts';
-import { isListed } from './remote-of.ts';
+import { isListed, secretNames } from './remote-of.ts';
 import { RosterLink } from './roster-link.entity.ts';
 import { RosterLinkKind } from './roster-link.enums.ts';
 import { planRun } from './sync-link.job.ts';
@@ -25,12 +25,18 @@ export class LinkRosterInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Under which name the operator keeps the secret: capitals, digits and underscores; null when none is needed.',
+      'Under which name the operator keeps the secret: capitals, digits and single underscores; null when none is needed.',
   })
   secretName?: string | null;
 
   @Field(() => Boolean, { defaultValue: true, description: 'Whether open shifts come in.' })
   pullsShifts!: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether the work of the member's own people comes in; not for a calendar.",
+  })
+  pullsHomeRoster!: boolean;
 
   @Field(() => Boolean, { defaultValue: false, description: 'Whether it hears who was confirmed; not for a calendar.' })
   pushesConfirmed!: boolean;
@@ -59,8 +65,8 @@ const LinkRosterError = userErrorOf<Code>('LinkRoster', {
   NAME_TAKEN: 'The member has a link of this name.',
   NO_NAME: 'The name is empty.',
   ADDRESS_NOT_ALLOWED: 'The operator of the platform does not list this address.',
-  INVALID_SECRET_NAME: 'The name of a secret is capitals, digits and underscores, at most 40.',
-  CANNOT_BE_TOLD: 'A calendar is read only.',
+  INVALID_SECRET_NAME: 'The name of a secret is capitals, digits and single underscores, at most 40.',
+  CANNOT_BE_TOLD: 'A calendar is read only, and names nobody who works.',
   TOO_MANY: 'A member has at most 20 links.',
   INVALID_INTERVAL: 'Runs are 5 to 1,440 minutes apart.',
 });
@@ -101,7 +107,7 @@ export class LinkRosterMutation {
         if (known.some(one => one.name === name)) return refused('NAME_TAKEN', 'name');
         const made = { regionId: context.viewer.tenantId, madeAt: context.now, madeBy: context.viewer.personId };
         const rosterLink = tx.create(RosterLink, { ...input, secretName: input.secretName ?? null, name, ...made });
-        await planRun(tx, rosterLink, context.now, context.now, context.events);
+        await planRun(tx, rosterLink, context.now, context.events);
         return { rosterLink, userErrors: [] };
       },
       { clear: true },
@@ -112,10 +118,9 @@ export class LinkRosterMutation {
 function mistakeIn(input: LinkRosterInput): [Code, string] | null {
   if (input.name.trim() === '') return ['NO_NAME', 'name'];
   if (!isListed(input.address, process.env)) return ['ADDRESS_NOT_ALLOWED', 'address'];
-  if (input.secretName != null && !/^[A-Z][A-Z0-9_]{0,39}$/.test(input.secretName))
-    return ['INVALID_SECRET_NAME', 'secretName'];
+  if (input.secretName != null && !secretNames.test(input.secretName)) return ['INVALID_SECRET_NAME', 'secretName'];
   if (input.everyMinutes < 5 || input.everyMinutes > 1_440) return ['INVALID_INTERVAL', 'everyMinutes'];
-  const isTold = input.pushesConfirmed || input.pushesHours;
+  const isTold = input.pushesConfirmed || input.pushesHours || input.pullsHomeRoster;
   return input.kind === RosterLinkKind.ICAL && isTold ? ['CANNOT_BE_TOLD', 'kind'] : null;
 }
 

@@ -13,9 +13,12 @@ export function isListed(address: string, environment: Environment): boolean {
   return URL.canParse(address) && listed.includes(new URL(address).origin);
 }
 
+/** What a secret may be called: no two underscores together, for they part it from the member. */
+export const secretNames = /^(?!.*__)[A-Z][A-Z0-9_]{0,39}$/;
+
 /** The secret stands in the environment under the member and its name, so that no member can use another's. */
 const secretVariable = (memberSlug: string, secretName: string): string =>
-  `ROSTER_SECRET_${memberSlug.toUpperCase().replace(/[^A-Z0-9]/g, '_')}_${secretName}`;
+  `ROSTER_SECRET__${memberSlug.toUpperCase().replaceAll('-', '_')}__${secretName}`;
 
 /** Throws SyncError for an address that is not listed and a secret that is not there. */
 export function remoteOf(
@@ -25,7 +28,7 @@ export function remoteOf(
 ): Remote {
   if (!isListed(address, environment)) throw new SyncError(SyncFailure.ADDRESS_NOT_ALLOWED);
   if (secretName === null) return { address, secret: null };
-  const secret = environment[secretVariable(memberSlug, secretName)];
+  const secret = secretNames.test(secretName) && environment[secretVariable(memberSlug, secretName)];
   if (!secret) throw new SyncError(SyncFailure.NO_SECRET);
   return { address, secret };
 }

@@ -82,10 +82,11 @@ async function takeRoster(
     return tellAll(context, tx, told, { reason: CancelReason.OTHER, note: null });
   }
   Object.assign(shift, shiftOf(proposed), { revision: shift.revision + 1 });
-  await tellAll(context, tx, await followChange(tx, locked, context.now));
+  const acting = { tx, events: context.events, now: context.now };
+  await tellAll(context, tx, await followChange(acting, locked));
   await tx.flush(); // what rules read of people next is what was just decided
   const waiting = signUps.filter(({ status }) => status === SignUpStatus.WAITLISTED);
-  await offerOn({ tx, events: context.events, now: context.now }, shift, waiting);
+  await offerOn(acting, shift, waiting);
 }
 
 const shiftOf = ({ startsAt, endsAt, ...rest }: ProposedShift) => ({

@@ -49,6 +49,12 @@ export class RosterLink {
   @Property({ type: 'boolean' })
   pullsShifts!: boolean;
 
+  @Field(() => Boolean, {
+    description: "Whether the work of the member's own people comes in, for the rules of working time.",
+  })
+  @Property({ type: 'boolean' })
+  pullsHomeRoster: Opt<boolean> = false;
+
   @Field(() => Boolean, { description: 'Whether it hears who was confirmed.' })
   @Property({ type: 'boolean' })
   pushesConfirmed!: boolean;

@@ -8,6 +8,7 @@ export enum RosterLinkKind {
 export enum SyncDirection {
   SHIFTS_IN = 'SHIFTS_IN',
   CONFIRMED_OUT = 'CONFIRMED_OUT',
+  HOME_ROSTER_IN = 'HOME_ROSTER_IN',
 }
 
 export enum SyncRunStatus {
@@ -58,6 +59,7 @@ registerEnumType(SyncDirection, {
   description: 'Which way a run went.',
   valuesConfig: {
     SHIFTS_IN: { description: 'Open shifts came from the roster.' },
+    HOME_ROSTER_IN: { description: "The work of the member's own people came from the roster." },
     CONFIRMED_OUT: { description: 'Who was confirmed, and hours that were worked, went to the roster.' },
   },
 });

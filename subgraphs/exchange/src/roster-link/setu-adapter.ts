@@ -9,7 +9,8 @@ import {
 } from './adapter.ts';
 import { ask, type Remote } from './remote.ts';
 import { SyncFailure } from './roster-link.enums.ts';
-import { assignmentMessage, homeWorkOf, timecardMessage } from './setu-assignment.rules.ts';
+import { assignmentMessage, timecardMessage } from './setu-assignment.rules.ts';
+import { homeRosterOf } from './setu-home-work.rules.ts';
 
 const mostPages = 100;
 
@@ -30,8 +31,7 @@ export class SetuAdapter implements RosterAdapter {
 
   async pullHomeRoster(from: string, until: string): Promise<PulledHomeRoster> {
     const { items } = await this.pages(`/planning/assignments?from=${from}&until=${until}`, null);
-    const read = items.map(homeWorkOf);
-    return { work: read.flatMap(one => one ?? []), unreadable: read.filter(one => one === null).length };
+    return homeRosterOf(items);
   }
 
   /** Creating goes by key, so that a repeated one is the same; changing and removing are the same by nature. */

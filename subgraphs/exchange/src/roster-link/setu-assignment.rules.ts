@@ -1,20 +1,4 @@
-import { z } from 'zod';
-import type { Assignment, HomeWork } from './adapter.ts';
-
-/** SETU Planning Assignment 2.0, as far as it says who works when (setu-planning/v2, MIT). */
-const id = z.object({ value: z.string().min(1) });
-const moment = z.iso.datetime({ offset: true, local: true });
-
-export const planningAssignment = z.object({
-  documentId: id,
-  assignedWorker: z.object({ assignedStatus: z.boolean().optional(), workerId: id }),
-  positionProfile: z.object({ positionTitle: z.string().optional(), positionLocation: z.object({ name: z.string() }) }),
-  singlePlanningLine: z
-    .array(z.object({ lineId: id, startDateTime: moment, endDateTime: moment, actionCode: z.string().optional() }))
-    .default([]),
-});
-
-export type PlanningAssignment = ReturnType<typeof assignmentMessage>;
+import type { Assignment } from './adapter.ts';
 
 /** Who comes, as the standard says it. `key` names the message for ever. No rate, no cost: neither is known here. */
 export const assignmentMessage = (key: string, assignment: Assignment) => {
@@ -69,22 +53,3 @@ export const timecardMessage = (key: string, { externalId, workerId, startsAt, e
     ],
   };
 };
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Assignments of a member's own people, as their work at home; null for a record that cannot be read. */
-export function homeWorkOf(listed: unknown): HomeWork[] | null {
-  const read = planningAssignment.safeParse(listed);
-  if (!read.success) return null;
-  const { documentId, assignedWorker, singlePlanningLine } = read.data;
-  if (assignedWorker.assignedStatus === false) return [];
-  const { value } = assignedWorker.workerId;
-  return singlePlanningLine
-    .filter(({ actionCode }) => actionCode !== 'DELETE')
-    .map(({ lineId, startDateTime, endDateTime }) => ({
-      externalId: `${documentId.value}/${lineId.value}`,
-      workerId: uuid.test(value) ? value.toLowerCase() : null,
-      startsAt: startDateTime,
-      endsAt: endDateTime,
-    }));
-}

@@ -9,11 +9,11 @@ export const syncLinkJob = 'exchange.sync-roster-link';
 /** Runs a link, and plans its next run first: what goes wrong does not end the chain. */
 export const syncRosterLinks: Job = {
   name: syncLinkJob,
-  run: async (orm, { linkId, dueAt }, events, now) => {
+  run: async (orm, { linkId, dueAt, isWhole }, events, now) => {
     const isDue = await platformFork(orm).transactional(tx =>
       planNext(tx, linkId as string, dueAt as string | null, now, events),
     );
-    if (isDue) await syncLink(orm, events, linkId as string, now);
+    if (isDue) await syncLink(orm, events, linkId as string, now, isWhole === true);
   },
 };
 
@@ -29,14 +29,13 @@ async function planNext(
   if (!link?.isActive) return false;
   if (dueAt === null) return true;
   if (link.nextRunAt?.toISOString() !== dueAt) return false;
-  await planRun(tx, link, new Date(now.getTime() + link.everyMinutes * 60_000), now, events);
+  await planRun(tx, link, new Date(now.getTime() + link.everyMinutes * 60_000), events);
   return true;
 }
 
 /** Plans the next run of a link in the caller's transaction. */
-export async function planRun(tx: EntityManager, link: RosterLink, at: Date, now: Date, events: Events): Promise<void> {
+export async function planRun(tx: EntityManager, link: RosterLink, at: Date, events: Events): Promise<void> {
   link.nextRunAt = at;
   await tx.flush();
-  const seconds = (at.getTime() - now.getTime()) / 1_000;
-  await events.enqueueLater(tx, syncLinkJob, { linkId: link.id, dueAt: at.toISOString() }, seconds);
+  await events.enqueue(tx, syncLinkJob, { linkId: link.id, dueAt: at.toISOString() }, { notBefore: at });
 }

@@ -8,21 +8,37 @@ import { runRosterImport } from '../roster/run-roster-import.ts';
 import { SyncError, type PulledShifts, type RosterAdapter } from './adapter.ts';
 import { adapterOf } from './adapter-of.ts';
 import { collectDeliveries } from './collect-deliveries.ts';
+import { pullHomeRoster } from './pull-home-roster.ts';
 import { RosterLink } from './roster-link.entity.ts';
 import { SyncDirection, SyncFailure, SyncRunStatus } from './roster-link.enums.ts';
 import { SyncRun } from './sync-run.entity.ts';
 import { tellRoster } from './tell-roster.ts';
 import { noteVanished } from './vanished.ts';
 
-/** One round of a link: what is open comes in, then who is confirmed goes out. Safe to repeat, and at once. */
-export async function syncLink(orm: MikroORM, events: Events, linkId: string, now: Date): Promise<void> {
+/**
+ * One round of a link: what is open and who works at home comes in, then who is confirmed goes out. Safe to repeat, and
+ * at once. `isWhole` asks all again, from the first open shift on and a year of work back.
+ */
+export async function syncLink(
+  orm: MikroORM,
+  events: Events,
+  linkId: string,
+  now: Date,
+  isWhole = false,
+): Promise<void> {
   const em = platformFork(orm);
   const link = await em.findOne(RosterLink, linkId);
   if (!link?.isActive) return;
   const member = await em.findOneOrFail(BorrowedMember, link.memberId);
   const adapter = () => adapterOf(link, member.slug);
   if (link.pullsShifts)
-    await run(em, link, SyncDirection.SHIFTS_IN, now, made => pull({ orm, events, now }, em, link, adapter(), made));
+    await run(em, link, SyncDirection.SHIFTS_IN, now, made =>
+      pull({ orm, events, now }, em, isWhole ? { ...link, cursor: null } : link, adapter(), made),
+    );
+  if (link.pullsHomeRoster)
+    await run(em, link, SyncDirection.HOME_ROSTER_IN, now, ({ id }) =>
+      pullHomeRoster(em, { link, adapter: adapter(), events, now, isWhole }, id),
+    );
   if (!link.pushesConfirmed && !link.pushesHours) return;
   await run(em, link, SyncDirection.CONFIRMED_OUT, now, async made => {
     await collectDeliveries(em, link, now);

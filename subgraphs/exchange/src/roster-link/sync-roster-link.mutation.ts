@@ -9,6 +9,13 @@ import { syncLinkJob } from './sync-link.job.ts';
 export class SyncRosterLinkInput {
   @Field(() => ID, { description: 'The link.' })
   rosterLinkId!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Ask the roster all again, from its first open shift on and a year of work back; otherwise what is new. Repeated, it changes nothing.',
+  })
+  isWhole!: boolean;
 }
 
 type Code = 'LINK_ENDED';
@@ -30,13 +37,17 @@ export class SyncRosterLinkMutation {
       'Runs a link now, beside the runs that it makes by itself; repeated, it tells and reads nothing twice.',
   })
   async syncRosterLink(
-    @Arg('input', () => SyncRosterLinkInput, { description: 'Which link.' }) { rosterLinkId }: SyncRosterLinkInput,
+    @Arg('input', () => SyncRosterLinkInput, { description: 'Which link.' }) {
+      rosterLinkId,
+      isWhole,
+    }: SyncRosterLinkInput,
     @Ctx() context: Context,
   ): Promise<SyncRosterLinkPayload> {
     const rosterLink = await handled(context, await visibleRosterLink(rosterLinkId, context), 'roster link');
     if (!rosterLink.isActive)
       return { rosterLink, userErrors: [userError('LINK_ENDED', 'Link it anew.', ['rosterLinkId'])] };
-    await context.em.transactional(tx => context.enqueue(tx, syncLinkJob, { linkId: rosterLink.id, dueAt: null }));
+    const job = { linkId: rosterLink.id, dueAt: null, isWhole };
+    await context.em.transactional(tx => context.enqueue(tx, syncLinkJob, job));
     return { rosterLink, userErrors: [] };
   }
 }

@@ -14,6 +14,8 @@ export const headers = {
   ],
   department: ['afdeling', 'team', 'unit', 'department', 'ward'],
   profession: ['functie', 'beroep', 'profession', 'function', 'role'],
+  worker: ['medewerker', 'medewerkernummer', 'naobernummer', 'persoon', 'worker', 'workerid', 'employee', 'person'],
+  workKind: ['soort', 'dienstsoort', 'activiteit', 'soortwerk', 'kind', 'activity', 'type'],
   date: ['datum', 'dag', 'begindatum', 'startdatum', 'date', 'day', 'startdate'],
   begin: ['begin', 'begintijd', 'aanvang', 'start', 'starttijd', 'van', 'starttime', 'from'],
   end: ['einde', 'eindtijd', 'eind', 'tot', 'end', 'endtime', 'until', 'to'],

@@ -58,5 +58,7 @@ test.each([
 
 test('a quote that never closes is refused before the file is held', async () => {
   const rest = 'x;'.repeat(30_000);
-  await expect(cut(`${header.join(';')}\r\n1;OK;"${rest}`, 2, 4_096)).rejects.toThrow('Behind line 1 a quote does not close.');
+  await expect(cut(`${header.join(';')}\r\n1;OK;"${rest}`, 2, 4_096)).rejects.toThrow(
+    'Behind line 1 a quote does not close.',
+  );
 });

@@ -59,7 +59,7 @@ async function* rowsOf(all: Readable, options: Options): AsyncGenerator<Row> {
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new Error(`Behind line ${line} a quote does not close.`);
+    throw new Error(`Behind line ${line} a quote does not close.`, { cause: error });
   }
 }
 

@@ -4,7 +4,13 @@ import type { RosterTable } from './roster-table.ts';
 
 const delimiters = [';', ',', '\t', '|'];
 /** How tables are read: as forgiving as spreadsheets. */
-export const csvOptions = { bom: true, trim: true, skip_empty_lines: true, relax_column_count: true, relax_quotes: true };
+export const csvOptions = {
+  bom: true,
+  trim: true,
+  skip_empty_lines: true,
+  relax_column_count: true,
+  relax_quotes: true,
+};
 
 /** The header of a file, cut at the delimiter that makes most columns known, else most columns. Empty for an empty file. */
 function headerOf(text: string, mapping: Mapping): { delimiter: string; header: string[] } {

@@ -54,6 +54,9 @@ registerEnumType(RosterRowErrorCode, {
     UNKNOWN_TIME_ZONE: { description: 'The time is given in a zone that nobody knows.' },
     NOT_YES_OR_NO: { description: 'Neither a yes nor a no.' },
     NOT_READABLE: { description: 'The record is not in the shape that was agreed.' },
+    UNKNOWN_WORKER: { description: 'The member employs nobody of this number; the row is not kept.' },
+    UNKNOWN_KIND: { description: 'Not a kind of work; the day is kept.' },
+    OUTSIDE_PERIOD: { description: 'It begins on a day outside the period told; the row is not kept.' },
   },
 });
 

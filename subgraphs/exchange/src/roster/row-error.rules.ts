@@ -20,6 +20,9 @@ export enum RosterRowErrorCode {
   UNKNOWN_TIME_ZONE = 'UNKNOWN_TIME_ZONE',
   NOT_YES_OR_NO = 'NOT_YES_OR_NO',
   NOT_READABLE = 'NOT_READABLE',
+  UNKNOWN_WORKER = 'UNKNOWN_WORKER',
+  UNKNOWN_KIND = 'UNKNOWN_KIND',
+  OUTSIDE_PERIOD = 'OUTSIDE_PERIOD',
 }
 
 /** What is wrong with one cell, or with a whole row (column and value null then). */

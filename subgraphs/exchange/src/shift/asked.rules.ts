@@ -1,3 +1,4 @@
+import { CredentialKind } from '../credential/credential-kind.rules.ts';
 import type { EpaRequirement } from './open-shift.entity.ts';
 import type { ShiftDetailsInput } from './shift-details.input.ts';
 import type { PlanCatalogue } from './shift-plan.rules.ts';
@@ -12,9 +13,12 @@ export interface Asked {
   readonly requiredCredentials: string[];
   readonly otherRequirements: string[];
   readonly isLearning: boolean;
+  /** Who supervises the learning place; null when somebody confirmed on it may. */
+  readonly supervisorId: string | null;
+  /** The host's set that this shift goes by; null for that of its department, or of the member. */
+  readonly requirementSetId: string | null;
 }
 
-const credentialKind = /^[A-Z][A-Z_]{1,39}$/;
 const most = { requiredEpas: 30, requiredCredentials: 20, otherRequirements: 20 };
 const longestRequirement = 200;
 
@@ -28,7 +32,7 @@ export function asks(input: ShiftDetailsInput, catalogue: PlanCatalogue, problem
     [!isKnown, problem('UNKNOWN_EPA', 'requiredEpas')],
     [!!requiredEpaSetId && !catalogue.epaSetIds.has(requiredEpaSetId), problem('UNKNOWN_EPA_SET', 'requiredEpaSetId')],
     [
-      !requiredCredentials.every(kind => credentialKind.test(kind)),
+      !requiredCredentials.every(kind => kind in CredentialKind),
       problem('CREDENTIAL_NOT_VALID', 'requiredCredentials'),
     ],
     ...Object.entries(most).map(([field, count]): [boolean, ShiftProblem] => [
@@ -44,6 +48,8 @@ export function asks(input: ShiftDetailsInput, catalogue: PlanCatalogue, problem
     requiredCredentials: [...new Set(requiredCredentials)],
     otherRequirements: otherRequirements(input, problems),
     isLearning,
+    supervisorId: (isLearning && input.supervisorId) || null,
+    requirementSetId: input.requirementSetId || null,
   };
 }
 

@@ -6,6 +6,7 @@ import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { BorrowedDepartment } from '../borrowed/department.entity.ts';
 import { ruleParameters } from '../eligibility/gather-facts.ts';
+import { askedHere } from './asked-here.ts';
 import { asPlan, isSameShift } from './copy.rules.ts';
 import { ImpossibleDate, impossibleDates } from './impossible-date.view.ts';
 import { makeShift } from './make-shift.ts';
@@ -13,6 +14,7 @@ import { OpenShift } from './open-shift.entity.ts';
 import { byStart } from './open-shift.resolver.ts';
 import { plannedDepartment } from './plan-catalogue.ts';
 import { isPossible, repeated } from './series.rules.ts';
+import type { ShiftPlan } from './shift-plan.rules.ts';
 
 @InputType({ description: "Which week of a department's shifts, and to which." })
 export class CopyWeekInput {
@@ -92,7 +94,16 @@ async function copy(
   const plans = wanted.flatMap(one => (isPossible(one) ? [{ ...asPlan(one.shift), ...one.span }] : []));
   const missing = plans.filter(plan => !there.some(one => isSameShift(one, plan)));
   if (missing.length === 0) return refused('NOTHING_TO_COPY', 'from');
-  return { shifts: missing.map(plan => makeShift(tx, department, plan, null)), impossibleDates: [], userErrors: [] };
+  const copies = [];
+  for (const plan of missing) copies.push(await withSupervisor(tx, department.memberId, plan));
+  return { shifts: copies.map(plan => makeShift(tx, department, plan, null)), impossibleDates: [], userErrors: [] };
+}
+
+/** Who supervised comes along while she may: a draft never counts on somebody who left. */
+async function withSupervisor(tx: EntityManager, memberId: string, plan: ShiftPlan): Promise<ShiftPlan> {
+  if (plan.supervisorId === null) return plan;
+  const problems = await askedHere(tx, memberId, plan, [plan]);
+  return problems.length > 0 ? { ...plan, supervisorId: null } : plan;
 }
 
 function mondayOf(text: string): Temporal.PlainDate {

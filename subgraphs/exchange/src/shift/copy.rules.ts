@@ -11,6 +11,8 @@ export const asPlan = (shift: ShiftPlan): Omit<ShiftPlan, keyof PlannedSpan> => 
   requiredCredentials: [...shift.requiredCredentials],
   otherRequirements: [...shift.otherRequirements],
   isLearning: shift.isLearning,
+  supervisorId: shift.supervisorId,
+  requirementSetId: shift.requirementSetId,
   remarks: shift.remarks,
   reportAt: shift.reportAt,
   askFor: shift.askFor,

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
+import { askedHere } from './asked-here.ts';
 import { uuidv7 } from '@naober/kit/ids';
 import { LocalDate } from '@naober/kit/subgraph';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
@@ -95,11 +96,12 @@ async function makeSeries(
   if (all.length === 0) return refused([userError('NOTHING_LEFT', 'No day is left.', ['skipDates'])]);
   if (impossible.length > 0)
     return refused([userError('DATES_NOT_POSSIBLE', 'See `impossibleDates`.', ['skipDates'])], impossible);
+  const spans = all.filter(isPossible).map(({ span }) => span);
+  const problems = await askedHere(tx, department.memberId, rest, spans);
+  if (problems.length > 0) return refused(shiftErrors(problems));
   const offer = isPublished ? await offerNow(tx, department.memberId, now) : null;
   const seriesId = uuidv7();
-  const shifts = all
-    .filter(isPossible)
-    .map(({ span }) => makeShift(tx, department, { ...rest, ...span }, offer, seriesId));
+  const shifts = spans.map(span => makeShift(tx, department, { ...rest, ...span }, offer, seriesId));
   return { shifts, impossibleDates: [], userErrors: [] };
 }
 

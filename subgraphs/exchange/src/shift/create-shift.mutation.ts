@@ -1,6 +1,7 @@
 import type { Context } from '@naober/kit/context';
 import { userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { askedHere } from './asked-here.ts';
 import { makeShift, offerNow } from './make-shift.ts';
 import { OpenShift } from './open-shift.entity.ts';
 import { plannedDepartment, planCatalogue } from './plan-catalogue.ts';
@@ -55,6 +56,8 @@ export class CreateShiftMutation {
         const plan = planOf(shift, await planCatalogue(tx), now);
         if (Array.isArray(plan))
           return { shift: null, possibleTimes: possibleTimesOf(plan), userErrors: shiftErrors(plan) };
+        const problems = await askedHere(tx, department.memberId, plan, [plan]);
+        if (problems.length > 0) return { shift: null, possibleTimes: [], userErrors: shiftErrors(problems) };
         const offer = isPublished ? await offerNow(tx, department.memberId, now) : null;
         return { shift: makeShift(tx, department, plan, offer), possibleTimes: [], userErrors: [] };
       },

@@ -3,7 +3,9 @@ import type { Context } from '@naober/kit/context';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, registerEnumType, Resolver } from 'type-graphql';
 import { offerOn } from '../sign-up/free-place.ts';
+import { recheckShiftJob } from '../sign-up/sign-up-jobs.ts';
 import { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
+import { askedHere } from './asked-here.ts';
 import { editRefusal, editRefusals, type EditRefusal } from './edit.rules.ts';
 import { followChange, isCountedOn } from './follow-change.ts';
 import { withEverybody, type ShiftWithEverybody } from './lock-everybody.ts';
@@ -13,6 +15,7 @@ import { plannedDepartment, planCatalogue } from './plan-catalogue.ts';
 import { plannedShift } from './planned-shift.ts';
 import { ShiftDetailsInput } from './shift-details.input.ts';
 import { tellAll } from './shift-messages.ts';
+import { shortNoticeOf } from './short-notice.ts';
 import { planOf, type ShiftPlan } from './shift-plan.rules.ts';
 import { shiftProblems, type ShiftProblemCode } from './shift-problem.rules.ts';
 import { possibleTimes, possibleTimesOf, shiftErrors } from './shift-refusal.ts';
@@ -68,6 +71,12 @@ export class EditShiftPayload {
   @Field(() => Int, { description: 'How many people who were confirmed would be, or were, asked again.' })
   askedAgain!: number;
 
+  @Field(() => Int, {
+    description:
+      'To how many of those who are asked again another time would be, or was, told within the notice of rosters that holds for them (WT-19). A warning: it refuses nothing, because each says yes again or not.',
+  })
+  shortNotice!: number;
+
   @Field(() => [String], possibleTimes)
   possibleTimes!: string[];
 
@@ -92,11 +101,15 @@ export class EditShiftMutation {
       const plan = planOf(input.shift, await planCatalogue(tx), context.now);
       if (Array.isArray(plan))
         return { ...untouched(shift), possibleTimes: possibleTimesOf(plan), userErrors: shiftErrors(plan) };
+      const problems = await askedHere(tx, shift.memberId, plan, [plan]);
+      if (problems.length > 0) return { ...untouched(shift), userErrors: shiftErrors(problems) };
       const changes = materialChanges(shift, { ...plan, departmentId });
-      const askedAgain = changes.length > 0 ? locked.signUps.filter(isCountedOn).length : 0;
+      const asked = changes.length > 0 ? locked.signUps.filter(isCountedOn) : [];
+      const [askedAgain, isMoved] = [asked.length, changes.includes(MaterialPart.TIME)];
+      const shortNotice = isMoved ? await shortNoticeOf(tx, shift, asked, plan.startsAt, context.now) : 0;
       const isSameMember = memberId === shift.memberId;
       const refusal = editRefusal({ shift, input, plan, askedAgain, isSameMember, now: context.now });
-      const found = { ...untouched(shift), materialChanges: changes, askedAgain };
+      const found = { ...untouched(shift), materialChanges: changes, askedAgain, shortNotice };
       if (refusal)
         return { ...found, userErrors: [userError(refusal.code, editRefusals[refusal.code], refusal.field)] };
       await change(context, tx, locked, { ...plan, departmentId }, changes.length > 0);
@@ -109,6 +122,7 @@ const untouched = (shift: OpenShift): EditShiftPayload => ({
   shift,
   materialChanges: [],
   askedAgain: 0,
+  shortNotice: 0,
   possibleTimes: [],
   userErrors: [],
 });
@@ -121,9 +135,13 @@ async function change(
   isMaterial: boolean,
 ): Promise<void> {
   const { shift, signUps } = locked;
+  const isSupervisedByAnother = shift.supervisorId !== plan.supervisorId;
   Object.assign(shift, plan, { revision: shift.revision + 1 });
-  if (isMaterial) await tellAll(context, tx, await followChange(tx, locked, context.now));
+  const acting = { tx, events: context.events, now: context.now };
+  if (isMaterial) await tellAll(context, tx, await followChange(acting, locked));
   await tx.flush(); // what rules read of people next is what was just decided
   const waiting = signUps.filter(({ status }) => status === SignUpStatus.WAITLISTED);
-  await offerOn({ tx, events: context.events, now: context.now }, shift, waiting);
+  await offerOn(acting, shift, waiting);
+  // Who learns, and who is on hold for what is asked no more, is looked at with the change in force.
+  if (isMaterial || isSupervisedByAnother) await context.enqueue(tx, recheckShiftJob, { shiftId: shift.id });
 }

@@ -50,6 +50,9 @@ test('another time asks who was confirmed again, once the planner says so, and t
     askedAgain: 1,
     userErrors: [{ code: 'ASKS_PEOPLE_AGAIN', field: ['mayAskAgain'] }],
   });
+  // WT-19: 4 days, to the minute, from 12 January at 10:00.
+  const soon = (startsAt: string) => edit(shift, { startsAt, endsAt: '2026-01-16T20:00' });
+  expect([(await soon('2026-01-16T09:59')).shortNotice, (await soon('2026-01-16T10:00')).shortNotice]).toEqual([1, 0]);
   expect(await statusOf(id)).toBe('CONFIRMED');
   expect(await edit(shift, later, { mayAskAgain: true })).toMatchObject({
     shift: { startsAt: new Date('2026-02-10T07:00:00Z'), revision: 2 },

@@ -17,6 +17,8 @@ const shift: MaterialShift = {
   requiredCredentials: ['BIG_REGISTRATION', 'CONDUCT_CERTIFICATE'],
   otherRequirements: ['rijbewijs'],
   isLearning: false,
+  supervisorId: null,
+  requirementSetId: null,
 };
 
 test.each<[string, Partial<MaterialShift>, string[]]>([
@@ -34,6 +36,8 @@ test.each<[string, Partial<MaterialShift>, string[]]>([
   ['a credential less', { requiredCredentials: ['BIG_REGISTRATION'] }, ['REQUIREMENTS']],
   ['the same credentials in another order', { requiredCredentials: shift.requiredCredentials.toReversed() }, []],
   ['other words', { otherRequirements: ['rijbewijs B'] }, ['REQUIREMENTS']],
+  ['another requirement set', { requirementSetId: 'set' }, ['REQUIREMENTS']],
+  ['another supervisor', { supervisorId: 'her' }, []],
   ['a learning place', { isLearning: true }, ['REQUIREMENTS']],
   ['two parts at once', { breakMinutes: 0, kind: 'STANDBY' }, ['BREAK', 'KIND']],
 ])('%s', (_, over, expected) => expect(materialChanges(shift, { ...shift, ...over })).toEqual(expected));

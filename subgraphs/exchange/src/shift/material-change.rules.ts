@@ -28,6 +28,7 @@ const parts: Record<MaterialPart, (shift: MaterialShift) => unknown> = {
     sorted(shift.requiredCredentials),
     sorted(shift.otherRequirements),
     shift.isLearning,
+    shift.requirementSetId,
   ],
 };
 

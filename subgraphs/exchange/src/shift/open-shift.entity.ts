@@ -89,9 +89,7 @@ export class OpenShift {
   @Property({ type: 'smallint' })
   breakMinutes!: number;
 
-  @Field(() => Boolean, {
-    description: 'True for a night shift: more than one hour of it lies between 00:00 and 06:00 local time.',
-  })
+  @Field(() => Boolean, { description: 'True when more than an hour of it lies between 00:00 and 06:00 local time.' })
   @Property({ type: 'boolean' })
   isNight!: boolean;
 
@@ -99,9 +97,7 @@ export class OpenShift {
   @Property({ type: 'smallint' })
   places!: number;
 
-  @Field(() => Int, {
-    description: 'How many places are held: by who is confirmed, has an offer or is on hold; never more than `places`.',
-  })
+  @Field(() => Int, { description: 'Places held by who is confirmed, has an offer or is on hold; at most `places`.' })
   @Property({ type: 'smallint' })
   placesTaken: Opt<number> = 0;
 
@@ -130,7 +126,7 @@ export class OpenShift {
   @Property({ type: 'uuid', nullable: true })
   supervisorId: string | null = null;
 
-  /** Whether somebody on the shift may supervise it: who was named, or who is confirmed and may. */
+  @Field(() => Boolean, { description: 'Whether somebody supervises the learning place; false for what is none.' })
   @Formula(
     shift => `(${shift.supervisorId} is not null or ${shift.isLearning} and exists (select from sign_up
       where shift_id = ${shift.id} and may_supervise and status in ('CONFIRMED', 'WORKED')))`,
@@ -142,9 +138,7 @@ export class OpenShift {
   @Property({ type: 'uuid', nullable: true })
   requiredEpaSetId: string | null = null;
 
-  @Field(() => [String], {
-    description: 'Kinds of credentials asked, by code such as `BIG_REGISTRATION`; empty when none.',
-  })
+  @Field(() => [String], { description: 'Kinds of credentials asked besides, by code; checked with each sign-up.' })
   @Property({ type: 'array', columnType: 'text[]' })
   requiredCredentials: Opt<string[]> = [];
 

@@ -9,11 +9,12 @@ import { OpenShift } from './open-shift.entity.ts';
 import { isOnViewFor, releasedToViewer } from '../release/audience.ts';
 import { isReleasedToAll } from '../release/release.rules.ts';
 import { canSeeShift } from './shift-access.rules.ts';
-import { OpenShiftFilter, type WithinFilter } from './shift-filters.ts';
+import { OpenShiftFilter, PointInput, type WithinFilter } from './shift-filters.ts';
+import { pageByDistance } from './shifts-by-distance.ts';
 
 export const OpenShiftConnection = connectionOf(OpenShift, 'OpenShift');
 
-/** The one order of every list of shifts. */
+/** The order of every list of shifts, unless a place is given. */
 export const byStart = { startsAt: 'asc', id: 'asc' } as const;
 
 /** What is on offer in the viewer's region from now on. */
@@ -27,18 +28,25 @@ export const onOffer = ({ viewer, now }: Context): FilterQuery<OpenShift> & obje
 export class OpenShiftResolver {
   @Query(() => OpenShiftConnection, {
     nullable: true,
-    description: "The shifts on offer in the viewer's region that have not begun, by start.",
+    description: "The shifts on offer in the viewer's region that have not begun, by start unless a place is given.",
   })
   async openShifts(
     @Arg('filter', () => OpenShiftFilter, { nullable: true, description: 'Which of them; null for all.' })
     filter: OpenShiftFilter | null,
+    @Arg('nearestTo', () => PointInput, {
+      nullable: true,
+      description: 'Nearest to this place first, and by start within the same whole kilometre; null: by start.',
+    })
+    nearestTo: PointInput | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Page<OpenShift>> {
     const where = {
       $and: [onOffer(context), await releasedToViewer(context), ...(await conditions(filter ?? {}, context))],
     } as FilterQuery<OpenShift>;
-    return pageOf(context.em, OpenShift, where, byStart, page);
+    return nearestTo
+      ? pageByDistance(context, where as object, nearestTo, page)
+      : pageOf(context.em, OpenShift, where, byStart, page);
   }
 
   @Query(() => OpenShift, {

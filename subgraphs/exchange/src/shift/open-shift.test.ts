@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { uuidv7 } from '@naober/kit/ids';
 import { aViewer, type TestSubgraph } from '@naober/kit/testing/subgraph';
 import { aPlanner, aProfessional, aRegion, aShift } from '../../testing/builders.ts';
 import { startExchange } from '../../testing/exchange.ts';
+import { BorrowedDepartment } from '../borrowed/department.entity.ts';
 
 let exchange: TestSubgraph;
 beforeAll(async () => void (exchange = await startExchange()));
@@ -29,6 +31,57 @@ test('the shift board costs two statements for two shifts and for twenty', async
     expect(exchange.statements).toHaveLength(2);
   }
 });
+
+const near = `query($after: String, $first: Int) { openShifts(nearestTo: { latitude: 53.22, longitude: 6.57 }, first: $first, after: $after) {
+  totalCount nodes { id distanceKm(latitude: 53.22, longitude: 6.57) } pageInfo { hasNextPage endCursor } } }`;
+
+test('shifts come nearest first, by start within a kilometre, where no place is known last, page after page', async () => {
+  const region = await aRegion(exchange);
+  const viewer = await aProfessional(exchange, region);
+  const at = async (latitude: number | null, longitude: number | null) => {
+    const id = uuidv7();
+    const place = { id, version: 1, regionId: region.regionId, memberId: region.host.id, name: 'Elders', kind: 'OK' };
+    await exchange.em.transactional(async tx => tx.create(BorrowedDepartment, { ...place, latitude, longitude }));
+    return id;
+  };
+  const [assen, groningen, nowhere] = [await at(52.99, 6.56), await at(53.22, 6.57), await at(null, null)];
+  const add = async (departmentId: string, n: number) =>
+    (await aShift(exchange, region, { departmentId, startsAt: hour(n * 24), endsAt: hour(n * 24 + 8) })).id;
+  const [first, far, later] = [await add(nowhere, 0), await add(assen, 1), await add(groningen, 3)];
+  const sooner = await add(groningen, 2);
+  const pageAfter = async (after: string | null) => {
+    const { data, errors } = await exchange.ask(viewer, near, { first: 2, after });
+    expect(errors).toBeUndefined();
+    return data!['openShifts'] as never as Nearest;
+  };
+  const one = await pageAfter(null);
+  expect(one).toMatchObject({
+    totalCount: 4,
+    nodes: [
+      { id: sooner, distanceKm: 0 },
+      { id: later, distanceKm: 0 },
+    ],
+    pageInfo: { hasNextPage: true },
+  });
+  exchange.statements.length = 0;
+  expect(await pageAfter(one.pageInfo.endCursor)).toMatchObject({
+    nodes: [
+      { id: far, distanceKm: 26 },
+      { id: first, distanceKm: null },
+    ],
+    pageInfo: { hasNextPage: false },
+  });
+  expect(exchange.statements).toHaveLength(5);
+  for (const after of ['x', 'WzFd', 'W251bGwsMSwyXQ'])
+    expect((await exchange.ask(viewer, near, { first: 2, after })).errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
+});
+
+interface Nearest {
+  nodes: { id: string; distanceKm: number | null }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string };
+}
 
 test('a shift says what it asks, and the roster number to planners of the host alone', async () => {
   const region = await aRegion(exchange);

@@ -3,6 +3,9 @@ import type { Context } from '@naober/kit/context';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { viewerOf } from '../eligibility/gather-facts.ts';
 import { EpaSetVersionRef } from '../references/epa-set-version.ts';
+import { ProfessionalRef } from '../references/professional.ts';
+import { RequirementSet } from '../requirement-set/requirement-set.entity.ts';
+import { visibleRequirementSet } from '../requirement-set/requirement-set.resolver.ts';
 import { OpenShift } from './open-shift.entity.ts';
 import { canPlan, seesAsPlanner } from './shift-access.rules.ts';
 import { isCancellable, isEditable, isPublishable, isTakenOffOffer } from './shift-state.rules.ts';
@@ -16,6 +19,36 @@ export class PlannedShiftResolver {
   })
   requiredEpaSet(@Root() { requiredEpaSetId }: OpenShift): EpaSetVersionRef | null {
     return requiredEpaSetId === null ? null : { id: requiredEpaSetId };
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether it is one day of a series: days that were made together.' })
+  isOfSeries(@Root() { seriesId }: OpenShift): boolean {
+    return seriesId !== null;
+  }
+
+  @FieldResolver(() => RequirementSet, {
+    nullable: true,
+    description:
+      'The requirement set of the host that it goes by; null where it goes by that of its department or the member, and for who is not signed in.',
+  })
+  async requirementSet(
+    @Root() { requirementSetId }: OpenShift,
+    @Ctx() context: Context,
+  ): Promise<RequirementSet | null> {
+    const isShown = requirementSetId !== null && context.viewer.personId !== null;
+    return isShown ? visibleRequirementSet(requirementSetId, context) : null;
+  }
+
+  @FieldResolver(() => ProfessionalRef, {
+    nullable: true,
+    description:
+      'Who was named to supervise the learning place; null when nobody, for all but its planners, and while governance does not answer. Others see `isSupervised`.',
+  })
+  supervisor(
+    @Root() { supervisorId, memberId, departmentId }: OpenShift,
+    @Ctx() { viewer }: Context,
+  ): ProfessionalRef | null {
+    return supervisorId !== null && canPlan(viewer, memberId, departmentId) ? { id: supervisorId } : null;
   }
 
   @FieldResolver(() => Int, {

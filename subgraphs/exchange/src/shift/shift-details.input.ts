@@ -57,7 +57,8 @@ export class ShiftDetailsInput {
 
   @Field(() => [String], {
     defaultValue: [],
-    description: 'Kinds of credentials asked, by code such as `BIG_REGISTRATION`; at most 20.',
+    description:
+      'Kinds of credentials asked besides, by code of `CredentialKind` such as `BIG_REGISTRATION`; checked with each sign-up.',
   })
   requiredCredentials!: string[];
 
@@ -69,6 +70,20 @@ export class ShiftDetailsInput {
 
   @Field(() => Boolean, { defaultValue: false, description: 'True for a learning place, with a supervisor present.' })
   isLearning!: boolean;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Who supervises the learning place, of `Member.supervisors`. Null: somebody confirmed on it who may; for no learning place it is not kept.',
+  })
+  supervisorId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The requirement set of the host that this shift goes by. Null for that of its department, or the member's.",
+  })
+  requirementSetId?: string | null;
 
   @Field(() => String, text('What is good to know', 2_000))
   remarks?: string | null;

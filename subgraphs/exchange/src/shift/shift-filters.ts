@@ -16,6 +16,15 @@ export class WithinFilter {
   kilometres!: number;
 }
 
+@InputType({ description: 'A place on earth; used for the answer and not kept.' })
+export class PointInput {
+  @Field(() => Float, { description: 'Degrees north (WGS 84).' })
+  latitude!: number;
+
+  @Field(() => Float, { description: 'Degrees east (WGS 84).' })
+  longitude!: number;
+}
+
 @InputType({ description: 'Which open shifts of the region; what is left out does not restrict.' })
 export class OpenShiftFilter {
   @Field(() => [ID], { nullable: true, description: 'Only at these members.' })

@@ -11,7 +11,10 @@ export const shiftProblems = {
   UNKNOWN_PROFESSION: 'There is no such profession.',
   UNKNOWN_EPA: 'There is no such EPA, or it is named twice.',
   UNKNOWN_EPA_SET: 'There is no such EPA set.',
-  CREDENTIAL_NOT_VALID: 'A kind of credential is not written as `BIG_REGISTRATION`.',
+  CREDENTIAL_NOT_VALID: 'A kind of credential is none of `CredentialKind`.',
+  UNKNOWN_REQUIREMENT_SET: 'There is no such requirement set of the host, or it is not in force on that day.',
+  SUPERVISOR_NOT_VALID:
+    'The host does not employ this person on that day, or she does not hold every EPA asked at the level at which one supervises (SG-5).',
   TOO_MANY: 'More than 30 EPAs, 20 credentials or 20 other requirements.',
   TEXT_TOO_LONG: 'A text is longer than its field holds.',
   TEXT_NOT_STORABLE: 'A text holds half a character or a sign that steers a device, such as NUL.',

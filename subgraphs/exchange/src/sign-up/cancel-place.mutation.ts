@@ -6,6 +6,7 @@ import { plannedSignUp } from './asked-sign-up.ts';
 import { wrongNote } from './decline-sign-up.mutation.ts';
 import { freePlace } from './free-place.ts';
 import { isErased, withWaitingList } from './lock.ts';
+import { redeploymentsOf } from './redeployment.ts';
 import { done, refused, signUpPayloadOf, type SignUpPayload } from './sign-up-payload.ts';
 import { SignUp } from './sign-up.entity.ts';
 import { DeclineReason } from './sign-up.enums.ts';
@@ -60,10 +61,13 @@ export class CancelPlaceMutation {
       const words = { reason, note: note?.trim() || null };
       const noticeMinutes = Math.floor(elapsedMinutes(now, signUp.startsAt));
       const acting = { tx, events, now };
-      await sayOf(acting, 'PLACE_CANCELLED', signUp, { ...words, noticeMinutes });
       await freePlace(acting, signUp, SignUpStatus.CANCELLED_BY_HOST, locked);
       const decision = { decidedAt: now, decidedBy: personId, noticeMinutes };
-      return done(Object.assign(signUp, { declineReason: reason, declineNote: words.note, ...decision }));
+      Object.assign(signUp, { declineReason: reason, declineNote: words.note, ...decision });
+      await tx.flush(); // what would fit her instead is looked for without it
+      const otherShifts = (await redeploymentsOf(tx, [signUp], now)).get(signUp.id)?.length || null;
+      await sayOf(acting, 'PLACE_CANCELLED', signUp, { ...words, noticeMinutes, otherShifts });
+      return done(signUp);
     });
   }
 }

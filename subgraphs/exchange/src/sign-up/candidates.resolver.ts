@@ -4,6 +4,7 @@ import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-grap
 import { eligibilityFindings } from '../eligibility/eligibility.rules.ts';
 import { blocks, EligibilityOutcome, outcomeOf } from '../eligibility/finding.rules.ts';
 import { factsOf, gatherPeople } from '../eligibility/gather-facts.ts';
+import { whoMayBeAsked } from '../participation/who-may-be-asked.ts';
 import { ProfessionalRef } from '../references/professional.ts';
 import { OpenShift } from '../shift/open-shift.entity.ts';
 import { hostRuleIds } from '../eligibility/host-rule-ids.rules.ts';
@@ -29,13 +30,14 @@ export class CandidatesResolver {
   @FieldResolver(() => [ShiftCandidate], {
     nullable: true,
     description:
-      'Who could work the shift and did not sign up for it, at most 100 people in no order that means anything; null for all but planners of the department or the host. Nothing is said about who could not.',
+      'Who could work the shift and did not sign up for it, and whom it suits to be asked by her own word; at most 100 people in no order that means anything; null for all but planners of the department or the host. Nothing is said about who could not, or does not wish to be asked.',
   })
   async candidates(@Root() shift: OpenShift, @Ctx() context: Context): Promise<ShiftCandidate[] | null> {
     const { viewer, platform, now } = context;
     if (!canPlan(viewer, shift.memberId, shift.departmentId)) return null;
     if (shift.status !== 'PUBLISHED' || shift.startsAt <= now) return [];
-    const people = await gatherPeople(platform, await likely(shift, context), now);
+    const asked = await whoMayBeAsked(platform, await likely(shift, context), shift);
+    const people = await gatherPeople(platform, asked, now);
     const shown = [...people].flatMap(([id, person]) => {
       const findings = eligibilityFindings(factsOf(person, shift, now)).filter(({ code }) => code !== 'SHIFT_FULL');
       if (findings.some(blocks)) return [];
@@ -46,7 +48,7 @@ export class CandidatesResolver {
   }
 }
 
-/** Of the profession, and free at that time; what else the rules ask is asked of these alone. */
+/** Of the profession, free at that time, and asked at all; what else rules and wishes say is asked of these alone. */
 async function likely(
   { regionId, professionId, startsAt, endsAt }: OpenShift,
   { platform }: Context,
@@ -54,6 +56,7 @@ async function likely(
   const day = localDateOf(startsAt);
   const found = await platform.execute<{ id: string }[]>(
     `select id from borrowed_professional person where region_id = ? and not is_erased
+       and exists (select from participation_preference where professional_id = person.id and may_be_asked)
        and (is_self_employed or exists (select from borrowed_employment where professional_id = person.id
          and profession_id = ? and starts_on <= ? and coalesce(ends_on >= ?, true)))
        and not exists (select from sign_up where professional_id = person.id and starts_at < ? and ends_at > ?

@@ -27,7 +27,8 @@ beforeEach(async () => {
   await makeTrouble(exchange, '', 0);
   region = await aRegion(exchange);
   planner = aPlanner(region);
-  [ada, bo] = [await aProfessional(exchange, region), await aProfessional(exchange, region)];
+  const asked = { mayBeAsked: true };
+  [ada, bo] = [await aProfessional(exchange, region, asked), await aProfessional(exchange, region, asked)];
   shift = await aShift(exchange, region);
 });
 

@@ -1,6 +1,6 @@
 import { eligibilityFindings } from '../eligibility/eligibility.rules.ts';
 import { blocks, gates, type Finding } from '../eligibility/finding.rules.ts';
-import { factsOf, gatherPerson } from '../eligibility/gather-facts.ts';
+import { factsOf, gatherPeople, type Person } from '../eligibility/gather-facts.ts';
 import { sayOf, type Acting } from '../message/say-of-sign-up.ts';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
 import type { LockedShift } from './lock.ts';
@@ -10,6 +10,7 @@ import { passOnPlacesJob } from './sign-up-jobs.ts';
 import { checked } from './sign-up-checks.ts';
 import type { SignUp } from './sign-up.entity.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
+import { superviseAgain } from './supervise-again.ts';
 
 /** Ends a sign-up; the place it held, if any, is offered on at once. Everybody concerned is locked. */
 export async function freePlace(
@@ -19,6 +20,7 @@ export async function freePlace(
   { shift, waiting }: LockedShift,
 ): Promise<void> {
   moveTo(signUp, shift, status);
+  await superviseAgain(acting, signUp, shift);
   await offerOn(
     acting,
     shift,
@@ -26,8 +28,8 @@ export async function freePlace(
   );
 }
 
-/** Seconds until fresher facts may have come. */
-const patience = 300;
+/** Until fresher facts may have come. */
+const patienceMilliseconds = 300_000;
 
 const isStale = ({ isUnknown, code }: Finding): boolean => isUnknown && code !== 'SUPERVISOR_MISSING';
 
@@ -37,25 +39,27 @@ const isStale = ({ isUnknown, code }: Finding): boolean => isUnknown && code !==
  * tried again.
  */
 export async function offerOn(acting: Acting, shift: OpenShift, waiting: readonly SignUp[]): Promise<void> {
-  if (shift.status !== 'PUBLISHED' || shift.startsAt <= acting.now) return;
+  const isFull = () => shift.placesTaken >= shift.places;
+  if (shift.status !== 'PUBLISHED' || shift.startsAt <= acting.now || waiting.length === 0 || isFull()) return;
+  const ids = waiting.map(({ professionalId }) => professionalId);
+  const people = await gatherPeople(acting.tx, ids, acting.now);
   for (const next of waiting) {
-    if (shift.placesTaken >= shift.places) return;
-    const findings = await findingsOfWaiting(acting, next, shift);
+    if (isFull()) return;
+    const findings = findingsOfWaiting(people.get(next.professionalId)!, shift, acting.now);
     const heard = next.skippedAt && codesOf(next);
     Object.assign(next, checked(findings, acting.now));
-    if (findings.some(isStale))
-      return acting.events.enqueueLater(acting.tx, passOnPlacesJob, { shiftId: shift.id }, patience);
+    if (findings.some(isStale)) return lookAgain(acting, shift.id);
     if (findings.some(blocks)) await skip(acting, next, heard === codesOf(next));
     else if (findings.some(gates)) moveTo(next, shift, SignUpStatus.PENDING_CHECK);
     else if (!(await offerPlace(acting, next, shift))) return;
   }
 }
 
-async function findingsOfWaiting({ tx, now }: Acting, next: SignUp, shift: OpenShift): Promise<Finding[]> {
-  const person = await gatherPerson(tx, next.professionalId, now);
-  const findings = eligibilityFindings(factsOf(person, shift, now));
-  return findings.filter(({ code }) => code !== 'ALREADY_SIGNED_UP');
-}
+const lookAgain = ({ tx, events, now }: Acting, shiftId: string): Promise<void> =>
+  events.enqueue(tx, passOnPlacesJob, { shiftId }, { notBefore: new Date(now.getTime() + patienceMilliseconds) });
+
+const findingsOfWaiting = (person: Person, shift: OpenShift, now: Date): Finding[] =>
+  eligibilityFindings(factsOf(person, shift, now)).filter(({ code }) => code !== 'ALREADY_SIGNED_UP');
 
 const codesOf = ({ checks }: SignUp): string => checks.map(({ code }) => code).join();
 

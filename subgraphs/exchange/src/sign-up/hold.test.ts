@@ -2,9 +2,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { eventually } from '@naober/kit/testing/eventually';
 import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
-import { confirm, confirmed, signUp, withdraw } from '../../testing/asking.ts';
+import { confirmed, signUp } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, everythingHeard, type Region } from '../../testing/builders.ts';
 import { listener, toldSince } from '../../testing/listener.ts';
+import { details, plan } from '../../testing/planning.ts';
 import { BorrowedEpaEntrustment } from '../borrowed/epa-entrustment.entity.ts';
 import { fromLearning } from '../borrowed/learning.events.ts';
 import { exchange as definition } from '../schema.ts';
@@ -88,44 +89,31 @@ test('unsolved four hours before the start it is released, and the place is offe
   expect((await told()).filter(line => line.endsWith('her'))).toEqual(['SIGN_UP_RELEASED her']);
 });
 
-test('a learning place waits for somebody who supervises: named, or confirmed at level 5', async () => {
-  const learning = await aShift(exchange, region, { places: 2, isLearning: true });
-  const learner = await aProfessional(exchange, region, { level: 2 });
-  const { signUp: made, findings } = await signUp(exchange, learner, learning.id);
-  expect([made!.status, findings]).toEqual([
-    'PENDING_CHECK',
-    [
-      { code: 'EPA_MISSING', enforcement: 'SIGNAL' },
-      { code: 'SUPERVISOR_MISSING', enforcement: 'GATE' },
-    ],
-  ]);
-  const refusal = { userErrors: [{ code: 'SUPERVISOR_MISSING' }] };
-  expect(await confirm(exchange, planner, made!.id, 'Wij letten op.')).toMatchObject(refusal);
-  await confirmed(exchange, planner, await aProfessional(exchange, region, { level: 4 }), learning.id).catch(
-    () => null,
-  );
-  expect(await confirm(exchange, planner, made!.id)).toMatchObject(refusal);
-});
-
-test('with a supervisor confirmed the learner is; gone again, no other', async () => {
-  const learning = await aShift(exchange, region, { places: 3, isLearning: true });
-  const supervisor = await aProfessional(exchange, region, { level: 5 });
-  const supervising = await confirmed(exchange, planner, supervisor, learning.id);
-  const learners = [
-    await aProfessional(exchange, region, { level: 2 }),
-    await aProfessional(exchange, region, { level: 3 }),
-  ];
-  const made = [];
-  for (const one of learners) made.push((await signUp(exchange, one, learning.id)).signUp!);
-  expect(made.map(({ status }) => status)).toEqual(['SUBMITTED', 'SUBMITTED']);
-  expect((await confirm(exchange, planner, made[0]!.id)).signUp!.status).toBe('CONFIRMED');
-  await withdraw(exchange, supervisor, supervising);
-  expect((await confirm(exchange, planner, made[1]!.id)).userErrors).toEqual([{ code: 'SUPERVISOR_MISSING' }]);
-  const named = await aShift(exchange, region, {
-    isLearning: true,
-    supervisorId: supervisor.personId,
-    startsAt: new Date('2026-02-05T06:30Z'),
-    endsAt: new Date('2026-02-05T15:00Z'),
-  });
-  expect((await signUp(exchange, learners[1]!, named.id)).signUp!.status).toBe('SUBMITTED');
+test('a shift that moves earlier takes the end of a hold along', async () => {
+  const id = await confirmed(exchange, planner, her, shift.id);
+  await exchange.em.execute(`update borrowed_epa_entrustment set level = 3 where professional_id = ?`, [her.personId]);
+  await recheck();
+  await told();
+  const waits = async () => {
+    const jobs = await exchange.em.execute<{ seconds: string }[]>(
+      `select extract(epoch from start_after - created_on)::int as seconds from exchange_events.job
+       where name = 'exchange.release-hold' and data ->> 'signUpId' = ? order by created_on`,
+      [id],
+    );
+    return jobs.map(({ seconds }) => Math.round(Number(seconds) / 3_600));
+  };
+  expect(await waits()).toEqual([21 * 24 - 2.5 - 4].map(Math.round));
+  const earlier = {
+    startsAt: '2026-01-22T07:30',
+    endsAt: '2026-01-22T16:00',
+    places: 1,
+    requiredEpas: [{ epaId: region.epa.id, minimumLevel: 'L4' }],
+  };
+  const what = { shiftId: shift.id, expectedRevision: 1, shift: details(region, earlier) };
+  expect((await plan(exchange, planner, 'editShift', what)).userErrors).toEqual([]);
+  expect(await told()).toEqual(['SHIFT_CHANGED her']);
+  expect(await waits()).toEqual([21 * 24 - 2.5 - 4, 10 * 24 - 2.5 - 4].map(Math.round));
+  await at(new Date('2026-01-22T02:30:00Z'));
+  await releaseHoldOf(exchange.subgraph.orm, exchange.subgraph.events, id, exchange.now!);
+  expect((await signUpNow(id)).status).toBe('RELEASED');
 });

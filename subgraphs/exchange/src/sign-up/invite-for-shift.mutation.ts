@@ -6,6 +6,7 @@ import { eligibilityFindings } from '../eligibility/eligibility.rules.ts';
 import { blocks } from '../eligibility/finding.rules.ts';
 import { factsOf, gatherPerson } from '../eligibility/gather-facts.ts';
 import { sayOf } from '../message/say-of-sign-up.ts';
+import { whoMayBeAsked } from '../participation/who-may-be-asked.ts';
 import { visibleShift } from '../shift/open-shift.resolver.ts';
 import { canPlan } from '../shift/shift-access.rules.ts';
 import { addSignUp } from './add-sign-up.ts';
@@ -22,10 +23,12 @@ export class InviteForShiftInput {
   professionalId!: string;
 }
 
-type Code = 'SHIFT_NOT_OPEN' | 'ALREADY_SIGNED_UP' | 'NOT_A_CANDIDATE';
+type Code = 'SHIFT_NOT_OPEN' | 'ALREADY_SIGNED_UP' | 'MAY_NOT_BE_ASKED' | 'NOT_A_CANDIDATE';
 const InviteForShiftPayload = signUpPayloadOf<Code>('InviteForShift', {
   SHIFT_NOT_OPEN: 'The shift is not on offer, or has begun.',
   ALREADY_SIGNED_UP: 'This person signed up, or was invited.',
+  MAY_NOT_BE_ASKED:
+    'This person does not wish to be asked for this shift, or never said that she may be asked; which, is hers.',
   NOT_A_CANDIDATE: 'This person cannot work the shift; a rule forbids it.',
 });
 
@@ -54,6 +57,8 @@ export class InviteForShiftMutation {
         const findings = eligibilityFindings(factsOf(await gatherPerson(tx, professionalId, now), shift, now));
         if (findings.some(({ code }) => code === 'ALREADY_SIGNED_UP'))
           return refused('ALREADY_SIGNED_UP', null, 'professionalId');
+        if ((await whoMayBeAsked(tx, [professionalId], shift)).length === 0)
+          return refused('MAY_NOT_BE_ASKED', null, 'professionalId');
         if (findings.some(blocks) || (await isErased(tx, professionalId)))
           return refused('NOT_A_CANDIDATE', null, 'professionalId');
         const acting = { tx, events, now };

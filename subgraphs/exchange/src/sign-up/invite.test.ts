@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
-import { confirmed, mutate, signUp } from '../../testing/asking.ts';
+import { confirmed, mutate, signUp, swapping } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, type Region } from '../../testing/builders.ts';
 import { listener, toldSince } from '../../testing/listener.ts';
+import { ask } from '../../testing/pools.ts';
 import { exchange as definition } from '../schema.ts';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
 
@@ -16,7 +17,7 @@ beforeAll(async () => void (exchange = await TestSubgraph.start(definition, [lis
 afterAll(() => exchange.stop());
 beforeEach(async () => {
   region = await aRegion(exchange);
-  [planner, her] = [aPlanner(region), await aProfessional(exchange, region)];
+  [planner, her] = [aPlanner(region), await aProfessional(exchange, region, { mayBeAsked: true })];
   shift = await aShift(exchange, region);
   await told();
 });
@@ -72,21 +73,54 @@ test('rules are checked when she accepts, not when she was asked; a full shift l
 });
 
 test('who cannot work it is not invited, nor somebody of another region; only planners of the host invite', async () => {
-  const learner = await aProfessional(exchange, region, { level: 2 });
+  const learner = await aProfessional(exchange, region, { level: 2, mayBeAsked: true });
   expect((await invite(planner, learner.personId)).userErrors).toEqual([{ code: 'NOT_A_CANDIDATE' }]);
   const elsewhere = await aProfessional(exchange, await aRegion(exchange));
   await expect(invite(planner, elsewhere.personId)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
   await expect(invite(her)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
 });
 
+test.each<[string, object, boolean]>([
+  ['nowhere', { mayBeAsked: false }, false],
+  ['elsewhere', { mayBeAsked: true, memberIds: 'home' }, false],
+  ['here', { mayBeAsked: true, memberIds: 'host' }, true],
+  ['on other days', { mayBeAsked: true, weekdays: ['TUESDAY'] }, false],
+  ['on Mondays', { mayBeAsked: true, weekdays: ['MONDAY'] }, true],
+  ['no more this month', { mayBeAsked: true, atMostShifts: 1 }, false],
+  ['once more', { mayBeAsked: true, atMostShifts: 2 }, true],
+])(
+  'who wishes to be asked %s is asked accordingly, and the planner hears no more than that',
+  async (_, wish, isAsked) => {
+    const member = (wish as { memberIds?: 'home' | 'host' }).memberIds;
+    await ask(exchange, her, 'saveParticipationPreference', {
+      ...wish,
+      ...(member && { memberIds: [region[member].id] }),
+    });
+    const ill = await aProfessional(exchange, region);
+    const given = await confirmed(exchange, planner, ill, shift.id);
+    const day = { startsAt: new Date('2026-02-05T06:30Z'), endsAt: new Date('2026-02-05T15:00Z') };
+    await signUp(exchange, her, (await aShift(exchange, region, day)).id);
+    const shown = (await candidatesFor(planner))!.map(({ professional }) => professional.id);
+    const { userErrors } = await swapping(exchange, planner, 'proposeSwap', { signUpId: given, takerId: her.personId });
+    const invited = await invite();
+    expect([shown, userErrors, invited.userErrors, invited.signUp?.status]).toEqual(
+      isAsked
+        ? [[her.personId], [], [], 'INVITED']
+        : [[], [{ code: 'MAY_NOT_BE_ASKED' }], [{ code: 'MAY_NOT_BE_ASKED' }], undefined],
+    );
+  },
+);
+
 test('candidates are who could work it, by outcome and rule ids; of others nothing is said', async () => {
-  const busy = await aProfessional(exchange, region);
+  const asked = { mayBeAsked: true };
+  const busy = await aProfessional(exchange, region, asked);
   const other = await aShift(exchange, region, { memberId: region.home.id });
   await signUp(exchange, busy, other.id);
-  await aProfessional(exchange, region, { level: 2 });
-  const applied = await aProfessional(exchange, region);
+  await aProfessional(exchange, region, { level: 2, ...asked });
+  await aProfessional(exchange, region);
+  const applied = await aProfessional(exchange, region, asked);
   await signUp(exchange, applied, shift.id);
-  const selfEmployed = await aProfessional(exchange, region, { isSelfEmployed: true });
+  const selfEmployed = await aProfessional(exchange, region, { isSelfEmployed: true, ...asked });
   expect(await candidatesFor(planner)).toEqual(
     [
       { professional: { id: her.personId }, outcome: 'ELIGIBLE', ruleIds: [] },
@@ -103,6 +137,6 @@ test('candidates and who of them is noted cost the same, however many there are'
     return exchange.statements.length;
   };
   const ofOne = await cost();
-  for (let n = 0; n < 9; n++) await aProfessional(exchange, region);
-  expect([ofOne, await cost()]).toEqual([4, 4]);
+  for (let n = 0; n < 9; n++) await aProfessional(exchange, region, { mayBeAsked: true });
+  expect([ofOne, await cost()]).toEqual([5, 5]);
 });

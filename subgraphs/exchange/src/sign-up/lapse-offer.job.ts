@@ -22,8 +22,8 @@ export async function lapseOfferOf(orm: MikroORM, events: Events, signUpId: stri
   await withWaitingList(em, offered.shift.id, [offered.professionalId], async (tx, locked) => {
     const signUp = await tx.findOneOrFail(SignUp, signUpId);
     if (signUp.status !== SignUpStatus.OFFERED) return;
-    const left = signUp.offerExpiresAt!.getTime() - now.getTime();
-    if (left > 0) return events.enqueueLater(tx, lapseOfferJob, { signUpId }, left / 1_000);
+    const until = signUp.offerExpiresAt!;
+    if (until > now) return events.enqueue(tx, lapseOfferJob, { signUpId }, { notBefore: until });
     const acting = { tx, events, now };
     await sayOf(acting, 'OFFER_LAPSED', signUp, {});
     await freePlace(acting, signUp, SignUpStatus.LAPSED, locked);

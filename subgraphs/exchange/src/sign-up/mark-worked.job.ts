@@ -4,7 +4,7 @@ import { platformFork } from '@naober/kit/row-security';
 import { lockPeopleThenShift } from './lock.ts';
 import { moveTo } from './move-to.ts';
 import { SignUp } from './sign-up.entity.ts';
-import { markWorkedJob, secondsUntil } from './sign-up-jobs.ts';
+import { markWorkedJob } from './sign-up-jobs.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
 
 /** What was confirmed was worked once the shift is over, unless somebody says otherwise. */
@@ -17,7 +17,7 @@ export const markWorked: Job = {
 export async function markWorkedOf(orm: MikroORM, events: Events, shiftId: string, now: Date): Promise<void> {
   await platformFork(orm).transactional(async tx => {
     const shift = await lockPeopleThenShift(tx, [], shiftId);
-    if (shift.endsAt > now) return events.enqueueLater(tx, markWorkedJob, { shiftId }, secondsUntil(shift.endsAt, now));
+    if (shift.endsAt > now) return events.enqueue(tx, markWorkedJob, { shiftId }, { notBefore: shift.endsAt });
     for (const signUp of await tx.find(SignUp, { shift: shiftId, status: SignUpStatus.CONFIRMED }))
       moveTo(signUp, shift, SignUpStatus.WORKED);
   });

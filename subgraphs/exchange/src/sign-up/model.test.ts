@@ -30,7 +30,7 @@ async function aWorld() {
   const region = await aRegion(exchange);
   const planner = aPlanner(region);
   const viewers: Viewer[] = [];
-  for (let n = 0; n < people; n++) viewers.push(await aProfessional(exchange, region));
+  for (let n = 0; n < people; n++) viewers.push(await aProfessional(exchange, region, { mayBeAsked: true }));
   const made: OpenShift[] = [];
   for (const { isDirect, places, slot } of shifts) {
     const startsAt = new Date(Date.UTC(2026, 3, 1 + 20 * slot, 7));

@@ -8,7 +8,7 @@ import type { OpenShift } from '../shift/open-shift.entity.ts';
 import { moveTo } from './move-to.ts';
 import { offerTimes } from './offer-time.rules.ts';
 import { SignUp } from './sign-up.entity.ts';
-import { lapseOfferJob, secondsUntil, tellOfferJob } from './sign-up-jobs.ts';
+import { lapseOfferJob, tellOfferJob } from './sign-up-jobs.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
 
 /** Keeps a place for somebody who waits for it; false when there is no time left in which to answer. */
@@ -18,9 +18,9 @@ export async function offerPlace(acting: Acting, signUp: SignUp, shift: OpenShif
   if (!times) return false;
   moveTo(signUp, shift, SignUpStatus.OFFERED);
   Object.assign(signUp, { offeredAt: now, offerExpiresAt: times.expiresAt });
-  await events.enqueueLater(tx, lapseOfferJob, { signUpId: signUp.id }, secondsUntil(times.expiresAt, now));
+  await events.enqueue(tx, lapseOfferJob, { signUpId: signUp.id }, { notBefore: times.expiresAt });
   if (times.toldAt <= now) await tell(acting, signUp);
-  else await events.enqueueLater(tx, tellOfferJob, { signUpId: signUp.id }, secondsUntil(times.toldAt, now));
+  else await events.enqueue(tx, tellOfferJob, { signUpId: signUp.id }, { notBefore: times.toldAt });
   return true;
 }
 
@@ -28,7 +28,7 @@ export async function offerPlace(acting: Acting, signUp: SignUp, shift: OpenShif
 function tell(acting: Acting, signUp: SignUp): Promise<void> {
   const { id, offeredAt, offerExpiresAt } = signUp;
   const added = { expiresAt: offerExpiresAt!.toISOString() };
-  return sayOf(acting, 'PLACE_OFFERED', signUp, added, idOf(`${id} ${offeredAt!.toISOString()}`));
+  return sayOf(acting, 'PLACE_OFFERED', signUp, added, { id: idOf(`${id} ${offeredAt!.toISOString()}`) });
 }
 
 /** The same id for the same words. */

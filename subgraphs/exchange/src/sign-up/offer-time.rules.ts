@@ -18,13 +18,19 @@ export interface OfferTimes {
   readonly expiresAt: Date;
 }
 
+/** SG-1: the moment at which the host must know. */
+export const latestAnswer = (startsAt: Date, parameters: readonly RuleParameter[], now: Date): Date => {
+  const minutes = parameterOn(parameters, 'SG-1.offer-ends-before-start', localDateOf(now));
+  return new Date(startsAt.getTime() - minutes * minute);
+};
+
 /**
  * SG-1, SG-2: how long an offer holds. The clock does not run in quiet hours, unless the shift starts soon; it never runs
  * past the moment at which the host must know. Null when that moment has passed: there is no time left to offer.
  */
 export function offerTimes(startsAt: Date, now: Date, parameters: readonly RuleParameter[]): OfferTimes | null {
   const number = (id: string) => parameterOn(parameters, id, localDateOf(now));
-  const latest = startsAt.getTime() - number('SG-1.offer-ends-before-start') * minute;
+  const latest = latestAnswer(startsAt, parameters, now).getTime();
   if (latest <= now.getTime()) return null;
   const isSoon = startsAt.getTime() - now.getTime() <= number('SG-2.quiet-not-within') * hour;
   const quiet = isSoon ? [] : quietHours(now, number('SG-2.quiet-from'), number('SG-2.quiet-until'));

@@ -4,6 +4,7 @@ import type { Viewer } from '@naober/kit/viewer';
 import { mutate, passOn, signUp, withdraw } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, everythingHeard, now, type Region } from '../../testing/builders.ts';
 import { listener, toldSince } from '../../testing/listener.ts';
+import { details, plan } from '../../testing/planning.ts';
 import { exchange as definition } from '../schema.ts';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
 import { BookingMode } from '../shift/open-shift.enums.ts';
@@ -51,6 +52,25 @@ test('a place that comes free is offered to the first who waits, for two hours, 
   });
   expect(await told()).toEqual(['SIGN_UP_CONFIRMED Bo']);
   expect(await offerOf(0)).toMatchObject({ noticeMinutes: 21 * 1440 - 150 });
+});
+
+test('a shift that moves earlier ends an offer by the moment at which the host must know', async () => {
+  await withdraw(exchange, people[0]!, ids[0]!);
+  await passOn(exchange, shift.id);
+  const today = (startsAt: string, revision: number) =>
+    plan(exchange, aPlanner(region), 'editShift', {
+      shiftId: shift.id,
+      expectedRevision: revision,
+      mayAskAgain: true,
+      shift: details(region, { startsAt, endsAt: '2026-01-12T20:00', places: 1, booking: 'DIRECT' }),
+    });
+  expect((await today('2026-01-12T13:01', 1)).userErrors).toEqual([]);
+  expect((await offerOf(1)).offerExpiresAt).toEqual(new Date('2026-01-12T11:00:15Z'));
+  expect((await today('2026-01-12T12:30', 2)).userErrors).toEqual([]);
+  expect((await offerOf(1)).offerExpiresAt).toEqual(new Date('2026-01-12T10:30:00Z'));
+  await at(new Date('2026-01-12T10:30:00Z'));
+  await lapse(1);
+  expect(await statuses()).toEqual(['WITHDRAWN', 'LAPSED', 'WAITLISTED', 'WAITLISTED']);
 });
 
 test('until the undo time is over the place is kept: offered to nobody, taken by no newcomer', async () => {

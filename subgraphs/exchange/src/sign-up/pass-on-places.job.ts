@@ -21,9 +21,7 @@ export const passOnPlacesOf = (em: EntityManager, events: Events, shiftId: strin
       shift.placesTaken -= 1;
     }
     const later = kept.flatMap(({ keptUntil }) => (keptUntil && keptUntil > now ? [keptUntil.getTime()] : []));
-    if (later.length > 0) {
-      const seconds = (Math.min(...later) - now.getTime()) / 1_000;
-      await events.enqueueLater(tx, passOnPlacesJob, { shiftId }, seconds);
-    }
+    if (later.length > 0)
+      await events.enqueue(tx, passOnPlacesJob, { shiftId }, { notBefore: new Date(Math.min(...later)) });
     await offerOn({ tx, events, now }, shift, waiting);
   });

@@ -6,7 +6,7 @@ import { freePlace } from './free-place.ts';
 import { holdEndsAt } from './hold.ts';
 import { withWaitingList } from './lock.ts';
 import { SignUp } from './sign-up.entity.ts';
-import { releaseHoldJob, secondsUntil } from './sign-up-jobs.ts';
+import { releaseHoldJob } from './sign-up-jobs.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
 
 /** Gives a place that was on hold to others, when what was wrong was not solved in time. */
@@ -25,7 +25,7 @@ export async function releaseHoldOf(orm: MikroORM, events: Events, signUpId: str
     if (signUp.status !== SignUpStatus.ON_HOLD) return;
     const acting = { tx, events, now };
     const until = await holdEndsAt(acting, locked.shift);
-    if (until > now) return events.enqueueLater(tx, releaseHoldJob, { signUpId }, secondsUntil(until, now));
+    if (until > now) return events.enqueue(tx, releaseHoldJob, { signUpId }, { notBefore: until });
     await sayOf(acting, 'SIGN_UP_RELEASED', signUp, {});
     await freePlace(acting, signUp, SignUpStatus.RELEASED, locked);
     signUp.decidedAt = now;

@@ -4,6 +4,5 @@ export const lapseOfferJob = 'exchange.lapse-offer';
 export const tellOfferJob = 'exchange.tell-offer';
 export const releaseHoldJob = 'exchange.release-hold';
 export const recheckPersonJob = 'exchange.recheck-person';
+export const recheckShiftJob = 'exchange.recheck-shift';
 export const markWorkedJob = 'exchange.mark-worked';
-
-export const secondsUntil = (at: Date, now: Date): number => (at.getTime() - now.getTime()) / 1_000;

@@ -77,6 +77,13 @@ export class SignUp {
   @Property({ type: 'timestamptz', nullable: true })
   offerExpiresAt: Date | null = null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the host last asked once more whether she still comes; null when it did not.',
+  })
+  @Property({ type: 'timestamptz', nullable: true })
+  remindedAt: Date | null = null;
+
   /** Last time that a place came free and went to somebody further down the list; null when never. */
   @Property({ type: 'timestamptz', nullable: true })
   skippedAt: Date | null = null;
@@ -84,6 +91,10 @@ export class SignUp {
   /** Until when a withdrawn place is passed on to nobody; null when it held none, or it was passed on. */
   @Property({ type: 'timestamptz', nullable: true })
   keptUntil: Date | null = null;
+
+  /** Where it stood when it came on hold: what the end of the hold brings back. */
+  @Property({ type: 'text', nullable: true })
+  heldFrom: SignUpStatus.CONFIRMED | SignUpStatus.RECONFIRM_NEEDED | null = null;
 
   /** Where it stood when it was withdrawn: what undoing brings back. */
   @Property({ type: 'text', nullable: true })

@@ -5,7 +5,7 @@ import { sayOf } from '../message/say-of-sign-up.ts';
 import { plannedSignUp } from './asked-sign-up.ts';
 import { lockPeopleThenShift } from './lock.ts';
 import { moveTo } from './move-to.ts';
-import { markWorkedJob, secondsUntil } from './sign-up-jobs.ts';
+import { markWorkedJob } from './sign-up-jobs.ts';
 import { done, refused, signUpPayloadOf, type SignUpPayload } from './sign-up-payload.ts';
 import { SignUp } from './sign-up.entity.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
@@ -40,7 +40,7 @@ export class UndoNoShowMutation {
         moveTo(signUp, shift, SignUpStatus.CONFIRMED);
         Object.assign(signUp, { noShowAt: null, noShowBy: null });
         await sayOf({ tx, events, now }, 'NO_SHOW_UNDONE', signUp, {});
-        await events.enqueueLater(tx, markWorkedJob, { shiftId: shift.id }, secondsUntil(shift.endsAt, now));
+        await events.enqueue(tx, markWorkedJob, { shiftId: shift.id }, { notBefore: shift.endsAt });
         return done(signUp);
       },
       { clear: true },

@@ -11,11 +11,12 @@ import { ownSignUp } from './asked-sign-up.ts';
 import { checkAgain, isFullFor } from './check-sign-up.ts';
 import { isErased, lockPeopleThenShift } from './lock.ts';
 import { moveTo } from './move-to.ts';
-import { lapseOfferJob, releaseHoldJob, secondsUntil } from './sign-up-jobs.ts';
+import { lapseOfferJob, releaseHoldJob } from './sign-up-jobs.ts';
 import { done, refused, signUpPayloadOf, type SignUpPayload } from './sign-up-payload.ts';
 import { SignUp } from './sign-up.entity.ts';
 import { isUndoable } from './sign-up.rules.ts';
 import { holdsPlace, openStatuses, SignUpStatus } from './sign-up-status.rules.ts';
+import { superviseAgain } from './supervise-again.ts';
 
 @InputType({ description: 'Which sign-up.' })
 export class UndoWithdrawInput {
@@ -57,6 +58,7 @@ export class UndoWithdrawMutation {
         moveTo(signUp, shift, before);
         const undone = { keptUntil: null, withdrawnFrom: null, noticeMinutes: null, decidedBy: null };
         await waitAgain({ tx, events, now }, signUp);
+        await superviseAgain({ tx, events }, signUp, shift);
         return done(Object.assign(signUp, undone, { decidedAt: holdsPlace(before) ? now : null }));
       },
       { clear: true },
@@ -74,8 +76,8 @@ async function isStillSo(tx: EntityManager, signUp: SignUp, shift: OpenShift, no
 }
 
 /** What time ends goes on to be ended by time. */
-async function waitAgain({ tx, events, now }: Acting, { id, status, offerExpiresAt }: SignUp): Promise<void> {
+async function waitAgain({ tx, events }: Acting, { id, status, offerExpiresAt }: SignUp): Promise<void> {
   if (status === SignUpStatus.OFFERED)
-    await events.enqueueLater(tx, lapseOfferJob, { signUpId: id }, secondsUntil(offerExpiresAt!, now));
+    await events.enqueue(tx, lapseOfferJob, { signUpId: id }, { notBefore: offerExpiresAt! });
   if (status === SignUpStatus.ON_HOLD) await events.enqueue(tx, releaseHoldJob, { signUpId: id });
 }

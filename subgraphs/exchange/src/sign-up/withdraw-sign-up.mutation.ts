@@ -14,6 +14,7 @@ import { done, refused, signUpPayloadOf, type SignUpPayload } from './sign-up-pa
 import { SignUp } from './sign-up.entity.ts';
 import { isWithdrawable } from './sign-up.rules.ts';
 import { holdsPlace, SignUpStatus } from './sign-up-status.rules.ts';
+import { superviseAgain } from './supervise-again.ts';
 
 @InputType({ description: 'Which sign-up.' })
 export class WithdrawSignUpInput {
@@ -65,5 +66,6 @@ async function withdraw(acting: Acting, signUp: SignUp, shift: OpenShift): Promi
   const seconds = parameterOn(await ruleParameters(tx), 'SG-4.place-kept', localDateOf(now));
   shift.placesTaken += 1;
   signUp.keptUntil = new Date(now.getTime() + seconds * 1_000);
-  await events.enqueueLater(tx, passOnPlacesJob, { shiftId: shift.id }, seconds);
+  await events.enqueue(tx, passOnPlacesJob, { shiftId: shift.id }, { notBefore: signUp.keptUntil });
+  await superviseAgain(acting, signUp, shift, signUp.keptUntil);
 }

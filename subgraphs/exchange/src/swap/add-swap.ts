@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Acting } from '../message/say-of-sign-up.ts';
 import type { SignUp } from '../sign-up/sign-up.entity.ts';
-import { secondsUntil } from '../sign-up/sign-up-jobs.ts';
 import { sayProposed } from './say-of-swap.ts';
 import { ShiftSwap } from './shift-swap.entity.ts';
 import { SwapKind, SwapStatus } from './swap.enums.ts';
@@ -37,7 +36,7 @@ export async function addSwap(acting: Acting, proposal: Proposal): Promise<Shift
     givenApprovedBy: isByPlanner ? proposedBy : null,
   });
   await sayProposed(acting, { swap, given, returned });
-  await events.enqueueLater(tx, lapseSwapJob, { swapId: swap.id }, secondsUntil(expiresAt, now));
+  await events.enqueue(tx, lapseSwapJob, { swapId: swap.id }, { notBefore: expiresAt });
   return swap;
 }
 

@@ -8,6 +8,7 @@ import { moveTo } from '../sign-up/move-to.ts';
 import { checked } from '../sign-up/sign-up-checks.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
 import { openStatuses, SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
+import { superviseAgain } from '../sign-up/supervise-again.ts';
 import type { SwapFindings } from './check-swap.ts';
 import type { LockedSwap } from './locked-swap.ts';
 import { ShiftSwap } from './shift-swap.entity.ts';
@@ -23,8 +24,8 @@ export async function handOver(
 ): Promise<void> {
   const { tx, now } = acting;
   const { swap, given, givenShift, returned, returnedShift } = locked;
-  leave(acting, given, givenShift);
-  if (returned && returnedShift) leave(acting, returned, returnedShift);
+  await leave(acting, given, givenShift);
+  if (returned && returnedShift) await leave(acting, returned, returnedShift);
   await tx.flush(); // who gives away is gone before who takes comes: nobody is at two places in between
   await come(acting, takerId, givenShift, ofGiven);
   if (returnedShift) await come(acting, swap.holderId, returnedShift, ofReturned);
@@ -33,8 +34,10 @@ export async function handOver(
   await sayToBoth(acting, 'SWAP_DONE', locked);
 }
 
-function leave({ now }: Acting, signUp: SignUp, shift: OpenShift): void {
+async function leave(acting: Acting, signUp: SignUp, shift: OpenShift): Promise<void> {
+  const { now } = acting;
   moveTo(signUp, shift, SignUpStatus.WITHDRAWN);
+  await superviseAgain(acting, signUp, shift);
   const noticeMinutes = Math.floor(elapsedMinutes(now, signUp.startsAt));
   Object.assign(signUp, { decidedAt: now, decidedBy: signUp.professionalId, noticeMinutes });
 }

@@ -2,6 +2,7 @@ import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { BorrowedProfessional } from '../borrowed/professional.entity.ts';
+import { whoMayBeAsked } from '../participation/who-may-be-asked.ts';
 import { canPlan } from '../shift/shift-access.rules.ts';
 import { isErased, lockPeopleThenShift } from '../sign-up/lock.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
@@ -23,11 +24,12 @@ export class ProposeSwapInput {
   takerId?: string | null;
 }
 
-type Code = 'NOT_CONFIRMED' | 'TAKER_REQUIRED' | 'TAKER_IS_HOLDER' | 'ALREADY_PROPOSED';
+type Code = 'NOT_CONFIRMED' | 'TAKER_REQUIRED' | 'TAKER_IS_HOLDER' | 'MAY_NOT_BE_ASKED' | 'ALREADY_PROPOSED';
 const ProposeSwapPayload = swapPayloadOf<Code>('ProposeSwap', {
   NOT_CONFIRMED: 'Only a confirmed place can be given away, until the shift begins.',
   TAKER_REQUIRED: 'A planner names who is asked.',
   TAKER_IS_HOLDER: 'This person holds the place already.',
+  MAY_NOT_BE_ASKED: 'This person does not wish to be asked by planners for this shift, or never said that she may be.',
   ALREADY_PROPOSED: 'The place is on offer to whoever can already.',
 });
 
@@ -52,13 +54,19 @@ export class ProposeSwapMutation {
     if (takerId !== null) await knownPerson(takerId, context);
     return platform.transactional(
       async tx => {
-        await lockPeopleThenShift(tx, [seen.professionalId, ...(takerId ? [takerId] : [])], seen.shift.id);
+        const shift = await lockPeopleThenShift(
+          tx,
+          [seen.professionalId, ...(takerId ? [takerId] : [])],
+          seen.shift.id,
+        );
         const given = await tx.findOneOrFail(SignUp, signUpId);
         if (!canBeGiven(given, now) || (await isErased(tx, given.professionalId)))
           return refusedSwap('NOT_CONFIRMED', null, 'signUpId');
         if (takerId === null && (await hasPublished(tx, given)))
           return refusedSwap('ALREADY_PROPOSED', null, 'signUpId');
         const isByPlanner = given.professionalId !== personId;
+        if (isByPlanner && (await whoMayBeAsked(tx, [takerId!], shift)).length === 0)
+          return refusedSwap('MAY_NOT_BE_ASKED', null, 'takerId');
         const proposal = { given, takerId, returned: null, proposedBy: personId, isByPlanner };
         return doneSwap(await addSwap({ tx, events, now }, proposal));
       },

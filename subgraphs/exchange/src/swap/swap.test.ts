@@ -23,7 +23,7 @@ afterAll(() => exchange.stop());
 beforeEach(async () => {
   region = await aRegion(exchange);
   planner = aPlanner(region);
-  [ada, bo] = [await aProfessional(exchange, region), await aProfessional(exchange, region)];
+  [ada, bo] = [await aProfessional(exchange, region), await aProfessional(exchange, region, { mayBeAsked: true })];
   shift = await aShift(exchange, region, { booking: BookingMode.DIRECT });
   given = await confirmed(exchange, planner, ada, shift.id);
   await told();

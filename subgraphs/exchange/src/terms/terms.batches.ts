@@ -21,3 +21,11 @@ export function termsOfMembers(context: Context) {
     return ids.map(id => orNone(found.find(({ memberId }) => memberId === id) ?? null));
   });
 }
+
+/** All of a member, newest first. */
+export function versionsOfMembers(context: Context) {
+  return context.batched(versionsOfMembers, async ids => {
+    const found = await context.em.find(MemberTerms, { memberId: { $in: [...ids] } }, { orderBy: newest });
+    return ids.map(id => found.filter(({ memberId }) => memberId === id));
+  });
+}

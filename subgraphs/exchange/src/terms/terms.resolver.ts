@@ -5,7 +5,7 @@ import { OpenShift } from '../shift/open-shift.entity.ts';
 import { canSetTerms } from '../shift/shift-access.rules.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
 import { MemberTerms } from './member-terms.entity.ts';
-import { termsOfMembers } from './terms.batches.ts';
+import { termsOfMembers, versionsOfMembers } from './terms.batches.ts';
 
 @Resolver(() => OpenShift)
 export class ShiftTermsResolver {
@@ -37,6 +37,18 @@ export class MemberTermsResolver {
   })
   lateCancellationTerms(@Root() { id }: MemberRef, @Ctx() context: Context): Promise<MemberTerms | null> {
     return termsOfMembers(context).load(id);
+  }
+
+  @FieldResolver(() => [MemberTerms], {
+    nullable: true,
+    description:
+      'Every version of its terms, those that begin later included, newest first; at most 50. Null for all but planners of all of it and its administrators.',
+  })
+  async lateCancellationTermsVersions(
+    @Root() { id }: MemberRef,
+    @Ctx() context: Context,
+  ): Promise<MemberTerms[] | null> {
+    return canSetTerms(context.viewer, id) ? (await versionsOfMembers(context).load(id)).slice(0, 50) : null;
   }
 
   @FieldResolver(() => Boolean, {

@@ -1,6 +1,13 @@
 import type { DayNumber } from './clock.rules.ts';
 
-export type DutyKind = 'REGULAR' | 'PRESENCE_DUTY' | 'ON_CALL_AVAILABILITY' | 'STANDBY' | 'TEACHING';
+export type DutyKind =
+  | 'REGULAR'
+  | 'PRESENCE_DUTY'
+  | 'ON_CALL_AVAILABILITY'
+  | 'STANDBY'
+  | 'TEACHING'
+  | 'TRAINING'
+  | 'WORK_PLACEMENT';
 export type DutyOrigin = 'PLATFORM' | 'HOME_ROSTER' | 'TEACHING';
 
 /** A night that a duty covers: which, how much of it, and whether it lasts beyond 02:00. */

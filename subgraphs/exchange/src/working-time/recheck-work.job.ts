@@ -1,16 +1,14 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Events, Job } from '@naober/kit/events';
 import { messageDue } from '@naober/kit/message-due';
-import { platformFork } from '@naober/kit/row-security';
 import { BorrowedDepartment } from '../borrowed/department.entity.ts';
 import { BorrowedMember } from '../borrowed/member.entity.ts';
 import { blocks, gates, outcomeOf, type Finding } from '../eligibility/finding.rules.ts';
 import { factsOf, gatherPerson } from '../eligibility/gather-facts.ts';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
-import { lockPeopleThenShift } from '../sign-up/lock.ts';
+import { eachAhead } from '../sign-up/each-ahead.ts';
 import { checkOf } from '../sign-up/sign-up-checks.ts';
-import { SignUp } from '../sign-up/sign-up.entity.ts';
-import { isOpen } from '../sign-up/sign-up-status.rules.ts';
+import type { SignUp } from '../sign-up/sign-up.entity.ts';
 import { workingTimeFindings } from './working-time.rules.ts';
 
 export const recheckWorkJob = 'exchange.recheck-work';
@@ -23,22 +21,7 @@ export const recheckWork: Job = {
 
 /** She is told what speaks against a shift now and did not before; nothing is cancelled. Safe to repeat. */
 export async function recheckWorkOf(orm: MikroORM, events: Events, personId: string, now: Date): Promise<void> {
-  const em = platformFork(orm);
-  const ahead = await em.find(
-    SignUp,
-    { professionalId: personId, startsAt: { $gt: now } },
-    { orderBy: { startsAt: 'asc' } },
-  );
-  for (const { id, shift } of ahead.filter(({ status }) => isOpen(status))) {
-    await em.transactional(
-      async tx => {
-        const locked = await lockPeopleThenShift(tx, [personId], shift.id);
-        const signUp = await tx.findOneOrFail(SignUp, id);
-        if (isOpen(signUp.status)) await recheck(tx, events, signUp, locked, now);
-      },
-      { clear: true },
-    );
-  }
+  await eachAhead(orm, personId, now, (tx, signUp, shift) => recheck(tx, events, signUp, shift, now));
 }
 
 async function recheck(tx: EntityManager, events: Events, signUp: SignUp, shift: OpenShift, now: Date): Promise<void> {

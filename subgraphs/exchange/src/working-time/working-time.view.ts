@@ -1,5 +1,6 @@
 import { DateTime, LocalDate } from '@naober/kit/subgraph';
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { activityOf, WorkActivity } from '../home-roster/work-activity.ts';
 import { MemberRef } from '../references/member.ts';
 import { WorkingTimeCounterKind } from './counters.rules.ts';
 import { isOnCall, hour, type Duty } from './duty.rules.ts';
@@ -52,6 +53,9 @@ export class WorkingDuty {
 
   @Field(() => Boolean, { description: 'Whether she is on call, of which only calls are work.' })
   isOnCall!: boolean;
+
+  @Field(() => WorkActivity, { description: 'What it is for.' })
+  activity!: WorkActivity;
 
   @Field(() => Float, { description: 'Hours of work, without breaks.' })
   workHours!: number;
@@ -121,6 +125,7 @@ export const dutyView = (duty: Duty, asked: Duty | null): WorkingDuty => ({
   member: duty.memberId === null ? null : { id: duty.memberId },
   isNight: duty.night !== null,
   isOnCall: isOnCall(duty),
+  activity: activityOf(duty.kind),
   workHours: duty.work / hour,
   isAsked: duty === asked,
 });

@@ -106,9 +106,12 @@ export class MemberKeysResolver {
   async accessKeys(
     @Root() member: Member,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { guarded, viewer }: Context,
+    @Ctx() { guarded, viewer, audit }: Context,
   ): Promise<Page<AccessKey> | null> {
-    if (!mayKeepKeysOf(viewer, { region: member.region, member })) return null;
+    if (!mayKeepKeysOf(viewer, { region: member.region, member })) {
+      audit.refused('AccessKeys', member.id);
+      return null;
+    }
     return pageOf(guarded, AccessKey, { member: member.id }, newestFirst, page);
   }
 }
@@ -122,9 +125,12 @@ export class RegionKeysResolver {
   async accessKeys(
     @Root() region: Region,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { guarded, viewer }: Context,
+    @Ctx() { guarded, viewer, audit }: Context,
   ): Promise<Page<AccessKey> | null> {
-    if (!mayKeepKeysOf(viewer, { region, member: null })) return null;
+    if (!mayKeepKeysOf(viewer, { region, member: null })) {
+      audit.refused('AccessKeys', region.id);
+      return null;
+    }
     return pageOf(guarded, AccessKey, { region: region.id, member: null, professional: null }, newestFirst, page);
   }
 }

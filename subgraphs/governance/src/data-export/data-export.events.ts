@@ -45,7 +45,8 @@ export async function keepPart(tx: EntityManager, { id, state }: Fact, events: E
     `update data_export set parts_done = parts_done + 1, status = 'COLLECTING' where id = ? returning parts_done`,
     [id],
   );
-  if (progress!.parts_done === contributors.length) await events.enqueue(tx, dataExportJob, { dataExportId: id }, 60);
+  if (progress!.parts_done === contributors.length)
+    await events.enqueue(tx, dataExportJob, { dataExportId: id }, { keptSeconds: 60 });
 }
 
 export const borrowParts: Borrowing[] = contributors.map(subgraph => ({

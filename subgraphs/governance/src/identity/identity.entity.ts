@@ -51,6 +51,13 @@ export class Identity {
   @Property({ type: 'timestamptz' })
   linkedAt!: Date;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When she last signed in by it; null when she never did. After two years without it is taken away.',
+  })
+  @Property({ type: 'timestamptz', nullable: true })
+  lastUsedAt: Date | null = null;
+
   /** Null: by an operator. */
   @ManyToOne({ entity: () => Professional, ref: true, nullable: true, fieldName: 'linked_by' })
   linkedBy: Ref<Professional> | null = null;

@@ -27,6 +27,13 @@ export const mayLinkIdentity = (viewer: Viewer, { region }: OfRegion, { places, 
 export const mayKeepIdentities = (viewer: Viewer, person: OfRegion & { readonly id: string }, ties: Ties): boolean =>
   isHersInPerson(viewer, { professional: person }) || mayLinkIdentity(viewer, person, ties);
 
+/** Nobody locks herself out; who may link her takes away the last one too, as when an account was stolen. */
+export const isLastOfHerOwn = (
+  viewer: Viewer,
+  { professional }: { readonly professional: { readonly id: string } },
+  ways: number,
+): boolean => viewer.personId === professional.id && ways <= 1;
+
 export function linkFindings(facts: { issuer: string; subject: string; isTaken: boolean }): LinkRefusal[] {
   const against: [boolean, LinkRefusal][] = [
     [!/^[a-z0-9-]{1,50}$/.test(facts.issuer), 'INVALID_ISSUER'],

@@ -27,33 +27,45 @@ beforeEach(async () => {
 });
 
 const unlink = (viewer: Viewer = cast.admin) =>
-  did(governance, viewer, 'unlinkIdentity', { identityId: identity.id }, 'identityId');
+  did(governance, viewer, 'unlinkIdentity', { identityId: identity.id }, 'identityId userErrors { code }');
 const outcome = (viewer?: Viewer) =>
   unlink(viewer).then(
-    () => 'DONE',
+    ({ userErrors }) => (userErrors as { code: string }[])[0]?.code ?? 'DONE',
     (error: { extensions: { code: string } }) => error.extensions.code,
   );
 
 test('lets nobody in, and ends what began by it', async () => {
   const { id } = (await startSession(governance, 'martini', identity.subject))!;
-  const mine = '{ viewer { identities { id issuer } sessions { id } } }';
+  const mine = '{ viewer { identities { id issuer lastUsedAt } sessions { id } } }';
   expect((await governance.ask(her, mine)).data!['viewer']).toEqual({
-    identities: [{ id: identity.id, issuer: 'martini' }],
+    identities: [{ id: identity.id, issuer: 'martini', lastUsedAt: governance.now }],
     sessions: [{ id }],
   });
-  expect(await unlink()).toEqual({ identityId: identity.id });
+  expect(await unlink()).toEqual({ identityId: identity.id, userErrors: [] });
   expect((await governance.ask(her, mine)).data!['viewer']).toEqual({ identities: [], sessions: [] });
   expect(await startSession(governance, 'martini', identity.subject)).toBeNull();
 });
 
 test.each<[string, () => Viewer, string]>([
   ['the administrator of her employer', () => cast.admin, 'DONE'],
-  ['she herself', () => her, 'DONE'],
+  ['she herself, who has no other way in,', () => her, 'LAST_WAY_IN'],
   ['a token of hers', () => ({ ...her, client: 'token' }), 'NOT_FOUND'],
   ['the administrator of another member', () => holderOf('MEMBER_ADMIN', cast.ozg.id, cast.region.id), 'NOT_FOUND'],
   ['a visitor', () => visitor(cast.region.id), 'UNAUTHENTICATED'],
 ])('what %s is answered', async (_who, viewer, code) => {
   expect(await outcome(viewer())).toBe(code);
+});
+
+test('of two ways in she takes away one and keeps the other, though she presses for both at once', async () => {
+  const other = await governance.em.transactional(async tx => anIdentity(tx, cast.femke, { issuer: 'azg' }));
+  const [first, second] = [identity, other];
+  const pressed = await Promise.all(
+    [first, second].map(async ({ id }) => {
+      const { userErrors } = await did(governance, her, 'unlinkIdentity', { identityId: id }, 'userErrors { code }');
+      return (userErrors as { code: string }[])[0]?.code ?? 'DONE';
+    }),
+  );
+  expect(pressed.toSorted()).toEqual(['DONE', 'LAST_WAY_IN']);
 });
 
 test('twenty who take it away at once take it away once', async () => {

@@ -3,6 +3,7 @@ import { fail } from '@naober/kit/errors';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { MessageSettings } from '../message-settings/message-settings.entity.ts';
+import { messageNumbers } from '../message-settings/message-numbers.ts';
 import { lockSettings } from '../message-settings/own-settings.ts';
 import { isInPerson } from '../platform.rules.ts';
 import { isSignedBy } from '../platform-secret/platform-secret.ts';
@@ -40,9 +41,10 @@ export class ConfirmMailAddressMutation {
     if (!isInPerson(viewer)) throw fail('FORBIDDEN', 'An address is confirmed in person, not by a key.');
     return guarded.transactional(
       async tx => {
-        const messageSettings = await lockSettings(tx, personId);
+        const messageSettings = await lockSettings(tx, personId, now);
         const { wishedAddress, wishedAt } = messageSettings;
-        const isGood = wishedAt !== null && isConfirmable(wishedAt, now);
+        const { confirmHours } = await messageNumbers(tx, now);
+        const isGood = wishedAt !== null && isConfirmable(wishedAt, now, confirmHours);
         if (!isGood || !(await isSignedBy(tx, code, ...wishWords(messageSettings))))
           return { messageSettings: null, userErrors: [userError('NOT_GOOD', 'This link is not good.', ['input'])] };
         const confirmed = { mailAddress: wishedAddress, mailRefusedAt: null, wishedAddress: null, wishedAt: null };

@@ -4,6 +4,7 @@ import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error'
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { outbound } from '../mail/outbound.ts';
 import { MessageSettings } from '../message-settings/message-settings.entity.ts';
+import { messageNumbers } from '../message-settings/message-numbers.ts';
 import { lockSettings } from '../message-settings/own-settings.ts';
 import { isInPerson } from '../platform.rules.ts';
 import { confirmAddressJob } from './confirm-address.job.ts';
@@ -51,12 +52,12 @@ export class SetMailAddressMutation {
     const address = input.address?.trim() ?? null;
     return guarded.transactional(
       async tx => {
-        const messageSettings = await lockSettings(tx, personId);
+        const messageSettings = await lockSettings(tx, personId, now);
         if (address === null) {
           const nothing = { mailAddress: null, mailRefusedAt: null, wishedAddress: null, wishedAt: null };
           return { messageSettings: Object.assign(messageSettings, nothing), userErrors: [] };
         }
-        const against: Code[] = wishFindings({ ...messageSettings, address, now });
+        const against: Code[] = wishFindings({ ...messageSettings, ...(await messageNumbers(tx, now)), address, now });
         if (outbound().mail === null) against.push('MAIL_IS_OFF');
         if (against.length > 0) return refused(against);
         Object.assign(messageSettings, { wishedAddress: address, wishedAt: now });

@@ -4,11 +4,9 @@ import type { Events, Job } from '@naober/kit/events';
 import { backgroundFork } from '@naober/kit/row-security';
 import { MailRefused } from '../mail/send-mail.ts';
 import { outbound, type Outbound } from '../mail/outbound.ts';
-import { groupOf, urgencyOf } from '../message/message-kinds.ts';
-import { instantIn } from '../message/render-message.ts';
-import { settingsOf } from '../message-settings/settings-of.ts';
 import { pushToDevices } from '../push/push-to-devices.ts';
-import { dueAtOf } from './delivery.rules.ts';
+import { dueAtOf, isStillWanted, plannedDeliveries, type PlannedDelivery } from './delivery.rules.ts';
+import { gatherDeliveryFacts } from './gather-delivery-facts.ts';
 import { DeliveryChannel, DeliveryStatus, MessageDelivery } from './message-delivery.entity.ts';
 import { mailTo } from './mail-to.ts';
 import { deliverMessageJob, queueAgain, queueDelivery } from './queue-delivery.ts';
@@ -29,17 +27,28 @@ export const deliver = (orm: MikroORM, id: string, events: Events, ways: Outboun
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
     const delivery = await tx.findOne(MessageDelivery, { id, status: DeliveryStatus.QUEUED }, lock);
     if (!delivery) return;
-    const message = await delivery.message.loadOrFail();
-    const settings = await settingsOf(tx, delivery.professional.id);
-    const group = groupOf(message.kind);
-    const startsAt = instantIn(message.facts, 'startsAt');
-    const dueAt = dueAtOf({ urgency: urgencyOf(group), startsAt, quiet: settings.quiet, now });
+    const facts = await gatherDeliveryFacts(tx, delivery.professional.id, await delivery.message.loadOrFail(), now);
+    const dueAt = dueAtOf(facts);
     if (dueAt > now) return queueAgain(tx, events, id, dueAt); // tried anew in the middle of the night
-    if (delivery.channel === DeliveryChannel.PUSH) return push(tx, delivery, events, ways, now);
-    if (settings.wishFor(group).mail === 'OFF' && !delivery.isFallback)
-      return settle(tx, [id], 'SUPPRESSED', now, 'she wants no mail of this group');
-    return mail(tx, delivery, ways, now);
+    const planned = plannedDeliveries(facts);
+    if (!isStillWanted(delivery.channel, delivery.isFallback, planned))
+      return giveUp(tx, delivery, planned, events, now);
+    return delivery.channel === DeliveryChannel.PUSH
+      ? push(tx, delivery, events, ways, now)
+      : mail(tx, delivery, ways, now);
   });
+
+/** She chose otherwise since: it goes by the ways that she wants now, if it did not by those already. */
+async function giveUp(
+  tx: EntityManager,
+  { id, message, professional }: MessageDelivery,
+  planned: readonly PlannedDelivery[],
+  events: Events,
+  now: Date,
+): Promise<void> {
+  await settle(tx, [id], 'SUPPRESSED', now, 'she chose otherwise since');
+  for (const way of planned) await queueDelivery(tx, events, message.id, professional.id, way);
+}
 
 async function mail(tx: EntityManager, delivery: MessageDelivery, ways: Outbound, now: Date): Promise<void> {
   try {
@@ -59,7 +68,7 @@ async function push(
   ways: Outbound,
   now: Date,
 ): Promise<void> {
-  const isTaken = await pushToDevices(tx, professional.id, ways);
+  const isTaken = await pushToDevices(tx, professional.id, ways, now);
   if (isTaken) return settle(tx, [id], 'SENT', now);
   await settle(tx, [id], 'FAILED', now, 'no device took it');
   const fallback = { channel: 'MAIL', isDigest: false, isFallback: true, dueAt: now } as const;

@@ -1,10 +1,19 @@
 import { expect, test } from '@jest/globals';
 import { localTimeOf } from '@naober/kit/local-time';
 import fc from 'fast-check';
-import { afterQuiet, dueAtOf, nextDigest, plannedDeliveries, type DeliveryFacts } from './delivery.rules.ts';
+import {
+  afterQuiet,
+  dueAtOf,
+  isStillWanted,
+  nextDigest,
+  plannedDeliveries,
+  type DeliveryFacts,
+} from './delivery.rules.ts';
 
 const night = { quietFrom: '22:00', quietUntil: '07:00' };
 const never = { quietFrom: null, quietUntil: null };
+/** As in the rows of 2026. */
+const numbers = { soonHours: 12, digestAt: '07:30' };
 const local = (text: string) =>
   new Date(Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Amsterdam').epochMilliseconds);
 const shown = (instant: Date) => localTimeOf(instant).toPlainDateTime().toString({ smallestUnit: 'minute' });
@@ -35,7 +44,7 @@ test.each([
 ] as const)('at night, what is %s goes when it should', (_what, urgency, ahead, expected) => {
   const now = local('2026-03-10T23:00');
   const startsAt = ahead === null ? null : new Date(now.getTime() + ahead);
-  expect(shown(dueAtOf({ urgency, startsAt, quiet: night, now }))).toBe(expected);
+  expect(shown(dueAtOf({ urgency, startsAt, quiet: night, numbers, now }))).toBe(expected);
 });
 
 test.each([
@@ -45,7 +54,7 @@ test.each([
   ['2026-03-28T12:00', night, '2026-03-29T07:30'],
   ['2026-10-24T12:00', night, '2026-10-25T07:30'],
 ])('the mail of the day after %s with %j comes at %s', (at, quiet, expected) => {
-  expect(shown(nextDigest(local(at), quiet))).toBe(expected);
+  expect(shown(nextDigest(local(at), quiet, numbers))).toBe(expected);
 });
 
 const noon = local('2026-03-10T12:00');
@@ -55,6 +64,7 @@ const facts = (over: Partial<DeliveryFacts>): DeliveryFacts => ({
   wish: { mail: 'AT_ONCE', push: 'AT_ONCE' },
   quiet: night,
   devices: 1,
+  numbers,
   now: noon,
   ...over,
 });
@@ -71,6 +81,19 @@ test.each<[string, Partial<DeliveryFacts>, string[]]>([
     ({ channel, isDigest, isFallback }) => channel + (isDigest ? ' digest' : '') + (isFallback ? ' fallback' : ''),
   );
   expect(ways).toEqual(expected);
+});
+
+test.each<[string, 'MAIL' | 'PUSH', boolean, Partial<DeliveryFacts>, boolean]>([
+  ['push', 'PUSH', false, {}, true],
+  ['push, who wants none now', 'PUSH', false, { wish: { mail: 'AT_ONCE', push: 'OFF' } }, false],
+  ['push, whose last device went', 'PUSH', false, { devices: 0 }, false],
+  ['mail', 'MAIL', false, { wish: { mail: 'AT_ONCE', push: 'OFF' } }, true],
+  ['mail, who wants none now', 'MAIL', false, { wish: { mail: 'OFF', push: 'AT_ONCE' } }, false],
+  ['mail, who has no other way', 'MAIL', false, { wish: { mail: 'OFF', push: 'AT_ONCE' }, devices: 0 }, true],
+  ['mail instead of push', 'MAIL', true, { wish: { mail: 'OFF', push: 'AT_ONCE' } }, true],
+  ['mail instead of push, who stopped both', 'MAIL', true, { wish: { mail: 'OFF', push: 'OFF' } }, false],
+])('%s that was queued goes out if she wants it when it goes', (_what, channel, isFallback, over, expected) => {
+  expect(isStillWanted(channel, isFallback, plannedDeliveries(facts(over)))).toBe(expected);
 });
 
 const times = fc

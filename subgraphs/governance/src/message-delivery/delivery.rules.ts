@@ -27,12 +27,16 @@ export interface DeliveryFacts {
   readonly wish: Wish;
   readonly quiet: Quiet;
   readonly devices: number;
+  readonly numbers: DeliveryNumbers;
   readonly now: Date;
 }
 
-/** A shift that begins so soon does not wait for the morning. */
-export const soonHours = 12;
-const digestAt = Temporal.PlainTime.from('07:30');
+export interface DeliveryNumbers {
+  /** A shift that begins so soon does not wait for the morning. */
+  readonly soonHours: number;
+  /** When the mail of the day goes, local, as `07:30`. */
+  readonly digestAt: string;
+}
 
 /** By which ways a message goes out, and when: each channel at most once. In the inbox it lies in any case. */
 export function plannedDeliveries(facts: DeliveryFacts): PlannedDelivery[] {
@@ -46,19 +50,31 @@ export function plannedDeliveries(facts: DeliveryFacts): PlannedDelivery[] {
       channel: 'MAIL',
       isDigest: true,
       isFallback: false,
-      dueAt: nextDigest(facts.now, facts.quiet),
+      dueAt: nextDigest(facts.now, facts.quiet, facts.numbers),
     },
     isUnreachable && { channel: 'MAIL', isDigest: false, isFallback: true, dueAt: soon },
   ];
   return ways.filter(way => way !== false);
 }
 
-/** The moment at which it may go: now, or when the quiet hours are over; what is needed for a shift soon does not wait. */
-export function dueAtOf({ urgency, startsAt, quiet, now }: Omit<DeliveryFacts, 'wish' | 'devices'>): Date {
-  return urgency === 'NEEDED' && beginsSoon(startsAt, now) ? now : afterQuiet(now, quiet);
+/**
+ * Whether a way that was planned is still wanted: she may have chosen anew since. What push could not bring goes by mail,
+ * whatever she chose for mail, unless she wants it by no way any more.
+ */
+export function isStillWanted(
+  channel: 'MAIL' | 'PUSH',
+  isFallback: boolean,
+  planned: readonly PlannedDelivery[],
+): boolean {
+  return isFallback ? planned.length > 0 : planned.some(way => way.channel === channel);
 }
 
-function beginsSoon(startsAt: Date | null, now: Date): boolean {
+/** The moment at which it may go: now, or when the quiet hours are over; what is needed for a shift soon does not wait. */
+export function dueAtOf({ urgency, startsAt, quiet, numbers, now }: Omit<DeliveryFacts, 'wish' | 'devices'>): Date {
+  return urgency === 'NEEDED' && beginsSoon(startsAt, now, numbers) ? now : afterQuiet(now, quiet);
+}
+
+function beginsSoon(startsAt: Date | null, now: Date, { soonHours }: DeliveryNumbers): boolean {
   if (startsAt === null) return false;
   const ahead = startsAt.getTime() - now.getTime();
   return ahead > 0 && ahead <= soonHours * 3_600_000;
@@ -78,7 +94,8 @@ export function afterQuiet(instant: Date, { quietFrom, quietUntil }: Quiet): Dat
 }
 
 /** The next mail of the day after the instant; whose quiet hours last until later gets it then. */
-export function nextDigest(instant: Date, quiet: Quiet): Date {
+export function nextDigest(instant: Date, quiet: Quiet, numbers: DeliveryNumbers): Date {
+  const digestAt = Temporal.PlainTime.from(numbers.digestAt);
   const today = localTimeOf(instant).toPlainDate();
   const thisMorning = at(today, digestAt);
   return afterQuiet(thisMorning > instant ? thisMorning : at(today.add({ days: 1 }), digestAt), quiet);

@@ -25,10 +25,10 @@ export async function queueDelivery(
     [id, messageId, personId, channel, isDigest, isFallback, dueAt],
   );
   if (isNew === 0) return;
-  if (isDigest) await events.enqueue(tx, sendDigestJob, { personId }, keptSeconds, dueAt);
+  if (isDigest) await events.enqueue(tx, sendDigestJob, { personId }, { notBefore: dueAt, keptSeconds });
   else await queueAgain(tx, events, id, dueAt);
 }
 
 /** Lets the same way be gone at another time. */
 export const queueAgain = (tx: EntityManager, events: Events, deliveryId: string, dueAt: Date): Promise<void> =>
-  events.enqueue(tx, deliverMessageJob, { deliveryId }, keptSeconds, dueAt);
+  events.enqueue(tx, deliverMessageJob, { deliveryId }, { notBefore: dueAt, keptSeconds });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import { aProfessional, aRegion, startGovernance } from '../../testing/governance.ts';
 import { headerOf, Mailbox, textOf } from '../../testing/mailbox.ts';
@@ -9,6 +10,7 @@ import type { MessageKind } from '../message/message-kinds.ts';
 import { choosePreference } from '../message-settings/choose-preference.ts';
 import type { Professional } from '../professional/professional.entity.ts';
 import { deliver } from './deliver-message.job.ts';
+import type { Quiet } from './delivery.rules.ts';
 import { digest } from './send-digest.job.ts';
 
 let governance: TestSubgraph;
@@ -27,16 +29,20 @@ beforeAll(async () => {
 afterAll(() => Promise.all([governance.stop(), mailbox.close()]));
 beforeEach(async () => {
   mailbox.empty();
-  await governance.em.transactional(async tx => {
+  [daily, atOnce] = await aPairOfReaders();
+});
+
+/** One who reads news in the mail of the day, and one who reads it at once. */
+const aPairOfReaders = (quiet: Partial<Quiet> = {}) =>
+  governance.em.transactional(async tx => {
     const region = aRegion(tx);
-    [daily, atOnce] = [aProfessional(tx, region), aProfessional(tx, region)];
-    settings(tx, daily, { mailAddress: 'daily@naober.test' });
-    settings(tx, atOnce, { mailAddress: 'atonce@naober.test' });
+    const pair = [aProfessional(tx, region), aProfessional(tx, region)] as const;
+    for (const person of pair) settings(tx, person, quiet);
     await tx.flush();
     for (const group of [MessageGroup.INVITATIONS, MessageGroup.WAITING_LISTS, MessageGroup.EVENTS])
-      await choosePreference(tx, atOnce, group, { mail: MessageTiming.AT_ONCE });
+      await choosePreference(tx, pair[1], group, { mail: MessageTiming.AT_ONCE });
+    return pair;
   });
-});
 
 const news: [MessageKind, Date][] = [
   ['SIGN_UP_INVITED', at('28T09:00:00')],
@@ -56,19 +62,57 @@ test('the mail of the day holds all that who reads at once got, once, over quiet
   for (const { id, dueAt } of await deliveriesTo(governance, atOnce)) await deliver(orm, id, events, ways, dueAt);
   await Promise.all([digest(orm, daily.id, ways, morning), digest(orm, daily.id, ways, morning)]);
   await digest(orm, daily.id, ways, at('30T05:30:00'));
-  const saidTo = (address: string) =>
+  const saidTo = ({ id }: Professional) =>
     mailbox.received
-      .filter(({ to }) => to === address)
+      .filter(({ to }) => to === `${id}@naober.test`)
       .map(mail => [...textOf(mail).matchAll(/Bijeenkomst: (\S+ \S+)\r/g)].map(([, what]) => what));
-  const instants = saidTo('atonce@naober.test');
+  const instants = saidTo(atOnce);
   expect(instants.map(said => said.length)).toEqual([1, 1, 1, 1, 1]);
-  expect(saidTo('daily@naober.test')).toEqual([instants.flat()]);
-  const [mail] = mailbox.received.filter(({ to }) => to === 'daily@naober.test');
+  expect(saidTo(daily)).toEqual([instants.flat()]);
+  const [mail] = mailbox.received.filter(({ to }) => to === `${daily.id}@naober.test`);
   expect(headerOf(mail!, 'Subject')).toBe('Nieuws voor jou in Naober (5)');
   expect(headerOf(mail!, 'List-Unsubscribe')).toMatch(
     /^<https:\/\/naober\.test\/messages\/unsubscribe\?.*about=ALL_NEWS/,
   );
   expect(headerOf(mail!, 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click');
+});
+
+const kinds: MessageKind[] = ['SIGN_UP_INVITED', 'POOL_INVITED', 'OFFER_LAPSED', 'WAITING_SKIPPED', 'EVENT_PLACE_FREE'];
+const arrivals = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...kinds),
+    moment: fc.date({ min: at('27T12:00:00'), max: at('30T12:00:00'), noInvalidDate: true }),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+const nights = fc.constantFrom<Quiet>(
+  { quietFrom: '22:00', quietUntil: '07:00' },
+  { quietFrom: '23:30', quietUntil: '09:00' },
+  { quietFrom: '01:00', quietUntil: '02:30' },
+  { quietFrom: null, quietUntil: null },
+);
+
+test('whenever news comes and whenever she is left alone, the mails of the days hold each of what came at once, once', async () => {
+  const { orm, events } = governance.subgraph;
+  await fc.assert(
+    fc.asyncProperty(arrivals, nights, async (came, quiet) => {
+      mailbox.empty();
+      const [one, other] = await aPairOfReaders(quiet);
+      for (const [nth, { kind, moment }] of came.entries())
+        for (const reader of [one, other])
+          await tell(governance, reader, kind, { facts: { event: `no${nth}` }, at: moment });
+      for (const { id, dueAt } of await deliveriesTo(governance, other)) await deliver(orm, id, events, ways, dueAt);
+      for (const { dueAt } of await deliveriesTo(governance, one)) await digest(orm, one.id, ways, dueAt);
+      const saidTo = ({ id }: Professional) =>
+        mailbox.received
+          .filter(({ to }) => to === `${id}@naober.test`)
+          .flatMap(mail => [...textOf(mail).matchAll(/Bijeenkomst: (\S+)\r/g)].map(([, what]) => what))
+          .toSorted();
+      expect(saidTo(other)).toEqual(came.map((_, nth) => `no${nth}`).toSorted());
+      expect(saidTo(one)).toEqual(saidTo(other));
+    }),
+    { numRuns: 8 },
+  );
 });
 
 test('what is not due waits for the next day, and a mail that was lost comes again with the same Message-ID', async () => {

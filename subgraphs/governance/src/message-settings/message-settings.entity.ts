@@ -35,14 +35,14 @@ export class MessageSettings {
     description: 'First moment of her quiet hours, local, as `22:00`; null: she has none.',
   })
   @Property({ type: 'text', nullable: true })
-  quietFrom: Opt<string> | null = '22:00';
+  quietFrom!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description: 'The moment, local, at which her quiet hours are over, as `07:00`; null: she has none.',
   })
   @Property({ type: 'text', nullable: true })
-  quietUntil: Opt<string> | null = '07:00';
+  quietUntil!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Where mail goes; confirmed by herself. Null: nowhere.' })
   @Property({ type: 'text', nullable: true })

@@ -7,7 +7,8 @@ import { isInPerson } from '../platform.rules.ts';
 import { SignedInViewer } from '../viewer/viewer.resolver.ts';
 import { MessagePreferenceView } from './message-preference.entity.ts';
 import { MessageSettings } from './message-settings.entity.ts';
-import { settingsOf, usual, type PersonalSettings } from './settings-of.ts';
+import { messageNumbers } from './message-numbers.ts';
+import { settingsOf, type PersonalSettings } from './settings-of.ts';
 
 @Resolver(() => MessageSettings)
 export class MessageSettingsResolver {
@@ -23,10 +24,14 @@ export class ViewerMessageSettingsResolver {
     nullable: true,
     description: 'Where and when messages reach her; as usual while she set nothing. Null for a token of hers.',
   })
-  async messageSettings(@Ctx() { guarded, viewer, personId }: Context): Promise<Partial<MessageSettings> | null> {
+  async messageSettings(
+    @Ctx() { em, guarded, viewer, personId, now }: Context,
+  ): Promise<Partial<MessageSettings> | null> {
     if (!isInPerson(viewer)) return null;
     const own = await guarded.findOne(MessageSettings, { professional: personId });
-    return own ?? { ...usual, language: MessageLanguage.nl, mailRefusedAt: null, wishedAddress: null };
+    if (own) return own;
+    const { usualQuiet } = await messageNumbers(em, now);
+    return { ...usualQuiet, language: MessageLanguage.nl, mailAddress: null, mailRefusedAt: null, wishedAddress: null };
   }
 
   @FieldResolver(() => [MessagePreferenceView], {

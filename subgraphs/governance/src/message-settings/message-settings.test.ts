@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { askAs } from '@naober/kit/testing/ask-as';
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { outcomeOf, times } from '../../testing/answers.ts';
@@ -47,7 +48,7 @@ test('who set nothing hears as usual', async () => {
     },
     messagePreferences: [
       ...['MY_SHIFTS', 'SWAPS', 'QUALIFICATIONS', 'PLANNING', 'ACCOUNT'].map(group => needed(group)),
-      ...['INVITATIONS', 'WAITING_LISTS', 'EVENTS'].map(group => ({
+      ...['INVITATIONS', 'WAITING_LISTS', 'EVENTS', 'LEARNING'].map(group => ({
         group,
         urgency: 'NEWS',
         mail: 'DIGEST',
@@ -56,6 +57,26 @@ test('who set nothing hears as usual', async () => {
     ],
   });
 });
+
+test('what is usual is a dated row: it changes on its day, for who chose nothing', async () => {
+  const row = `'MS-1.quiet-from', '2026-06-01', null, 1410, 'min of the local day', 'test'`;
+  await askAs(
+    governance.database.adminUrl,
+    `update governance.rule_parameter set valid_until = '2026-05-31' where id = 'MS-1.quiet-from';
+     insert into governance.rule_parameter values (${row})`,
+  );
+  const seen = async (day: string) => {
+    governance.now = new Date(`${day}Z`);
+    return ((await viewerShows(settings)) as { messageSettings: { quietFrom: string } }).messageSettings.quietFrom;
+  };
+  expect([await seen('2026-05-31T21:59'), await seen('2026-05-31T22:00')]).toEqual(['22:00', '23:30']); // local midnight
+  await askAs(
+    governance.database.adminUrl,
+    `delete from governance.rule_parameter where valid_from = '2026-06-01';
+     update governance.rule_parameter set valid_until = null`,
+  );
+});
+
 const needed = (group: string) => ({ group, urgency: 'NEEDED', mail: 'AT_ONCE', push: 'AT_ONCE' });
 
 test.each([

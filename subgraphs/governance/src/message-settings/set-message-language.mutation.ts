@@ -25,11 +25,11 @@ export class SetMessageLanguageMutation {
   })
   async setMessageLanguage(
     @Arg('input', () => SetMessageLanguageInput, { description: 'Which.' }) { language }: SetMessageLanguageInput,
-    @Ctx() { guarded, viewer, personId }: Context,
+    @Ctx() { guarded, viewer, personId, now }: Context,
   ): Promise<SetMessageLanguagePayload> {
     if (!isInPerson(viewer)) throw fail('FORBIDDEN', 'The language is chosen in person, not by a key.');
     return guarded.transactional(
-      async tx => ({ messageSettings: Object.assign(await lockSettings(tx, personId), { language }) }),
+      async tx => ({ messageSettings: Object.assign(await lockSettings(tx, personId, now), { language }) }),
       { clear: true },
     );
   }

@@ -37,14 +37,14 @@ export class SetQuietHoursMutation {
   })
   async setQuietHours(
     @Arg('input', () => SetQuietHoursInput, { description: 'When.' }) { from, until }: SetQuietHoursInput,
-    @Ctx() { guarded, viewer, personId }: Context,
+    @Ctx() { guarded, viewer, personId, now }: Context,
   ): Promise<SetQuietHoursPayload> {
     if (!isInPerson(viewer)) throw fail('FORBIDDEN', 'Quiet hours are chosen in person, not by a key.');
     if (!areQuietHours(from ?? null, until ?? null))
       return { messageSettings: null, userErrors: [userError('NO_SPAN', 'That is no span of time.', ['input'])] };
     return guarded.transactional(
       async tx => {
-        const messageSettings = await lockSettings(tx, personId);
+        const messageSettings = await lockSettings(tx, personId, now);
         Object.assign(messageSettings, { quietFrom: from ?? null, quietUntil: until ?? null });
         return { messageSettings, userErrors: [] };
       },

@@ -8,7 +8,8 @@ import { defaultsOf } from './preference.rules.ts';
 /** Where and when somebody wants to hear of what; who chose nothing gets what is usual. */
 export interface PersonalSettings {
   readonly language: 'nl' | 'en';
-  readonly quiet: Quiet;
+  /** Null: she chose none, the usual ones count. */
+  readonly quiet: Quiet | null;
   readonly mailAddress: string | null;
   readonly wishFor: (group: MessageGroup) => Wish;
 }
@@ -16,14 +17,10 @@ export interface PersonalSettings {
 export async function settingsOf(em: EntityManager, professional: string): Promise<PersonalSettings> {
   const settings = await em.findOne(MessageSettings, { professional });
   const preferences = await em.find(MessagePreference, { professional });
-  const { language, quietFrom, quietUntil, mailAddress } = settings ?? usual;
   return {
-    language,
-    quiet: { quietFrom, quietUntil },
-    mailAddress,
+    language: settings?.language ?? 'nl',
+    quiet: settings && { quietFrom: settings.quietFrom, quietUntil: settings.quietUntil },
+    mailAddress: settings?.mailAddress ?? null,
     wishFor: group => preferences.find(one => one.group === group) ?? defaultsOf(group),
   };
 }
-
-/** Of who set nothing. */
-export const usual = { language: 'nl', quietFrom: '22:00', quietUntil: '07:00', mailAddress: null } as const;

@@ -4,6 +4,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   SignUp: () => '/agenda',
   ShiftSwap: () => '/agenda',
   RecruitmentEvent: id => `/bijeenkomsten/${id}`,
+  EpaEntrustment: () => '/',
   DataExport: () => '/account/gegevens',
 };
 

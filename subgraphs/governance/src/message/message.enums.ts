@@ -23,6 +23,7 @@ export enum MessageGroup {
   INVITATIONS = 'INVITATIONS',
   WAITING_LISTS = 'WAITING_LISTS',
   EVENTS = 'EVENTS',
+  LEARNING = 'LEARNING',
 }
 
 registerEnumType(MessageGroup, {
@@ -31,12 +32,13 @@ registerEnumType(MessageGroup, {
   valuesConfig: {
     MY_SHIFTS: { description: 'What becomes of shifts that she signed up for.' },
     SWAPS: { description: 'Swaps of shifts that ask something of her, or are settled.' },
-    QUALIFICATIONS: { description: 'Her registers, certificates and working time.' },
+    QUALIFICATIONS: { description: 'Her registers, certificates and working time; trust in her that ends.' },
     PLANNING: { description: 'What planners and those whom they consult must do.' },
     ACCOUNT: { description: 'Her account and her data.' },
     INVITATIONS: { description: 'Shifts and pools that she is invited to.' },
     WAITING_LISTS: { description: 'What happened while she waited for a place.' },
     EVENTS: { description: 'Events that she registered for.' },
+    LEARNING: { description: 'What she learned and is trusted with from now on.' },
   },
 });
 
@@ -51,7 +53,7 @@ registerEnumType(MessageTiming, {
   description: 'When messages of a group come by a channel.',
   valuesConfig: {
     AT_ONCE: { description: 'As soon as they are there, outside quiet hours.' },
-    DIGEST: { description: 'In one mail a day, at 07:30.' },
+    DIGEST: { description: 'In one mail a day, in the morning.' },
     OFF: { description: 'Not by this channel; in the portal they are always there.' },
   },
 });

@@ -61,6 +61,10 @@ export const english: MessageWords = {
     },
     CREDENTIAL_DECIDED: { title: 'A document of yours was decided on', text: 'See what was decided.' },
     NO_SHOW_UNDONE: { title: 'You are no longer noted as absent{day}', text: 'The department took that back.' },
+    FEEDBACK_RECEIVED: {
+      title: 'A department wrote to you about your shift{day}',
+      text: 'You read it at the shift, under Looking back. Only you and who wrote it can read it.',
+    },
     SWAP_WITHDRAWN: { title: 'A proposal to swap{day} was withdrawn', text: 'You keep your own shift.' },
     SWAP_LAPSED: {
       title: 'A proposal to swap{day} has lapsed',
@@ -99,6 +103,26 @@ export const english: MessageWords = {
       title: 'A place{day} passed you by',
       text: 'A place came free, but at that moment the shift did not fit you. You stay on the waiting list.',
     },
+    ENTRUSTMENT_GRANTED: {
+      title: 'You have been entrusted with an activity',
+      text: 'It counts for the shifts that you can sign up for.',
+    },
+    ENTRUSTMENT_LOWERED: {
+      title: 'An entrustment of yours has changed',
+      text: 'You may now do this less independently than before. See whether your shifts still fit, and ask your assessor if you have questions.',
+    },
+    ENTRUSTMENT_REVOKED: {
+      title: 'An entrustment of yours was revoked',
+      text: 'Shifts that ask for it do not fit you now. Ask your assessor if you have questions.',
+    },
+    ENTRUSTMENT_EXPIRES: {
+      title: 'An entrustment of yours expires{expires}',
+      text: 'Ask your assessor for a new one in time and your shifts stay as they are.',
+    },
+    ENTRUSTMENT_EXPIRED: {
+      title: 'An entrustment of yours has expired',
+      text: 'Until you have a new one you cannot sign up for shifts that ask for it.',
+    },
     EVENT_PLACE_FREE: { title: 'You have a place at the event', text: 'A place came free and it is yours.' },
   },
   labels: {
@@ -111,7 +135,10 @@ export const english: MessageWords = {
     solveBefore: 'Solve before',
     inReturn: 'In return for',
     reason: 'Reason',
+    otherShifts: 'Other shifts there around that time',
     credential: 'Document',
+    epa: 'What',
+    level: 'Level',
     expiresOn: 'Valid up to and including',
     note: 'Note',
   },
@@ -135,6 +162,13 @@ export const english: MessageWords = {
     DEPARTMENT_CLOSED: 'the department is closed',
     STAFF_AVAILABLE: 'there are enough people of its own',
     MADE_BY_MISTAKE: 'the shift was made by mistake',
+  },
+  levels: {
+    1: '1: you observe',
+    2: '2: with a supervisor in the room',
+    3: '3: with a supervisor close by',
+    4: '4: independently',
+    5: '5: you supervise others',
   },
   credentials: {
     BIG_REGISTRATION: 'BIG registration',

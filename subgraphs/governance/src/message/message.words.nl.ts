@@ -58,6 +58,10 @@ export const dutch: MessageWords = {
     },
     CREDENTIAL_DECIDED: { title: 'Er is besloten over een bewijs van je', text: 'Kijk wat het besluit is.' },
     NO_SHOW_UNDONE: { title: 'Je staat niet meer als niet gekomen{day}', text: 'De afdeling heeft dat teruggedraaid.' },
+    FEEDBACK_RECEIVED: {
+      title: 'Een afdeling schreef je iets over je dienst{day}',
+      text: 'Je leest het bij de dienst, onder Terugblik. Alleen jij en wie het schreef kunnen het lezen.',
+    },
     SWAP_WITHDRAWN: { title: 'Een ruilvoorstel{day} is ingetrokken', text: 'Je houdt je eigen dienst.' },
     SWAP_LAPSED: {
       title: 'Een ruilvoorstel{day} is verlopen',
@@ -99,6 +103,26 @@ export const dutch: MessageWords = {
       title: 'Een plek{day} ging aan je voorbij',
       text: 'Er kwam een plek vrij, maar op dat moment paste de dienst niet bij je. Je blijft op de wachtlijst.',
     },
+    ENTRUSTMENT_GRANTED: {
+      title: 'Je bent bekwaam verklaard',
+      text: 'Dit telt mee voor de diensten waarvoor je je kunt inschrijven.',
+    },
+    ENTRUSTMENT_LOWERED: {
+      title: 'Je bekwaamverklaring is veranderd',
+      text: 'Je mag dit nu minder zelfstandig doen dan eerst. Kijk of je diensten nog passen; vragen stel je aan je beoordelaar.',
+    },
+    ENTRUSTMENT_REVOKED: {
+      title: 'Een bekwaamverklaring van je is ingetrokken',
+      text: 'Diensten die dit vragen, passen nu niet bij je. Vragen stel je aan je beoordelaar.',
+    },
+    ENTRUSTMENT_EXPIRES: {
+      title: 'Een bekwaamverklaring van je verloopt{expires}',
+      text: 'Vraag je beoordelaar op tijd om een nieuwe, dan blijven je diensten staan.',
+    },
+    ENTRUSTMENT_EXPIRED: {
+      title: 'Een bekwaamverklaring van je is verlopen',
+      text: 'Tot je een nieuwe hebt, kun je je niet inschrijven voor diensten die dit vragen.',
+    },
     EVENT_PLACE_FREE: {
       title: 'Je hebt een plek bij de bijeenkomst',
       text: 'Er is een plek vrijgekomen en die is voor jou.',
@@ -114,7 +138,10 @@ export const dutch: MessageWords = {
     solveBefore: 'Oplossen voor',
     inReturn: 'In ruil voor',
     reason: 'Reden',
+    otherShifts: 'Andere diensten daar rond die tijd',
     credential: 'Bewijs',
+    epa: 'Wat',
+    level: 'Niveau',
     expiresOn: 'Geldig tot en met',
     note: 'Toelichting',
   },
@@ -138,6 +165,13 @@ export const dutch: MessageWords = {
     DEPARTMENT_CLOSED: 'de afdeling is dicht',
     STAFF_AVAILABLE: 'er zijn genoeg eigen mensen',
     MADE_BY_MISTAKE: 'de dienst stond er per ongeluk',
+  },
+  levels: {
+    1: '1: je kijkt mee',
+    2: '2: onder toezicht in de kamer',
+    3: '3: met toezicht dichtbij',
+    4: '4: zelfstandig',
+    5: '5: je begeleidt anderen',
   },
   credentials: {
     BIG_REGISTRATION: 'BIG-registratie',

@@ -72,6 +72,9 @@ test('what neighbours add is said with it; a code without words is left out', ()
   const called = (reason: string) => renderMessage('PLACE_CANCELLED', { reason }, 'en').details;
   expect(called('PATIENTS_FEWER')).toEqual([{ label: 'Reason', value: 'there are fewer patients' }]);
   expect(called('OTHER')).toEqual([]);
+  expect(renderMessage('PLACE_CANCELLED', { otherShifts: 2 }, 'nl').details).toEqual([
+    { label: 'Andere diensten daar rond die tijd', value: '2' },
+  ]);
 });
 
 test('an end that is more than a day away is said with its day', () => {

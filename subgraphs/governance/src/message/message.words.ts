@@ -19,8 +19,11 @@ export type FactLabel =
   | 'answerBefore'
   | 'solveBefore'
   | 'credential'
+  | 'epa'
+  | 'level'
   | 'expiresOn'
   | 'reason'
+  | 'otherShifts'
   | 'note';
 
 /** All words of one language; every kind has some, or the types do not fit. */
@@ -34,6 +37,8 @@ export interface MessageWords {
   readonly push: string;
   /** Reasons by their code; a code that is not here is left out. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** How far somebody is trusted, by level; a level that is not here is left out. */
+  readonly levels: Readonly<Record<string, string>>;
   /** Names of documents by their code; a code that is not here is left out. */
   readonly credentials: Readonly<Record<string, string>>;
 }

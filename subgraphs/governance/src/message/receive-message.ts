@@ -1,13 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Borrowing, Events, Fact } from '@naober/kit/events';
 import { messagesOf } from '@naober/kit/message-due';
-import { changes, rows } from '@naober/kit/sql';
+import { changes } from '@naober/kit/sql';
 import { z } from 'zod';
-import { plannedDeliveries, type PlannedDelivery } from '../message-delivery/delivery.rules.ts';
+import { plannedDeliveries } from '../message-delivery/delivery.rules.ts';
+import { gatherDeliveryFacts } from '../message-delivery/gather-delivery-facts.ts';
 import { queueDelivery } from '../message-delivery/queue-delivery.ts';
-import { settingsOf } from '../message-settings/settings-of.ts';
-import { groupOf, isMessageKind, urgencyOf, type MessageKind } from './message-kinds.ts';
-import { instantIn } from './render-message.ts';
+import { isMessageKind, type MessageKind } from './message-kinds.ts';
 
 const due = z.object({
   kind: z.string().refine(isMessageKind, 'nobody knows the words of this kind'),
@@ -36,24 +35,6 @@ export async function receiveMessage(tx: EntityManager, fact: Fact, events: Even
     [fact.id, kind, subject.type, subject.id, JSON.stringify(facts), now, recipientId, regionId],
   );
   if (isNew === 0) return; // heard before, or there is nobody to tell
-  const planned = await planFor(tx, recipientId, kind as MessageKind, instantIn(facts, 'startsAt'), now);
-  for (const delivery of planned) await queueDelivery(tx, events, fact.id, recipientId, delivery);
-}
-
-async function planFor(
-  tx: EntityManager,
-  personId: string,
-  kind: MessageKind,
-  startsAt: Date | null,
-  now: Date,
-): Promise<PlannedDelivery[]> {
-  const group = groupOf(kind);
-  const { quiet, wishFor } = await settingsOf(tx, personId);
-  const [counted] = await rows<{ devices: number }>(
-    tx,
-    'select count(*)::int as devices from push_subscription where professional_id = ?',
-    [personId],
-  );
-  const { devices } = counted!;
-  return plannedDeliveries({ urgency: urgencyOf(group), startsAt, wish: wishFor(group), quiet, devices, now });
+  const wished = await gatherDeliveryFacts(tx, recipientId, { kind: kind as MessageKind, facts }, now);
+  for (const delivery of plannedDeliveries(wished)) await queueDelivery(tx, events, fact.id, recipientId, delivery);
 }

@@ -32,7 +32,7 @@ export function renderMessage(kind: MessageKind, facts: MessageFacts, language: 
 function detailsOf(facts: MessageFacts, language: Language): [FactLabel, string | null][] {
   const expiresOn = dayIn(facts, 'expiresOn');
   const moment = (name: string) => momentText(instantIn(facts, name), language);
-  const { credentials, reasons } = wordsOf[language];
+  const { credentials, levels, reasons } = wordsOf[language];
   return [
     ['event', textIn(facts, 'event')],
     ['pool', textIn(facts, 'pool')],
@@ -43,9 +43,12 @@ function detailsOf(facts: MessageFacts, language: Language): [FactLabel, string 
     ['answerBefore', moment('offerExpiresAt') ?? moment('expiresAt')],
     ['solveBefore', moment('solveBefore')],
     ['credential', credentials[textIn(facts, 'kindOfCredential') ?? ''] ?? null],
+    ['epa', textIn(facts, 'epa')],
+    ['level', levels[textIn(facts, 'level') ?? ''] ?? null],
     ['expiresOn', expiresOn && dayText(expiresOn, language)],
     ['reason', reasons[textIn(facts, 'reason') ?? ''] ?? null],
     ['note', textIn(facts, 'note')],
+    ['otherShifts', textIn(facts, 'otherShifts')],
   ];
 }
 

@@ -105,6 +105,39 @@ test('one device of two is enough', async () => {
   ]);
 });
 
+test('push that she chose off after it was queued does not go out; what is needed comes the way she wants now', async () => {
+  const choose = (group: MessageGroup, mail: MessageTiming, push: MessageTiming) =>
+    governance.em.transactional(async tx => void (await choosePreference(tx, femke, group, { mail, push })));
+  await subscribe(service.aBrowser('/phone'));
+  await choose(MessageGroup.EVENTS, MessageTiming.OFF, MessageTiming.AT_ONCE);
+  await tell(governance, femke, 'SIGN_UP_CONFIRMED', { at: noon });
+  await tell(governance, femke, 'EVENT_PLACE_FREE', { at: noon });
+  expect(await became()).toEqual(['PUSH QUEUED', 'PUSH QUEUED']);
+  await choose(MessageGroup.MY_SHIFTS, MessageTiming.AT_ONCE, MessageTiming.OFF);
+  await choose(MessageGroup.EVENTS, MessageTiming.OFF, MessageTiming.OFF);
+  await sendAll();
+  expect(await became()).toEqual(['MAIL QUEUED', 'PUSH SUPPRESSED', 'PUSH SUPPRESSED']);
+  await sendAll();
+  expect(await became()).toEqual(['MAIL SENT', 'PUSH SUPPRESSED', 'PUSH SUPPRESSED']);
+  expect([service.taken.length, mailbox.received.map(({ to }) => to)]).toEqual([0, [`${femke.id}@naober.test`]]);
+});
+
+test('mail that she chose off after it was queued becomes push, and a second try sends neither again', async () => {
+  await governance.em.transactional(
+    async tx => void (await choosePreference(tx, femke, MessageGroup.MY_SHIFTS, { mail: MessageTiming.AT_ONCE })),
+  );
+  await tell(governance, femke, 'SIGN_UP_CONFIRMED', { at: noon });
+  await subscribe(service.aBrowser('/phone'));
+  await governance.em.transactional(
+    async tx => void (await choosePreference(tx, femke, MessageGroup.MY_SHIFTS, { mail: MessageTiming.OFF })),
+  );
+  await sendAll();
+  await sendAll();
+  await sendAll();
+  expect(await became()).toEqual(['MAIL SUPPRESSED', 'PUSH SENT']);
+  expect([service.taken.length, mailbox.tried]).toEqual([1, 0]);
+});
+
 test('a browser belongs to who subscribed it last, and she may switch off her own alone', async () => {
   const browser = service.aBrowser('/shared');
   await subscribe(browser);

@@ -5,6 +5,7 @@ import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error'
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { outbound } from '../mail/outbound.ts';
 import { isInPerson } from '../platform.rules.ts';
+import { messageNumbers } from '../message-settings/message-numbers.ts';
 import { lockProfessional } from '../professional/lock-professional.ts';
 import { subscriptionFindings, type SubscriptionFinding } from './push-service.rules.ts';
 import { PushSubscription } from './push-subscription.entity.ts';
@@ -16,7 +17,6 @@ const reasons: Record<SubscriptionFinding | 'TOO_MANY', string> = {
 };
 type Code = keyof typeof reasons;
 const SubscribeToPushError = userErrorOf<Code>('SubscribeToPush', reasons);
-const mostDevices = 10;
 
 @InputType({ description: 'A browser that shall show when there is a message, as the browser itself describes it.' })
 export class SubscribeToPushInput {
@@ -63,6 +63,7 @@ export class SubscribeToPushMutation {
         const { region } = await lockProfessional(tx, personId);
         const known = await tx.findOne(PushSubscription, { professional: personId, endpoint: input.endpoint });
         if (known) return { pushSubscription: Object.assign(known, input), userErrors: [] };
+        const { mostDevices } = await messageNumbers(tx, now);
         if ((await tx.count(PushSubscription, { professional: personId })) >= mostDevices) return refused(['TOO_MANY']);
         const made = { region, professional: personId, ...input, createdAt: now };
         return { pushSubscription: tx.create(PushSubscription, made), userErrors: [] };

@@ -1,6 +1,6 @@
 import { forgetParts } from '@naober/kit/data-export';
 import type { Retention } from '@naober/kit/retention';
-import { changes, rows } from '@naober/kit/sql';
+import { changes, endOf, rows } from '@naober/kit/sql';
 
 const rowsBefore = (record: string, ...statements: string[]): Retention => ({
   record,
@@ -53,6 +53,9 @@ export const retention: Retention[] = [
   rowsBefore('DATA_EXPORT', `delete from data_export where status in ('FAILED', 'EXPIRED') and requested_at < ?`),
   rowsBefore('ERASURE_REQUEST', 'delete from erasure_request where decided_at < ?'),
   rowsBefore('MESSAGE', 'delete from message where created_at < ?'),
+  rowsBefore('IDENTITY', 'delete from identity where coalesce(last_used_at, linked_at) < ?'),
+  rowsBefore('ROLE_GRANT', `delete from role_grant where least(withdrawn_at, ${endOf('ends_on')}) < ?`),
+  rowsBefore('EMPLOYMENT', `delete from employment where ${endOf('ends_on')} < ?`),
   rowsBefore('CALENDAR_FEED', 'delete from calendar_feed where revoked_at < ?'),
   rowsBefore('COMMITMENT', 'delete from borrowed_commitment where ends_at < ?'),
 ];

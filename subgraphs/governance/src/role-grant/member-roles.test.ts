@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { eventually } from '@naober/kit/testing/eventually';
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { aCast, type Cast } from '../../testing/accounts.ts';
 import { aProfessional, aRoleGrant, startGovernance } from '../../testing/governance.ts';
 import { holderOf } from '../../testing/viewers.ts';
+import { AuditEntry } from '../audit/audit-entry.entity.ts';
+import { AuditKind } from '../audit/audit.enums.ts';
 import { Role } from './role-grant.entity.ts';
 
 let governance: TestSubgraph;
@@ -39,6 +42,37 @@ test('the roles at a member are seen by its administrator, those to come too, th
     roleGrants: null,
   });
 });
+
+test.each(['roleGrants', 'accessKeys'])(
+  'that somebody asked for %s who may not is in the log, once a question',
+  async field => {
+    const planner = holderOf('PLANNER', cast.martini.id, cast.region.id);
+    const ask = (viewer: Viewer) =>
+      governance.ask(
+        viewer,
+        `query($slug: String!) { member(slug: $slug) { ${field} { totalCount } also: ${field} { totalCount } region { ${field} { totalCount } } } }`,
+        {
+          slug: cast.martini.slug,
+        },
+      );
+    const refused = () =>
+      governance.em.find(
+        AuditEntry,
+        { kind: AuditKind.REFUSED, recordId: { $in: [cast.martini.id, cast.region.id] } },
+        { orderBy: { recordId: 'asc' } },
+      );
+    await ask(holderOf('MEMBER_ADMIN', null, cast.region.id));
+    expect((await ask(planner)).data).toEqual({
+      member: { [field]: null, also: null, region: { [field]: null } },
+    });
+    const entries = await eventually(refused, ({ length }) => length > 1);
+    const recordType = field[0]!.toUpperCase() + field.slice(1);
+    expect(entries.map(({ recordType, personId }) => [recordType, personId])).toEqual([
+      [recordType, planner.personId],
+      [recordType, planner.personId],
+    ]);
+  },
+);
 
 test.each([1, 10])('the roles of %s people cost the same', async count => {
   await governance.em.transactional(async tx => {

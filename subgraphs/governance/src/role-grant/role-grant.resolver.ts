@@ -63,9 +63,12 @@ export class MemberRolesResolver {
     @Root() member: Member,
     @search() words: string | null,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { em, viewer, now }: Context,
+    @Ctx() { em, viewer, now, audit }: Context,
   ): Promise<Page<RoleGrant> | null> {
-    if (!mayKeepRoles(viewer, { region: member.region, member })) return null;
+    if (!mayKeepRoles(viewer, { region: member.region, member })) {
+      audit.refused('RoleGrants', member.id);
+      return null;
+    }
     const where = { member: member.id, ...held(localDateOf(now), words) } as FilterQuery<RoleGrant>;
     return pageOf(em, RoleGrant, where, byRole, page);
   }
@@ -86,9 +89,12 @@ export class RegionRolesResolver {
     @Root() region: Region,
     @search() words: string | null,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { em, viewer, now }: Context,
+    @Ctx() { em, viewer, now, audit }: Context,
   ): Promise<Page<RoleGrant> | null> {
-    if (!mayKeepRoles(viewer, { region, member: null })) return null;
+    if (!mayKeepRoles(viewer, { region, member: null })) {
+      audit.refused('RoleGrants', region.id);
+      return null;
+    }
     const where = { region: region.id, member: null, ...held(localDateOf(now), words) } as FilterQuery<RoleGrant>;
     return pageOf(em, RoleGrant, where, byRole, page);
   }

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
+import { changes } from '@naober/kit/sql';
 import { Arg, Ctx, Directive, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { Identity } from '../identity/identity.entity.ts';
 import { needPlatform } from '../need-platform.ts';
@@ -44,6 +45,10 @@ export class StartSessionMutation {
         context.audit.refused('Identity');
         return null;
       }
+      await changes(tx, 'update identity set last_used_at = greatest(?, linked_at) where id = ?', [
+        context.now,
+        identity.id,
+      ]);
       return tx.create(Session, {
         region: identity.region,
         professional: identity.professional,

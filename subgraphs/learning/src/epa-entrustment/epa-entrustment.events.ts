@@ -7,5 +7,5 @@ import type { EpaEntrustment } from './epa-entrustment.entity.ts';
 export function epaEntrustmentState(entrustment: EpaEntrustment): Record<string, unknown> {
   const { professionalId, epa, level, decidedOn, validUntil, revokedAt, regionId } = entrustment;
   const status = revokedAt === null ? 'ACTIVE' : 'REVOKED';
-  return { professionalId, epaId: epa.id, level, status, decidedOn, validUntil, regionId };
+  return { professionalId, epaId: epa.id, level, status, decidedOn, validUntil, revokedAt, regionId };
 }

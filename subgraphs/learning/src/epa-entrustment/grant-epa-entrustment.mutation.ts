@@ -6,6 +6,7 @@ import { LocalDate } from '@naober/kit/subgraph';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { EpaDefinition } from '../epa-definition/epa-definition.entity.ts';
+import { sayOfEntrustment } from '../message/say-of-entrustment.ts';
 import { EntrustmentLevel } from './entrustment-level.rules.ts';
 import { EpaEntrustment } from './epa-entrustment.entity.ts';
 import { grantRefusals, type GrantCode } from './epa-entrustment.rules.ts';
@@ -73,7 +74,10 @@ export class GrantEpaEntrustmentMutation {
           };
         }
         if (current) await replace(tx, current, context);
-        return { entrustment: grant(tx, input, epa, current, context), userErrors: [] };
+        const entrustment = grant(tx, input, epa, current, context);
+        const isLess = current !== null && input.level < current.level;
+        await sayOfEntrustment(context, tx, isLess ? 'ENTRUSTMENT_LOWERED' : 'ENTRUSTMENT_GRANTED', entrustment);
+        return { entrustment, userErrors: [] };
       },
       { clear: true },
     );

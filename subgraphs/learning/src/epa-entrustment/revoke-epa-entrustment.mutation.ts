@@ -3,6 +3,7 @@ import { fail } from '@naober/kit/errors';
 import { localDateOf } from '@naober/kit/local-time';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { sayOfEntrustment } from '../message/say-of-entrustment.ts';
 import { EpaEntrustment } from './epa-entrustment.entity.ts';
 import { standingTo, visibleEntrustment } from './epa-entrustment.resolver.ts';
 import { longestReason, revokeRefusals, statusOn, type RevokeCode } from './epa-entrustment.rules.ts';
@@ -61,8 +62,8 @@ export class RevokeEpaEntrustmentMutation {
             userErrors: refusals.map(({ code, message, field }) => userError(code, message, field)),
           };
         }
-        await entrustment.epa.loadOrFail(); // what the answer shows is read while the transaction lasts
         Object.assign(entrustment, { revokedAt: now, revokedById: personId, revokeReason: reason.trim() });
+        await sayOfEntrustment(context, tx, 'ENTRUSTMENT_REVOKED', entrustment);
         return { entrustment, userErrors: [] };
       },
       { clear: true },

@@ -1,0 +1,43 @@
+import { losesPlace } from '../credential/credential.rules.ts';
+import { eligibilityFindings } from '../eligibility/eligibility.rules.ts';
+import { blocks, gates, type Finding } from '../eligibility/finding.rules.ts';
+import { factsOf, type Person } from '../eligibility/gather-facts.ts';
+import type { Acting } from '../message/say-of-sign-up.ts';
+import type { OpenShift } from '../shift/open-shift.entity.ts';
+import { endHold, putOnHold } from './hold.ts';
+import { maySupervise } from './may-supervise.ts';
+import { checked } from './sign-up-checks.ts';
+import type { SignUp } from './sign-up.entity.ts';
+import { countsAsConfirmed, SignUpStatus } from './sign-up-status.rules.ts';
+
+/** Findings by which a place that was given comes on hold: what somebody is registered, entrusted or supervised for. */
+const qualifications = new Set<string>(['EPA_MISSING', 'SUPERVISOR_MISSING', ...losesPlace]);
+
+/** On a learning place a missing EPA is shown and keeps nobody back; that nobody supervises does. */
+const losesIt = (one: Finding): boolean => qualifications.has(one.code) && (blocks(one) || gates(one));
+
+const isAskedAgain = ({ status }: SignUp, findings: readonly Finding[]): boolean =>
+  status === SignUpStatus.RECONFIRM_NEEDED &&
+  findings.filter(losesIt).every(({ code }) => code === 'SUPERVISOR_MISSING');
+
+/**
+ * Looks again at a sign-up after what its person may do, or who supervises her, became something else: what was given
+ * comes on hold, or back. Person and shift are locked.
+ */
+export async function recheckSignUp(acting: Acting, signUp: SignUp, shift: OpenShift, person: Person): Promise<void> {
+  const { tx, now } = acting;
+  // What is known now decides, however long ago it was heard: a hold is no refusal, and waits for no fresher news.
+  const heardAt = { entrustments: now, employments: now, agreements: now };
+  const findings = eligibilityFindings(factsOf({ ...person, facts: { ...person.facts, heardAt } }, shift, now)).filter(
+    ({ code }) => code !== 'ALREADY_SIGNED_UP' && code !== 'SHIFT_FULL',
+  );
+  if (shift.isLearning) signUp.maySupervise = await maySupervise(tx, signUp.professionalId, shift);
+  const isQualified = !findings.some(losesIt);
+  if (isQualified && signUp.status !== SignUpStatus.ON_HOLD) return;
+  if (isQualified && findings.some(blocks)) return;
+  Object.assign(signUp, checked(findings, now));
+  // Who was asked again cannot say yes before somebody supervises: nothing is held back from her.
+  if (isAskedAgain(signUp, findings)) return;
+  if (isQualified) await endHold(acting, signUp, shift);
+  else if (countsAsConfirmed(signUp.status)) await putOnHold(acting, signUp, shift);
+}

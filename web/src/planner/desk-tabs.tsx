@@ -1,0 +1,20 @@
+import { t } from '../language/language.ts';
+import { Tabs } from '../ui/tabs.tsx';
+
+/** The pages of a member's planners, beside one another. */
+export function DeskTabs({ slug }: { readonly slug: string }) {
+  const at = (page: string) => `/planning/${slug}${page}`;
+  return (
+    <Tabs
+      label={t('desk.tabs')}
+      places={[
+        { href: at(''), words: t('desk.week') },
+        { href: at('/postvak'), words: t('deskInbox.title') },
+        { href: at('/nodig'), words: t('deskMissing.title') },
+        { href: at('/pools'), words: t('desk.toPools') },
+        { href: at('/rooster'), words: t('desk.toRoster') },
+        { href: at('/afspraken'), words: t('hostTerms.title') },
+      ]}
+    />
+  );
+}
