@@ -12,6 +12,7 @@ import { Migration0007SignUps } from '../migrations/0007-sign-ups.ts';
 import { Migration0008WorkingTime } from '../migrations/0008-working-time.ts';
 import { Migration0014Pools } from '../migrations/0014-pools.ts';
 import { Migration0015Board } from '../migrations/0015-board.ts';
+import { Migration0027BoardOfNights } from '../migrations/0027-board-of-nights.ts';
 import { Migration0016Supervision } from '../migrations/0016-supervision.ts';
 import { Migration0017Redeployment } from '../migrations/0017-redeployment.ts';
 import { Migration0018Specialisms } from '../migrations/0018-specialisms.ts';
@@ -123,6 +124,7 @@ export const migrations = [
   { name: '0013-roster-links', class: Migration0013RosterLinks },
   { name: '0014-pools', class: Migration0014Pools },
   { name: '0015-board', class: Migration0015Board },
+  { name: '0027-board-of-nights', class: Migration0027BoardOfNights },
   { name: '0016-supervision', class: Migration0016Supervision },
   { name: '0017-redeployment', class: Migration0017Redeployment },
   { name: '0018-specialisms', class: Migration0018Specialisms },
