@@ -2,9 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { provisionDatabase } from '@naober/kit/database';
 import { pino } from 'pino';
+import { BoardBench, type MeasuredBoard } from './bench/board.ts';
 import { portalDocument } from './bench/documents.ts';
 import { measureImports } from './bench/imports.ts';
-import { measure, median, type Load, type Measured } from './bench/load.ts';
+import { inTurns, measure, middle, rounds, type Measured } from './bench/load.ts';
 import { serveMonolith } from './bench/monolith-server.ts';
 import { setShifts } from './bench/more-shifts.ts';
 import { WithoutSecurity } from './bench/without-security.ts';
@@ -17,16 +18,20 @@ import { runCommand } from './trouble.ts';
 
 const help = `npm run bench [-- OPTIONS]
   --size NAME      small, base or large: how much demo data the first table runs on (base)
-  --shifts LIST    how many shifts the second table runs on (1000,10000,100000,1000000)
-  --requests N     answers per measurement (400)
+  --shifts LIST    how many coming shifts the shift board is measured on (50000,1000000): as many as \`base\` and
+                   \`large\` hold. Those beyond the demo's own are copies of its shifts, made in the database for the
+                   board alone; people and sign-ups stay those of --size
+  --rows N         rows of the long roster that is read in parts (100000)
+  --requests N     answers per measurement (400); a tenth of them per page of the board
   --connections N  asked at once (8)
-  --only imports   only how fast rosters are read, and in how much memory
+  --only WORD      only \`imports\` (speed and memory of rosters) or only \`board\`
   --json FILE      also writes the figures there`;
 
 const { values } = parseArgs({
   options: {
     size: { type: 'string', default: 'base' },
-    shifts: { type: 'string', default: '1000,10000,100000,1000000' },
+    shifts: { type: 'string', default: '50000,1000000' },
+    rows: { type: 'string', default: '100000' },
     requests: { type: 'string', default: '400' },
     connections: { type: 'string', default: '8' },
     only: { type: 'string' },
@@ -36,7 +41,6 @@ const { values } = parseArgs({
 });
 const requests = Number(values.requests);
 const connections = Number(values.connections);
-const rounds = 5;
 const log = pino({ level: 'error' });
 const figures: Record<string, unknown> = {};
 
@@ -84,10 +88,8 @@ async function comparePeers(adminUrl: string): Promise<void> {
     const cookie = await signIn(inOne);
     const peers = { monolith: monolith.url, 'gateway, in process': inOne.url, 'gateway, HTTP': overHttp.url };
     for (const [title, query, variables] of questions) {
-      const measured = await inTurns(
-        Object.entries(peers).map(([name, url]) => [name, { url, cookie, query, variables }]),
-      );
-      report(title, measured);
+      const loads = Object.entries(peers).map(([name, url]) => [name, { url, cookie, query, variables }]);
+      report(title, await inTurns(Object.fromEntries(loads), requests, connections));
     }
   } finally {
     await monolith.stop();
@@ -100,21 +102,6 @@ const questions = [
   ['shift board', portalDocument('Board'), { filter: {} }],
   ['start page', portalDocument('Start'), {}],
 ] as const;
-
-async function inTurns(loads: readonly (readonly [string, Load])[]): Promise<Map<string, Measured>> {
-  const runs = new Map<string, Measured[]>(loads.map(([name]) => [name, []]));
-  for (const [, load] of loads) await measure(load, requests, connections); // warm: JIT, pools, plans
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, load] of loads) runs.get(name)!.push(await measure(load, requests, connections));
-  }
-  return new Map([...runs].map(([name, all]) => [name, middle(all)]));
-}
-
-const middle = (all: readonly Measured[]): Measured => ({
-  perSecond: median(all.map(one => one.perSecond)),
-  p50: median(all.map(one => one.p50)),
-  p95: median(all.map(one => one.p95)),
-});
 
 function report(title: string, measured: Map<string, Measured>, peerName = 'monolith'): void {
   const [peer] = measured.values();
@@ -137,27 +124,33 @@ function report(title: string, measured: Map<string, Measured>, peerName = 'mono
   figures[title] = Object.fromEntries(measured);
 }
 
-const boards: [number, Measured][] = [];
-
+/** The shift board among so many coming shifts: filters, distance and eligibility, page 1 against one deep in it. */
 async function boardWith(adminUrl: string, count: number): Promise<void> {
   await setShifts(adminUrl, count);
-  const platform = await startPlatform({ adminUrl, port: 0, isDemo: true, allowances: unlimited, log });
-  const [[, query, variables]] = questions;
-  const measured = await signIn(platform)
-    .then(cookie => ({ url: platform.url, cookie, query, variables }))
-    .then(async load => (await measure(load, requests, 1), measure(load, requests, 1)))
-    .finally(platform.stop);
-  if (boards.length === 0) console.log('\nshift board by number of coming shifts (one at a time)');
-  boards.push([count, measured]);
-  const ratio = measured.p50 / boards[0]![1].p50;
-  const shown = [
-    `p50 ${measured.p50.toFixed(1)} ms`,
-    `p95 ${measured.p95.toFixed(1)} ms`,
-    `${ratio.toFixed(2)} of the first`,
-  ];
-  console.log(`${count.toLocaleString('en').padStart(10)} shifts: ${shown.join(', ')}`);
-  figures['shift board by shifts'] = Object.fromEntries(boards);
+  const bench = await BoardBench.open(adminUrl, { allowances: unlimited });
+  try {
+    const measured = await bench.measure(Math.ceil(requests / 10));
+    const eligibility = await bench.eligibility(adminUrl, 500);
+    console.log(`\nshift board among ${count.toLocaleString('en')} coming shifts (one at a time, milliseconds)`);
+    console.table(Object.fromEntries([...measured].map(([name, one]) => [name, boardRow(one)])));
+    const { shifts, statements, p50 } = eligibility;
+    console.log(`one person's eligibility for ${shifts} shifts: ${statements} statements, p50 ${p50.toFixed(0)} ms`);
+    figures[`shift board among ${count} shifts`] = { ...Object.fromEntries(measured), eligibility };
+  } finally {
+    await bench.close();
+  }
 }
+
+const boardRow = ({ first, deep }: MeasuredBoard) => ({
+  'p50 page 1': first.p50.toFixed(1),
+  p95: first.p95.toFixed(1),
+  SQL: first.statements,
+  'deep page': deep.page,
+  'p50 there': deep.p50.toFixed(1),
+  'p95 there': deep.p95.toFixed(1),
+  'SQL there': deep.statements,
+  'ratio of p50': (deep.p50 / first.p50).toFixed(2),
+});
 
 /** What it takes to read a roster: the target is 10,000 rows in 30 s, and 300 MiB. */
 async function readRosters(adminUrl: string, databaseUrl: string): Promise<void> {
@@ -165,19 +158,21 @@ async function readRosters(adminUrl: string, databaseUrl: string): Promise<void>
   const platform = await startPlatform({ adminUrl, port: 0, isDemo: true, log });
   await signIn(platform);
   await platform.stop();
-  const measured = await measureImports(databaseUrl);
+  const measured = await measureImports(databaseUrl, Number(values.rows));
   console.log('\nrosters read, each in a process of its own');
   console.table(
-    Object.fromEntries([...measured].map(([name, one]) => [name, { ...one, seconds: one.seconds.toFixed(1) }])),
+    Object.fromEntries(
+      [...measured].map(([name, one]) => [
+        name,
+        { ...one, seconds: one.seconds.toFixed(1), cpuSeconds: one.cpuSeconds.toFixed(1) },
+      ]),
+    ),
   );
   figures['rosters read'] = Object.fromEntries(measured);
 }
 
-async function askEverything(adminUrl: string): Promise<void> {
-  await comparePeers(adminUrl);
-  await priceSecurity(adminUrl);
-  const counts = values.shifts.split(',').filter(Boolean).map(Number);
-  for (const count of counts) await boardWith(adminUrl, count);
+async function measureBoards(adminUrl: string): Promise<void> {
+  for (const count of values.shifts.split(',').filter(Boolean)) await boardWith(adminUrl, Number(count));
 }
 
 const signIn = ({ url }: Platform): Promise<string> => signInAs(url, 'femke-hoekstra');
@@ -188,8 +183,11 @@ await runCommand(async () => {
   try {
     const urls = await provisionDatabase(postgres.url, subgraphs);
     await seedDatabase({ adminUrl: postgres.url, size: values.size as 'base' });
-    await readRosters(postgres.url, urls['exchange']!);
-    if (values.only !== 'imports') await askEverything(postgres.url);
+    const { only } = values;
+    if (only !== 'board') await readRosters(postgres.url, urls['exchange']!);
+    if (!only) await comparePeers(postgres.url);
+    if (!only) await priceSecurity(postgres.url);
+    if (only !== 'imports') await measureBoards(postgres.url);
     if (values.json) await writeFile(values.json, `${JSON.stringify(figures, null, 2)}\n`);
     return 0;
   } finally {

@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { mutantsOf, type Mutant } from './rules/mutants.ts';
+import { mutantsOf, ruleFolders, type Mutant } from './rules/mutants.ts';
 import { runCommand } from './trouble.ts';
 
 const help = `npm run check:rules [-- --boundaries] [-- --only WORD]
 
-Takes away each rule about who may work where, one at a time, and sees that a test turns red.
+Takes away each rule about who may work where, and each reason of the rule book, one at a time, and sees that a test
+turns red; says so by rule.
   --boundaries   moves each comparison by its boundary as well
   --only WORD    only rules whose file or name holds the word`;
 
@@ -20,9 +21,7 @@ const { default: config } = (await import(pathToFileURL(path.join(root, 'tests/j
 const jestConfig = {
   ...config,
   rootDir: root,
-  testMatch: ['eligibility', 'working-time', 'labour-dispute'].map(
-    folder => `<rootDir>/subgraphs/exchange/src/${folder}/*.{rules,property}.test.ts`,
-  ),
+  testMatch: ruleFolders.map(folder => `<rootDir>/subgraphs/exchange/src/${folder}/*.{rules,property}.test.ts`),
   transform: { '\\.tsx?$': [transform, config.transform['\\.tsx?$']![1]] },
   globalSetup: undefined, // rules need no database
   globalTeardown: undefined,
@@ -41,8 +40,14 @@ await runCommand(async () => {
   if (!(await isGreen(null))) return (console.error('The tests are red as they are.'), 1);
   const mutants = mutantsOf(root, values.boundaries).filter(one => nameOf(one).includes(values.only));
   const alive: string[] = [];
-  for (const mutant of mutants) if (await isGreen(mutant)) alive.push(nameOf(mutant));
-  for (const name of alive) console.log(`No test misses it: ${name}`);
+  const byRule = new Map<string, string[]>();
+  for (const mutant of mutants) {
+    const isMissed = !(await isGreen(mutant));
+    if (!isMissed) alive.push(nameOf(mutant));
+    if (!isMissed) console.log(`No test misses it: ${nameOf(mutant)}`);
+    if (mutant.ruleId) byRule.set(mutant.ruleId, [...(byRule.get(mutant.ruleId) ?? []), isMissed ? 'red' : 'GREEN']);
+  }
+  for (const [ruleId, outcomes] of byRule) console.log(`${ruleId.padEnd(6)} ${outcomes.join(' ')}`);
   console.log(`${mutants.length - alive.length} of ${mutants.length} turn a test red.`);
   return alive.length === 0 ? 0 : 1;
 });
@@ -54,7 +59,9 @@ function nameOf({ file, what }: Mutant): string {
 async function isGreen(mutant: Mutant | null): Promise<boolean> {
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const child = spawn(process.execPath, [...flags, jest, '--config', JSON.stringify(jestConfig), '--silent'], {
+  const related = mutant ? ['--findRelatedTests', mutant.file] : [];
+  const args = [...flags, jest, '--config', JSON.stringify(jestConfig), '--silent', ...related];
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...(mutant && { MUTANT_FILE: mutant.file, MUTANT_SOURCE: mutant.source }) },
     stdio: 'ignore',

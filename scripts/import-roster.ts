@@ -15,7 +15,7 @@ const help = `npm run import:roster -- FILE --member SLUG [--data-dir DIR]
 
 Makes the open shifts of a member what a roster export says, each by its number in the roster.
 Rows that cannot be read are named by line and column, and harm nothing. Exit code 2 when there were any.
-A table (CSV) of more than 20,000 rows is imported in parts of so many: each is an import of its own.`;
+A table (CSV) of more than 20,000 rows is imported in parts of 10,000: each is an import of its own.`;
 
 /** A file in parts, and whose it is. */
 interface Roster {

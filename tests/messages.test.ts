@@ -65,7 +65,7 @@ test('an address counts once its owner follows the link in the mail, and then me
   await say('femke-hoekstra', 'SIGN_UP_CONFIRMED', { startsAt: '2027-01-12T06:30:00Z', member: 'Martini' });
   const mail = await mailAbout('Je dienst op di 12 jan is bevestigd');
   expect(mail.to).toBe('femke@naober.test');
-  const { data } = await femke('{ viewer { unreadMessageCount messages { nodes { kind } } } }');
+  const { data } = await femke('{ viewer { unreadMessageCount messages(first: 2) { nodes { kind } } } }');
   expect(data!['viewer']).toEqual({
     unreadMessageCount: 2,
     messages: { nodes: [{ kind: 'SIGN_UP_CONFIRMED' }, { kind: 'SHIFT_CANCELLED' }] },

@@ -9,6 +9,7 @@ import { personOf } from '@naober/scripts/seed/people';
 import { seedDatabase } from '@naober/scripts/seed/seed-database';
 import { storyShiftId } from '@naober/scripts/seed/stories';
 import { regionId } from '@naober/scripts/seed/write-regions';
+import { turns, turnShiftId } from '@naober/scripts/seed/write-turns';
 import pg from 'pg';
 import { pino } from 'pino';
 
@@ -77,6 +78,27 @@ test.each([
   ['bram-oosterhuis', 'esra-confirmed', 'NOT_ELIGIBLE, SHIFT_FULL SIGNAL, NOT_EMPLOYED GATE, EPA_MISSING BLOCK'],
 ])('%s and %s: %s', async (slug, story, expected) => {
   expect(await findings(slug, story)).toBe(expected);
+});
+
+const sql = async (text: string, values: unknown[] = []) => (await client.query<object>(text, values)).rows;
+
+test('has one of each rare turn: booked directly, offered, invited, on hold, and to be taken over, and who is concerned was told', async () => {
+  const found = await sql(
+    `select status, name, (select count(*)::int from governance.message told where told.subject_id = sign_up.id and read_at is null) as unread
+     from exchange.sign_up join governance.professional person on person.id = professional_id
+     where shift_id = any($1) order by name`,
+    [turns.map(turnShiftId)],
+  );
+  expect(found).toEqual([
+    { status: 'OFFERED', name: 'Anouk Venema', unread: 1 },
+    { status: 'ON_HOLD', name: 'Dieuwke Haan', unread: 1 },
+    { status: 'INVITED', name: 'Sjoerd Postma', unread: 1 },
+    { status: 'CONFIRMED', name: 'Wouter Smit', unread: 1 },
+  ]);
+  expect(await sql(`select places from exchange.open_shift where booking = 'DIRECT'`)).toEqual([{ places: 2 }]);
+  expect(await sql('select kind, status, taker_id from exchange.shift_swap')).toEqual([
+    { kind: 'TAKE_OVER', status: 'PROPOSED', taker_id: null },
+  ]);
 });
 
 /** What of a copy counts, where not all of it does: who is counted on in what is over, nobody asks. */

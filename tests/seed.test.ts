@@ -6,6 +6,7 @@ import { people, personOf } from '@naober/scripts/seed/people';
 import { members } from '@naober/scripts/seed/reference/members';
 import { seedDatabase } from '@naober/scripts/seed/seed-database';
 import { planned } from '@naober/scripts/seed/write-planning';
+import { turns } from '@naober/scripts/seed/write-turns';
 import { storyShiftId } from '@naober/scripts/seed/stories';
 import pg from 'pg';
 
@@ -62,7 +63,7 @@ describe('the small demo', () => {
     const [counted] = await rows(
       `select (select count(*)::int from governance.professional) as people, (select count(*)::int from exchange.open_shift) as shifts`,
     );
-    expect(counted).toEqual({ people: 200, shifts: 600 + planned.length });
+    expect(counted).toEqual({ people: 200, shifts: 600 + planned.length + turns.length });
   });
 
   test('tells of the information evening of 13 November 2025, full and attended', async () => {
@@ -108,7 +109,7 @@ describe('the small demo', () => {
   test('counts the places of each shift as its sign-ups hold them', async () => {
     expect(
       await rows(`select shift.id from exchange.open_shift shift left join exchange.sign_up on shift_id = shift.id group by shift.id
-      having places_taken <> count(*) filter (where sign_up.status in ('CONFIRMED', 'WORKED'))
+      having places_taken <> count(*) filter (where sign_up.status in ('CONFIRMED', 'WORKED', 'OFFERED', 'ON_HOLD'))
       or places_confirmed <> count(*) filter (where sign_up.status in ('CONFIRMED', 'WORKED'))`),
     ).toEqual([]);
   });
@@ -157,8 +158,7 @@ describe('the small demo', () => {
   });
 
   test('can be played by each of its people by name', async () => {
-    const demo = await rows('select id, slug from governance.professional where is_demo order by slug');
-    expect(demo).toEqual(
+    expect(await rows('select id, slug from governance.professional where is_demo order by slug')).toEqual(
       people
         .filter(({ isPlayable }) => isPlayable)
         .map(({ id, slug }) => ({ id, slug }))

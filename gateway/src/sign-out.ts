@@ -44,11 +44,14 @@ async function endAtService(
 ): Promise<string | undefined> {
   const issuer = issuers.bySlug(slug);
   if (!issuer) return undefined;
-  const found = issuers.configurationOf(issuer, base).catch(() => undefined);
-  const configuration = await Promise.race([found, sleep(patienceMilliseconds, undefined, { ref: false })]);
-  if (!configuration?.serverMetadata().end_session_endpoint) return undefined;
-  const { href, protocol } = oidc.buildEndSessionUrl(configuration, { post_logout_redirect_uri: `${base}/` });
-  return /^https?:$/.test(protocol) ? href : undefined;
+  const told = issuers.configurationOf(issuer, base).then(configuration => endOf(configuration, base));
+  return Promise.race([told.catch(() => undefined), sleep(patienceMilliseconds, undefined, { ref: false })]);
+}
+
+/** Throws for an address that is none of the web. */
+function endOf(configuration: oidc.Configuration, base: string): string | undefined {
+  if (!configuration.serverMetadata().end_session_endpoint) return undefined;
+  return oidc.buildEndSessionUrl(configuration, { post_logout_redirect_uri: `${base}/` }).href;
 }
 
 const ended = z.object({ session: z.object({ issuer: z.string() }).nullable() });

@@ -52,3 +52,26 @@ export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)]!;
 }
+
+/** How often each load has its turn. */
+export const rounds = 5;
+
+/** The middle of five rounds, in each of which every load has its turn, so that all see the same machine. */
+export async function inTurns(
+  loads: Readonly<Record<string, Load>>,
+  requests: number,
+  connections: number,
+): Promise<Map<string, Measured>> {
+  const runs = new Map<string, Measured[]>(Object.keys(loads).map(name => [name, []]));
+  for (const load of Object.values(loads)) await measure(load, requests, connections); // warm: JIT, pools, plans
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, load] of Object.entries(loads)) runs.get(name)!.push(await measure(load, requests, connections));
+  }
+  return new Map([...runs].map(([name, all]) => [name, middle(all)]));
+}
+
+export const middle = (all: readonly Measured[]): Measured => ({
+  perSecond: median(all.map(one => one.perSecond)),
+  p50: median(all.map(one => one.p50)),
+  p95: median(all.map(one => one.p95)),
+});

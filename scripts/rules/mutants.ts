@@ -1,24 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ruleBook } from '@naober/exchange/eligibility/rule-book.rules';
 
 /** A rule as it would be without one part of it. */
 export interface Mutant {
   readonly file: string;
   readonly what: string;
   readonly source: string;
+  /** The rule of the rule book that would be gone; null where it is a part of one. */
+  readonly ruleId: string | null;
 }
 
-const folders = ['eligibility', 'working-time', 'labour-dispute'];
+/** Where rules about who may work where stand. */
+export const ruleFolders = ['eligibility', 'working-time', 'labour-dispute', 'credential'];
 
 /** Every file of rules that gives findings. */
 function ruleFiles(root: string): string[] {
-  return folders
+  return ruleFolders
     .map(folder => path.join(root, 'subgraphs/exchange/src', folder))
     .flatMap(folder => readdirSync(folder).map(name => path.join(folder, name)))
     .filter(file => file.endsWith('.rules.ts'));
 }
 
-const ruleHead = /^(?:export )?function (\w+)\([^]*?\): Finding\[\] \{\n/gm;
+const ruleHead = /^(?:export )?function (\w+)\((?:(?!^(?:export )?function )[^])*?\): Finding\[\] \{\n/gm;
 
 /** Each rule that is a function: with nothing to say. */
 function silenced(file: string, source: string): Mutant[] {
@@ -27,9 +31,22 @@ function silenced(file: string, source: string): Mutant[] {
     return {
       file,
       what: `${name} says nothing`,
+      ruleId: null,
       source: `${source.slice(0, body)}  return [];\n${source.slice(body)}`,
     };
   });
+}
+
+/** Each reason of the rule book that a file gives: another in its place. */
+function misnamed(file: string, source: string): Mutant[] {
+  if (file.endsWith('rule-book.rules.ts') || file.endsWith('finding.rules.ts')) return [];
+  return Object.entries(ruleBook)
+    .filter(([code]) => source.includes(`'${code}'`))
+    .map(([code, { ruleId }]) => {
+      const other = code === 'SHIFT_NOT_OPEN' ? 'SHIFT_STARTED' : 'SHIFT_NOT_OPEN';
+      const mutated = source.replaceAll(`'${code}'`, `'${other}'`);
+      return { file, what: `${code} is never said`, source: mutated, ruleId };
+    });
 }
 
 const comparison = / (<=|>=|<|>) /g;
@@ -42,14 +59,15 @@ function shifted(file: string, source: string): Mutant[] {
     const text = source.split('\n')[line - 1]!.trim();
     const changed = ` ${otherSide[sign!]} `;
     const mutated = source.slice(0, index) + changed + source.slice(index + sign!.length + 2);
-    return { file, what: `line ${line}: ${sign} becomes${changed.trimEnd()} in ${text}`, source: mutated };
+    const what = `line ${line}: ${sign} becomes${changed.trimEnd()} in ${text}`;
+    return { file, what, source: mutated, ruleId: null };
   });
 }
 
-/** What must turn a test red: every rule gone, and with `boundaries` every comparison moved as well. */
+/** What must turn a test red: every rule gone, every reason misnamed, and with `boundaries` every comparison moved as well. */
 export function mutantsOf(root: string, withBoundaries: boolean): Mutant[] {
   return ruleFiles(root).flatMap(file => {
     const source = readFileSync(file, 'utf8');
-    return [...silenced(file, source), ...(withBoundaries ? shifted(file, source) : [])];
+    return [...silenced(file, source), ...misnamed(file, source), ...(withBoundaries ? shifted(file, source) : [])];
   });
 }

@@ -10,6 +10,7 @@ import { writeAgreements } from './write-agreements.ts';
 import { writeEntrustments } from './write-entrustments.ts';
 import { writeEpas } from './write-epas.ts';
 import { writeEvents } from './write-events.ts';
+import { writeFeedback } from './write-feedback.ts';
 import { writeFeeds } from './write-feeds.ts';
 import { writePools } from './write-pools.ts';
 import { writePathways } from './write-pathways.ts';
@@ -19,6 +20,7 @@ import { writeProfessions } from './write-professions.ts';
 import { writeRegions } from './write-regions.ts';
 import { writeRequirements } from './write-requirements.ts';
 import { writeShifts } from './write-shifts.ts';
+import { writeTurns } from './write-turns.ts';
 import { type Progress, type Writer, writerOn } from './writer.ts';
 
 export interface SeedOptions {
@@ -66,15 +68,17 @@ async function writeAll(write: Writer, demo: Demo): Promise<void> {
   await writeEpas(write);
   await writePathways(write);
   await writeAgreements(write, demo.calendar);
-  await writePeople(write, population);
+  await writePeople(write, population, demo.calendar);
   await writeEmployments(write, demo, population);
   await writeEntrustments(write, demo, population);
   await writeCredentials(write, demo, population);
   await writeRequirements(write, demo.calendar);
   await writeEvents(write, demo);
   await writeShifts(write, demo, population);
+  await writeFeedback(write, demo.calendar);
   await writePlanning(write, demo.calendar);
   await writePools(write, demo.calendar);
+  await writeTurns(write, demo.calendar);
   await writeFeeds(write, demo.calendar);
 }
 

@@ -68,9 +68,16 @@ const femke: Story[] = [
   }),
 ];
 
+/** Enough people for what they say afterwards to be shown as figures. */
+export const whoLookBack = ['wouter-smit', 'nienke-wijnstra', 'femke-hoekstra', 'roelien-meijer', 'karin-huizinga'];
+
 /** Esra plans at the Martini: what waits for her. */
 const esra: Story[] = [
-  story('esra-worked', -14, 'martini OK OA 07:30-16:00', { epas: 'OA-1', signUps: [by('wouter-smit', 'CONFIRMED')] }),
+  story('esra-worked', -13, 'martini OK OA 07:30-16:00', {
+    places: 5,
+    epas: 'OA-1',
+    signUps: whoLookBack.map(who => by(who, 'CONFIRMED')),
+  }),
   story('esra-decides-oa', 1, 'martini OK OA 07:30-16:00', {
     places: 2,
     epas: 'OA-1 OA-2',

@@ -1,3 +1,4 @@
+import type { Calendar } from './calendar.ts';
 import { namedId } from './ids.ts';
 import { people, type DemoPerson } from './people.ts';
 import type { Inhabitant } from './population.ts';
@@ -5,7 +6,7 @@ import { staff } from './staff.ts';
 import { memberId, regionId } from './write-regions.ts';
 import { rowsOf, type Writer } from './writer.ts';
 
-export async function writePeople(write: Writer, population: readonly Inhabitant[]): Promise<void> {
+export async function writePeople(write: Writer, population: readonly Inhabitant[], { now }: Calendar): Promise<void> {
   await write('governance.professional', rowsOf(everybody(population), professionalRow));
   await write('exchange.borrowed_professional', rowsOf(everybody(population), copyRow));
   await write('governance.role_grant', rowsOf(roles(), roleRow));
@@ -13,13 +14,13 @@ export async function writePeople(write: Writer, population: readonly Inhabitant
     'governance.identity',
     rowsOf(
       people.filter(({ isPlayable }) => isPlayable),
-      identityRow,
+      one => identityRow(one, now),
     ),
   );
 }
 
 /** By the short name: the built-in sign-in service knows them so. */
-function identityRow({ id, region, slug }: DemoPerson) {
+function identityRow({ id, region, slug }: DemoPerson, lastUsedAt: Date) {
   return {
     id: namedId('identity', slug),
     region_id: regionId(region),
@@ -27,6 +28,7 @@ function identityRow({ id, region, slug }: DemoPerson) {
     issuer: 'demo',
     subject: slug,
     linked_at: beforeAll,
+    last_used_at: lastUsedAt,
   };
 }
 

@@ -81,6 +81,8 @@ const words = {
   login_owner: 'Servicedesk, op verzoek van de planning',
   login_days: 5,
   badge: 'Ligt klaar bij de receptie; neem je identiteitsbewijs mee',
+  badge_owner: 'Receptie, op verzoek van de planning',
+  badge_days: 2,
   medication: 'De medicatiekast gaat open met je badge, nadat je de instructie hebt gehad',
   medication_owner: 'Ziekenhuisapotheek',
   medication_days: 5,

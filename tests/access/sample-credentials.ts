@@ -23,7 +23,12 @@ export async function addCredentials(database: Database, { noord, martini, ok, f
     treantOk: await departmentOf(database, treant, 'OK'),
     credential: await database.value(kept, [femke]),
     waitingCredential: await add({ about: 'WAITS', status: 'SUBMITTED' }),
-    refusedCredential: await add({ about: 'REFUSED', status: 'REFUSED', refuse_reason: 'NOT_SHOWN' }),
+    refusedCredential: await add({
+      about: 'REFUSED',
+      status: 'REFUSED',
+      refuse_reason: 'NOT_SHOWN',
+      status_since: new Date(), // of what was turned down long ago nothing is kept
+    }),
     endingCredential: await add({
       about: 'ENDS',
       status: 'VERIFIED',

@@ -96,3 +96,40 @@ test('a planner invites by name, by the keyboard; she says yes and is confirmed'
     await visit.page.locator(`a[href="/diensten/${open}"]`).first().waitFor();
   });
 });
+
+test('looking back: she says how it was, her team lead writes to her, and figures wait for the fifth', async () => {
+  const worked = `/diensten/${storyShiftId('femke-worked')}/terugblik`;
+  await as('femke-hoekstra', phone, async visit => {
+    const { page, say } = visit;
+    await visit.open('/agenda');
+    await page.getByRole('link', { name: say('agenda.lookBack') }).click();
+    await page.getByRole('link', { name: /07:30/ }).first().click();
+    await page.getByRole('button', { name: say('lookBack.say') }).click();
+    await page.getByRole('button', { name: say('lookBack.doSay') }).click();
+    expect(await page.getByText(say('lookBack.choose')).count()).toBe(3);
+    for (const yes of await page.getByRole('radio', { name: say('lookBack.yes') }).all()) await yes.check();
+    await page.getByLabel(say('lookBack.words')).fill('Mooie dienst');
+    await page.getByRole('button', { name: say('lookBack.doSay') }).click();
+    await page.getByText('Mooie dienst').waitFor();
+  });
+  await as('roelien-meijer', desktop, async visit => {
+    const { page, say } = visit;
+    await visit.open(worked);
+    await page.getByText(say('lookBack.tooFew')).waitFor();
+    expect(await page.getByText('Mooie dienst').count()).toBe(0);
+    await page.getByRole('button', { name: new RegExp(`^${say('lookBack.rewrite')}`) }).click();
+    const words = page.getByLabel(say('lookBack.wordsFor', { name: 'Femke Hoekstra' }));
+    await words.fill(' ');
+    const send = page.getByRole('button', { name: say('lookBack.send', { name: 'Femke Hoekstra' }) });
+    await send.click();
+    await page.getByText(say('giveProfessionalFeedback.TEXT_MISSING')).waitFor();
+    await words.fill('Dank je, tot snel');
+    await send.click();
+    await page.getByText('Dank je, tot snel').waitFor();
+  });
+  await as('femke-hoekstra', desktop, async visit => {
+    const { page } = visit;
+    await visit.open('/agenda/terugblik');
+    await page.getByText('Dank je, tot snel').waitFor();
+  });
+});

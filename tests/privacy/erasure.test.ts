@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { eventually, TestPlatform, type Ask } from '../platform.ts';
 import { findEverywhere } from './find-everywhere.ts';
+import { keptForATime, notErased, textColumnsSql } from './text-columns.ts';
 import { leavesTraces } from './leaves-traces.ts';
 import { arrives, forks, leaves, xanthippe } from './xanthippe.ts';
 
@@ -53,8 +54,20 @@ test('her name, her address and words about her stand all over the platform', as
       'governance.identity.subject',
     ],
     [word]: [
+      'exchange.consultation_request.subject',
+      'exchange.credential.about',
+      'exchange.credential.refuse_note',
+      'exchange.department_feedback.text',
       'exchange.idempotency.answer',
+      'exchange.open_shift.cancel_note',
+      'exchange.professional_feedback.text',
+      'exchange.roster_import.content',
       'exchange.roster_import.file_name',
+      'exchange.roster_import.headers',
+      'exchange.roster_import.preview',
+      'exchange.saved_filter.name',
+      'exchange.saved_filter.query',
+      'exchange.shift_swap.approval_reason',
       'exchange.sign_up.decline_note',
       'exchange.sign_up.override_reason',
       'governance.access_key.name',
@@ -65,9 +78,22 @@ test('her name, her address and words about her stand all over the platform', as
       'governance.message_settings.wished_address',
       'governance.push_subscription.device',
       'governance.push_subscription.endpoint',
+      'governance.session.browser',
       'learning.epa_entrustment.revoke_reason',
     ],
   });
+});
+
+test('every column that can hold words is erased with her, or is named as one that says nothing of people', async () => {
+  const erased = Object.values(await findings()).flat();
+  const named = [...new Set([...notErased(), ...erased])];
+  const columns = (await platform.sql(textColumnsSql)).map(({ name }) => String(name));
+  expect(columns.filter(name => !named.includes(name)).toSorted()).toEqual([]);
+  const rules = await platform.sql(
+    `select record from exchange.retention_rule union select record from governance.retention_rule`,
+  );
+  expect(rules.map(({ record }) => record)).toEqual(expect.arrayContaining(Object.keys(keptForATime)));
+  expect(notErased().filter(name => !columns.includes(name) || erased.includes(name))).toEqual([]);
 });
 
 test('while a member employs her she is not erased', async () => {

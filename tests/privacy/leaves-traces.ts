@@ -3,6 +3,7 @@ import { uuidv7 } from '@naober/kit/ids';
 import { messageDue } from '@naober/kit/message-due';
 import { memberId, regionId } from '@naober/scripts/seed/write-regions';
 import { eventually, type Ask, type TestPlatform } from '../platform.ts';
+import { isWrittenAbout } from './is-written-about.ts';
 import { forks, xanthippe } from './xanthippe.ts';
 
 interface Scene {
@@ -22,6 +23,7 @@ export async function leavesTraces(platform: TestPlatform, her: Ask, word: strin
   await handsInARoster(scene);
   await somethingFails(scene);
   await isTold(scene);
+  await isWrittenAbout(platform, word);
   return secret;
 }
 
@@ -107,13 +109,16 @@ async function handsInARoster({ platform, word }: Scene): Promise<void> {
   await forks(platform)
     .exchange()
     .execute(
-      `insert into roster_import (id, region_id, member_id, file_name, status, requested_at, requested_by, row_errors)
-       select ?, region_id, id, ?, 'COMPLETED', now(), ?, ? from borrowed_member where id = ?`,
+      `insert into roster_import (id, region_id, member_id, file_name, status, requested_at, requested_by, row_errors, content, headers, preview)
+       select ?, region_id, id, ?, 'COMPLETED', now(), ?, ?, ?, array[?], to_jsonb(?::text) from borrowed_member where id = ?`,
       [
         uuidv7(),
         `${word}.csv`,
         xanthippe.id,
         JSON.stringify([{ line: 2, column: 'Functie', code: 'UNKNOWN_PROFESSION', value: xanthippe.name }]),
+        word,
+        word,
+        word,
         memberId('martini'),
       ],
     );

@@ -47,6 +47,12 @@ export const credentialAsks = (it: Samples): Questions => ({
   'SignUp.viewerCanGiveFeedback': ofWorked(it, 'viewerCanGiveFeedback'),
   'Professional.feedbackDue': ofFemke(it, 'feedbackDue { id }'),
   'Professional.receivedFeedback': ofFemke(it, 'receivedFeedback { nodes { text } }', 'Words to Femke'),
+  'ArrivalCard.unreadSignUps': {
+    at: 'exchange',
+    type: 'ArrivalCard',
+    id: it.arrivalCard,
+    fields: 'unreadSignUps { id }',
+  },
   'OpenShift.viewerCanWriteArrivalCard': { query: `openShift(id: "${it.open}") { viewerCanWriteArrivalCard }` },
 });
 

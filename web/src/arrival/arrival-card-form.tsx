@@ -16,6 +16,8 @@ const lines = [
   'loginOwner',
   'loginDays',
   'badge',
+  'badgeOwner',
+  'badgeDays',
   'medication',
   'medicationOwner',
   'medicationDays',
@@ -23,7 +25,7 @@ const lines = [
   'safety',
 ] as const;
 type Name = (typeof lines)[number] | 'wardSheet';
-const isDays = (name: Name) => name === 'loginDays' || name === 'medicationDays';
+const isDays = (name: Name) => name === 'loginDays' || name === 'badgeDays' || name === 'medicationDays';
 
 interface Props {
   readonly card: ArrivalTextFragment | null;
@@ -44,8 +46,12 @@ export function ArrivalCardForm({ card, departmentId, done, cancel }: Props) {
     return found ? t(`writeArrivalCard.${found.code}`) : null;
   };
   const send = async () => {
-    const { loginDays, medicationDays, ...rest } = texts;
-    const days = { loginDays: wholeNumber(loginDays), medicationDays: wholeNumber(medicationDays) };
+    const { loginDays, badgeDays, medicationDays, ...rest } = texts;
+    const days = {
+      loginDays: wholeNumber(loginDays),
+      badgeDays: badgeDays ? wholeNumber(badgeDays) : null,
+      medicationDays: wholeNumber(medicationDays),
+    };
     const payload = (await act({ input: { departmentId, ...rest, ...days } }))?.writeArrivalCard;
     if (!payload) return;
     setMistakes(payload.userErrors);

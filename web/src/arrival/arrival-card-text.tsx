@@ -21,7 +21,13 @@ export function ArrivalCardText({ card, isReader, changed }: Props) {
     [t('arrivalField.receivedBy'), card.receivedBy],
     [t('arrivalField.reportAt'), card.reportAt],
     [t('arrivalField.login'), card.login, t('arrival.lead', { owner: card.loginOwner, days: card.loginDays })],
-    [t('arrivalField.badge'), card.badge],
+    [
+      t('arrivalField.badge'),
+      card.badge,
+      card.badgeOwner !== null &&
+        card.badgeDays !== null &&
+        t('arrival.lead', { owner: card.badgeOwner, days: card.badgeDays }),
+    ],
     [
       t('arrivalField.medication'),
       card.medication,
@@ -34,7 +40,7 @@ export function ArrivalCardText({ card, isReader, changed }: Props) {
     <>
       <dl class="facts">
         {facts.map(([name, text, more]) => (
-          <div key={name}>
+          <div key={String(name)}>
             <dt>{name}</dt>
             <dd>
               {text}

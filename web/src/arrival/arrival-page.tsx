@@ -10,8 +10,10 @@ import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { useOpener } from '../ui/focus.ts';
 import { PageTitle } from '../ui/page-title.tsx';
+import { DepartmentSection } from '../look-back/department-section.tsx';
 import { ArrivalCardForm } from './arrival-card-form.tsx';
 import { ArrivalCardText } from './arrival-card-text.tsx';
+import { UnreadSignUps } from './unread-sign-ups.tsx';
 
 /** What a department tells who comes: five minutes to read, once, before the first shift there. */
 export function ArrivalPage() {
@@ -41,7 +43,8 @@ function Card({ shift, changed }: Props) {
   const { arrivalCard, department, member, viewerCanWriteArrivalCard } = shift;
   const [isWriting, setWriting] = useState(false);
   const opener = useOpener(isWriting);
-  if (!arrivalCard && !viewerCanWriteArrivalCard) return <NotYours why={t('arrival.notYours')} />;
+  if (!arrivalCard && !viewerCanWriteArrivalCard && !department?.feedback)
+    return <NotYours why={t('arrival.notYours')} />;
   const done = () => {
     setWriting(false);
     changed();
@@ -64,6 +67,8 @@ function Card({ shift, changed }: Props) {
         <Empty why={t('arrival.none')}>{write}</Empty>
       )}
       {arrivalCard && viewerCanWriteArrivalCard && <p>{write}</p>}
+      {arrivalCard?.unreadSignUps && <UnreadSignUps signUps={arrivalCard.unreadSignUps} />}
+      {department?.feedback && <DepartmentSection name={department.name} feedback={department.feedback} />}
     </>
   );
 }

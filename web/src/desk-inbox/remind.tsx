@@ -6,6 +6,7 @@ import { t } from '../language/language.ts';
 import { localDate, momentText } from '../language/time.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
+import { useFocusUp } from '../ui/focus.ts';
 import { Status } from '../ui/notice.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 
@@ -32,14 +33,29 @@ export function Remind({ name, remindedAt, words, step, go, children }: Props) {
         {isToday ? (
           <Status tone="good">{t('deskInbox.remindedAt', { moment: momentText(remindedAt) })}</Status>
         ) : (
-          <Button isPending={step.isPending} onPress={() => void go()}>
-            {t('deskInbox.remind', { name: firstName })}
-          </Button>
+          <RemindButton words={t('deskInbox.remind', { name: firstName })} isPending={step.isPending} go={go} />
         )}
         {children}
       </div>
       {words && words !== 'deskInbox.reminded' && <p class="small">{t(words, { name: firstName })}</p>}
       {step.trouble && <TroubleNotice trouble={step.trouble} kept={t('desk.kept')} />}
     </>
+  );
+}
+
+interface ButtonProps {
+  readonly words: string;
+  readonly isPending: boolean;
+  readonly go: () => Promise<unknown>;
+}
+
+/** Once pressed it makes room for when that was, and the keyboard goes on at the name. */
+function RemindButton({ words, isPending, go }: ButtonProps) {
+  return (
+    <span ref={useFocusUp<HTMLSpanElement>()}>
+      <Button isPending={isPending} onPress={() => void go()}>
+        {words}
+      </Button>
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { DepartmentFeedbackFragment } from '../generated/operations.ts';
 import { t } from '../language/language.ts';
 import '../shift/shift-page.css';
+import '../ui/rows.css';
 
 interface Props {
   readonly name: string;

@@ -7,6 +7,8 @@ import { SignInLink } from '../sign-in/sign-in-link.tsx';
 import { Answer } from '../ui/answer.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import '../shift/shift-page.css';
+import '../ui/rows.css';
 
 /** What she worked lately and may say something of, and what departments wrote to her. */
 export function LookBacksPage() {
@@ -79,11 +81,11 @@ function ShiftLink({ shift }: { readonly shift: LookBackShiftFragment }) {
   return (
     <>
       <p class="rows__title">
-        <a class="utrecht-link utrecht-link--html-a" href={`/diensten/${shift.id}/terugblik`}>
+        <a class="utrecht-link utrecht-link--html-a shift-title" href={`/diensten/${shift.id}/terugblik`}>
           <ShiftTime shift={shift} />
         </a>
       </p>
-      <p class="small">
+      <p class="shift-card__where">
         <ShiftPlace shift={shift} />
       </p>
     </>

@@ -150,6 +150,7 @@ function Why({ shift: { eligibility, viewerSignUp }, isWhyMissing, askAgain }: P
       </Notice>
     );
   }
+  if (viewerSignUp?.status === 'WORKED') return <Evidence signUp={viewerSignUp} />; // what was, has no reasons against it
   if (!eligibility) return <p>{t('why.notForYou')}</p>;
   // Her own sign-up is the status above; as a reason it would only say it twice, and so would its own place.
   const findings = eligibility.findings.filter(

@@ -19,7 +19,7 @@ interface Props {
 /** A form that was opened by a press: begins in its first field, goes to the first mistake, and can be left. */
 export function Form({ title, doWords, isPending, mistakes, send, cancel, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [mistakes]);
   return (
     <form

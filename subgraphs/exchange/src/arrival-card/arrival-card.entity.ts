@@ -49,6 +49,17 @@ export class ArrivalCard {
   @Property({ type: 'text' })
   badge!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who arranges the badge, as a function; null when it is not said.',
+  })
+  @Property({ type: 'text', nullable: true })
+  badgeOwner: string | null = null;
+
+  @Field(() => Int, { nullable: true, description: 'How many working days that takes, 0 to 90; null when not said.' })
+  @Property({ type: 'smallint', nullable: true })
+  badgeDays: number | null = null;
+
   @Field(() => String, { description: 'How she gets access to medication.' })
   @Property({ type: 'text' })
   medication!: string;

@@ -5,6 +5,7 @@ import { canVerifyAt } from '../credential/credential-access.rules.ts';
 import { DepartmentRef } from '../references/department.ts';
 import { canPlan } from '../shift/shift-access.rules.ts';
 import { OpenShift } from '../shift/open-shift.entity.ts';
+import { SignUp } from '../sign-up/sign-up.entity.ts';
 import { ArrivalCardReading } from './arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card.entity.ts';
 
@@ -91,7 +92,45 @@ export class ArrivalCardResolver {
   async viewerReadAt(@Root() { id }: ArrivalCard, @Ctx() context: Context): Promise<Date | null> {
     return (await readingsOf(context).load(id))?.acknowledgedAt ?? null;
   }
+
+  @FieldResolver(() => [SignUp], {
+    nullable: true,
+    description:
+      'Who is confirmed there in the coming four weeks and has not said that she read this revision, by start, at most 50; null for all but planners of the department.',
+  })
+  async unreadSignUps(
+    @Root() { id, memberId, departmentId }: ArrivalCard,
+    @Ctx() context: Context,
+  ): Promise<SignUp[] | null> {
+    return canPlan(context.viewer, memberId, departmentId) ? unreadOf(context).load(id) : null;
+  }
 }
+
+/** By card. Read as the platform: that somebody did not read it is known by what is not there. */
+const unreadOf = (context: Context) =>
+  context.batched<SignUp[]>(unreadOf, async ids => {
+    const { platform, em, now } = context;
+    const found = await platform.execute<{ card_id: string; id: string }[]>(unreadSql, [
+      `{${ids.join(',')}}`,
+      now,
+      now,
+    ]);
+    const where = { id: { $in: found.map(({ id }) => id) } };
+    const signUps = await em.find(SignUp, where, { populate: ['shift'], orderBy: { startsAt: 'asc', id: 'asc' } });
+    return ids.map(card => {
+      const ofCard = new Set(found.filter(({ card_id }) => card_id === card).map(({ id }) => id));
+      return signUps.filter(({ id }) => ofCard.has(id)).slice(0, 50);
+    });
+  });
+
+/** Parameters: cards, now, now. */
+const unreadSql = `
+  select card.id as card_id, sign_up.id from arrival_card card
+  join open_shift shift on shift.department_id = card.department_id
+  join sign_up on sign_up.shift_id = shift.id and sign_up.status in ('CONFIRMED', 'RECONFIRM_NEEDED')
+  where card.id = any(?) and shift.starts_at > ? and shift.starts_at < ?::timestamptz + interval '28 days'
+    and not exists (select from arrival_card_reading read
+      where read.card_id = card.id and read.professional_id = sign_up.professional_id)`;
 
 const readingsOf = (context: Context) =>
   context.batched(readingsOf, async ids => {

@@ -6,6 +6,9 @@ export interface CardTexts {
   readonly loginOwner: string;
   readonly loginDays: number;
   readonly badge: string;
+  /** Null when the card does not say. */
+  readonly badgeOwner: string | null;
+  readonly badgeDays: number | null;
   readonly medication: string;
   readonly medicationOwner: string;
   readonly medicationDays: number;
@@ -25,8 +28,8 @@ const mostDays = 90;
 export function writeRefusals(texts: CardTexts): { code: WriteRefusal; field: string }[] {
   const said = Object.entries(texts).filter((one): one is [string, string] => typeof one[1] === 'string');
   const words = texts.wardSheet.split(/\s+/).filter(Boolean).length;
-  const functions = ['receivedBy', 'loginOwner', 'medicationOwner'];
-  const days = ['loginDays', 'medicationDays'] as const;
+  const functions = ['receivedBy', 'loginOwner', 'badgeOwner', 'medicationOwner'];
+  const days = ['loginDays', 'badgeDays', 'medicationDays'] as const;
   const of = (code: WriteRefusal, fields: readonly string[]) => fields.map(field => ({ code, field }));
   const longOnes = said.filter(([field, text]) => field !== 'wardSheet' && text.length > longestText);
   return [
@@ -46,7 +49,7 @@ export function writeRefusals(texts: CardTexts): { code: WriteRefusal; field: st
     ...of('SHEET_TOO_LONG', words > mostWords ? ['wardSheet'] : []),
     ...of(
       'DAYS_NOT_VALID',
-      days.filter(field => texts[field] < 0 || texts[field] > mostDays),
+      days.filter(field => (texts[field] ?? 0) < 0 || (texts[field] ?? 0) > mostDays),
     ),
   ];
 }

@@ -25,6 +25,8 @@ const texts = {
   loginOwner: 'Servicedesk',
   loginDays: 5,
   badge: 'Bij de receptie',
+  badgeOwner: 'Receptie',
+  badgeDays: 2,
   medication: 'Via de kast op de gang',
   medicationOwner: 'Apotheek',
   medicationDays: 3,
@@ -49,6 +51,10 @@ const of = async (viewer: Viewer, shiftId: string) =>
     shiftId,
     'arrivalCard { id revision } eligibility { findings { code enforcement } }',
   )) as Loose;
+const unread = async (viewer: Viewer, id: string) => {
+  const card = (await exchange.reference(viewer, 'ArrivalCard', id, 'unreadSignUps { id }')) as Loose;
+  return card['unreadSignUps']?.map((one: { id: string }) => one.id) ?? null;
+};
 const codes = ({ userErrors }: Loose) =>
   userErrors.map(({ code, field }: { code: string; field: string[] }) => [code, ...(field ?? [])]);
 
@@ -59,17 +65,21 @@ test('who is confirmed is shown the card and asked to read it before her first s
   await expect(acknowledge(arrivalCard.id)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
   const { signUp: made } = await signUp(exchange, her, shiftId);
   await confirm(exchange, planner, made!.id);
-  const unread = { code: 'ARRIVAL_CARD_NOT_READ', enforcement: 'SIGNAL' };
+  const unreadFinding = { code: 'ARRIVAL_CARD_NOT_READ', enforcement: 'SIGNAL' };
   const warned = async () =>
-    (await of(her, shiftId))['eligibility'].findings.filter(({ code }: { code: string }) => code === unread.code);
-  expect([(await of(her, shiftId))['arrivalCard'].id, await warned()]).toEqual([arrivalCard.id, [unread]]);
+    (await of(her, shiftId))['eligibility'].findings.filter(
+      ({ code }: { code: string }) => code === unreadFinding.code,
+    );
+  expect([(await of(her, shiftId))['arrivalCard'].id, await warned()]).toEqual([arrivalCard.id, [unreadFinding]]);
+  expect([await unread(planner, arrivalCard.id), await unread(her, arrivalCard.id)]).toEqual([[made!.id], null]);
   const answers = await exchange.atOnce(3, () => acknowledge(arrivalCard.id));
   expect(answers.map(one => one['arrivalCard'].viewerReadAt)).toEqual(Array(3).fill(exchange.now));
   expect(await warned()).toEqual([]);
+  expect(await unread(planner, arrivalCard.id)).toEqual([]);
   const newer = (await write({ badge: 'Bij de balie' }))['arrivalCard'];
   expect([newer.revision, await warned(), codes(await acknowledge(arrivalCard.id))]).toEqual([
     2,
-    [unread],
+    [unreadFinding],
     [['CHANGED_SINCE', 'arrivalCardId']],
   ]);
 });
@@ -93,6 +103,7 @@ test('several planners write at once: revisions count up and none is lost', asyn
 
 test.each<[string, object, string[][]]>([
   ['a text that is missing', { badge: ' ' }, [['TEXT_MISSING', 'badge']]],
+  ['days of the badge that are none', { badgeDays: 91 }, [['DAYS_NOT_VALID', 'badgeDays']]],
   ['the phone of a person', { receivedBy: 'Anja, 06-12345678' }, [['PHONE_OF_PERSON', 'receivedBy']]],
   ['a sheet of five minutes and a word', { wardSheet: 'woord '.repeat(1_001) }, [['SHEET_TOO_LONG', 'wardSheet']]],
   [

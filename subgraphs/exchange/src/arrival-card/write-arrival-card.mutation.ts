@@ -31,6 +31,12 @@ export class WriteArrivalCardInput implements CardTexts {
   @Field(() => String, { description: 'How she gets her badge.' })
   badge!: string;
 
+  @Field(() => String, { nullable: true, description: 'Who arranges the badge, as a function; null for not said.' })
+  badgeOwner: string | null = null;
+
+  @Field(() => Int, { nullable: true, description: 'How many working days that takes, 0 to 90; null for not said.' })
+  badgeDays: number | null = null;
+
   @Field(() => String, { description: 'How she gets access to medication.' })
   medication!: string;
 
@@ -101,9 +107,10 @@ export class WriteArrivalCardMutation {
 
 const trimmed = (input: WriteArrivalCardInput): CardTexts => {
   const texts = Object.entries(input).filter(([field]) => field !== 'departmentId');
-  return Object.fromEntries(
+  const trimmedTexts = Object.fromEntries(
     texts.map(([field, value]) => [field, typeof value === 'string' ? value.trim() : value]),
   ) as unknown as CardTexts;
+  return { ...trimmedTexts, badgeOwner: trimmedTexts.badgeOwner || null };
 };
 
 const refused = (refusals: readonly { code: WriteRefusal; field: string }[]): WriteArrivalCardPayload => ({

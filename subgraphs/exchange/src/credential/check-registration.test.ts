@@ -90,23 +90,21 @@ test('a register that does not answer changes nothing, and that it was asked is 
   expect((await check(one, 'registered', at(6))).registerFailedAt).toBeNull();
 });
 
+const signsUpFor = async (day: string) => {
+  const span = { startsAt: new Date(`${day}T07:00Z`), endsAt: new Date(`${day}T15:00Z`) };
+  return signUp(exchange, her, (await aNurseShift(exchange, region, span)).id);
+};
+
 test('register unreachable: who signs up with an answer of yesterday is looked at, and never confirmed on it', async () => {
-  await aRegistration(exchange, her);
-  const fresh = await signUp(exchange, her, (await aNurseShift(exchange, region)).id);
-  expect(fresh.signUp!.outcome).toBe('ELIGIBLE');
+  const one = await aRegistration(exchange, her);
+  exchange.now = at(59); // said within the hour
+  expect([(await signsUpFor('2026-02-02')).signUp!.outcome, await queued(one.id)]).toEqual(['ELIGIBLE', 0]);
+  exchange.now = at(60);
+  expect([(await signsUpFor('2026-02-05')).signUp!.outcome, await queued(one.id)]).toEqual(['ELIGIBLE', 1]);
   exchange.now = at(1_441);
-  const stale = await signUp(
-    exchange,
-    her,
-    (
-      await aNurseShift(exchange, region, {
-        startsAt: new Date('2026-02-05T07:00Z'),
-        endsAt: new Date('2026-02-05T15:00Z'),
-      })
-    ).id,
-  );
+  const stale = await signsUpFor('2026-02-09');
   expect(stale.findings!.map(({ code }) => code)).toContain('CREDENTIAL_UNKNOWN');
-  expect(stale.signUp!.status).toBe('PENDING_CHECK');
+  expect([stale.signUp!.status, await queued(one.id)]).toEqual(['PENDING_CHECK', 2]);
 });
 
 const confirmed = (day: string) => aConfirmedSignUp(exchange, region, her, day);

@@ -13,6 +13,8 @@ import {
   vog,
 } from '../../testing/credential-facts.ts';
 import { Enforcement } from '../eligibility/finding.rules.ts';
+import { ruleBook } from '../eligibility/rule-book.rules.ts';
+import { losesPlace } from './credential.rules.ts';
 import type { CredentialFacts, HeldCredential } from './credential-facts.rules.ts';
 import { CredentialKind } from './credential-kind.rules.ts';
 import { CredentialStatus } from './credential-status.rules.ts';
@@ -167,4 +169,10 @@ test('what a department tells and was not read is a warning, and no more', () =>
   expect(found([], [], { hasUnreadCard: true }).map(({ code, enforcement }) => [code, enforcement])).toEqual([
     ['ARRIVAL_CARD_NOT_READ', 'SIGNAL'],
   ]);
+});
+
+test('a place is lost by what is not so any more, and kept by what nobody has looked at yet', () => {
+  const known = Object.keys(ruleBook).filter(code => code.startsWith('CREDENTIAL_'));
+  expect(known.filter(code => !losesPlace.has(code))).toEqual(['CREDENTIAL_UNVERIFIED', 'CREDENTIAL_UNKNOWN']);
+  expect(losesPlace.size).toBe(known.length - 2);
 });

@@ -82,6 +82,21 @@ const table: [string, Over, string[]][] = [
   ['department not known', { shift: { departmentKind: null } }, ['NO_AGREEMENT_IN_FORCE BLOCK']],
   ['EPA above the level', entrusted({ level: 5 }), []],
   ['EPA below the level', entrusted({ level: 3 }), ['EPA_MISSING BLOCK']],
+  [
+    'EPA below the level on a learning place that nobody supervises',
+    { ...entrusted({ level: 3 }), shift: { isLearning: true, isSupervised: false } },
+    ['EPA_MISSING SIGNAL', 'SUPERVISOR_MISSING GATE'],
+  ],
+  [
+    'EPA below the level on a learning place that is supervised',
+    { ...entrusted({ level: 3 }), shift: { isLearning: true, isSupervised: true } },
+    ['EPA_MISSING SIGNAL'],
+  ],
+  [
+    'EPA at the level on a learning place that nobody supervises',
+    { shift: { isLearning: true, isSupervised: false } },
+    [],
+  ],
   ['another EPA', entrusted({ epaId: 'OA-2' }), ['EPA_MISSING BLOCK']],
   ['EPA until the day', entrusted({ validUntil: day }), []],
   ['EPA until the day before', entrusted({ validUntil: '2026-06-07' }), ['EPA_MISSING BLOCK']],

@@ -13,6 +13,7 @@ const tablesOfHers = [
   'working_time_profile',
   'credential',
   'arrival_card_reading',
+  'side_work_objection',
   'department_feedback',
   'professional_feedback',
 ];
@@ -28,12 +29,13 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
     `select decline_note as word from sign_up where professional_id = ? and decline_note is not null
      union select override_reason from sign_up where professional_id = ? and override_reason is not null
      union select approval_reason from shift_swap where ? in (holder_id, taker_id) and approval_reason is not null
+     union select cancel_note from open_shift where cancel_note is not null and ${isOfHers}
      union select file_name from roster_import where requested_by = ?
      union select refuse_note from credential where professional_id = ? and refuse_note is not null
      union select number from credential where professional_id = ? and number is not null
      union select text from department_feedback where professional_id = ? and text is not null
      union select text from professional_feedback where professional_id = ?`,
-    Array(8).fill(personId),
+    Array(10).fill(personId),
   );
   await changes(
     tx,
@@ -41,6 +43,11 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
      where professional_id = ? and (decline_note is not null or override_reason is not null)`,
     [personId],
   );
+  // Why a shift was called off, by her or when she was to work it; who else was, finds the reason without words.
+  await changes(tx, `update open_shift set cancel_note = null where cancel_note is not null and ${isOfHers}`, [
+    personId,
+    personId,
+  ]);
   await changes(tx, `update shift_swap set approval_reason = null where ? in (holder_id, taker_id)`, [personId]);
   await changes(
     tx,
@@ -54,5 +61,8 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
   noteWrite('Professional', personId, personId);
   await events.enqueue(tx, releasePlacesJob, { personId }, { keptSeconds: 60 });
 }
+
+/** Twice her id. */
+const isOfHers = `(cancelled_by = ? or exists (select from sign_up where shift_id = open_shift.id and professional_id = ?))`;
 
 export const borrowErasures = erasesPeople('governance.erasure', erasePerson);

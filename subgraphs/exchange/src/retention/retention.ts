@@ -63,6 +63,7 @@ export const retention: Retention[] = [
     'ADULT_FROM',
     'update working_time_profile set adult_from = null where adult_from <= (?::timestamptz)::date',
   ),
+  rowsBefore('SIDE_WORK_OBJECTION', 'delete from side_work_objection where ends_on < (?::timestamptz)::date'),
   rowsBefore('POOL_MEMBERSHIP', 'delete from pool_membership where left_at < ?'),
   rowsBefore('AVAILABILITY', 'delete from availability_slot where ends_at < ?'),
   rowsBefore('CONSULTATION_REQUEST', 'delete from consultation_request where ends_at < ?'),

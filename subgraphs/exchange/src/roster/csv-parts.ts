@@ -2,7 +2,6 @@ import { compose, Readable } from 'node:stream';
 import { CsvError, parse, type Options } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
 import { csvOptions, delimiterOf } from './csv.rules.ts';
-import { mostRows } from './xlsx-guard.ts';
 
 /** A part of a table that is too long for one import: a table of its own under the same header. */
 export interface CsvPart {
@@ -13,6 +12,8 @@ export interface CsvPart {
 
 /** A row is some hundred characters; what is longer is a quote that does not close. */
 const longestRow = 50_000;
+/** Rows of a part: half of what one import takes, because that is what an import is measured on. */
+const rowsOfPart = 10_000;
 /** Characters of a part; what an import takes leaves room for letters of several bytes. */
 const largestPart = 1_400_000;
 
@@ -27,7 +28,7 @@ interface Row {
  *
  * @throws Error where quotes do not close
  */
-export async function* csvParts(text: AsyncIterable<string>, rows: number = mostRows): AsyncGenerator<CsvPart> {
+export async function* csvParts(text: AsyncIterable<string>, rows: number = rowsOfPart): AsyncGenerator<CsvPart> {
   const pieces = text[Symbol.asyncIterator]();
   const first = (await pieces.next()).value as string | undefined;
   const delimiter = delimiterOf(first ?? '');

@@ -40,7 +40,7 @@ export async function addSignUp(
     termsId: (await termsInForce(tx, memberId, now))?.id ?? null,
     ...checked(findings, now),
   });
-  await lookUpAgain(acting.events, tx, findings);
+  await lookUpAgain(acting.events, tx, professionalId, now);
   if (isConfirmed) await confirmPlace(acting, signUp, shift);
   return signUp;
 }
