@@ -63,7 +63,7 @@ const statements = {
     where asked_by = ? order by asked_at, request.id`,
   'saved-filters':
     'select id, name, query, created_at from saved_filter where professional_id = ? order by created_at, id',
-  credentials: `select id, kind, about, number, dated_on, valid_until, is_cleared, status, refuse_reason, refuse_note, submitted_at,
+  credentials: `select id, kind, about, number, specialisms, dated_on, valid_until, is_cleared, status, refuse_reason, refuse_note, submitted_at,
       status_since, checked_at, checked_by_register
     from credential where professional_id = ? order by submitted_at, id`,
   'looks-at-credentials': `select looked.id, credential.kind, looked.at, looked.outcome, looked.by_register, member.name as member
