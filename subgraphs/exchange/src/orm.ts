@@ -135,5 +135,4 @@ export const migrations = [
   { name: '0022-shift-feedback', class: Migration0022ShiftFeedback },
   { name: '0023-arrival', class: Migration0023Arrival },
   { name: '0025-kept-for-a-time', class: Migration0025KeptForATime },
-  { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
 ];
