@@ -177,5 +177,5 @@ test(
     await ready(start([...none, '--reset']));
     expect(await query(`select to_regclass('witness') as witness`)).toEqual([{ witness: null }]);
   },
-  4 * PATIENCE_MS,
+  6 * PATIENCE_MS,
 );

@@ -35,7 +35,7 @@ test('the shift board costs two statements for two shifts and for twenty', async
 const near = `query($after: String, $first: Int) { openShifts(nearestTo: { latitude: 53.22, longitude: 6.57 }, first: $first, after: $after) {
   totalCount nodes { id distanceKm(latitude: 53.22, longitude: 6.57) } pageInfo { hasNextPage endCursor } } }`;
 
-test('shifts come nearest first, by start within a kilometre, where no place is known last, page after page', async () => {
+test('shifts come nearest first, by start within a kilometre, where no place or no department is known last, page after page', async () => {
   const region = await aRegion(exchange);
   const viewer = await aProfessional(exchange, region);
   const at = async (latitude: number | null, longitude: number | null) => {
@@ -49,6 +49,7 @@ test('shifts come nearest first, by start within a kilometre, where no place is 
     (await aShift(exchange, region, { departmentId, startsAt: hour(n * 24), endsAt: hour(n * 24 + 8) })).id;
   const [first, far, later] = [await add(nowhere, 0), await add(assen, 1), await add(groningen, 3)];
   const sooner = await add(groningen, 2);
+  const unheard = await add(uuidv7(), 0);
   const pageAfter = async (after: string | null) => {
     const { data, errors } = await exchange.ask(viewer, near, { first: 2, after });
     expect(errors).toBeUndefined();
@@ -56,22 +57,27 @@ test('shifts come nearest first, by start within a kilometre, where no place is 
   };
   const one = await pageAfter(null);
   expect(one).toMatchObject({
-    totalCount: 4,
+    totalCount: 5,
     nodes: [
       { id: sooner, distanceKm: 0 },
       { id: later, distanceKm: 0 },
     ],
     pageInfo: { hasNextPage: true },
   });
-  exchange.statements.length = 0;
-  expect(await pageAfter(one.pageInfo.endCursor)).toMatchObject({
+  const two = await pageAfter(one.pageInfo.endCursor);
+  expect(two).toMatchObject({
     nodes: [
       { id: far, distanceKm: 26 },
       { id: first, distanceKm: null },
     ],
+    pageInfo: { hasNextPage: true },
+  });
+  exchange.statements.length = 0;
+  expect(await pageAfter(two.pageInfo.endCursor)).toMatchObject({
+    nodes: [{ id: unheard, distanceKm: null }],
     pageInfo: { hasNextPage: false },
   });
-  expect(exchange.statements).toHaveLength(5);
+  expect(exchange.statements).toHaveLength(6);
   for (const after of ['x', 'WzFd', 'W251bGwsMSwyXQ'])
     expect((await exchange.ask(viewer, near, { first: 2, after })).errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
