@@ -19,7 +19,7 @@ export async function addWork(database: Database, known: Known): Promise<{ objec
   return { objection: await addObjection(database, known) };
 }
 
-/** Lifted long ago, so that it stands in nobody's way. */
+/** Lifted, so that it stands in nobody's way; its last day is far ahead, so that it is not forgotten meanwhile. */
 async function addObjection(database: Database, { noord, femke, martini, officer }: Known): Promise<string> {
   const id = uuidv7();
   const whose = {
@@ -29,7 +29,7 @@ async function addObjection(database: Database, { noord, femke, martini, officer
     raised_by: officer,
     decided_by: officer,
   };
-  const days = { starts_on: '2024-03-05', ends_on: '2024-03-05', raised_at: '2024-03-01', decided_at: '2024-03-06' };
+  const days = { starts_on: '2024-03-05', ends_on: '2100-01-01', raised_at: '2024-03-01', decided_at: '2024-03-06' };
   const what = { reason: 'CONFIDENTIALITY', status: 'LIFTED' };
   await database.insert('exchange.side_work_objection', { id, ...whose, ...days, ...what });
   return id;

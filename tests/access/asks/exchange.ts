@@ -103,7 +103,7 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'Professional.workingWeek': ofFemke(it, 'workingWeek { days { date } }'),
   'Professional.workingTimeCounters': ofFemke(it, 'workingTimeCounters { kind }'),
   'Professional.worksNights': ofFemke(it, 'worksNights'),
-  'Professional.presenceOptOut': ofFemke(it, 'presenceOptOut { isGiven }'),
+  'Professional.presenceOptOut': ofFemke(it, 'presenceOptOut { __typename isGiven }'),
   'Professional.workedYears': ofFemke(it, 'workedYears { hours }'),
   'Professional.workedHoursCsv': ofFemke(it, 'workedHoursCsv'),
   'Professional.sideWorkObjections': ofFemke(it, 'sideWorkObjections { id }'),

@@ -30,7 +30,9 @@ export function OwnHours({ years }: { readonly years: readonly Year[] }) {
       <p>{t(years.length > 0 ? 'workingTime.hoursWhy' : 'workingTime.noHours')}</p>
       {years.length > 0 && (
         <>
-          <YearTable years={years} />
+          <div class="own-hours" tabIndex={0} role="region" aria-labelledby="uren">
+            <YearTable years={years} />
+          </div>
           <p class="row">
             <Button
               kind="secondary-action"
@@ -52,7 +54,7 @@ const columns = ['year', 'profession', 'hours', 'shifts'] as const;
 
 function YearTable({ years }: { readonly years: readonly Year[] }) {
   return (
-    <table class="utrecht-table utrecht-table--html-table own-hours">
+    <table class="utrecht-table utrecht-table--html-table">
       <thead class="utrecht-table__header">
         <tr class="utrecht-table__row">
           {columns.map(column => (
