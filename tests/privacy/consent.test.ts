@@ -94,6 +94,7 @@ test('the rules by which the whole platform forgets are told to who is signed in
     'SESSION',
     'SHIFT_SWAP',
     'SHIFT_TEXT',
+    'SIDE_WORK_OBJECTION',
     'SIGN_IN_ATTEMPT',
     'SIGN_UP',
     'SIGN_UP_NOTE',

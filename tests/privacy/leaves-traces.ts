@@ -87,7 +87,7 @@ async function isKnownByName({ platform, her, word }: Scene): Promise<string> {
   await her('mutation { requestDataExport { userErrors { code } } }');
   await eventually(async () => {
     const { data } = await her('{ me { dataExports { status } } }');
-    return data!['me'].dataExports[0].status === 'READY';
+    return data?.['me']?.dataExports[0].status === 'READY';
   });
   return secret;
 }

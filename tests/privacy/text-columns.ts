@@ -14,13 +14,13 @@ export const notPersonal: Columns = {
   'exchange.availability_slot': 'shown_to',
   'exchange.check_acceptance': 'kind',
   'exchange.consultation_request': 'mode status',
-  'exchange.credential': 'kind refuse_reason status',
+  'exchange.credential': 'kind refuse_reason specialisms status',
   'exchange.credential_verification': 'outcome',
   'exchange.member_release_policy': 'steps',
   'exchange.open_shift': 'booking cancel_reason kind other_requirements required_credentials required_epas status',
   'exchange.participation_preference': 'department_kinds member_ids parts_of_day weekdays',
   'exchange.pool': 'description description_en kind name name_en profession_ids',
-  'exchange.profession_requirement': 'about kind profession_code source',
+  'exchange.profession_requirement': 'about kind profession_code source specialisms',
   'exchange.requirement_set': 'name',
   'exchange.requirement_set_version': 'items',
   'exchange.roster_conflict': 'fingerprint kind proposed status',
@@ -29,6 +29,7 @@ export const notPersonal: Columns = {
   'exchange.roster_link': 'address cursor kind name secret_name',
   'exchange.roster_mapping': 'columns kind',
   'exchange.shift_swap': 'kind status',
+  'exchange.side_work_objection': 'reason status',
   'exchange.sign_up':
     'checks decline_reason held_from outcome override_code recheck_outcome rechecks status withdrawn_from',
   'exchange.sync_run': 'direction status',
@@ -85,7 +86,7 @@ export const keptForATime: Columns = {
 export const ofADepartment: Columns = {
   'exchange.labour_dispute': 'note',
   'exchange.arrival_card':
-    'badge login login_owner medication medication_owner qualification_asked received_by report_at safety ward_sheet',
+    'badge badge_owner login login_owner medication medication_owner qualification_asked received_by report_at safety ward_sheet',
 };
 
 /** Who asked how much of late, by address or id; gone within minutes. */

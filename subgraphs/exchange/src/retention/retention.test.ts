@@ -31,7 +31,7 @@ beforeEach(async () => {
   exchange.now = now;
   await askAs(
     exchange.database.adminUrl,
-    'truncate exchange.retention_run, exchange.sign_up, exchange.shift_swap, exchange.roster_import',
+    'truncate exchange.retention_run, exchange.sign_up, exchange.shift_swap, exchange.roster_import cascade',
   );
 });
 

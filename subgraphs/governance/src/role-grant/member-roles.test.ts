@@ -46,7 +46,7 @@ test('the roles at a member are seen by its administrator, those to come too, th
 test.each(['roleGrants', 'accessKeys'])(
   'that somebody asked for %s who may not is in the log, once a question',
   async field => {
-    const planner = holderOf('PLANNER', cast.martini.id, cast.region.id);
+    const planner = { ...holderOf('PLANNER', cast.martini.id, cast.region.id), personId: cast.femke.id };
     const ask = (viewer: Viewer) =>
       governance.ask(
         viewer,
