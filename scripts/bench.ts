@@ -161,7 +161,12 @@ async function readRosters(adminUrl: string, databaseUrl: string): Promise<void>
   const measured = await measureImports(databaseUrl, Number(values.rows));
   console.log('\nrosters read, each in a process of its own');
   console.table(
-    Object.fromEntries([...measured].map(([name, one]) => [name, { ...one, seconds: one.seconds.toFixed(1), cpuSeconds: one.cpuSeconds.toFixed(1) }])),
+    Object.fromEntries(
+      [...measured].map(([name, one]) => [
+        name,
+        { ...one, seconds: one.seconds.toFixed(1), cpuSeconds: one.cpuSeconds.toFixed(1) },
+      ]),
+    ),
   );
   figures['rosters read'] = Object.fromEntries(measured);
 }

@@ -21,9 +21,7 @@ const { default: config } = (await import(pathToFileURL(path.join(root, 'tests/j
 const jestConfig = {
   ...config,
   rootDir: root,
-  testMatch: ruleFolders.map(
-    folder => `<rootDir>/subgraphs/exchange/src/${folder}/*.{rules,property}.test.ts`,
-  ),
+  testMatch: ruleFolders.map(folder => `<rootDir>/subgraphs/exchange/src/${folder}/*.{rules,property}.test.ts`),
   transform: { '\\.tsx?$': [transform, config.transform['\\.tsx?$']![1]] },
   globalSetup: undefined, // rules need no database
   globalTeardown: undefined,

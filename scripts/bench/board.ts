@@ -99,7 +99,14 @@ export class BoardBench {
     const { rows } = await client.query<{ id: string; region_id: string }>(comingShifts, [data.me.id, shifts]);
     await client.end();
     const { region_id: tenantId } = rows[0]!;
-    const viewer: Viewer = { roles: [], clientId: null, client: 'portal', mayWrite: true, personId: data.me.id, tenantId };
+    const viewer: Viewer = {
+      roles: [],
+      clientId: null,
+      client: 'portal',
+      mayWrite: true,
+      personId: data.me.id,
+      tenantId,
+    };
     return { viewer, ids: rows.map(({ id }) => id) };
   }
 

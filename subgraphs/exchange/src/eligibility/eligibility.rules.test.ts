@@ -92,7 +92,11 @@ const table: [string, Over, string[]][] = [
     { ...entrusted({ level: 3 }), shift: { isLearning: true, isSupervised: true } },
     ['EPA_MISSING SIGNAL'],
   ],
-  ['EPA at the level on a learning place that nobody supervises', { shift: { isLearning: true, isSupervised: false } }, []],
+  [
+    'EPA at the level on a learning place that nobody supervises',
+    { shift: { isLearning: true, isSupervised: false } },
+    [],
+  ],
   ['another EPA', entrusted({ epaId: 'OA-2' }), ['EPA_MISSING BLOCK']],
   ['EPA until the day', entrusted({ validUntil: day }), []],
   ['EPA until the day before', entrusted({ validUntil: '2026-06-07' }), ['EPA_MISSING BLOCK']],

@@ -70,7 +70,10 @@ async function idsNear(
   from: Key | null,
   limit: number,
 ): Promise<string[]> {
-  const ofOne = em.createQueryBuilder(OpenShift, 'o').select(['id', 'startsAt']).where(where as never);
+  const ofOne = em
+    .createQueryBuilder(OpenShift, 'o')
+    .select(['id', 'startsAt'])
+    .where(where as never);
   ofOne.andWhere({ [raw('o.department_id = near.id')]: [] });
   if (from) {
     const [km, startsAt] = from;
