@@ -6,7 +6,6 @@ import { departmentOf } from './reference/departments.ts';
 import { members } from './reference/members.ts';
 import { professions } from './reference/professions.ts';
 import { patternOf } from './shift-patterns.ts';
-import { stories } from './story-shifts.ts';
 import { regionId } from './write-regions.ts';
 import { endsBefore, turns, turnSignUpId, type Turn } from './write-turns.ts';
 import { rowsOf, type Writer } from './writer.ts';
@@ -18,7 +17,6 @@ interface Told {
   readonly what: string;
   readonly day: number;
   readonly hoursAgo: number;
-  readonly isRead: boolean;
   readonly more: (calendar: Calendar) => Readonly<Record<string, string>>;
 }
 
@@ -29,23 +27,14 @@ const kinds = {
   CONFIRMED: ['SIGN_UP_CONFIRMED', 20, null],
 } as const;
 
-/** What became of each turn, unread; and of what Femke is sure of, read long ago. */
-function told(): Told[] {
-  const ofTurns = turns.flatMap((one: Turn): Told[] => {
+/** What became of each turn, unread. */
+const told = (): Told[] =>
+  turns.flatMap((one: Turn): Told[] => {
     if (one.signUp === null) return [];
     const [kind, hoursAgo, until] = kinds[one.signUp.status];
-    const { who } = one.signUp;
-    const about = turnSignUpId(one);
     const more = (calendar: Calendar) => (until ? { [until]: endsBefore(one, calendar).toISOString() } : {});
-    return [{ who, kind, about, what: one.what, day: one.day, hoursAgo, isRead: false, more }];
+    return [{ who: one.signUp.who, kind, about: turnSignUpId(one), what: one.what, day: one.day, hoursAgo, more }];
   });
-  const sure = stories.find(({ name }) => name === 'femke-confirmed')!;
-  const { host, department, profession, clock, day } = sure;
-  const about = namedId('sign-up', 'femke-confirmed/femke-hoekstra');
-  const what = [host, department, profession, clock].join(' ');
-  const hers = { who: 'femke-hoekstra', kind: 'SIGN_UP_CONFIRMED', about, what, day };
-  return [...ofTurns, { ...hers, hoursAgo: 4, isRead: true, more: () => ({}) }];
-}
 
 export async function writeMessages(write: Writer, calendar: Calendar): Promise<void> {
   await write(
@@ -55,7 +44,7 @@ export async function writeMessages(write: Writer, calendar: Calendar): Promise<
 }
 
 function messageRow(one: Told, calendar: Calendar): Row {
-  const { who, kind, about, what, day, hoursAgo, isRead, more } = one;
+  const { who, kind, about, what, day, hoursAgo, more } = one;
   const [host, department, profession, clock] = what.split(' ') as [string, string, string, string];
   const pattern = patternOf(clock);
   const at = calendar.next(2, 2) + day;
@@ -69,7 +58,6 @@ function messageRow(one: Told, calendar: Calendar): Row {
     endsAt: calendar.at(at, pattern.until).toISOString(),
     ...more(calendar),
   };
-  const before = (hours: number) => new Date(calendar.now.getTime() - hours * 3_600_000);
   return {
     id: namedId('message', `${kind}/${who}`),
     region_id: regionId(personOf(who).region),
@@ -78,7 +66,6 @@ function messageRow(one: Told, calendar: Calendar): Row {
     subject_type: 'SignUp',
     subject_id: about,
     facts: JSON.stringify(facts),
-    created_at: before(hoursAgo),
-    read_at: isRead ? before(hoursAgo - 1) : null,
+    created_at: new Date(calendar.now.getTime() - hoursAgo * 3_600_000),
   };
 }

@@ -53,6 +53,7 @@ export const entitySamples = (it: Samples): Record<string, Record<string, Entity
       { id: it.missedSignUp, row: 'SignUp.status, of a no-show' },
     ],
     ShiftSwap: [{ id: it.agreedSwap, row: 'ShiftSwap.status' }],
+    SideWorkObjection: [{ id: it.objection, row: 'SideWorkObjection.reason' }],
     LabourDispute: [{ id: it.labourDispute, row: 'Query.labourDisputes' }],
     Credential: [{ id: it.credential, row: 'Credential.number' }],
     RequirementSet: [{ id: it.requirementSet, row: 'Member.requirementSets' }],

@@ -119,21 +119,6 @@ export async function addRosterImport(database: Database, { noord, martini }: Kn
   return id;
 }
 
-/** Work of long ago, and that she works nights. */
-export async function addWork(database: Database, { noord, femke, martini }: Known): Promise<void> {
-  const whose = { region_id: noord, professional_id: femke };
-  const span = {
-    starts_at: new Date('2024-03-05T07:00Z'),
-    ends_at: new Date('2024-03-05T15:00Z'),
-    on_day: '2024-03-05',
-  };
-  const what = { member_id: martini, origin: 'HOME_ROSTER', kind: 'REGULAR', heard_at: new Date() };
-  await database.insert('exchange.work_interval', { id: uuidv7(), ...whose, ...span, ...what });
-  const heard = { member_id: martini, heard_at: new Date() };
-  await database.insert('exchange.home_roster_heard', { ...whose, ...heard });
-  await database.insert('exchange.working_time_profile', { ...whose, has_night_exemption: false });
-}
-
 /** Long over, so that it stands in nobody's way. */
 export async function addLabourDispute(database: Database, { noord, martini, officer }: Known): Promise<string> {
   const id = uuidv7();

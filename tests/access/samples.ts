@@ -10,7 +10,8 @@ import { addFeedback } from './sample-feedback.ts';
 import { addCredentials } from './sample-credentials.ts';
 import { addPrivacy } from './sample-privacy.ts';
 import { addRosters } from './sample-rosters.ts';
-import { addLabourDispute, addReleasePolicy, addShifts, addSignUps, addSwaps, addWork } from './sample-shifts.ts';
+import { addLabourDispute, addReleasePolicy, addShifts, addSignUps, addSwaps } from './sample-shifts.ts';
+import { addWork } from './sample-work.ts';
 
 /** The records that are asked for, by what they are; `who-may-what.md` tells about them. */
 export type Samples = Readonly<Record<keyof Awaited<ReturnType<typeof makeSamples>>, string>>;
@@ -22,11 +23,11 @@ export async function makeSamples(database: Database, askers: ReadonlyMap<string
   const known = await findKnown(database);
   const shifts = await addShifts(database, known);
   const signUps = await addSignUps(database, known, shifts);
-  await addWork(database, known);
   const made = {
     ...known,
     ...shifts,
     ...signUps,
+    ...(await addWork(database, known)),
     ...(await addSwaps(database, known, signUps)),
     ...(await addRosters(database, known, shifts)),
     releasePolicy: await addReleasePolicy(database, known),

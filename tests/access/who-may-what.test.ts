@@ -81,6 +81,7 @@ const viewerCan: Readonly<Record<string, string | null>> = {
   'AccessKey.viewerCanRevoke, of a person': null, // the row of the mutation is about a key of a member
   'Member.viewerCanAdminister': 'Mutation.grantRole',
   'Member.viewerCanImportRosters': 'Mutation.importRoster',
+  'Member.viewerCanTellHomeRoster': 'Mutation.importHomeRosterFile',
   'RosterImport.viewerCanReplay': 'Mutation.replayRosterImport',
   'SignUp.viewerCanWithdraw': 'Mutation.withdrawSignUp',
   'Credential.viewerCanWithdraw': 'Mutation.withdrawCredential',

@@ -80,15 +80,13 @@ describe.each(twoViews)('her account on a $size in $locale', view => {
     await eventually(async () => (await ask('{ me { id } }', {}, { cookie: other })).data!['me'] === null);
   });
 
-  test('warns before her last sign-in service is taken away, and does nothing when she thinks again', async () => {
+  test('keeps her last sign-in service, and says why; when she used it last is there', async () => {
     const { page, say } = await comesIn('marije-boonstra');
     await visit.open('/account');
     const service = page.getByRole('region', { name: say('account.identities') });
-    await service.getByRole('button').click();
-    await service.getByText(say('account.unlinkLastWhy', { service: 'Demo' }), { exact: true }).waitFor();
-    await visit.button('confirm.not').click();
-    expect(await service.getByRole('button').evaluate(element => element === document.activeElement)).toBe(true);
-    expect(await service.getByRole('listitem').count()).toBe(1);
+    await service.getByText(say('account.lastWayIn'), { exact: true }).waitFor();
+    expect(await service.getByRole('button').count()).toBe(0);
+    expect(await service.getByRole('listitem').innerText()).toContain(say('account.identityUsed', { when: '' }).trim());
   });
 
   test('makes a token that acts as she does: shown once, useful until it is revoked', async () => {

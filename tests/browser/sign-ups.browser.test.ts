@@ -118,7 +118,7 @@ test('looking back: she says how it was, her team lead writes to her, and figure
     await page.getByText(say('lookBack.tooFew')).waitFor();
     expect(await page.getByText('Mooie dienst').count()).toBe(0);
     await page.getByRole('button', { name: new RegExp(`^${say('lookBack.rewrite')}`) }).click();
-    const words = page.getByLabel(say('lookBack.wordsFor', { name: 'Femke Hoekstra' }));
+    const words = page.getByLabel(say('lookBack.wordsFor', { name: 'Femke Hoekstra' }), { exact: true });
     await words.fill(' ');
     const send = page.getByRole('button', { name: say('lookBack.send', { name: 'Femke Hoekstra' }) });
     await send.click();

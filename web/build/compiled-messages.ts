@@ -7,7 +7,7 @@ const prefix = 'virtual:messages/';
 /** Keys that only some pages use, by the part of the words that travels with those pages; all others are common. */
 const parts: Readonly<Record<string, RegExp>> = {
   shifts:
-    /^(accept\w+|briefing|cancelReason|credentialKind|counter|epa|finding|offerInReturn|overrideBecause|proposeSwap|reconfirmSignUp|refuseSwap|remedy|shiftFacts|shiftKind|signUp|signUpForShift|source|swap|swapStatus|todo|tryOut|undoWithdraw|why|workActivity|workWeek|workingTime|withdrawSignUp|withdrawSwap)\./,
+    /^(accept\w+|briefing|cancelReason|credentialKind|counter|epa|finding|offerInReturn|overrideBecause|proposeSwap|reconfirmSignUp|refuseSwap|remedy|shiftFacts|shiftKind|signUp|signUpForShift|source|swap|swapStatus|todo|tryOut|undoWithdraw|why|appealSideWorkObjection|sideWork\w*|workActivity|workWeek|workedYear|workingTime|withdrawSignUp|withdrawSwap)\./,
   planner:
     /^(approveSwap|booking|cancelPlace|candidates|confirmSignUp|declineReason|declineSignUp|desk\w*|inviteForShift|linkRoster|mapRosterColumns|overrideCode|recordNoShow|replayRosterImport|resolveRosterConflict|shortlistSignUp|sync\w*|undoNoShow|homeRoster\w*|importHomeRosterFile|importRoster|plan|planMistake|roster\w*|rowError|shiftStatus|hostTerms|releaseAudience|remindToReconfirm|remindToRenew|setLateCancellationTerms|setReleasePolicy)\./,
   door: /^(door|notice|noticeDo)\./,
@@ -19,7 +19,7 @@ const parts: Readonly<Record<string, RegExp>> = {
     /^(acceptConsultation|closePool|completeConsultation|consultation\w*|giveBackConsultation|joinPool|leavePool|offer|offerAvailability|openPool|partOfDay|plannerPools|pool\w*|requestConsultation|saveParticipationPreference|weekday|wish|withdrawConsultation)\./,
   board: /^(board|boardWeek|filter|near|renameFilter|saved|saveFilter)\./,
   papers:
-    /^(acceptance|acknowledgeArrivalCard|addCredential|adoptRequirementSet|arrival|arrivalField|credentialGap|credentialOwner|credentialReason|credentialStatus|employee|feedbackQuestion|giveDepartmentFeedback|giveProfessionalFeedback|lookBack|papers\w*|readiness|recordOccupationalHealthClearance|refuseCredential|requirements|setAdultFrom|setCheckAcceptance|shareCredential|verify|verifyCredential|withdrawCheckAcceptance|withdrawCredential|withdrawRequirementVersion|writeArrivalCard)\./,
+    /^(acceptance|acknowledgeArrivalCard|addCredential|adoptRequirementSet|arrival|arrivalField|credentialGap|credentialOwner|credentialReason|credentialStatus|employee|feedbackQuestion|giveDepartmentFeedback|giveProfessionalFeedback|lookBack|papers\w*|readiness|recordOccupationalHealthClearance|refuseCredential|requirements|setAdultFrom|setCheckAcceptance|shareCredential|specialism|verify|verifyCredential|withdrawCheckAcceptance|withdrawCredential|withdrawRequirementVersion|writeArrivalCard)\./,
   administration:
     /^(administration|disputes|endLabourDispute|enterLabourDispute|createApiKey|createWidgetKey|decideErasure|erasures|erasureStatus|grantRole|keys\w*|linkIdentity|log|logClient|logKind|logRecord|roles|rotateApiKey|withdrawRole)\./,
 };

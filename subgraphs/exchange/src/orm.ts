@@ -4,26 +4,28 @@ import { Migration0003Shifts } from '../migrations/0003-shifts.ts';
 import { Migration0004Privacy } from '../migrations/0004-privacy.ts';
 import { Migration0005ShiftsInFull } from '../migrations/0005-shifts-in-full.ts';
 import { Migration0006ShiftAuthoring } from '../migrations/0006-shift-authoring.ts';
-import { Migration0010Credentials } from '../migrations/0010-credentials.ts';
-import { Migration0011Requirements } from '../migrations/0011-requirements.ts';
-import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
-import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { Migration0007SignUps } from '../migrations/0007-sign-ups.ts';
 import { Migration0008WorkingTime } from '../migrations/0008-working-time.ts';
+import { Migration0010Credentials } from '../migrations/0010-credentials.ts';
+import { Migration0011Requirements } from '../migrations/0011-requirements.ts';
+import { Migration0012RosterFiles } from '../migrations/0012-roster-files.ts';
+import { Migration0013RosterLinks } from '../migrations/0013-roster-links.ts';
 import { Migration0014Pools } from '../migrations/0014-pools.ts';
 import { Migration0015Board } from '../migrations/0015-board.ts';
-import { Migration0027BoardOfNights } from '../migrations/0027-board-of-nights.ts';
 import { Migration0016Supervision } from '../migrations/0016-supervision.ts';
 import { Migration0017Redeployment } from '../migrations/0017-redeployment.ts';
 import { Migration0018Specialisms } from '../migrations/0018-specialisms.ts';
 import { Migration0019HomeRosters } from '../migrations/0019-home-rosters.ts';
-import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
+import { Migration0020StricterHours } from '../migrations/0020-stricter-hours.ts';
+import { Migration0021SideWork } from '../migrations/0021-side-work.ts';
 import { Migration0022ShiftFeedback } from '../migrations/0022-shift-feedback.ts';
 import { Migration0023Arrival } from '../migrations/0023-arrival.ts';
 import { Migration0025KeptForATime } from '../migrations/0025-kept-for-a-time.ts';
+import { Migration0027BoardOfNights } from '../migrations/0027-board-of-nights.ts';
+import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
+import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
+import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
-import { Migration0012RosterFiles } from '../migrations/0012-roster-files.ts';
-import { Migration0013RosterLinks } from '../migrations/0013-roster-links.ts';
 import { BorrowedCooperationAgreement } from './borrowed/cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from './borrowed/department.entity.ts';
 import { BorrowedEmployment } from './borrowed/employment.entity.ts';
@@ -49,6 +51,7 @@ import { RosterLink } from './roster-link/roster-link.entity.ts';
 import { SyncRun } from './roster-link/sync-run.entity.ts';
 import { RosterMapping } from './roster/roster-mapping.entity.ts';
 import { RosterImport } from './roster/roster-import.entity.ts';
+import { SideWorkObjection } from './side-work/side-work-objection.entity.ts';
 import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
 import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.ts';
 import { ProfessionalFeedback } from './shift-feedback/professional-feedback.entity.ts';
@@ -79,6 +82,7 @@ export const entities = [
   HomeRosterHeard,
   WorkingTimeProfile,
   LabourDispute,
+  SideWorkObjection,
   Pool,
   PoolMembership,
   ParticipationPreference,
@@ -120,13 +124,15 @@ export const migrations = [
   { name: '0013-roster-links', class: Migration0013RosterLinks },
   { name: '0014-pools', class: Migration0014Pools },
   { name: '0015-board', class: Migration0015Board },
-  { name: '0027-board-of-nights', class: Migration0027BoardOfNights },
   { name: '0016-supervision', class: Migration0016Supervision },
   { name: '0017-redeployment', class: Migration0017Redeployment },
   { name: '0018-specialisms', class: Migration0018Specialisms },
   { name: '0019-home-rosters', class: Migration0019HomeRosters },
+  { name: '0020-stricter-hours', class: Migration0020StricterHours },
+  { name: '0021-side-work', class: Migration0021SideWork },
   { name: '0022-shift-feedback', class: Migration0022ShiftFeedback },
   { name: '0023-arrival', class: Migration0023Arrival },
   { name: '0025-kept-for-a-time', class: Migration0025KeptForATime },
+  { name: '0027-board-of-nights', class: Migration0027BoardOfNights },
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
 ];

@@ -8,6 +8,7 @@ import { HomeRosterHeard } from './home-roster/home-roster-heard.entity.ts';
 import { WorkInterval } from './home-roster/work-interval.entity.ts';
 import { ParticipationPreference } from './participation/participation-preference.entity.ts';
 import { PoolMembership } from './pool/pool-membership.entity.ts';
+import { SideWorkObjection } from './side-work/side-work-objection.entity.ts';
 import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
 import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.ts';
 import { ProfessionalFeedback } from './shift-feedback/professional-feedback.entity.ts';
@@ -27,6 +28,7 @@ const personal = [
   ParticipationPreference,
   AvailabilitySlot,
   SavedFilter,
+  SideWorkObjection,
 ];
 
 /** Whose a record is, for the audit log; a consultation is of who accepted it, a swap of who gives her shift away. */

@@ -1,4 +1,5 @@
 import { workingTimeNumbers } from '../migrations/0008-working-time.ts';
+import { stricterNumbers } from '../migrations/0020-stricter-hours.ts';
 import type {
   EligibilityFacts,
   OwnSignUp,
@@ -32,7 +33,7 @@ export const parameters: readonly RuleParameter[] = [
   number('SG-2.quiet-not-within', 12),
   number('EX-1.epa-facts-fresh', 60),
   number('EX-2.employer-facts-fresh', 1_440),
-  ...workingTimeNumbers.map(([id, , value]) => number(id, value)),
+  ...[...workingTimeNumbers, ...stricterNumbers].map(([id, , value]) => number(id, value)),
   number('PR-5.register-fresh', 1_440),
   number('PR-5.person-check-fresh', 129_600),
   number('PR-4.warn', 180),
@@ -105,6 +106,8 @@ export function facts(
     rosterFeeds: ['home', 'host'].map(memberId => ({ memberId, heardAt: now })),
     hasNightExemption: false,
     adultFrom: null,
+    presenceOptOutFrom: null,
+    objections: [],
     disputes: [],
     heardAt: { entrustments: checkedAt, employments: checkedAt, agreements: checkedAt },
     ...over.person,

@@ -15,6 +15,16 @@ export interface Retention {
   readonly forget: (em: EntityManager, before: Date) => Promise<number>;
 }
 
+/** Forgets by statements, each with one `?` for the moment before which it forgets. */
+export const rowsBefore = (record: string, ...statements: string[]): Retention => ({
+  record,
+  forget: async (em, before) => {
+    let forgotten = 0;
+    for (const text of statements) forgotten += await changes(em, text, [before]);
+    return forgotten;
+  },
+});
+
 /** For how long a type of record is kept, on which days that holds, and who says so. */
 export interface RetentionRule {
   readonly record: string;

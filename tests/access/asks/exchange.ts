@@ -103,6 +103,18 @@ export const exchangeAsks = (it: Samples): Questions => ({
   'Professional.workingWeek': ofFemke(it, 'workingWeek { days { date } }'),
   'Professional.workingTimeCounters': ofFemke(it, 'workingTimeCounters { kind }'),
   'Professional.worksNights': ofFemke(it, 'worksNights'),
+  'Professional.presenceOptOut': ofFemke(it, 'presenceOptOut { isGiven }'),
+  'Professional.workedYears': ofFemke(it, 'workedYears { hours }'),
+  'Professional.workedHoursCsv': ofFemke(it, 'workedHoursCsv'),
+  'Professional.sideWorkObjections': ofFemke(it, 'sideWorkObjections { id }'),
+  'Member.sideWorkObjections': member(it, 'sideWorkObjections { nodes { id } }', it.objection),
+  'SideWorkObjection.reason': {
+    at: 'exchange',
+    type: 'SideWorkObjection',
+    id: it.objection,
+    fields: 'reason',
+    shows: 'CONFIDENTIALITY',
+  },
   'Professional.agenda': {
     at: 'exchange',
     type: 'Professional',

@@ -46,6 +46,14 @@ export const mutationAsks = (it: Samples): Questions => ({
   ),
   ...mutation('importHomeRosterFile', { memberId: it.martini, content: '' }, 'EMPTY_FILE'),
   ...mutation('setNightExemption', { isExempt: false }, 'ALREADY_SO'),
+  ...mutation('setPresenceOptOut', { isGiven: false }, 'ALREADY_SO'),
+  ...mutation(
+    'raiseSideWorkObjection',
+    { professionalId: it.femke, memberId: it.martini, reason: 'LEGAL_DUTY', startsOn: '2000-01-01', endsOn: longAgo },
+    'INVALID_PERIOD',
+  ),
+  ...mutation('appealSideWorkObjection', { sideWorkObjectionId: it.objection }, 'NOT_IN_FORCE'),
+  ...mutation('decideSideWorkObjection', { sideWorkObjectionId: it.objection, isUpheld: false }, 'ALREADY_LIFTED'),
   ...mutation('setAdultFrom', { professionalId: it.femke, adultFrom: longAgo }, 'NOT_UNDER_EIGHTEEN'),
   'Mutation.enterLabourDispute': {
     mutation: 'enterLabourDispute',

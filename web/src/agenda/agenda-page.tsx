@@ -12,6 +12,7 @@ import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { More } from '../ui/more.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { PrintButton } from '../ui/print-button.tsx';
 import { MissingPart } from '../ui/trouble-notice.tsx';
 import { byWeek } from './weeks.ts';
 import './agenda-page.css';
@@ -33,6 +34,11 @@ export function AgendaPage() {
           <a class="utrecht-link utrecht-link--html-a" href="/agenda/terugblik">
             {t('agenda.lookBack')}
           </a>
+        </p>
+      )}
+      {pages.nodes.length > 0 && (
+        <p>
+          <PrintButton />
         </p>
       )}
       <Answer of={pages.first} part="me">

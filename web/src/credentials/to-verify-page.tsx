@@ -53,7 +53,13 @@ function Waiting({ member, changed }: Props) {
       ) : (
         <ul class="rows">
           {waiting.map(one => (
-            <ToVerify key={one.id} credential={one} memberId={id} changed={changed} />
+            <ToVerify
+              key={one.id}
+              credential={one}
+              memberId={id}
+              isByHand={isRegisterLinked === false}
+              changed={changed}
+            />
           ))}
         </ul>
       )}

@@ -13,22 +13,27 @@ import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { credentialFacts, credentialName, toneOf } from './credential-words.ts';
+import { SpecialismField } from './specialism-field.tsx';
 
 interface Props {
   readonly credential: CredentialToVerifyFragment;
   readonly memberId: string;
+  /** True where no register answers, and somebody looks there herself. */
+  readonly isByHand: boolean;
   readonly changed: () => void;
 }
 
-export function ToVerify({ credential, memberId, changed }: Props) {
+export function ToVerify({ credential, memberId, isByHand, changed }: Props) {
   const { act, isPending, trouble } = useMutation(VerifyCredentialDocument);
   const [isRefusing, setRefusing] = useState(false);
+  const [specialism, setSpecialism] = useState('');
   const [mistake, setMistake] = useState<string | null>(null);
   const opener = useOpener(isRefusing);
   const { id, status, professional } = credential;
   const name = credentialName(credential);
   const verify = async () => {
-    const payload = (await act({ input: { credentialId: id, memberId } }))?.verifyCredential;
+    const specialisms = specialism ? [specialism] : [];
+    const payload = (await act({ input: { credentialId: id, memberId, specialisms } }))?.verifyCredential;
     const code = payload?.userErrors[0]?.code;
     setMistake(code ? t(`verifyCredential.${code}`) : null);
     if (payload && !code) announce(t('verify.done', { name }));
@@ -40,6 +45,7 @@ export function ToVerify({ credential, memberId, changed }: Props) {
       <p>
         {name} <span class="muted">{credentialFacts(credential)}</span>
       </p>
+      {isByHand && <SpecialismField credential={credential} chosen={specialism} choose={setSpecialism} />}
       {status === 'RESTRICTED' && <p>{t('verify.restricted')}</p>}
       {mistake && (
         <Notice tone="bad">

@@ -4,6 +4,7 @@ import type { HomeRosterQuery } from '../generated/operations.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
 import { momentText } from '../language/time.ts';
+import { DeskTabs } from '../planner/desk-tabs.tsx';
 import { NotYours } from '../shell/not-yours.tsx';
 import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { Answer } from '../ui/answer.tsx';
@@ -23,6 +24,7 @@ export function HomeRosterPage() {
       <PageTitle tab={t('homeRoster.title')}>
         {member ? t('homeRoster.titleOf', { member: member.name }) : t('homeRoster.title')}
       </PageTitle>
+      {member?.viewerCanPlan && <DeskTabs slug={slug} />}
       <Answer of={query} part="member" cards={1}>
         {data =>
           data.member?.viewerCanTellHomeRoster ? (

@@ -36,6 +36,7 @@ export function LateTerms({ member, changed }: Props) {
       {words ? (
         <blockquote class="card terms">
           <p class="terms__text measure">{words}</p>
+          {current!.lateHours && <p>{t('hostTerms.lateHoursAre', { hours: current!.lateHours })}</p>}
           <p class="small muted">{t('hostTerms.since', { day: dayText(current!.validFrom) })}</p>
         </blockquote>
       ) : (
@@ -45,6 +46,7 @@ export function LateTerms({ member, changed }: Props) {
         <LateTermsForm
           memberId={member.id}
           words={words}
+          lateHours={current?.lateHours ?? null}
           cancel={() => setOpen(false)}
           done={() => {
             setOpen(false);
@@ -60,7 +62,12 @@ export function LateTerms({ member, changed }: Props) {
       )}
       <Versions
         versions={versions}
-        show={({ text }) => <p class="terms__text small">{text || t('hostTerms.noneFrom')}</p>}
+        show={({ text, lateHours }) => (
+          <>
+            <p class="terms__text small">{text || t('hostTerms.noneFrom')}</p>
+            {lateHours && <p class="small">{t('hostTerms.lateHoursAre', { hours: lateHours })}</p>}
+          </>
+        )}
       />
     </section>
   );
@@ -69,21 +76,27 @@ export function LateTerms({ member, changed }: Props) {
 interface FormProps {
   readonly memberId: string;
   readonly words: string;
+  readonly lateHours: number | null;
   readonly cancel: () => void;
   readonly done: () => void;
 }
 
-function LateTermsForm({ memberId, words, cancel, done }: FormProps) {
+/** Under which field a refusal stands. */
+const fieldOf = (code: SetLateCancellationTermsErrorCode) =>
+  code === 'FIRST_DAY_IN_THE_PAST' ? 'day' : code === 'HOURS_NOT_VALID' ? 'hours' : 'text';
+
+function LateTermsForm({ memberId, words, lateHours, cancel, done }: FormProps) {
   const { act, isPending, trouble } = useMutation(SetLateCancellationTermsDocument);
   const [firstDay, setFirstDay] = useState(localDate(new Date()));
   const [text, setText] = useState(words);
+  const [hours, setHours] = useState(lateHours === null ? '' : String(lateHours));
   const [mistakes, setMistakes] = useState<readonly SetLateCancellationTermsErrorCode[]>([]);
-  const wordsOf = (isOfDay: boolean) => {
-    const code = mistakes.find(one => (one === 'FIRST_DAY_IN_THE_PAST') === isOfDay);
+  const wordsOf = (field: ReturnType<typeof fieldOf>) => {
+    const code = mistakes.find(one => fieldOf(one) === field);
     return code ? t(`setLateCancellationTerms.${code}`) : null;
   };
   const send = async () => {
-    const input = { memberId, text, firstDay: firstDay || null };
+    const input = { memberId, text, lateHours: hours ? Number(hours) : null, firstDay: firstDay || null };
     const payload = (await act({ input }))?.setLateCancellationTerms;
     if (!payload) return;
     setMistakes(payload.userErrors.map(({ code }) => code));
@@ -99,7 +112,7 @@ function LateTermsForm({ memberId, words, cancel, done }: FormProps) {
         label={t('hostTerms.firstDay')}
         hint={t('hostTerms.lateFirstDayWhy')}
         min={localDate(new Date())}
-        error={wordsOf(true)}
+        error={wordsOf('day')}
         value={firstDay}
         change={setFirstDay}
       />
@@ -108,9 +121,20 @@ function LateTermsForm({ memberId, words, cancel, done }: FormProps) {
         rows={8}
         label={t('hostTerms.lateText')}
         hint={t('hostTerms.lateTextWhy')}
-        error={wordsOf(false)}
+        error={wordsOf('text')}
         value={text}
         change={setText}
+      />
+      <TextField
+        id="voorwaarden-uren"
+        type="number"
+        min={1}
+        max={336}
+        label={t('hostTerms.lateHours')}
+        hint={t('hostTerms.lateHoursWhy')}
+        error={wordsOf('hours')}
+        value={hours}
+        change={setHours}
       />
       {trouble && <TroubleNotice trouble={trouble} kept={t('hostTerms.kept')} />}
     </Form>

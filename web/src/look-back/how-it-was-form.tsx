@@ -52,7 +52,7 @@ export function HowItWasForm({ shiftId, given, done, cancel }: Props) {
           id={`terugblik-${field}`}
           legend={t(`feedbackQuestion.${question}`)}
           chosen={answers[field]}
-          choose={answer => setAnswers({ ...answers, [field]: answer })}
+          choose={answer => setAnswers(before => ({ ...before, [field]: answer }))}
           error={isAsked && answers[field] === null ? t('lookBack.choose') : null}
         />
       ))}

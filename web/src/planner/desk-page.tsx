@@ -10,6 +10,7 @@ import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { Answer } from '../ui/answer.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { PrintButton } from '../ui/print-button.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { ChosenShift } from './chosen-shift.tsx';
 import { deskAddress } from './desk-address.ts';
@@ -38,7 +39,10 @@ export function DeskPage() {
       <div class="desk__head">
         <PageTitle tab={title}>{title}</PageTitle>
         {member?.viewerCanPlan && (
-          <ButtonLink href={`/planning/${slug}/nieuw?datum=${firstDay(monday)}`}>{t('plan.new')}</ButtonLink>
+          <span class="row">
+            <ButtonLink href={`/planning/${slug}/nieuw?datum=${firstDay(monday)}`}>{t('plan.new')}</ButtonLink>
+            <PrintButton />
+          </span>
         )}
       </div>
       {member?.viewerCanPlan && <DeskTabs slug={slug} />}

@@ -13,6 +13,7 @@ export function DeskTabs({ slug }: { readonly slug: string }) {
         { href: at('/nodig'), words: t('deskMissing.title') },
         { href: at('/pools'), words: t('desk.toPools') },
         { href: at('/rooster'), words: t('desk.toRoster') },
+        { href: at('/thuisrooster'), words: t('homeRoster.title') },
         { href: at('/afspraken'), words: t('hostTerms.title') },
       ]}
     />

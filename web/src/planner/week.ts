@@ -31,7 +31,11 @@ export function weekRows(
     .toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
 }
 
-export function shiftsOn(shifts: readonly DeskShiftFragment[], day: string): DeskShiftFragment[] {
+/** Shifts of a day: those that begin on it, whenever they end. */
+export function shiftsOn<Shift extends Pick<DeskShiftFragment, 'id' | 'startsAt'>>(
+  shifts: readonly Shift[],
+  day: string,
+): Shift[] {
   return shifts
     .filter(({ startsAt }) => localDate(startsAt) === day)
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id));

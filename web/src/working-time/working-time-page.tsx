@@ -9,9 +9,13 @@ import { Answer } from '../ui/answer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { PrintButton } from '../ui/print-button.tsx';
 import { MissingPart } from '../ui/trouble-notice.tsx';
+import { OwnObjections } from '../side-work/own-objections.tsx';
 import { Counters } from './counters.tsx';
 import { NightChoice } from './night-choice.tsx';
+import { OwnHours } from './own-hours.tsx';
+import { PresenceChoice } from './presence-choice.tsx';
 import { WeekDays, WeekWords } from './week.tsx';
 import './working-time-page.css';
 
@@ -63,10 +67,14 @@ function Mine({ me, day, setDay, askAgain }: Props) {
           <Button kind="secondary-action" onPress={() => setDay(daysLater(day, 7))}>
             {t('workWeek.next')}
           </Button>
+          <PrintButton />
         </p>
       </section>
       <Counters counters={workingTimeCounters} />
+      <OwnObjections objections={me.sideWorkObjections ?? []} askAgain={askAgain} />
+      <OwnHours years={me.workedYears ?? []} />
       <NightChoice isExempt={worksNights === false} askAgain={askAgain} />
+      <PresenceChoice from={me.presenceOptOut?.from ?? null} askAgain={askAgain} />
     </>
   );
 }

@@ -1,22 +1,14 @@
 import { forgetParts } from '@naober/kit/data-export';
-import type { Retention } from '@naober/kit/retention';
-import { changes, endOf } from '@naober/kit/sql';
+import { rowsBefore, type Retention } from '@naober/kit/retention';
+import { endOf } from '@naober/kit/sql';
 
 /** What is kept for a time alone: who came as a visitor (that somebody came, and how many did, stays) and who works where. */
 export const retention: Retention[] = [
-  {
-    record: 'VISITOR',
-    forget: (em, before) =>
-      changes(
-        em,
-        `update registration set visitor_name = null, visitor_email = null, anonymised_at = now()
-         where visitor_email is not null and event_id in (select id from recruitment_event where ends_at < ?)`,
-        [before],
-      ),
-  },
-  {
-    record: 'EMPLOYMENT_COPY',
-    forget: (em, before) => changes(em, `delete from borrowed_employment where ${endOf('ends_on')} < ?`, [before]),
-  },
+  rowsBefore(
+    'VISITOR',
+    `update registration set visitor_name = null, visitor_email = null, anonymised_at = now()
+     where visitor_email is not null and event_id in (select id from recruitment_event where ends_at < ?)`,
+  ),
+  rowsBefore('EMPLOYMENT_COPY', `delete from borrowed_employment where ${endOf('ends_on')} < ?`),
   forgetParts('branding'),
 ];

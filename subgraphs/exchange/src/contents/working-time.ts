@@ -6,11 +6,22 @@ import { MemberHomeRosterResolver } from '../home-roster/home-roster.resolver.ts
 import { ImportHomeRosterMutation } from '../home-roster/import-home-roster.mutation.ts';
 import { EndLabourDisputeMutation } from '../labour-dispute/end-labour-dispute.mutation.ts';
 import { EnterLabourDisputeMutation } from '../labour-dispute/enter-labour-dispute.mutation.ts';
+import { HoursResolver } from '../hours/hours.resolver.ts';
 import { LabourDisputeResolver, visibleDispute } from '../labour-dispute/labour-dispute.resolver.ts';
+import { AppealSideWorkObjectionMutation } from '../side-work/appeal-side-work-objection.mutation.ts';
+import { DecideSideWorkObjectionMutation } from '../side-work/decide-side-work-objection.mutation.ts';
+import { RaiseSideWorkObjectionMutation } from '../side-work/raise-side-work-objection.mutation.ts';
+import {
+  MemberSideWorkResolver,
+  ProfessionalSideWorkResolver,
+  SideWorkObjectionResolver,
+  visibleObjection,
+} from '../side-work/side-work.resolver.ts';
 import { recheckWork } from '../working-time/recheck-work.job.ts';
 import { SetAdultFromMutation } from '../working-time/set-adult-from.mutation.ts';
 import { SetNightExemptionMutation } from '../working-time/set-night-exemption.mutation.ts';
-import { WorkingTimeResolver } from '../working-time/working-time.resolver.ts';
+import { SetPresenceOptOutMutation } from '../working-time/set-presence-opt-out.mutation.ts';
+import { PresenceOptOutResolver, WorkingTimeResolver } from '../working-time/working-time.resolver.ts';
 
 /** Whether somebody may work a shift, and the working time that says so. */
 export const workingTime: Chapter = {
@@ -22,6 +33,15 @@ export const workingTime: Chapter = {
     WorkingTimeResolver,
     SetNightExemptionMutation,
     SetAdultFromMutation,
+    HoursResolver,
+    PresenceOptOutResolver,
+    SetPresenceOptOutMutation,
+    SideWorkObjectionResolver,
+    ProfessionalSideWorkResolver,
+    MemberSideWorkResolver,
+    RaiseSideWorkObjectionMutation,
+    AppealSideWorkObjectionMutation,
+    DecideSideWorkObjectionMutation,
     ImportHomeRosterMutation,
     ImportHomeRosterFileMutation,
     MemberHomeRosterResolver,
@@ -30,6 +50,7 @@ export const workingTime: Chapter = {
     EndLabourDisputeMutation,
   ],
   references: {
+    SideWorkObjection: ({ id }, context) => visibleObjection(id, context),
     LabourDispute: ({ id }, context) => visibleDispute(id, context),
   },
   jobs: [recheckWork],

@@ -83,7 +83,10 @@ test('all that is stored about her is in her part', async () => {
       expect.objectContaining({ member: 'wza', on_day: '2026-02-04', starts_at: '2026-02-04T06:30:00+00:00' }),
     ],
     'home-rosters-heard': [],
-    'working-time-settings': [{ id: her.personId, has_night_exemption: true, adult_from: null }],
+    'working-time-settings': [
+      { id: her.personId, has_night_exemption: true, adult_from: null, presence_opt_out_from: null },
+    ],
+    'objections-to-work-elsewhere': [],
     pools: [expect.objectContaining({ pool: 'Flexpool', profession: 'operatieassistent', left_at: null })],
     wishes: [
       expect.objectContaining({ members: ['martini'], weekdays: ['MONDAY'], at_most_shifts: 2, may_be_asked: true }),
@@ -158,6 +161,9 @@ test('no table that knows people by their id is forgotten', async () => {
     'shift_swap.given_approved_by', // about whom it was decided
     'shift_swap.proposed_by',
     'shift_swap.returned_approved_by', // as the other
+    'side_work_objection.decided_by', // about whom it was decided
+    'side_work_objection.professional_id',
+    'side_work_objection.raised_by', // the same
     'sign_up.decided_by', // about whom it was decided
     'sign_up.invited_by', // the same
     'sign_up.no_show_by', // the same

@@ -35,8 +35,13 @@ const statements = {
   'home-rosters-heard': `select member_id as id, member.name as member, heard_at
     from home_roster_heard left join borrowed_member member on member.id = member_id
     where professional_id = ? order by member.name, member_id`,
-  'working-time-settings': `select professional_id as id, has_night_exemption, adult_from from working_time_profile
+  'working-time-settings': `select professional_id as id, has_night_exemption, adult_from, presence_opt_out_from from working_time_profile
     where professional_id = ?`,
+  'objections-to-work-elsewhere': `select objection.id, member.name as member, host.name as host, reason, starts_on, ends_on,
+      status, raised_at, appealed_at, decided_at
+    from side_work_objection objection left join borrowed_member member on member.id = member_id
+    left join borrowed_member host on host.id = host_id
+    where professional_id = ? order by raised_at, objection.id`,
   pools: `select membership.id, pool.name as pool, profession.name as profession, joined_at, left_at
     from pool_membership membership join pool on pool.id = pool_id
     left join borrowed_profession profession on profession.id = profession_id
@@ -58,7 +63,7 @@ const statements = {
     where asked_by = ? order by asked_at, request.id`,
   'saved-filters':
     'select id, name, query, created_at from saved_filter where professional_id = ? order by created_at, id',
-  credentials: `select id, kind, about, number, dated_on, valid_until, is_cleared, status, refuse_reason, refuse_note, submitted_at,
+  credentials: `select id, kind, about, number, specialisms, dated_on, valid_until, is_cleared, status, refuse_reason, refuse_note, submitted_at,
       status_since, checked_at, checked_by_register
     from credential where professional_id = ? order by submitted_at, id`,
   'looks-at-credentials': `select looked.id, credential.kind, looked.at, looked.outcome, looked.by_register, member.name as member

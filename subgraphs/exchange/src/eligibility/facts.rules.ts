@@ -76,6 +76,16 @@ export interface LabourDispute {
   readonly endsOn: string | null;
 }
 
+/** A home employer's objection to work elsewhere that is in force on these days. */
+export interface SideWorkObjectionFacts {
+  /** The home employer. */
+  readonly memberId: string;
+  /** Null = every other member. */
+  readonly hostId: string | null;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+}
+
 /** What is known here of one person at one moment. */
 export interface PersonFacts {
   readonly isSelfEmployed: boolean;
@@ -93,6 +103,10 @@ export interface PersonFacts {
   readonly hasNightExemption: boolean;
   /** WT-22: her eighteenth birthday while she is younger; null for adults. */
   readonly adultFrom: string | null;
+  /** WT-15: since when she consents, in writing, to more presence duty; null when she does not. */
+  readonly presenceOptOutFrom: string | null;
+  /** WT-18: what home employers object to. */
+  readonly objections: readonly SideWorkObjectionFacts[];
   /** Of the person's region. */
   readonly disputes: readonly LabourDispute[];
   /** Up to when the copies have heard everything; null = never heard anything. */

@@ -50,11 +50,25 @@ export const findingDescriptions: Record<FindingCode, { description: string }> =
   ON_CALL_LIMIT: { description: 'On call for too long, in hours, or on too many days of 4 weeks.' },
   ON_CALL_FREE_DAYS: { description: 'Too few pairs of days without work and on-call in 4 weeks.' },
   ON_CALL_AROUND_NIGHT: { description: 'On call shortly before or after a night shift.' },
+  ON_CALL_WORK: {
+    description: 'With work in calls more than 13 hours of work in 24 hours; `counted` and `limit` in hours.',
+  },
+  SIDE_WORK_OBJECTION: {
+    description: 'A home employer objects to work elsewhere; the person sees the reason and may appeal.',
+  },
   ROSTER_STALE: { description: "The home employer's roster was heard too long ago to decide on." },
   ROSTER_UNKNOWN: { description: "A home employer's roster is not linked: the person knows her other hours herself." },
   ROSTER_UNREADABLE: { description: "A row of the home employer's roster near this shift could not be read." },
   SHORT_NOTICE: { description: 'Signed up for within the notice of rosters; `counted` and `limit` in days.' },
   MINOR_AT_NIGHT: { description: 'Nobody under eighteen works at night.' },
+  MINOR_HOURS: {
+    description: 'More hours than somebody under eighteen works in a shift, a week, or 4 weeks on average.',
+  },
+  MINOR_REST: {
+    description: 'Less rest than somebody under eighteen needs, which holds the hours from 23:00 to 06:00.',
+  },
+  MINOR_ON_CALL: { description: 'Nobody under eighteen is on call or has presence duty.' },
+  MINOR_BREAK: { description: 'Less break than somebody under eighteen needs; `counted` and `limit` in minutes.' },
   NIGHT_EXEMPT: { description: 'The person set that she works no nights.' },
   CREDENTIAL_MISSING: { description: 'Something that is asked is not there; of a clearance also: not cleared.' },
   CREDENTIAL_EXPIRED: { description: 'Something that is asked does not hold until the end of the shift.' },

@@ -52,7 +52,8 @@ interface PersonRow extends CredentialRow {
   work_here: InText<OwnSignUp>[];
   work_elsewhere: InText<WorkInterval>[];
   roster_feeds: InText<PersonFacts['rosterFeeds'][number]>[];
-  profile: Pick<PersonFacts, 'hasNightExemption' | 'adultFrom'> | null;
+  profile: Pick<PersonFacts, 'hasNightExemption' | 'adultFrom' | 'presenceOptOutFrom'> | null;
+  objections: PersonFacts['objections'];
   disputes: LabourDispute[];
   feeds: Record<string, string>;
   core_epas: Record<string, string[]>;
@@ -97,6 +98,8 @@ function personFacts(row: PersonRow): PersonFacts {
     rosterFeeds: row.roster_feeds.map(({ memberId, heardAt }) => ({ memberId, heardAt: new Date(heardAt) })),
     hasNightExemption: row.profile?.hasNightExemption ?? false,
     adultFrom: row.profile?.adultFrom ?? null,
+    presenceOptOutFrom: row.profile?.presenceOptOutFrom ?? null,
+    objections: row.objections,
     heardAt: {
       entrustments: heard('learning.epa-entrustment'),
       employments: heard('governance.employment'),

@@ -20,8 +20,12 @@ const workSql = `
         where member_id in (select member_id from borrowed_employment where professional_id = asked.id)
         union all select member_id, heard_at from home_roster_heard where professional_id = asked.id) as told
       group by member_id) as known) as roster_feeds,
-  (select json_build_object('hasNightExemption', has_night_exemption, 'adultFrom', adult_from)
+  (select json_build_object('hasNightExemption', has_night_exemption, 'adultFrom', adult_from,
+      'presenceOptOutFrom', presence_opt_out_from)
     from working_time_profile where professional_id = asked.id) as profile,
+  (select coalesce(json_agg(json_build_object('memberId', member_id, 'hostId', host_id, 'startsOn', starts_on,
+      'endsOn', ends_on)), '[]')
+    from side_work_objection where professional_id = asked.id and status in ('IN_FORCE', 'APPEALED', 'UPHELD')) as objections,
   (select coalesce(json_agg(json_build_object('memberId', member_id, 'startsOn', starts_on, 'endsOn', ends_on,
       'departmentIds', case when location_id is null then null else (
         select coalesce(json_agg(id), '[]') from borrowed_department where location_id = labour_dispute.location_id) end)), '[]')

@@ -80,7 +80,13 @@ export const ruleBook = {
   ON_CALL_LIMIT: rule('WT-16', 'ATW 5:9, ATB 4.8:2', can.OTHER_DAY),
   ON_CALL_FREE_DAYS: rule('WT-16', 'ATW 5:9 (2)', can.OTHER_DAY),
   ON_CALL_AROUND_NIGHT: rule('WT-16', 'ATW 5:9 (5)', can.OTHER_TIME),
+  ON_CALL_WORK: rule('WT-16', 'ATW 5:9', can.OTHER_TIME),
+  SIDE_WORK_OBJECTION: rule('WT-18', 'BW 7:653a: an objective reason of the home employer', can.ASK_HOME_EMPLOYER),
   SHORT_NOTICE: rule('WT-19', 'ATW 4:2; cao UMC', can.NOTHING),
   MINOR_AT_NIGHT: rule('WT-22', 'ATW 4 and 5: no nights under eighteen', can.OTHER_SHIFT),
+  MINOR_HOURS: rule('WT-22', 'ATW 5:7 (1)', can.OTHER_SHIFT),
+  MINOR_REST: rule('WT-22', 'ATW 5:3 (1)', can.OTHER_TIME),
+  MINOR_ON_CALL: rule('WT-22', 'ATW 5:9, ATB 4.8', can.OTHER_SHIFT),
+  MINOR_BREAK: rule('WT-22', 'ATW 5:4', can.ASK_HOST),
   NIGHT_EXEMPT: rule('WT-23', 'Cao Ziekenhuizen 9.2: her own choice', can.CHANGE_SETTING),
 } as const satisfies Record<string, Rule>;

@@ -13,6 +13,7 @@ const tablesOfHers = [
   'working_time_profile',
   'credential',
   'arrival_card_reading',
+  'side_work_objection',
   'department_feedback',
   'professional_feedback',
 ];

@@ -23,6 +23,8 @@ const kinds: Readonly<Record<string, DutyKind>> = {
   oncall: 'ON_CALL_AVAILABILITY',
   consignatie: 'STANDBY',
   standby: 'STANDBY',
+  oproep: 'CALL',
+  call: 'CALL',
   lesgeven: 'TEACHING',
   docent: 'TEACHING',
   teaching: 'TEACHING',

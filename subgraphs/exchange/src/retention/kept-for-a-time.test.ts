@@ -52,7 +52,9 @@ test('shifts, what they say, terms, who set an order of release, and copies go i
     });
     for (const [memberId, changedAt] of [
       [region.host.id, ago(365)],
+      [region.host.id, ago(500)],
       [region.home.id, ago(365, 1)],
+      [region.home.id, ago(500)],
     ] as const)
       tx.create(MemberReleasePolicy, {
         regionId: region.regionId,
@@ -80,7 +82,7 @@ test('shifts, what they say, terms, who set an order of release, and copies go i
     SHIFT_TEXT: 4,
     OPEN_SHIFT: 1,
     MEMBER_TERMS: 1,
-    MEMBER_RELEASE_POLICY: 1,
+    MEMBER_RELEASE_POLICY: 3,
     EMPLOYMENT_COPY: 1,
     ENTRUSTMENT_COPY: 2,
   });
@@ -99,7 +101,11 @@ test('shifts, what they say, terms, who set an order of release, and copies go i
   expect(kept.map(({ id }) => id).toSorted()).toEqual([held!, before!, within!].toSorted());
   expect(kept.map(({ id }) => id)).not.toContain(unheld);
   const policies = await exchange.em.fork().find(MemberReleasePolicy, {}, { orderBy: { changedAt: 'desc' } });
-  expect(policies.map(({ changedBy }) => changedBy !== null)).toEqual([true, false]);
+  expect(policies.map(({ memberId, changedBy }) => [memberId, changedBy !== null])).toEqual([
+    [region.host.id, true],
+    [region.home.id, false],
+    [region.host.id, false],
+  ]);
   const employments = await exchange.em.find(BorrowedEmployment, {}, { orderBy: { id: 'asc' } });
   expect(employments.map(({ endsOn }) => endsOn)).toEqual([null, day(2_922)]);
   const trust = await exchange.em.find(BorrowedEpaEntrustment, {}, { orderBy: { id: 'asc' } });

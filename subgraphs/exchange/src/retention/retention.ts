@@ -1,11 +1,6 @@
 import { forgetParts } from '@naober/kit/data-export';
-import type { Retention } from '@naober/kit/retention';
-import { changes, endOf } from '@naober/kit/sql';
-
-const rowsBefore = (record: string, text: string): Retention => ({
-  record,
-  forget: (em, before) => changes(em, text, [before]),
-});
+import { rowsBefore, type Retention } from '@naober/kit/retention';
+import { endOf } from '@naober/kit/sql';
 
 /** What is kept for a time alone. Counts of a shift stay as they were. */
 export const retention: Retention[] = [
@@ -40,6 +35,9 @@ export const retention: Retention[] = [
   ),
   rowsBefore(
     'MEMBER_RELEASE_POLICY',
+    `delete from member_release_policy where exists (select from member_release_policy later
+         where later.member_id = member_release_policy.member_id and later.valid_from > member_release_policy.valid_from
+           and later.valid_from < ?)`,
     'update member_release_policy set changed_by = null where changed_by is not null and changed_at < ?',
   ),
   rowsBefore('SHIFT_SWAP', 'delete from shift_swap where expires_at < ?'),
@@ -63,6 +61,7 @@ export const retention: Retention[] = [
     'ADULT_FROM',
     'update working_time_profile set adult_from = null where adult_from <= (?::timestamptz)::date',
   ),
+  rowsBefore('SIDE_WORK_OBJECTION', 'delete from side_work_objection where ends_on < (?::timestamptz)::date'),
   rowsBefore('POOL_MEMBERSHIP', 'delete from pool_membership where left_at < ?'),
   rowsBefore('AVAILABILITY', 'delete from availability_slot where ends_at < ?'),
   rowsBefore('CONSULTATION_REQUEST', 'delete from consultation_request where ends_at < ?'),

@@ -1,3 +1,4 @@
+import { localDateOf } from '@naober/kit/local-time';
 import type { Assignment } from './adapter.ts';
 
 /** Who comes, as the standard says it. `key` names the message for ever. No rate, no cost: neither is known here. */
@@ -35,13 +36,14 @@ function breaksOf({ breakMinutes }: Assignment): object[] {
   return [{ paidOrUnpaid: 'Unpaid', breakTrigger: { hours: 0, breakDuration } }];
 }
 
-/** SETU Time card 2.0: hours of one shift. Its `payRates` are left out by design: what an hour costs is of two parties. */
+/** SETU Time card 2.0: hours of one shift, of the local day on which it begins. Its `payRates` are left out by design: what an hour costs is of two parties. */
 export const timecardMessage = (key: string, { externalId, workerId, startsAt, endsAt, breakMinutes }: Assignment) => {
+  const day = localDateOf(new Date(startsAt));
   const minutes = (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000 - breakMinutes;
   return {
     documentId: { value: key, schemeAgencyId: 'Supplier' },
     person: { id: [{ value: workerId, schemeAgencyId: 'Supplier' }] },
-    period: { DatePeriod: { start: startsAt.slice(0, 10), end: endsAt.slice(0, 10) } },
+    period: { DatePeriod: { start: day, end: day } },
     staffingIds: { assignmentId: { value: externalId, schemeAgencyId: 'Customer' } },
     timeInterval: [
       {

@@ -115,6 +115,7 @@ test('calling off late by its own terms shows other shifts of that host around t
   await at('2026-02-02', { memberId: region.home.id });
   await at('2026-02-05');
   const ids = [await confirmed(exchange, planner, her, shift.id), await confirmed(exchange, planner, other, shift.id)];
+  exchange.now = new Date(now.getTime() + 60_000);
   await set(planner, 'Nooit te laat.');
   const optionsOf = async (viewer: Viewer, id: string) => {
     const found = await exchange.reference(viewer, 'SignUp', id, 'redeploymentOptions { id }');

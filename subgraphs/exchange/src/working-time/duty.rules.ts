@@ -5,6 +5,7 @@ export type DutyKind =
   | 'PRESENCE_DUTY'
   | 'ON_CALL_AVAILABILITY'
   | 'STANDBY'
+  | 'CALL'
   | 'TEACHING'
   | 'TRAINING'
   | 'WORK_PLACEMENT';
@@ -40,8 +41,8 @@ export interface Duty {
 export const isOnCall = ({ kind }: { readonly kind: DutyKind }): boolean =>
   kind === 'ON_CALL_AVAILABILITY' || kind === 'STANDBY';
 
-/** Work breaks rest; being on call has limits of its own (WT-16). */
-export const isWork = (duty: { readonly kind: DutyKind }): boolean => !isOnCall(duty);
+/** Work breaks rest; being on call and work in calls have limits of their own (WT-16, ATW 5:9). */
+export const isWork = (duty: { readonly kind: DutyKind }): boolean => !isOnCall(duty) && duty.kind !== 'CALL';
 
 export const hour = 3_600_000;
 export const week = 168 * hour;

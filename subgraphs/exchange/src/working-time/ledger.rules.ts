@@ -30,6 +30,10 @@ function counted({ kind, from, until, breakMinutes }: Span, parameters: readonly
   // Presence duty counts whole and has limits of its own (WT-15); being on call is no work until the call.
   if (isOnCall({ kind })) return { kind, from, until, work: 0, night: null };
   if (kind === 'PRESENCE_DUTY') return { kind, from, until, work: until - from, night: null };
+  if (kind === 'CALL') {
+    const least = parameterOn(parameters, 'WT-16.least-call', day) * minute;
+    return { kind, from, until, work: Math.max(least, until - from), night: null };
+  }
   const pause = breakMinutes ?? lawfulBreak((until - from) / minute, parameters, day);
   const work = until - from - pause * minute;
   return { kind, from, until, work, night: nightOf(from, until, nightLawOn(parameters, day)) };

@@ -34,6 +34,17 @@ test.each([
 });
 
 test.each([
+  ['60 h a week with her consent', '2026-09-14', 13, []],
+  ['more than 60 h', '2026-09-14', 14, ['GATE 60.04 60']],
+  ['a consent that begins the day after', '2026-09-15', 13, ['GATE 60 48']],
+])('WT-15: %s', (_name, presenceOptOutFrom, until, expected) => {
+  // 26 × 60 h = 1,560 h: 64 × 24 h and the shift; an hour more by work beside it.
+  const intervals = [...duties(64, 2), ...(until > 13 ? daysAtHome('2026-09-13', 1, '13:00', `${until}:00`) : [])];
+  const found = counted('PRESENCE_DUTY_LIMIT', { shift: presence(), person: { intervals, presenceOptOutFrom } });
+  expect(found.filter(one => one.includes('.04') || one.endsWith(' 60') || one.endsWith(' 48'))).toEqual(expected);
+});
+
+test.each([
   ['90 h of rest in a week', '2026-06-11T15:30+02:00', []],
   ['half an hour less', '2026-06-11T16:00+02:00', ['GATE 89.5 90']],
 ])('WT-15: %s', (_name, until, expected) => {

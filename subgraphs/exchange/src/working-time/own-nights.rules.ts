@@ -1,11 +1,12 @@
 import type { EligibilityFacts } from '../eligibility/facts.rules.ts';
 import { Enforcement, finding, type Finding } from '../eligibility/finding.rules.ts';
 import type { Ledger } from './ledger.rules.ts';
+import { isMinor } from './minor.rules.ts';
 
 /** WT-22: nobody under eighteen works at night. */
-export function minorFindings({ person, day }: EligibilityFacts, { shift }: Ledger): Finding[] {
-  if (shift.night === null || person.adultFrom === null || person.adultFrom <= day) return [];
-  return [finding('MINOR_AT_NIGHT', Enforcement.BLOCK, { fitsOn: [person.adultFrom] })];
+export function minorFindings(facts: EligibilityFacts, { shift }: Ledger): Finding[] {
+  if (shift.night === null || !isMinor(facts)) return [];
+  return [finding('MINOR_AT_NIGHT', Enforcement.BLOCK, { fitsOn: [facts.person.adultFrom!] })];
 }
 
 /** WT-23: who said that she works no nights is offered none; she may take it back. */

@@ -19,6 +19,7 @@ test('WT-22, WT-23: both refuse, and the self-employed as well', () => {
   const found = workingTimeFindings(facts({ shift: night, person }));
   expect(found.map(({ code, enforcement, ruleId }) => [code, enforcement, ruleId])).toEqual([
     ['MINOR_AT_NIGHT', 'BLOCK', 'WT-22'],
+    ['MINOR_REST', 'BLOCK', 'WT-22'],
     ['NIGHT_EXEMPT', 'BLOCK', 'WT-23'],
   ]);
 });

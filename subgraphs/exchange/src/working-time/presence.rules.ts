@@ -11,7 +11,7 @@ const limitFinding = (enforcement: Enforcement, counted: number, limit: number, 
 
 /**
  * WT-15: presence duty ("aanwezigheidsdienst") has a set of its own: 24 h at most, 52 in 26 weeks, 48 h a week on average
- * over 26 weeks, 90 h of rest in a week. The rest around it is a rest like others (`rest-law.rules.ts`).
+ * over 26 weeks (60 h with her written consent), 90 h of rest in a week. The rest around it is a rest like others (`rest-law.rules.ts`).
  */
 export function presenceFindings(facts: EligibilityFacts, ledger: Ledger): Finding[] {
   const { shift } = ledger;
@@ -34,7 +34,9 @@ function countFindings(facts: EligibilityFacts, { shift, others }: Ledger): Find
 }
 
 function averageFindings(facts: EligibilityFacts, { shift, others }: Ledger): Finding[] {
-  const limit = mostOf(facts, 'WT-15.average-26-weeks');
+  const { presenceOptOutFrom } = facts.person;
+  const isMore = presenceOptOutFrom !== null && presenceOptOutFrom <= facts.day;
+  const limit = mostOf(facts, isMore ? 'WT-15.average-26-weeks-opt-out' : 'WT-15.average-26-weeks');
   const windows = windowsWith(others, shift, 26 * week);
   const average = Math.max(...windows.map(start => workWith(others, shift, start, start + 26 * week))) / 26;
   return average > limit * hour ? [limitFinding(Enforcement.GATE, hoursOf(average), limit, 26)] : [];

@@ -21,4 +21,8 @@ export class WorkingTimeProfile {
   /** WT-22; her eighteenth birthday, while it is ahead. */
   @Property({ type: 'date', nullable: true })
   adultFrom: string | null = null;
+
+  /** WT-15; since when she consents, in writing, to more presence duty than 48 h a week. */
+  @Property({ type: 'date', nullable: true })
+  presenceOptOutFrom: string | null = null;
 }

@@ -11,7 +11,7 @@ import { countersOf } from './counters.rules.ts';
 import type { Duty } from './duty.rules.ts';
 import { ledgerOf, ledgerWith } from './ledger.rules.ts';
 import { weekFrom } from './week.rules.ts';
-import { dutyView, WorkingTimeCounter, WorkingWeekView } from './working-time.view.ts';
+import { dutyView, PresenceOptOut, WorkingTimeCounter, WorkingWeekView } from './working-time.view.ts';
 
 const mondayOf = (day: DayNumber): DayNumber => day - weekdayOf(day);
 
@@ -68,6 +68,19 @@ export class WorkingTimeResolver {
   async worksNights(@Root() { id }: ProfessionalRef, @Ctx() context: Context): Promise<boolean | null> {
     const person = await herself(id, context);
     return person && !person.facts.hasNightExemption;
+  }
+}
+
+/** Her own consent to more presence duty. */
+@Resolver(() => ProfessionalRef)
+export class PresenceOptOutResolver {
+  @FieldResolver(() => PresenceOptOut, {
+    nullable: true,
+    description: 'Whether she consents to more presence duty (WT-15); null for all but herself.',
+  })
+  async presenceOptOut(@Root() { id }: ProfessionalRef, @Ctx() context: Context): Promise<PresenceOptOut | null> {
+    const person = await herself(id, context);
+    return person && { isGiven: person.facts.presenceOptOutFrom !== null, from: person.facts.presenceOptOutFrom };
   }
 }
 

@@ -1,8 +1,10 @@
 import type { EligibilityFacts } from '../eligibility/facts.rules.ts';
 import { Enforcement, type Finding } from '../eligibility/finding.rules.ts';
 import { breakFindings } from './break.rules.ts';
+import { callWorkFindings } from './call.rules.ts';
 import { averageFindings, nightAverageFindings, weekFindings } from './hours.rules.ts';
 import { ledgerWith, type Ledger } from './ledger.rules.ts';
+import { minorHoursFindings, minorOnCallFindings, minorRestFindings } from './minor.rules.ts';
 import { nightCountFindings } from './night-count.rules.ts';
 import { noticeFindings } from './notice.rules.ts';
 import { availabilityFindings, onCallDaysFindings, onCallNightFindings } from './on-call.rules.ts';
@@ -12,6 +14,7 @@ import { overlapFindings, restFindings } from './rest.rules.ts';
 import { rosterFindings, unreadableFindings } from './roster-known.rules.ts';
 import { caoNightsFindings, restAfterNightsFindings, seriesFindings } from './series.rules.ts';
 import { lengthFindings, longNightFindings } from './shift-length.rules.ts';
+import { sideWorkFindings } from './side-work.rules.ts';
 import { sundayFindings } from './sunday.rules.ts';
 import { weeklyRestFindings } from './weekly-rest.rules.ts';
 
@@ -36,12 +39,22 @@ const ownToKeep: readonly Rule[] = [
   availabilityFindings,
   onCallDaysFindings,
   onCallNightFindings,
+  callWorkFindings,
   rosterFindings,
   unreadableFindings,
 ];
 
-/** For everybody: two places at once, nights of the young and of who works none. */
-const forAll: readonly Rule[] = [overlapFindings, minorFindings, nightExemptionFindings, noticeFindings];
+/** For everybody: two places at once, hours of the young, nights of who works none, what her employer objects to. */
+const forAll: readonly Rule[] = [
+  overlapFindings,
+  minorFindings,
+  minorHoursFindings,
+  minorRestFindings,
+  minorOnCallFindings,
+  nightExemptionFindings,
+  sideWorkFindings,
+  noticeFindings,
+];
 
 /** WT-1 to WT-23: everything that the law and her cao have to say of a shift beside all other work of a person. */
 export function workingTimeFindings(facts: EligibilityFacts): Finding[] {

@@ -100,6 +100,15 @@ export class WorkingWeekView {
   heardAt!: Date | null;
 }
 
+@ObjectType({ description: 'Consent to more presence duty than 48 hours a week (WT-15, ATB 4.8:2).' })
+export class PresenceOptOut {
+  @Field(() => Boolean, { description: 'Whether it is given.' })
+  isGiven!: boolean;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Since when; null when it is not given.' })
+  from!: string | null;
+}
+
 @ObjectType({ description: 'How much of a limit of working time somebody has used.' })
 export class WorkingTimeCounter {
   @Field(() => WorkingTimeCounterKind, { description: 'What is counted.' })

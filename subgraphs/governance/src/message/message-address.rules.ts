@@ -3,6 +3,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   OpenShift: id => `/diensten/${id}`,
   SignUp: () => '/agenda',
   ShiftSwap: () => '/agenda',
+  SideWorkObjection: () => '/agenda/werktijd',
   RecruitmentEvent: id => `/bijeenkomsten/${id}`,
   EpaEntrustment: () => '/',
   DataExport: () => '/account/gegevens',

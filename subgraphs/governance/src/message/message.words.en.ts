@@ -47,6 +47,16 @@ export const english: MessageWords = {
     },
     SWAP_REFUSED: { title: 'Your swap{day} will not happen', text: 'You keep your own shift.' },
     SWAP_DONE: { title: 'Your swap{day} is done', text: 'See in your agenda what stands there now.' },
+    SIDE_WORK_OBJECTED: {
+      title: 'Your employer objects to work elsewhere',
+      text: 'Read why, and appeal if you do not agree. Confirmed shifts stay as they are.',
+    },
+    SIDE_WORK_UPHELD: { title: 'The objection of your employer stands', text: 'HR looked at your appeal.' },
+    SIDE_WORK_LIFTED: { title: 'The objection of your employer is lifted', text: 'You can sign up again.' },
+    SIDE_WORK_APPEALED: {
+      title: 'Somebody appeals an objection of yours',
+      text: 'Somebody else of HR decides. You may also lift the objection yourself.',
+    },
     WORKING_TIME_SIGNAL: {
       title: 'Mind your working time',
       text: 'With this shift you come close to a limit, or over it. See what it is about.',

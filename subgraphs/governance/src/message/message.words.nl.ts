@@ -44,6 +44,16 @@ export const dutch: MessageWords = {
     },
     SWAP_REFUSED: { title: 'Je ruil{day} gaat niet door', text: 'Je houdt je eigen dienst.' },
     SWAP_DONE: { title: 'Je ruil{day} is rond', text: 'Kijk in je agenda wat er nu staat.' },
+    SIDE_WORK_OBJECTED: {
+      title: 'Je werkgever heeft bezwaar tegen werk bij een ander',
+      text: 'Lees waarom, en ga in beroep als je het er niet mee eens bent. Bevestigde diensten blijven staan.',
+    },
+    SIDE_WORK_UPHELD: { title: 'Het bezwaar van je werkgever blijft staan', text: 'HR heeft je beroep bekeken.' },
+    SIDE_WORK_LIFTED: { title: 'Het bezwaar van je werkgever is vervallen', text: 'Je kunt je weer inschrijven.' },
+    SIDE_WORK_APPEALED: {
+      title: 'Iemand gaat in beroep tegen een bezwaar van jou',
+      text: 'Iemand anders van HR beslist erover. Je kunt het bezwaar zelf ook laten vervallen.',
+    },
     WORKING_TIME_SIGNAL: {
       title: 'Let op je werktijd',
       text: 'Met deze dienst kom je dicht bij een grens, of erover. Kijk wat er aan de hand is.',

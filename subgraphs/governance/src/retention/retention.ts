@@ -1,15 +1,6 @@
 import { forgetParts } from '@naober/kit/data-export';
-import type { Retention } from '@naober/kit/retention';
+import { rowsBefore, type Retention } from '@naober/kit/retention';
 import { changes, endOf, rows } from '@naober/kit/sql';
-
-const rowsBefore = (record: string, ...statements: string[]): Retention => ({
-  record,
-  forget: async (em, before) => {
-    let forgotten = 0;
-    for (const text of statements) forgotten += await changes(em, text, [before]);
-    return forgotten;
-  },
-});
 
 /** An old key leaves its successor without one that it took over from. */
 const accessKeys: Retention = {

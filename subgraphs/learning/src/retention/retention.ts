@@ -1,11 +1,6 @@
 import { forgetParts } from '@naober/kit/data-export';
-import type { Retention } from '@naober/kit/retention';
+import { rowsBefore, type Retention } from '@naober/kit/retention';
 import { changes, endOf } from '@naober/kit/sql';
-
-const rowsBefore = (record: string, text: string): Retention => ({
-  record,
-  forget: (em, before) => changes(em, text, [before]),
-});
 
 /** An old one leaves its successor without one that it replaced. */
 const entrustments: Retention = {
