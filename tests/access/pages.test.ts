@@ -65,6 +65,7 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     MyReadiness: async () => ({
       memberId: await database.value(`select id from governance.member where slug = 'treant'`),
     }),
+    LookBack: async () => ({ id: await database.value(open) }),
     OtherShifts: async () => ({ id: await database.value(open) }),
     PlanSupervisors: async () => ({ on: twoWeeks.from.slice(0, 10), epaIds: [] }),
     Arrival: async () => ({ id: await database.value(open) }),
