@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
 import { messageDue } from '@naober/kit/message-due';
+import { personOf } from '@naober/scripts/seed/people';
 import { memberId, regionId } from '@naober/scripts/seed/write-regions';
 import { eventually, type Ask, type TestPlatform } from '../platform.ts';
 import { isWrittenAbout } from './is-written-about.ts';
@@ -137,7 +138,7 @@ async function somethingFails({ platform }: Scene): Promise<void> {
     ]);
 }
 
-/** A message to her, and the ways by which messages reach her. */
+/** A message to her, words of hers in a message to Femke, and the ways by which messages reach her. */
 async function isTold({ platform, word }: Scene): Promise<void> {
   const governance = forks(platform).governance();
   const whose = [regionId('noord'), xanthippe.id];
@@ -152,12 +153,17 @@ async function isTold({ platform, word }: Scene): Promise<void> {
     [uuidv7(), ...whose, `https://fcm.googleapis.com/${word}`, 'x', 'x', `Firefox van ${word}`],
   );
   const { events } = platform.platform.subgraphs.get('exchange')!;
-  const due = { kind: 'SHIFT_CHANGED', recipientId: xanthippe.id, regionId: regionId('noord'), facts: { note: word } };
+  const due = { kind: 'SHIFT_CHANGED', regionId: regionId('noord'), facts: { note: word } };
+  const subject = { type: 'OpenShift', id: uuidv7() };
   await forks(platform)
     .exchange()
-    .transactional(tx => messageDue(events, tx, 'exchange', { ...due, subject: { type: 'OpenShift', id: uuidv7() } }));
+    .transactional(async tx => {
+      await messageDue(events, tx, 'exchange', { ...due, subject, recipientId: xanthippe.id });
+      const hers = { recipientId: personOf('femke-hoekstra').id, writtenBy: xanthippe.id };
+      await messageDue(events, tx, 'exchange', { ...due, subject, ...hers });
+    });
   await eventually(async () => {
-    const sql = 'select from message where professional_id = ?';
-    return (await governance.execute<object[]>(sql, [xanthippe.id])).length > 1; // her copy was ready as well
+    const sql = 'select from message where subject_id = ?';
+    return (await governance.execute<object[]>(sql, [subject.id])).length === 2;
   });
 }

@@ -14,6 +14,8 @@ export interface MessageDue {
   readonly subject: { readonly type: string; readonly id: string };
   /** What the words need: names, local times as ISO instants, counts. No more than the recipient may see. */
   readonly facts: Readonly<Record<string, string | number | null>>;
+  /** Who wrote the words in `facts.note`, which go when she is erased. Left out: nobody wrote any. */
+  readonly writtenBy?: string;
 }
 
 /** The topic by which a subgraph says so. */

@@ -44,6 +44,8 @@ export interface Concern {
   readonly subject: { readonly type: 'SignUp' | 'ShiftSwap' | 'OpenShift'; readonly id: string };
   /** What the words need of the shift, where it was read already: for all who hear of it at once. */
   readonly words?: ShiftWords;
+  /** Who wrote the note among the facts. */
+  readonly writtenBy?: string;
 }
 
 /** Says in the caller's transaction that somebody must hear of something. */

@@ -16,7 +16,7 @@ export const sayOf = <Kind extends MessageKind>(
   kind: Kind,
   { id, professionalId, regionId, shift }: SignUp,
   added: Parameters<typeof say<Kind>>[4],
-  more: Pick<Concern, 'id' | 'words'> = {},
+  more: Pick<Concern, 'id' | 'words' | 'writtenBy'> = {},
 ): Promise<void> => {
   const whom: Concern = { recipientId: professionalId, regionId, shiftId: shift.id, subject: { type: 'SignUp', id } };
   return say(events, tx, kind, { ...whom, ...more }, added);

@@ -68,7 +68,7 @@ export class CancelShiftMutation {
       const { shift, signUps } = locked;
       if (!isCancellable(shift, context.now)) return refused('NOT_CANCELLABLE', 'shiftId', shift);
       callOff(locked, input.reason, note.text, context);
-      const why = { reason: input.reason, note: note.text };
+      const why = { reason: input.reason, note: note.text, writtenBy: context.personId };
       const told = signUps.map(one => [one, 'SHIFT_CANCELLED'] as const);
       await tellAll(context, tx, told, why);
       return { shift, told: signUps.length, userErrors: [] };

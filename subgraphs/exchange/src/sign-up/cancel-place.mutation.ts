@@ -66,7 +66,8 @@ export class CancelPlaceMutation {
       Object.assign(signUp, { declineReason: reason, declineNote: words.note, ...decision });
       await tx.flush(); // what would fit her instead is looked for without it
       const otherShifts = (await redeploymentsOf(tx, [signUp], now)).get(signUp.id)?.length || null;
-      await sayOf(acting, 'PLACE_CANCELLED', signUp, { ...words, noticeMinutes, otherShifts });
+      const added = { ...words, noticeMinutes, otherShifts };
+      await sayOf(acting, 'PLACE_CANCELLED', signUp, added, { writtenBy: personId });
       return done(signUp);
     });
   }

@@ -59,7 +59,8 @@ export class DeclineSignUpMutation {
         moveTo(signUp, shift, SignUpStatus.DECLINED);
         const declineNote = note?.trim() || null;
         Object.assign(signUp, { declineReason: reason, declineNote, decidedAt: now, decidedBy: personId });
-        await sayOf({ tx, events, now }, 'SIGN_UP_DECLINED', signUp, { reason, note: declineNote });
+        const added = { reason, note: declineNote };
+        await sayOf({ tx, events, now }, 'SIGN_UP_DECLINED', signUp, added, { writtenBy: personId });
         return done(signUp);
       },
       { clear: true },

@@ -130,6 +130,7 @@ test('no table that knows people by their id is forgotten', async () => {
     'identity.professional_id',
     'message.professional_id',
     'message.subject_id',
+    'message.written_by', // the words are the recipient's to read
     'message_delivery.professional_id',
     'message_preference.professional_id',
     'message_settings.professional_id',

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Events } from '@naober/kit/events';
 import { forgetAnswersAbout } from '@naober/kit/idempotency';
+import { changes } from '@naober/kit/sql';
 import { createHash } from 'node:crypto';
 import { AccessKey } from '../access-key/access-key.entity.ts';
 import { Consent } from '../consent/consent.entity.ts';
@@ -46,9 +47,12 @@ async function removeIdentities(tx: EntityManager, professional: string): Promis
   return identities.map(({ subject }) => subject);
 }
 
-/** All that she was told, and all ways by which it reached her; gives her mail addresses. */
+/** All that she was told, the words that she wrote to others, and all ways to reach her; gives her mail addresses. */
 async function removeMessages(tx: EntityManager, professional: string): Promise<string[]> {
   await tx.nativeDelete(Message, { professional });
+  await changes(tx, `update message set facts = facts || '{"note": null}', written_by = null where written_by = ?`, [
+    professional,
+  ]);
   const settings = await tx.find(MessageSettings, { professional });
   const addresses = settings.flatMap(({ mailAddress, wishedAddress }) =>
     [mailAddress ?? [], wishedAddress ?? []].flat(),

@@ -41,6 +41,10 @@ export class Message {
   @Property({ type: 'json' })
   facts!: MessageFacts;
 
+  /** Who wrote `facts.note`; null when nobody wrote one. Shown to nobody. */
+  @Property({ type: 'uuid', nullable: true })
+  writtenBy: string | null = null;
+
   @Field(() => DateTime, { description: 'When it came.' })
   @Property({ type: 'timestamptz' })
   createdAt!: Date;
