@@ -158,7 +158,10 @@ test('places that a roster adds go to those who wait', async () => {
 });
 
 test('a file that is no table fails, and says so', async () => {
-  const broken = await importFile(`${header}\nD1;"Operatiekamer;`);
+  await expect(importFile(`${header}\nD1;"Operatiekamer;`)).rejects.toThrow(
+    'No rows can be read from it: a quote does not close, or a workbook is damaged or too large.',
+  );
+  const [broken] = await exchange.em.find(RosterImport, { memberId: region.host.id });
   expect(broken).toMatchObject({ status: 'FAILED', created: 0, rejected: 0 });
 });
 
