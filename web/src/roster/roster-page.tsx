@@ -84,11 +84,6 @@ function Roster({ member, askAgain }: Props) {
         </Notice>
       )}
       <RosterUpload memberId={member.id} started={id => route(`${here}?inlezing=${id}`)} />
-      <p>
-        <a class="utrecht-link utrecht-link--html-a" href={`/planning/${member.slug}/thuisrooster`}>
-          {t('roster.toHomeRoster')}
-        </a>
-      </p>
       <RosterLinks
         memberId={member.id}
         links={member.rosterLinks ?? []}
