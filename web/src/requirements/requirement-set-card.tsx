@@ -74,7 +74,7 @@ function Later({ where, setId, itemsOn, changed }: LaterProps) {
   return (
     <Form
       isPending={isPending}
-      mistakes={mistakes}
+      mistakes={isTooEarly ? [...mistakes, day] : mistakes}
       send={async () => {
         if (!isTooEarly) await adopt(itemsOn(day), day);
       }}

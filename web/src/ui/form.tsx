@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../language/language.ts';
 import { Button } from './button.tsx';
 import './field.css';
@@ -19,8 +19,12 @@ interface Props {
 /** A form that was opened by a press: begins in its first field, goes to the first mistake, and can be left. */
 export function Form({ title, doWords, isPending, mistakes, send, cancel, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
+  const [answers, setAnswers] = useState(0);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
-  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [mistakes]);
+  // Once for every answer: who mends a field is not called away from it while she types.
+  useEffect(() => {
+    if (mistakes.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [answers]);
   return (
     <form
       class="card stack form"
@@ -29,7 +33,7 @@ export function Form({ title, doWords, isPending, mistakes, send, cancel, childr
       aria-label={title ?? doWords}
       onSubmit={event => {
         event.preventDefault();
-        if (!isPending) void send();
+        if (!isPending) void send().finally(() => setAnswers(count => count + 1));
       }}
     >
       {title && <h2 class="utrecht-heading-2">{title}</h2>}
