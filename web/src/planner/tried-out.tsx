@@ -6,6 +6,7 @@ import { dayText, localDate } from '../language/time.ts';
 import { Answer } from '../ui/answer.tsx';
 import { Status } from '../ui/notice.tsx';
 import type { Tone } from '../ui/notice.tsx';
+import { MissingPart } from '../ui/trouble-notice.tsx';
 import { daysNearby, spanOn } from './try-span.ts';
 import type { Span } from './try-span.ts';
 
@@ -42,6 +43,8 @@ export function TriedOut({ shiftId, professionalId, name, span, wish }: Props) {
               )}
               <DaysNearby {...{ shiftId, professionalId, wish }} />
             </>
+          ) : query.trouble ? (
+            <MissingPart askAgain={query.askAgain} />
           ) : (
             <p>{t('deskTryOut.notTheirs', { name })}</p>
           )
@@ -64,13 +67,18 @@ function DaysNearby({ shiftId, professionalId, wish }: Pick<Props, 'shiftId' | '
   return (
     <Answer of={query} part="openShift" cards={1}>
       {({ openShift }) => {
-        const found = [openShift?.day1, openShift?.day2, openShift?.day3, openShift?.day4, openShift?.day5];
-        const fits = [...found, openShift?.day6].map(one => one?.outcome === 'ELIGIBLE');
-        const fitting = days.filter((_, index) => fits[index]).map(day => dayText(`${day}T12:00:00Z`));
+        const five = [openShift?.day1, openShift?.day2, openShift?.day3, openShift?.day4, openShift?.day5];
+        const outcomes = [...five, openShift?.day6].map(one => one?.outcome);
+        const fitting = days.filter((_, index) => outcomes[index] === 'ELIGIBLE');
+        const dayNames = fitting.map(day => dayText(`${day}T12:00:00Z`)).join(', ');
+        // Nowhere is said only of six days that were all looked at: one to look at first may still fit.
+        const fitsNowhere = outcomes.every(outcome => outcome === 'NOT_ELIGIBLE');
         return (
-          <p class="small">
-            {fitting.length > 0 ? t('deskTryOut.fitsOn', { days: fitting.join(', ') }) : t('deskTryOut.fitsNowhere')}
-          </p>
+          <>
+            {dayNames && <p class="small">{t('deskTryOut.fitsOn', { days: dayNames })}</p>}
+            {fitsNowhere && <p class="small">{t('deskTryOut.fitsNowhere')}</p>}
+            {query.trouble && outcomes.includes(undefined) && <MissingPart askAgain={query.askAgain} />}
+          </>
         );
       }}
     </Answer>
