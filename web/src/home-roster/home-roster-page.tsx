@@ -9,6 +9,7 @@ import { NotYours } from '../shell/not-yours.tsx';
 import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { Answer } from '../ui/answer.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { HomeRosterUpload } from './home-roster-upload.tsx';
 import { NumbersButton } from './numbers-button.tsx';
 import '../roster/roster-page.css';
@@ -29,6 +30,8 @@ export function HomeRosterPage() {
         {data =>
           data.member?.viewerCanTellHomeRoster ? (
             <HomeRoster member={data.member} askAgain={query.askAgain} />
+          ) : data.member && query.trouble ? (
+            <TroubleNotice trouble={query.trouble} askAgain={query.askAgain} />
           ) : (
             <NotYours why={t('homeRoster.notYours')} />
           )

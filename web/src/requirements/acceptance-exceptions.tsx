@@ -5,8 +5,9 @@ import { useMutation } from '../graph/use-mutation.ts';
 import { t } from '../language/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
-import { useOpener } from '../ui/focus.ts';
+import { useFocusUp, useOpener } from '../ui/focus.ts';
 import { Form } from '../ui/form.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import type { RequiringMember } from './requirements-page.tsx';
@@ -60,16 +61,21 @@ export function AcceptanceExceptions(props: Props) {
 
 function Exception({ said, kind, name, memberId, changed }: Props & { readonly said: Props['exceptions'][number] }) {
   const { act, isPending, trouble } = useMutation(WithdrawCheckAcceptanceDocument);
+  const [mistake, setMistake] = useState<string | null>(null);
+  const place = useFocusUp<HTMLLIElement>();
   if (!said.from) return null;
   const { id: fromMemberId, name: member } = said.from;
   const press = async () => {
     const payload = (await act({ input: { memberId, kind, fromMemberId } }))?.withdrawCheckAcceptance;
-    const code = payload?.userErrors[0]?.code;
-    if (payload) announce(code ? t(`withdrawCheckAcceptance.${code}`) : t('acceptance.exceptGone', { member }));
+    if (!payload) return;
+    const code = payload.userErrors[0]?.code;
+    const refusal = code ? t(`withdrawCheckAcceptance.${code}`) : null;
+    setMistake(refusal);
+    announce(refusal ?? t('acceptance.exceptGone', { member }));
     changed();
   };
   return (
-    <li class="row">
+    <li class="row" ref={place}>
       <span class="small">{t(said.isAccepted ? 'acceptance.exceptYes' : 'acceptance.exceptNo', { member })}</span>
       <Button kind="subtle" isPending={isPending} onPress={() => void press()}>
         {t('acceptance.exceptDrop')}
@@ -78,6 +84,11 @@ function Exception({ said, kind, name, memberId, changed }: Props & { readonly s
           {name}, {member}
         </span>
       </Button>
+      {mistake && (
+        <Notice tone="info">
+          <p>{mistake}</p>
+        </Notice>
+      )}
       {trouble && <TroubleNotice trouble={trouble} />}
     </li>
   );

@@ -3,6 +3,7 @@ import { t } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import type { RequiringMember } from './requirements-page.tsx';
+import { AdoptingFailed } from './adopting-failed.tsx';
 import { useAdopting } from './use-adopting.ts';
 
 /** A department that has no set of its own yet gets one, which asks nothing at first. */
@@ -22,7 +23,7 @@ export function NewRequirementSet({
   const [chosen, choose] = useState(free[0]?.id ?? '');
   const place = free.find(({ id }) => id === chosen) ?? free[0];
   const where = { memberId: member.id, departmentId: place?.id || null, name: place?.name ?? '' };
-  const { adopt, isPending } = useAdopting(where, changed);
+  const { adopt, isPending, mistakes, trouble } = useAdopting(where, changed);
   if (!place) return null;
   return (
     <section class="stack" aria-labelledby="nieuwe-eisen">
@@ -41,6 +42,7 @@ export function NewRequirementSet({
           {t('requirements.doNew')}
         </Button>
       </p>
+      <AdoptingFailed mistakes={mistakes} trouble={trouble} />
     </section>
   );
 }

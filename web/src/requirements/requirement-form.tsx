@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AdoptRequirementSetErrorCode, CredentialKind } from '../generated/operations.ts';
+import type { Trouble } from '../graph/trouble.ts';
 import { wholeNumber } from '../keys/whole-number.ts';
 import { t } from '../language/language.ts';
 import { dateText } from '../language/time.ts';
@@ -7,6 +8,7 @@ import { Check } from '../ui/check.tsx';
 import { Form } from '../ui/form.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import type { Item } from './use-adopting.ts';
 
 export const kinds: readonly CredentialKind[] = [
@@ -27,6 +29,7 @@ interface Props {
   readonly firstDay?: string | undefined;
   readonly isPending: boolean;
   readonly mistakes: readonly AdoptRequirementSetErrorCode[];
+  readonly trouble: Trouble | null;
   readonly send: (item: Item) => Promise<void>;
   readonly cancel: () => void;
 }
@@ -46,7 +49,7 @@ const doWords = (firstDay: string | undefined) =>
   firstDay ? t('requirements.doAddThen', { day: dateText(firstDay) }) : t('requirements.doAdd');
 
 /** One thing more that is asked. */
-export function RequirementForm({ firstDay, isPending, mistakes, send, cancel }: Props) {
+export function RequirementForm({ firstDay, isPending, mistakes, trouble, send, cancel }: Props) {
   const [kind, setKind] = useState<CredentialKind>('CONDUCT_CERTIFICATE');
   const [wish, setWish] = useState(empty);
   const mistakeOf = (...codes: AdoptRequirementSetErrorCode[]) => {
@@ -101,6 +104,7 @@ export function RequirementForm({ firstDay, isPending, mistakes, send, cancel }:
         label={t('requirements.usualDays')}
         error={mistakeOf('DAYS_NOT_VALID')}
       />
+      {trouble && <TroubleNotice trouble={trouble} />}
     </Form>
   );
 }

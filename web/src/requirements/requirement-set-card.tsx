@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { useOpener } from '../ui/focus.ts';
 import { Form } from '../ui/form.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { AdoptingFailed } from './adopting-failed.tsx';
 import { RequirementVersion } from './requirement-version.tsx';
 import { useAdopting, type Where } from './use-adopting.ts';
 
@@ -57,7 +58,7 @@ function Later({ where, setId, itemsOn, changed }: LaterProps) {
   const [isPlanning, setPlanning] = useState(false);
   const [day, setDay] = useState(tomorrow);
   const opener = useOpener(isPlanning);
-  const { adopt, isPending, mistakes } = useAdopting(where, () => {
+  const { adopt, isPending, mistakes, trouble } = useAdopting(where, () => {
     setPlanning(false);
     changed();
   });
@@ -91,6 +92,7 @@ function Later({ where, setId, itemsOn, changed }: LaterProps) {
         value={day}
         change={setDay}
       />
+      <AdoptingFailed mistakes={mistakes} trouble={trouble} />
     </Form>
   );
 }

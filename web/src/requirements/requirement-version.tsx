@@ -1,16 +1,13 @@
 import { useState } from 'preact/hooks';
-import { WithdrawRequirementVersionDocument } from '../generated/requirements.ts';
 import type { RequirementVersionFragment } from '../generated/operations.ts';
-import { useMutation } from '../graph/use-mutation.ts';
 import { t } from '../language/language.ts';
 import { dateText } from '../language/time.ts';
-import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
-import { ConfirmPress } from '../ui/confirm-press.tsx';
 import { useOpener } from '../ui/focus.ts';
-import { Notice } from '../ui/notice.tsx';
+import { AdoptingFailed } from './adopting-failed.tsx';
 import { RequirementForm } from './requirement-form.tsx';
 import { RequirementItem } from './requirement-item.tsx';
+import { TakeBackVersion } from './take-back-version.tsx';
 import { useAdopting, type Where } from './use-adopting.ts';
 
 interface Props {
@@ -56,17 +53,13 @@ export function RequirementVersion({ setId, where, version, isComing, changed }:
           ))}
         </ul>
       )}
-      {!isAdding &&
-        adopting.mistakes.map(code => (
-          <Notice key={code} tone="bad">
-            <p>{t(`adoptRequirementSet.${code}`)}</p>
-          </Notice>
-        ))}
+      {!isAdding && <AdoptingFailed mistakes={adopting.mistakes} trouble={adopting.trouble} />}
       {isAdding ? (
         <RequirementForm
           firstDay={firstDay}
           isPending={adopting.isPending}
           mistakes={adopting.mistakes}
+          trouble={adopting.trouble}
           send={item => adopting.adopt([...items, item], firstDay)}
           cancel={() => setAdding(false)}
         />
@@ -78,7 +71,7 @@ export function RequirementVersion({ setId, where, version, isComing, changed }:
           </Button>
         </p>
       )}
-      {firstDay && <TakeBack setId={setId} firstDay={firstDay} name={name} changed={changed} />}
+      {firstDay && <TakeBackVersion setId={setId} firstDay={firstDay} name={name} changed={changed} />}
     </section>
   );
 }
@@ -86,33 +79,4 @@ export function RequirementVersion({ setId, where, version, isComing, changed }:
 function headOf(version: Props['version'], isComing: boolean): string {
   if (!version) return t('requirements.now');
   return t(isComing ? 'requirements.from' : 'requirements.since', { day: dateText(version.validFrom) });
-}
-
-interface TakeBackProps {
-  readonly setId: string;
-  readonly firstDay: string;
-  readonly name: string;
-  readonly changed: () => void;
-}
-
-/** What comes may be taken back for as long as it has not come. */
-function TakeBack({ setId, firstDay, name, changed }: TakeBackProps) {
-  const { act, isPending } = useMutation(WithdrawRequirementVersionDocument);
-  const press = async () => {
-    const payload = (await act({ input: { requirementSetId: setId, validFrom: firstDay } }))
-      ?.withdrawRequirementVersion;
-    const code = payload?.userErrors[0]?.code;
-    if (payload) announce(code ? t(`withdrawRequirementVersion.${code}`) : t('requirements.takenBack'));
-    changed();
-  };
-  return (
-    <ConfirmPress
-      words={t('requirements.takeBack')}
-      about={name}
-      consequence={t('requirements.takeBackWhat', { day: dateText(firstDay) })}
-      doWords={t('requirements.doTakeBack')}
-      isPending={isPending}
-      act={press}
-    />
-  );
 }

@@ -20,7 +20,7 @@ export interface Where {
 
 /** Adopts what is asked from a day on: today, unless another is said. */
 export function useAdopting(where: Where, done: () => void) {
-  const { act, isPending } = useMutation(AdoptRequirementSetDocument);
+  const { act, isPending, trouble } = useMutation(AdoptRequirementSetDocument);
   const [mistakes, setMistakes] = useState<readonly AdoptRequirementSetErrorCode[]>([]);
   const adopt = async (items: readonly Item[], firstDay?: string) => {
     const asked = items.map(({ kind, about, professionCodes, maxAgeMonths, isAgeAtStart, usualDays }) => ({
@@ -39,5 +39,5 @@ export function useAdopting(where: Where, done: () => void) {
     announce(firstDay ? t('requirements.adoptedThen', { day: dateText(firstDay) }) : t('requirements.adopted'));
     done();
   };
-  return { adopt, isPending, mistakes };
+  return { adopt, isPending, mistakes, trouble };
 }

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { OwnObjectionFragment } from '../generated/operations.ts';
 import { AppealSideWorkObjectionDocument } from '../generated/working-time.ts';
 import { useMutation } from '../graph/use-mutation.ts';
@@ -5,7 +6,7 @@ import { t } from '../language/language.ts';
 import { dateText } from '../language/time.ts';
 import { announce } from '../ui/announce.tsx';
 import { ConfirmPress } from '../ui/confirm-press.tsx';
-import { Status } from '../ui/notice.tsx';
+import { Notice, Status } from '../ui/notice.tsx';
 import type { Tone } from '../ui/notice.tsx';
 import { Row } from '../ui/row.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
@@ -43,11 +44,14 @@ const tones: Readonly<Record<OwnObjectionFragment['status'], Tone>> = {
 function Objection({ objection, askAgain }: { readonly objection: OwnObjectionFragment } & Pick<Props, 'askAgain'>) {
   const { id, reason, startsOn, endsOn, status, viewerCanAppeal, member, host } = objection;
   const { act, isPending, trouble } = useMutation(AppealSideWorkObjectionDocument);
+  const [mistake, setMistake] = useState<string | null>(null);
   const appeal = async () => {
     const payload = (await act({ input: { sideWorkObjectionId: id } }))?.appealSideWorkObjection;
     if (!payload) return;
-    const refusal = payload.userErrors[0]?.code;
-    announce(refusal ? t(`appealSideWorkObjection.${refusal}`) : t('sideWork.appealed'));
+    const code = payload.userErrors[0]?.code;
+    const refusal = code ? t(`appealSideWorkObjection.${code}`) : null;
+    setMistake(refusal);
+    announce(refusal ?? t('sideWork.appealed'));
     askAgain();
   };
   return (
@@ -75,6 +79,13 @@ function Objection({ objection, askAgain }: { readonly objection: OwnObjectionFr
             isPending={isPending}
             act={appeal}
           />
+        </div>
+      )}
+      {mistake && (
+        <div class="rows__whole">
+          <Notice tone="info">
+            <p>{mistake}</p>
+          </Notice>
         </div>
       )}
       {trouble && <TroubleNotice trouble={trouble} />}

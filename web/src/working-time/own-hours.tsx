@@ -6,6 +6,7 @@ import { t } from '../language/language.ts';
 import { hoursText } from '../language/time.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { saveAs } from '../ui/save-as.ts';
 import '@utrecht/table-css/dist/index.css';
 
@@ -14,11 +15,13 @@ type Year = NonNullable<NonNullable<WorkingTimeQuery['me']>['workedYears']>[numb
 /** What she worked, by year and profession, to be re-registered; and shift by shift, for who asks after her working time. */
 export function OwnHours({ years }: { readonly years: readonly Year[] }) {
   const [isPending, setPending] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
   const saveShifts = async () => {
     setPending(true);
     const { data } = await client.query(WorkedHoursDocument, {}, { requestPolicy: 'network-only' }).toPromise();
     setPending(false);
     const csv = data?.me?.workedHoursCsv;
+    setFailed(!csv);
     if (!csv) return announce(t('workingTime.hoursFailed'));
     saveAs(`${t('workingTime.hoursFile')}.csv`, csv);
   };
@@ -44,6 +47,11 @@ export function OwnHours({ years }: { readonly years: readonly Year[] }) {
               {t('workingTime.saveHours')}
             </Button>
           </p>
+          {hasFailed && (
+            <Notice tone="bad">
+              <p>{t('workingTime.hoursFailed')}</p>
+            </Notice>
+          )}
         </>
       )}
     </section>
