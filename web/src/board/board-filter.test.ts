@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addressOf, filterFrom, graphFilter, narrowing } from './board-filter.ts';
+import { addressOf, filterFrom, graphFilter, narrowing, ofList } from './board-filter.ts';
 
 const choices = { members: [{ id: 'm-1', slug: 'martini' }], professions: [{ id: 'p-1', code: 'OA' }] };
 
@@ -46,7 +46,8 @@ describe('the filters of the board', () => {
     const id = '01a2155d-522d-7073-b4cf-f06cd7e45ba2';
     const kept = { bij: id, km: '25', volgorde: 'afstand', weergave: 'week', week: '2026-12-07' };
     expect(filterFrom(kept)).toEqual(kept);
-    expect(narrowing(filterFrom(kept))).toEqual({ bij: id, km: '25', volgorde: 'afstand' });
+    expect(ofList(filterFrom(kept))).toEqual({ bij: id, km: '25', volgorde: 'afstand' });
+    expect(narrowing(filterFrom(kept))).toEqual({ bij: id, km: '25' });
   });
   it('do not ask for a member that does not exist', () => {
     expect(graphFilter({ lid: 'nergens' }, choices)).toEqual({});

@@ -51,10 +51,16 @@ const names = [
   'week',
 ] as const;
 
+/** All that goes for a list, its order too: what is kept under a name, and what stays when a week becomes a list. */
+export function ofList(filter: BoardFilter): BoardFilter {
+  const { weergave: _, week: __, ...rest } = filter;
+  return rest;
+}
+
 /** What narrows the list; the rest says how it is shown. */
-export function narrowing({ ...filter }: BoardFilter): BoardFilter {
-  const { weergave, week, ...rest } = filter;
-  return weergave || week ? rest : filter;
+export function narrowing(filter: BoardFilter): BoardFilter {
+  const { volgorde: _, ...rest } = ofList(filter);
+  return rest;
 }
 
 /** Reads an address; what it cannot use it leaves out. */

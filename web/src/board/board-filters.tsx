@@ -7,7 +7,7 @@ import { DayField } from '../ui/day-field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { departmentKinds } from '../shift/department-kinds.ts';
-import { narrowing } from './board-filter.ts';
+import { narrowing, ofList } from './board-filter.ts';
 import type { BoardFilter } from './board-filter.ts';
 import { NearFilter } from './near-filter.tsx';
 import { SavedFilters } from './saved-filters.tsx';
@@ -73,7 +73,7 @@ export function BoardFilters({ filter, choices, place, change }: Props) {
             {t('filter.clear')}
           </a>
         )}
-        {viewer?.professional && <SavedFilters filter={narrowing(filter)} />}
+        {viewer?.professional && <SavedFilters filter={ofList(filter)} />}
       </div>
     </details>
   );

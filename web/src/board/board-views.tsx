@@ -1,12 +1,12 @@
 import { t } from '../language/language.ts';
-import { addressOf, narrowing } from './board-filter.ts';
+import { addressOf, ofList } from './board-filter.ts';
 import type { BoardFilter } from './board-filter.ts';
 import '../ui/tabs.css';
 
 /** The same shifts as a list, or as a week. */
 export function BoardViews({ filter }: { readonly filter: BoardFilter }) {
   const views = [
-    [narrowing(filter), t('boardWeek.list'), filter.weergave !== 'week'],
+    [ofList(filter), t('boardWeek.list'), filter.weergave !== 'week'],
     [{ ...filter, weergave: 'week' }, t('boardWeek.week'), filter.weergave === 'week'],
   ] as const;
   return (

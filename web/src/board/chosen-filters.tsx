@@ -1,7 +1,9 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { BoardChoicesQuery } from '../generated/operations.ts';
 import { t } from '../language/language.ts';
 import { dateText } from '../language/time.ts';
 import { professionName } from '../shift/profession-name.ts';
+import { useFocusUp } from '../ui/focus.ts';
 import { Icon } from '../ui/icon.tsx';
 import { addressOf, here, narrowing } from './board-filter.ts';
 import type { BoardFilter } from './board-filter.ts';
@@ -13,16 +15,35 @@ interface Props {
 
 /** On a phone, where the filters are folded away: each that holds, and a press lets it go. */
 export function ChosenFilters({ filter, choices }: Props) {
-  const chosen = (Object.keys(narrowing(filter)) as (keyof BoardFilter)[]).flatMap(name => {
+  const names = Object.keys(narrowing(filter)) as (keyof BoardFilter)[];
+  // A week has an order of its own.
+  const order = filter.volgorde && filter.weergave !== 'week' ? (['volgorde'] as const) : [];
+  const chips = [...names, ...order].flatMap(name => {
     const words = wordsOf(name, filter, choices);
-    return words ? [[name, words] as const] : [];
+    return words ? [{ name, words, href: addressOf(without(filter, name)) }] : [];
   });
-  if (chosen.length === 0) return null;
+  return chips.length > 0 ? <Chips chips={chips} /> : null;
+}
+
+interface ChipsProps {
+  readonly chips: readonly { readonly name: string; readonly words: string; readonly href: string }[];
+}
+
+/** Where one goes the keyboard goes on at the next; after the last, at the heading of the shifts. */
+function Chips({ chips }: ChipsProps) {
+  const list = useFocusUp<HTMLUListElement>();
+  const pressed = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    const left = list.current?.querySelectorAll('a') ?? [];
+    if (pressed.current !== null && document.activeElement === document.body)
+      left[Math.min(pressed.current, left.length - 1)]?.focus();
+    pressed.current = null;
+  }, [chips.length]);
   return (
-    <ul class="chosen-filters" aria-label={t('filter.chosen')}>
-      {chosen.map(([name, words]) => (
+    <ul class="chosen-filters" aria-label={t('filter.chosen')} ref={list}>
+      {chips.map(({ name, words, href }, place) => (
         <li key={name}>
-          <a class="chosen-filter" href={addressOf(without(filter, name))}>
+          <a class="chosen-filter" href={href} onClick={() => (pressed.current = place)}>
             <span class="for-listeners">{t('filter.drop')} </span>
             {words}
             <Icon name="close" />

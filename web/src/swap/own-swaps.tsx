@@ -6,6 +6,7 @@ import { t } from '../language/language.ts';
 import { mistakeIn, useStep } from '../shift/use-step.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
+import { useFocusUp } from '../ui/focus.ts';
 import { Notice } from '../ui/notice.tsx';
 import { SwapAnswer } from './swap-answer.tsx';
 import { SwapLine } from './swap-line.tsx';
@@ -44,21 +45,32 @@ export function AskWhoCan({ signUp, isOfSeries, askAgain }: Props) {
   if (signUp.status !== 'CONFIRMED' || signUp.swaps.some(({ taker }) => taker === null)) return null;
   return (
     <div class="stack">
-      <p>
-        <Button
-          kind="secondary-action"
-          isPending={proposing.isPending}
-          onPress={() => void proposing.go({ signUpId: signUp.id })}
-        >
-          {t(isOfSeries ? 'swap.publishDay' : 'swap.publish')}
-        </Button>
-      </p>
+      <AskButton isPending={proposing.isPending} ask={() => void proposing.go({ signUpId: signUp.id })}>
+        {t(isOfSeries ? 'swap.publishDay' : 'swap.publish')}
+      </AskButton>
       {mistake && (
         <Notice tone="warn">
           <p>{t(mistake)}</p>
         </Notice>
       )}
     </div>
+  );
+}
+
+interface AskButtonProps {
+  readonly isPending: boolean;
+  readonly ask: () => void;
+  readonly children: string;
+}
+
+/** Gone once it is asked; the keyboard goes on at the heading above. */
+function AskButton({ isPending, ask, children }: AskButtonProps) {
+  return (
+    <p ref={useFocusUp<HTMLParagraphElement>()}>
+      <Button kind="secondary-action" isPending={isPending} onPress={ask}>
+        {children}
+      </Button>
+    </p>
   );
 }
 
