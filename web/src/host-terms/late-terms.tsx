@@ -105,7 +105,11 @@ function LateTermsForm({ memberId, words, lateHours, cancel, done }: FormProps) 
     done();
   };
   return (
-    <Form doWords={t('hostTerms.save')} title={t('hostTerms.changeLate')} {...{ isPending, mistakes, send, cancel }}>
+    <Form
+      doWords={t('hostTerms.save')}
+      title={t(words ? 'hostTerms.changeLate' : 'hostTerms.writeLate')}
+      {...{ isPending, mistakes, send, cancel }}
+    >
       <TextField
         id="voorwaarden-vanaf"
         type="date"

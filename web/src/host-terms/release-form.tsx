@@ -42,7 +42,11 @@ export function ReleaseForm({ memberId, steps, cancel, done }: Props) {
     done();
   };
   return (
-    <Form doWords={t('hostTerms.save')} title={t('hostTerms.changeOrder')} {...{ isPending, mistakes, send, cancel }}>
+    <Form
+      doWords={t('hostTerms.save')}
+      title={t(steps.length > 0 ? 'hostTerms.changeOrder' : 'hostTerms.makeOrder')}
+      {...{ isPending, mistakes, send, cancel }}
+    >
       <TextField
         id="volgorde-vanaf"
         type="date"
