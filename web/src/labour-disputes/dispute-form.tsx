@@ -5,6 +5,8 @@ import { t } from '../language/language.ts';
 import { localDate } from '../language/time.ts';
 import { TextArea } from '../planner/text-area.tsx';
 import { Answer } from '../ui/answer.tsx';
+import { Button } from '../ui/button.tsx';
+import { Empty } from '../ui/empty.tsx';
 import { Form } from '../ui/form.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -28,10 +30,21 @@ export function DisputeForm(props: Props) {
   const query = useQuery(DisputePlacesDocument, {});
   return (
     <Answer of={query} part="members" cards={1}>
-      {({ members }) => (members && members.length > 0 ? <Fields members={members} {...props} /> : null)}
+      {({ members }) =>
+        members && members.length > 0 ? <Fields members={members} {...props} /> : <Nowhere cancel={props.cancel} />
+      }
     </Answer>
   );
 }
+
+/** Without a member there is no place to enter one for. */
+const Nowhere = ({ cancel }: Pick<Props, 'cancel'>) => (
+  <Empty why={t('disputes.noMembers')}>
+    <Button kind="secondary-action" onPress={cancel}>
+      {t('confirm.not')}
+    </Button>
+  </Empty>
+);
 
 function Fields({ members, cancel, entered }: Props & { readonly members: readonly Place[] }) {
   const { enter, isPending, trouble, mistakeOf, mistakes } = useEntering(entered);

@@ -1,28 +1,30 @@
 import { LookBacksDocument } from '../generated/look-back.ts';
 import type { LookBackShiftFragment, LookBacksQuery } from '../generated/operations.ts';
-import { useQuery } from '../graph/use-query.ts';
+import { usePages } from '../graph/use-pages.ts';
+import type { Pages } from '../graph/use-pages.ts';
 import { t } from '../language/language.ts';
 import { ShiftPlace, ShiftTime } from '../shift/shift-line.tsx';
 import { SignInLink } from '../sign-in/sign-in-link.tsx';
 import { Answer } from '../ui/answer.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { More } from '../ui/more.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import '../shift/shift-page.css';
 import '../ui/rows.css';
 
 /** What she worked lately and may say something of, and what departments wrote to her. */
 export function LookBacksPage() {
-  const query = useQuery(LookBacksDocument, {});
+  const pages = usePages(LookBacksDocument, { after: null }, data => data.me?.receivedFeedback ?? null, false);
   return (
     <div class="stack">
       <a class="utrecht-link utrecht-link--html-a back" href="/agenda">
         {t('lookBack.toAgenda')}
       </a>
       <PageTitle tab={t('lookBack.title')}>{t('lookBack.title')}</PageTitle>
-      <Answer of={query} part="me" cards={2}>
+      <Answer of={pages.first} part="me" cards={2}>
         {({ me }) =>
           me ? (
-            <Lists me={me} />
+            <Lists me={me} pages={pages} />
           ) : (
             <Empty why={t('lookBack.visitor')}>
               <SignInLink />
@@ -34,9 +36,17 @@ export function LookBacksPage() {
   );
 }
 
-function Lists({ me }: { readonly me: NonNullable<LookBacksQuery['me']> }) {
+type Own = NonNullable<LookBacksQuery['me']>;
+type Received = NonNullable<Own['receivedFeedback']>['nodes'][number];
+
+interface Props {
+  readonly me: Own;
+  readonly pages: Pages<LookBacksQuery, Received>;
+}
+
+function Lists({ me, pages }: Props) {
   const due = me.feedbackDue ?? [];
-  const received = me.receivedFeedback?.nodes ?? [];
+  const received = pages.nodes;
   return (
     <>
       <section class="stack" aria-labelledby="nog-te-zeggen">
@@ -60,9 +70,8 @@ function Lists({ me }: { readonly me: NonNullable<LookBacksQuery['me']> }) {
           {t('lookBack.forYou')}
         </h2>
         <p class="small muted measure">{t('lookBack.forYouWho')}</p>
-        {received.length === 0 ? (
-          <p>{t('lookBack.nothingReceived')}</p>
-        ) : (
+        {received.length === 0 && !pages.isMissing && <p>{t('lookBack.nothingReceived')}</p>}
+        {received.length > 0 && (
           <ul class="rows">
             {received.map(({ text, writtenAt, shift }) => (
               <li key={`${writtenAt} ${text}`}>
@@ -72,6 +81,7 @@ function Lists({ me }: { readonly me: NonNullable<LookBacksQuery['me']> }) {
             ))}
           </ul>
         )}
+        <More pages={pages} words={t('lookBack.more')} />
       </section>
     </>
   );
