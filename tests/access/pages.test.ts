@@ -55,6 +55,7 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     DeskChoice: async () => ({ id: await database.value(open) }),
     PlannedShift: async () => ({ id: await database.value(open) }),
     DeskCandidates: async () => ({ id: await database.value(open) }),
+    DeskTryOutPeople: async () => ({ id: await database.value(open) }),
     Event: async () => ({
       id: await database.value('select id from branding.recruitment_event order by starts_at desc'),
     }),

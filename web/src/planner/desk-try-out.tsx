@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { DeskCandidatesDocument } from '../generated/desk.ts';
+import { DeskTryOutPeopleDocument } from '../generated/desk-try-out.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
 import { localDate, timeText } from '../language/time.ts';
@@ -10,6 +10,8 @@ import { TextField } from '../ui/text-field.tsx';
 import type { ChosenShiftFacts } from './chosen-shift.tsx';
 import { spanOn } from './try-span.ts';
 import type { Span } from './try-span.ts';
+import { tryOutPeople } from './try-out-people.ts';
+import type { Person } from './try-out-people.ts';
 import { TriedOut } from './tried-out.tsx';
 
 /** Whether somebody would fit, at the times of the shift or others; nothing is written. */
@@ -25,17 +27,14 @@ export function DeskTryOut({ shift }: { readonly shift: ChosenShiftFacts }) {
 
 const over: ReadonlySet<string> = new Set(['DECLINED', 'WITHDRAWN', 'LAPSED', 'RELEASED', 'CANCELLED_BY_HOST']);
 
-/** Who signed up, and who could be asked. */
+/** Who signed up, and who works here and could be asked. */
 function People({ shift }: { readonly shift: ChosenShiftFacts }) {
-  const query = useQuery(DeskCandidatesDocument, { id: shift.id });
+  const query = useQuery(DeskTryOutPeopleDocument, { id: shift.id });
   const signedUp = (shift.decisions?.nodes ?? []).filter(({ status }) => !over.has(status));
   return (
     <Answer of={query} part="openShift" cards={1}>
       {({ openShift }) => {
-        const known = [...signedUp, ...(openShift?.candidates ?? [])].flatMap(({ professional }) =>
-          professional ? [[professional.id, professional.name] as const] : [],
-        );
-        const people = [...new Map(known)].toSorted(([, one], [, other]) => one.localeCompare(other, 'nl'));
+        const people = tryOutPeople(signedUp, openShift?.candidates ?? [], openShift?.member ?? null);
         if (people.length === 0) return <p class="muted">{t('deskTryOut.nobody')}</p>;
         return <TryOutForm shift={shift} people={people} />;
       }}
@@ -45,7 +44,7 @@ function People({ shift }: { readonly shift: ChosenShiftFacts }) {
 
 interface FormProps {
   readonly shift: ChosenShiftFacts;
-  readonly people: readonly (readonly [id: string, name: string])[];
+  readonly people: readonly Person[];
 }
 
 interface Tried {
