@@ -1,10 +1,11 @@
+import { useState } from 'preact/hooks';
 import type { CredentialKind } from '../generated/operations.ts';
 import { SetCheckAcceptanceDocument } from '../generated/requirements.ts';
 import { useMutation } from '../graph/use-mutation.ts';
 import { t } from '../language/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
-import { Status } from '../ui/notice.tsx';
+import { Notice, Status } from '../ui/notice.tsx';
 import { Row } from '../ui/row.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { AcceptanceExceptions, type Other } from './acceptance-exceptions.tsx';
@@ -53,14 +54,15 @@ interface AcceptanceProps extends Omit<Props, 'member'> {
 
 function Acceptance({ kind, isAccepted, exceptions, memberId, others, changed }: AcceptanceProps) {
   const { act, isPending, trouble } = useMutation(SetCheckAcceptanceDocument);
+  const [mistake, setMistake] = useState<string | null>(null);
   const name = t(`credentialKind.${kind}`);
   const press = async () => {
     const payload = (await act({ input: { memberId, kind, isAccepted: !isAccepted } }))?.setCheckAcceptance;
-    const code = payload?.userErrors[0]?.code;
-    if (payload)
-      announce(
-        code ? t(`setCheckAcceptance.${code}`) : t(isAccepted ? 'acceptance.nowNot' : 'acceptance.now', { name }),
-      );
+    if (!payload) return;
+    const code = payload.userErrors[0]?.code;
+    const refusal = code ? t(`setCheckAcceptance.${code}`) : null;
+    setMistake(refusal);
+    announce(refusal ?? t(isAccepted ? 'acceptance.nowNot' : 'acceptance.now', { name }));
     changed();
   };
   return (
@@ -70,6 +72,11 @@ function Acceptance({ kind, isAccepted, exceptions, memberId, others, changed }:
         <Status tone={isAccepted ? 'good' : 'info'}>{t(isAccepted ? 'acceptance.yes' : 'acceptance.no')}</Status>
       </p>
       <AcceptanceExceptions {...{ kind, name, isAccepted, exceptions, memberId, others, changed }} />
+      {mistake && (
+        <Notice tone="info">
+          <p>{mistake}</p>
+        </Notice>
+      )}
       {trouble && <TroubleNotice trouble={trouble} />}
       <p class="rows__end">
         <Button kind="secondary-action" isPending={isPending} onPress={() => void press()}>
