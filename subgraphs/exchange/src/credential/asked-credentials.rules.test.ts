@@ -98,7 +98,7 @@ test('an item for some professions is asked of those alone, and a diploma withou
 });
 
 test('a kind that the shift asks besides is asked once; what is no kind is not asked', () => {
-  expect(asks([version({})], {}, ['CONDUCT_CERTIFICATE', 'IDENTITY_SEEN', 'PARKING'])).toEqual([
+  expect(asks([version({})], {}, ['CONDUCT_CERTIFICATE', 'IDENTITY_SEEN', 'PARKING', 'constructor'])).toEqual([
     'CONDUCT_CERTIFICATE null',
     'IDENTITY_SEEN null',
   ]);

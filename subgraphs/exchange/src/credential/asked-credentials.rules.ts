@@ -53,7 +53,7 @@ export function askedCredentials(
     ({ professionCodes }) => professionCodes.length === 0 || (code !== null && professionCodes.includes(code)),
   );
   const byShift = besides
-    .filter((kind): kind is CredentialKind => kind in CredentialKind)
+    .filter((kind): kind is CredentialKind => Object.hasOwn(CredentialKind, kind))
     .map(kind => ofProfession({ kind, about: null, ...plainly }, code));
   return together([...byLaw, ...byHost.map(one => ofProfession(one, code)), ...byShift]);
 }

@@ -96,15 +96,17 @@ const signsUpFor = async (day: string) => {
 };
 
 test('register unreachable: who signs up with an answer of yesterday is looked at, and never confirmed on it', async () => {
-  const one = await aRegistration(exchange, her);
+  const one = await aRegistration(exchange, her, { checkedByRegister: false });
   exchange.now = at(59); // said within the hour
-  expect([(await signsUpFor('2026-02-02')).signUp!.outcome, await queued(one.id)]).toEqual(['ELIGIBLE', 0]);
+  expect([(await signsUpFor('2026-01-29')).userErrors, await queued(one.id)]).toEqual([[], 1]); // by a person alone
+  await check(one, 'registered');
+  expect([(await signsUpFor('2026-02-02')).signUp!.outcome, await queued(one.id)]).toEqual(['ELIGIBLE', 1]);
   exchange.now = at(60);
-  expect([(await signsUpFor('2026-02-05')).signUp!.outcome, await queued(one.id)]).toEqual(['ELIGIBLE', 1]);
+  expect([(await signsUpFor('2026-02-05')).signUp!.outcome, await queued(one.id)]).toEqual(['ELIGIBLE', 2]);
   exchange.now = at(1_441);
   const stale = await signsUpFor('2026-02-09');
   expect(stale.findings!.map(({ code }) => code)).toContain('CREDENTIAL_UNKNOWN');
-  expect([stale.signUp!.status, await queued(one.id)]).toEqual(['PENDING_CHECK', 2]);
+  expect([stale.signUp!.status, await queued(one.id)]).toEqual(['PENDING_CHECK', 3]);
 });
 
 const confirmed = (day: string) => aConfirmedSignUp(exchange, region, her, day);

@@ -3,7 +3,7 @@ import { isFresh, parameterOn } from '../eligibility/parameter.rules.ts';
 import type { Acceptance, AskedCredential, CredentialFacts, HeldCredential } from './credential-facts.rules.ts';
 import { CredentialKind } from './credential-kind.rules.ts';
 import { CredentialStatus, isGone } from './credential-status.rules.ts';
-import { hasSpecialism } from './specialist.rules.ts';
+import { hasSpecialism, hasUnknownSpecialism } from './specialist.rules.ts';
 
 /** What is wrong with what is held, from the lightest on: of several, the one that is nearest to being right counts. */
 export const gapCodes = [
@@ -82,9 +82,11 @@ function codeOf(held: HeldCredential, asked: AskedCredential, facts: CredentialF
 
 /** PR-3: the register, or who looked into it, named others than what is asked; the register that names none says none. */
 const lacksSpecialism = ({ specialisms, checkedByRegister }: HeldCredential, asked: AskedCredential): boolean =>
-  (checkedByRegister || specialisms.length > 0) && !hasSpecialism(specialisms, asked.specialisms);
+  (checkedByRegister || specialisms.length > 0) &&
+  !hasSpecialism(specialisms, asked.specialisms) &&
+  !hasUnknownSpecialism(specialisms, asked.specialisms);
 
-/** Nobody who looked said which: that proves nothing, either way. */
+/** Nobody who looked said which, or it is one that is not known here: that proves nothing, either way. */
 const isSpecialismUnsaid = ({ specialisms }: HeldCredential, asked: AskedCredential): boolean =>
   !hasSpecialism(specialisms, asked.specialisms);
 

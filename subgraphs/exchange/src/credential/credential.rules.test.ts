@@ -70,16 +70,23 @@ describe('the registration', () => {
 
 const byHand = { checkedByRegister: false, verifiedAt: looked('host') };
 describe('a specialism that the profession asks (PR-3)', () => {
-  const specialist = { ...nurse, specialisms: ['30.065', '30.066'] };
+  const specialist = { ...nurse, specialisms: ['30.065', '30.066', '30.067', '30.068', '30.069'] };
+  const doctor = { ...nurse, about: '01', specialisms: ['01.047'] };
   test.each<[string, Partial<HeldCredential>, string[]]>([
     ['one of them in the register holds', { specialisms: ['30.066'] }, []],
-    ['another in the register does not', { specialisms: ['30.069'] }, ['SPECIALISM_MISSING']],
+    ['of another group in the register does not', { specialisms: ['01.065'] }, ['SPECIALISM_MISSING']],
+    ['one that is newer than our list is looked at', { specialisms: ['30.070'] }, ['CREDENTIAL_UNVERIFIED']],
+    ['a newer one besides one of them holds', { specialisms: ['30.070', '30.069'] }, []],
     ['a register that names none says that there is none', {}, ['SPECIALISM_MISSING']],
     ['read by HR of the host it holds', { ...byHand, specialisms: ['30.065'] }, []],
-    ['another read by HR of the host does not', { ...byHand, specialisms: ['30.067'] }, ['SPECIALISM_MISSING']],
+    ['another read by HR of the host does not', { ...byHand, specialisms: ['01.047'] }, ['SPECIALISM_MISSING']],
     ['looked at without a word of it proves nothing', byHand, ['CREDENTIAL_UNVERIFIED']],
   ])('%s', (_, over, codes) => {
     expect(found([big(over)], [specialist]).map(({ code }) => code)).toEqual(codes);
+  });
+  test('of doctors the list is known: another than what is asked is missing', () => {
+    const of = (code: string) => codes([big({ about: '01', specialisms: [code] })], [doctor]);
+    expect([of('01.047'), of('01.048')]).toEqual([[], ['SPECIALISM_MISSING']]);
   });
   test('its rule is another than that of the registration, and it blocks', () => {
     expect(found([big()], [specialist])[0]).toMatchObject({ ruleId: 'PR-3', enforcement: 'BLOCK', isUnknown: false });

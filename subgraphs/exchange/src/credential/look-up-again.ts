@@ -17,7 +17,7 @@ export async function lookUpAgain(events: Events, tx: EntityManager, professiona
   const due = await rows<{ id: string }>(
     tx,
     `select id from credential where professional_id = ? and kind = 'BIG_REGISTRATION' and number is not null
-       and status not in ('REFUSED', 'WITHDRAWN') and coalesce(checked_at <= ?, true)`,
+       and status not in ('REFUSED', 'WITHDRAWN') and coalesce(checked_at <= ? or not checked_by_register, true)`,
     [professionalId, new Date(now.getTime() - minutes * 60_000)],
   );
   for (const { id } of due) await events.enqueue(tx, checkRegistrationJob, { credentialId: id }, { keptSeconds: 60 });

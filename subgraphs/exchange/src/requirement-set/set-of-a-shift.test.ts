@@ -28,6 +28,20 @@ const adopt = (items: object[], over: object = {}, who = planner) =>
     { memberId: region.host.id, name: 'Operatiekamer', validFrom: '2026-01-12', items, ...over },
     'requirementSet { id name isOfWholeMember current { validFrom items { kind about maxAgeMonths professionCodes } } versions { validFrom } }',
   );
+test('a version that a published shift counts on is taken back only when another is in force on its day', async () => {
+  const later = (validFrom: string) => adopt([conduct], { name: 'Later', validFrom });
+  const { requirementSet } = await later('2026-02-10');
+  const input = { requirementSetId: requirementSet.id, validFrom: '2026-02-10' };
+  const takeBack = async () =>
+    (await mutate(exchange, planner, 'withdrawRequirementVersion', input, 'requirementSet { id }')).userErrors;
+  const shift = details(region, { requirementSetId: requirementSet.id });
+  await plan(exchange, planner, 'createShift', { departmentId: region.department.id, isPublished: true, shift });
+  await later('2026-02-11');
+  expect(await takeBack()).toMatchObject([{ code: 'IN_USE' }]);
+  await later('2026-02-09');
+  expect(await takeBack()).toEqual([]);
+});
+
 test('a shift asks by a set of its own where it names one, and credentials besides; both are checked', async () => {
   await adopt([conduct], { departmentId: region.department.id });
   const { requirementSet } = await adopt([{ kind: 'LIFE_SUPPORT', about: 'ALS' }], { name: 'Spoed' });
@@ -40,7 +54,8 @@ test('a shift asks by a set of its own where it names one, and credentials besid
   expect((await of({ requirementSetId: uuidv7() })).userErrors).toEqual([
     { code: 'UNKNOWN_REQUIREMENT_SET', field: ['shift', 'requirementSetId'] },
   ]);
-  expect((await of({ requiredCredentials: ['PARKING'] })).userErrors[0]!.code).toBe('CREDENTIAL_NOT_VALID');
+  for (const noKind of ['PARKING', 'constructor'])
+    expect((await of({ requiredCredentials: [noKind] })).userErrors[0]!.code).toBe('CREDENTIAL_NOT_VALID');
   const { shift } = await of({ requirementSetId: requirementSet.id, requiredCredentials: ['CZO_DIPLOMA'] });
   const asked =
     'requirementSet { name } eligibility { findings { code ruleId enforcement source remedy missingCredentials { kind about } } }';

@@ -43,6 +43,13 @@ describe('what changed under people', () => {
     const { userErrors } = data!['resolveRosterConflict'] as never as { userErrors: { code: string }[] };
     return userErrors.map(({ code }) => code);
   }
+  const looksAgainAt = async (shiftId: string) =>
+    (
+      await exchange.em.execute(
+        `select id from exchange_events.job where name = 'exchange.recheck-shift' and data ->> 'shiftId' = ?`,
+        [shiftId],
+      )
+    ).length;
   const statusOf = async (id: string) => (await exchange.em.findOneOrFail(SignUp, id)).status;
 
   test('a shift that people signed up for stays, and waits for a planner with both words', async () => {
@@ -59,6 +66,7 @@ describe('what changed under people', () => {
     expect(await resolve(id, 'TAKE_ROSTER')).toEqual([]);
     expect((await it.shiftOf('A/1')).startsAt).toEqual(new Date('2031-02-03T08:00:00Z'));
     expect(await statusOf(signUpId)).toBe('RECONFIRM_NEEDED');
+    expect(await looksAgainAt((await it.shiftOf('A/1')).id)).toBe(1);
     expect(await resolve(id, 'TAKE_ROSTER')).toEqual(['NOT_OPEN']);
   });
 

@@ -1,7 +1,5 @@
 import type { Context } from '@naober/kit/context';
-import { localDateOf } from '@naober/kit/local-time';
-import { ruleParameters } from '../eligibility/gather-facts.ts';
-import { parameterOn } from '../eligibility/parameter.rules.ts';
+import { ruleNumbers } from '@naober/kit/rule-numbers';
 import { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
 import { DepartmentFeedback } from './department-feedback.entity.ts';
@@ -9,11 +7,11 @@ import { hasWorked, type Answer } from './feedback.rules.ts';
 import { ProfessionalFeedback } from './professional-feedback.entity.ts';
 
 const day = 86_400_000;
+const newestFirst = { orderBy: { givenAt: 'desc', id: 'desc' } } as const;
 
 /** The numbers of feedback as they hold today. */
 export async function feedbackNumbers({ em, now }: Pick<Context, 'em' | 'now'>) {
-  const parameters = await ruleParameters(em);
-  const number = (id: string) => parameterOn(parameters, id, localDateOf(now));
+  const number = await ruleNumbers(em, now);
   return { fewest: number('FB-1.fewest'), window: number('FB-1.window'), after: number('FB-2.after') };
 }
 
@@ -23,7 +21,7 @@ export const answersOf = (context: Context, windowDays: number) =>
     const { platform, viewer, now } = context;
     const since = new Date(now.getTime() - windowDays * day);
     const where = { departmentId: { $in: [...ids] }, regionId: viewer.tenantId, givenAt: { $gte: since } };
-    const found = await platform.find(DepartmentFeedback, where);
+    const found = await platform.find(DepartmentFeedback, where, { orderBy: { givenAt: 'asc', id: 'asc' } });
     return ids.map(id =>
       found
         .filter(({ departmentId }) => departmentId === id)
@@ -40,10 +38,10 @@ export const workedOf = (context: Context) =>
     return ids.map(id => found.filter(one => one.shift.id === id && hasWorked(one, context.now)));
   });
 
-/** By sign-up: what she said of the department, for herself. */
+/** By sign-up: what she said last of the department, for herself. */
 export const ownSaying = (context: Context) =>
   context.batched<DepartmentFeedback | null>(ownSaying, async ids => {
-    const found = await context.guarded.find(DepartmentFeedback, { signUpId: { $in: [...ids] } });
+    const found = await context.guarded.find(DepartmentFeedback, { signUpId: { $in: [...ids] } }, newestFirst);
     return ids.map(id => found.find(({ signUpId }) => signUpId === id) ?? null);
   });
 

@@ -38,8 +38,17 @@ describe('FB-1: figures', () => {
     expect(returning([...people(4), said('p0', 9)])).toBeNull();
   });
 
-  test('of each person the newest counts, each question by itself', () => {
-    const answers = [...people(5), said('p0', 9, { wouldReturn: false, wasReceived: false })];
+  test('somebody who answered before answers again: nothing changes until four others did', () => {
+    const again = [...people(5), said('p0', 9, { wouldReturn: false })];
+    const three = ['p1', 'p5', 'p6'].map(id => said(id, 10));
+    expect(returning(again)).toEqual([5, 5]);
+    expect(returning([...again, said('p0', 10, { wouldReturn: false }), ...three])).toEqual([5, 5]);
+    expect(returning([...again, ...three, said('p7', 11)])).toEqual([7, 8]);
+  });
+
+  test('of each person the newest of a full group counts, each question by itself', () => {
+    const answers = [said('p0', -1), ...people(5)];
+    Object.assign(answers[1]!, { wouldReturn: false, wasReceived: false });
     expect(figuresOf(answers.toReversed(), 5)).toEqual([
       { question: 'BRIEFING_COMPLETE', yes: 5, answered: 5 },
       { question: 'WAS_RECEIVED', yes: 4, answered: 5 },

@@ -11,6 +11,9 @@ export interface Answer {
   readonly isNamed: boolean;
 }
 
+/** By what an answer counts. */
+type Counted = Pick<Answer, 'personId' | 'givenAt' | 'isNamed'>;
+
 /** What is asked, and where the answer stands. */
 const answerTo = {
   BRIEFING_COMPLETE: 'wasBriefingComplete',
@@ -20,22 +23,39 @@ const answerTo = {
 export type Question = keyof typeof answerTo;
 
 /**
- * FB-1: the newest answer of each person, as many as fill whole groups of `fewest`, the oldest first. One answer more
- * changes nothing until its group is full: who compares yesterday with today learns of no single person.
+ * FB-1: the answers that count. In the order of time they fill groups, and a group is closed once `fewest` different
+ * people are in it. What is said later, by somebody new or by somebody who said something before, changes nothing until
+ * its own group is closed: who compares yesterday with today learns of no single person.
  */
-function inGroups(answers: readonly Answer[], fewest: number): Answer[] {
-  const inOrder = answers.toSorted((one, other) => one.givenAt.getTime() - other.givenAt.getTime());
-  const newest = [...new Map(inOrder.map(one => [one.personId, one])).values()];
-  const ofEach = newest.toSorted((one, other) => one.givenAt.getTime() - other.givenAt.getTime());
-  return ofEach.slice(0, Math.floor(ofEach.length / fewest) * fewest);
+function inClosedGroups<One extends Counted>(answers: readonly One[], fewest: number): One[] {
+  const closed: One[] = [];
+  let open: One[] = [];
+  for (const answer of answers.toSorted((one, other) => one.givenAt.getTime() - other.givenAt.getTime())) {
+    open.push(answer);
+    if (new Set(open.map(({ personId }) => personId)).size < fewest) continue;
+    closed.push(...open);
+    open = [];
+  }
+  return closed;
 }
+
+/** Of those that count the newest of each person. */
+const newestOfEach = (answers: readonly Answer[], fewest: number): Answer[] => [
+  ...new Map(inClosedGroups(answers, fewest).map(one => [one.personId, one])).values(),
+];
+
+const nameless = <One extends Counted>(answers: readonly One[]): One[] => answers.filter(({ isNamed }) => !isNamed);
+
+/** Whether it counts already, in the figures or among the words: then it stays as it counted. */
+export const isCounted = <One extends Counted>(answer: One, answers: readonly One[], fewest: number): boolean =>
+  [answers, nameless(answers)].some(all => inClosedGroups(all, fewest).includes(answer));
 
 /** How many said yes to each question; null below `fewest` people. */
 export function figuresOf(
   answers: readonly Answer[],
   fewest: number,
 ): { question: Question; yes: number; answered: number }[] | null {
-  const counted = inGroups(answers, fewest);
+  const counted = newestOfEach(answers, fewest);
   if (counted.length === 0) return null;
   return Object.entries(answerTo).map(([question, field]) => ({
     question: question as Question,
@@ -50,15 +70,11 @@ export function figuresOf(
  */
 export function textsOf(answers: readonly Answer[], fewest: number): { text: string; personId: string | null }[] {
   const named = answers.filter(({ isNamed }) => isNamed);
-  const nameless = inGroups(
-    answers.filter(({ isNamed }) => !isNamed),
-    fewest,
-  );
   return [
     ...named
       .toSorted((one, other) => other.givenAt.getTime() - one.givenAt.getTime())
       .flatMap(({ text, personId }) => (text === null ? [] : [{ text, personId }])),
-    ...nameless
+    ...newestOfEach(nameless(answers), fewest)
       .flatMap(({ text }) => (text === null ? [] : [{ text, personId: null }]))
       .toSorted((one, other) => (one.text < other.text ? -1 : 1)),
   ];

@@ -82,6 +82,8 @@ test('figures of a department from five people on, for its planners and leads al
   expect(await summary(planner)).toEqual(found);
   await give(people[5]!, { wouldReturn: false, text: 'De zesde' });
   expect(await summary(lead)).toEqual(found);
+  await give(people[0]!, { text: 'Toch fijn' });
+  expect(await summary(lead)).toEqual({ ...found, texts: found.texts.slice(1) });
   const others = [people[0]!, hrOf(region, region.host), aPlanner({ ...region, host: region.home })];
   for (const viewer of others) expect(await summary(viewer)).toBeNull();
   at(new Date(exchange.now!.getTime() + 365 * 86_400_000 + 1));

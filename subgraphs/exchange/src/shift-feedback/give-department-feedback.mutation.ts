@@ -6,9 +6,9 @@ import { lockPerson } from '../credential/lock-person.ts';
 import { OpenShift } from '../shift/open-shift.entity.ts';
 import { storable, type TextProblem } from '../shift/shift-text.rules.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
-import { DepartmentFeedback } from './department-feedback.entity.ts';
 import { feedbackNumbers, workedOf } from './feedback.batches.ts';
 import { isRecent } from './feedback.rules.ts';
+import { keepSaying } from './keep-saying.ts';
 
 export const longestFeedback = 1_000;
 
@@ -62,21 +62,19 @@ export class GiveDepartmentFeedbackMutation {
     @Ctx() context: Context,
   ): Promise<GiveDepartmentFeedbackPayload> {
     const { platform, personId, now } = context;
-    const { after } = await feedbackNumbers(context);
+    const numbers = await feedbackNumbers(context);
     const words = storable(input.text, longestFeedback);
     const seen = (await workedOf(context).load(input.shiftId)).find(one => one.professionalId === personId);
     if (!seen || seen.regionId !== context.viewer.tenantId)
       throw fail('NOT_FOUND', `You worked no shift ${input.shiftId}.`);
-    if (!isRecent(seen.endsAt, now, after)) return refused('TOO_LATE', 'shiftId');
+    if (!isRecent(seen.endsAt, now, numbers.after)) return refused('TOO_LATE', 'shiftId');
     if (typeof words === 'string') return refused(words, 'text');
     return platform.transactional(
       async tx => {
         await lockPerson(tx, personId);
         const { shift, ...whose } = await placeOf(tx, seen.id);
         const said = { ...answersIn(input), text: words.text, givenAt: now };
-        const known = await tx.findOne(DepartmentFeedback, { signUpId: seen.id });
-        if (known) Object.assign(known, said);
-        else tx.create(DepartmentFeedback, { ...whose, ...said });
+        await keepSaying(tx, whose, said, numbers);
         return { shift, userErrors: [] };
       },
       { clear: true },

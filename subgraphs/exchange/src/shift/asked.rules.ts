@@ -32,7 +32,7 @@ export function asks(input: ShiftDetailsInput, catalogue: PlanCatalogue, problem
     [!isKnown, problem('UNKNOWN_EPA', 'requiredEpas')],
     [!!requiredEpaSetId && !catalogue.epaSetIds.has(requiredEpaSetId), problem('UNKNOWN_EPA_SET', 'requiredEpaSetId')],
     [
-      !requiredCredentials.every(kind => kind in CredentialKind),
+      !requiredCredentials.every(kind => Object.hasOwn(CredentialKind, kind)),
       problem('CREDENTIAL_NOT_VALID', 'requiredCredentials'),
     ],
     ...Object.entries(most).map(([field, count]): [boolean, ShiftProblem] => [

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
-import { instantOf, localTimeOf } from '@naober/kit/local-time';
+import { instantOf, localDateOf, localTimeOf } from '@naober/kit/local-time';
 import { LocalDate } from '@naober/kit/subgraph';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
@@ -94,16 +94,27 @@ async function copy(
   const plans = wanted.flatMap(one => (isPossible(one) ? [{ ...asPlan(one.shift), ...one.span }] : []));
   const missing = plans.filter(plan => !there.some(one => isSameShift(one, plan)));
   if (missing.length === 0) return refused('NOTHING_TO_COPY', 'from');
-  const copies = [];
-  for (const plan of missing) copies.push(await withSupervisor(tx, department.memberId, plan));
+  const copies = await asAskedHere(tx, department.memberId, missing);
   return { shifts: copies.map(plan => makeShift(tx, department, plan, null)), impossibleDates: [], userErrors: [] };
 }
 
-/** Who supervised comes along while she may: a draft never counts on somebody who left. */
-async function withSupervisor(tx: EntityManager, memberId: string, plan: ShiftPlan): Promise<ShiftPlan> {
-  if (plan.supervisorId === null) return plan;
-  const problems = await askedHere(tx, memberId, plan, [plan]);
-  return problems.length > 0 ? { ...plan, supervisorId: null } : plan;
+/** Who supervised, and the set gone by, come along while they may: a draft counts on nothing that is not there. */
+async function asAskedHere(tx: EntityManager, memberId: string, plans: readonly ShiftPlan[]): Promise<ShiftPlan[]> {
+  const known = new Map<string, readonly string[]>();
+  const copies = [];
+  for (const plan of plans) {
+    const { supervisorId, requirementSetId, requiredEpas, requiredEpaSetId, startsAt } = plan;
+    const asked = [supervisorId, requirementSetId, requiredEpas, requiredEpaSetId, localDateOf(startsAt)];
+    const key = JSON.stringify(asked);
+    const codes = known.get(key) ?? (await askedHere(tx, memberId, plan, [plan])).map(({ code }) => code);
+    known.set(key, codes);
+    copies.push({
+      ...plan,
+      supervisorId: codes.includes('SUPERVISOR_NOT_VALID') ? null : supervisorId,
+      requirementSetId: codes.includes('UNKNOWN_REQUIREMENT_SET') ? null : requirementSetId,
+    });
+  }
+  return copies;
 }
 
 function mondayOf(text: string): Temporal.PlainDate {

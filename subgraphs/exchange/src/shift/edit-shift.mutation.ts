@@ -142,6 +142,5 @@ async function change(
   await tx.flush(); // what rules read of people next is what was just decided
   const waiting = signUps.filter(({ status }) => status === SignUpStatus.WAITLISTED);
   await offerOn(acting, shift, waiting);
-  // Who learns, and who is on hold for what is asked no more, is looked at with the change in force.
-  if (isMaterial || isSupervisedByAnother) await context.enqueue(tx, recheckShiftJob, { shiftId: shift.id });
+  if (!isMaterial && isSupervisedByAnother) await context.enqueue(tx, recheckShiftJob, { shiftId: shift.id });
 }

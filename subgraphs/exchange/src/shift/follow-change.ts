@@ -6,6 +6,7 @@ import { moveTo } from '../sign-up/move-to.ts';
 import { checked, rechecked } from '../sign-up/sign-up-checks.ts';
 import type { SignUp } from '../sign-up/sign-up.entity.ts';
 import { holdsTime, SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
+import { recheckShiftJob } from '../sign-up/sign-up-jobs.ts';
 import { timeAgain } from '../sign-up/time-again.ts';
 import type { ShiftWithEverybody } from './lock-everybody.ts';
 import type { OpenShift } from './open-shift.entity.ts';
@@ -31,6 +32,8 @@ export async function followChange(
   ]);
   const parameters = [...people.values()][0]?.parameters ?? [];
   for (const signUp of signUps) await timeAgain(acting, signUp, shift, parameters);
+  // Who learns, and who is on hold for what is asked no more, is looked at with the change in force.
+  await acting.events.enqueue(tx, recheckShiftJob, { shiftId: shift.id });
   return told;
 }
 

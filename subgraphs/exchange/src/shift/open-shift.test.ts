@@ -78,7 +78,10 @@ test('shifts come nearest first, by start within a kilometre, where no place or 
     pageInfo: { hasNextPage: false },
   });
   expect(exchange.statements).toHaveLength(6);
-  for (const after of ['x', 'WzFd', 'W251bGwsMSwyXQ'])
+  const forged = [3_000_000_000, 100_001, -1].map(km =>
+    Buffer.from(JSON.stringify([km, '2026-02-10T07:00:00Z', first])).toString('base64url'),
+  );
+  for (const after of ['x', 'WzFd', 'W251bGwsMSwyXQ', ...forged])
     expect((await exchange.ask(viewer, near, { first: 2, after })).errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
     });

@@ -112,7 +112,8 @@ function readKey(cursor: string): Key {
   try {
     const [km, startsAt, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [number, string, string];
     const at = new Date(startsAt);
-    if (Number.isInteger(km) && !Number.isNaN(at.getTime()) && isUuid(id)) return [km, at, id];
+    const isDistance = Number.isInteger(km) && km >= 0 && km <= unheardKm;
+    if (isDistance && !Number.isNaN(at.getTime()) && isUuid(id)) return [km, at, id];
   } catch {
     // no cursor of any list
   }

@@ -19,16 +19,28 @@ export async function offerPlace(acting: Acting, signUp: SignUp, shift: OpenShif
   moveTo(signUp, shift, SignUpStatus.OFFERED);
   Object.assign(signUp, { offeredAt: now, offerExpiresAt: times.expiresAt });
   await events.enqueue(tx, lapseOfferJob, { signUpId: signUp.id }, { notBefore: times.expiresAt });
-  if (times.toldAt <= now) await tell(acting, signUp);
-  else await events.enqueue(tx, tellOfferJob, { signUpId: signUp.id }, { notBefore: times.toldAt });
+  await tellAt(acting, signUp, times.toldAt);
   return true;
 }
 
-/** Once per offer, however often it is said. */
+/** Tells of an offer, or of its new end, now or when the quiet hours are over. */
+export async function tellAt(acting: Acting, signUp: SignUp, moment: Date): Promise<void> {
+  const { tx, events, now } = acting;
+  if (moment <= now) await tell(acting, signUp);
+  else await events.enqueue(tx, tellOfferJob, { signUpId: signUp.id }, { notBefore: moment });
+}
+
+/** Once per offer and its end, however often it is said. */
 function tell(acting: Acting, signUp: SignUp): Promise<void> {
   const { id, offeredAt, offerExpiresAt } = signUp;
-  const added = { expiresAt: offerExpiresAt!.toISOString() };
-  return sayOf(acting, 'PLACE_OFFERED', signUp, added, { id: idOf(`${id} ${offeredAt!.toISOString()}`) });
+  const expiresAt = offerExpiresAt!.toISOString();
+  return sayOf(
+    acting,
+    'PLACE_OFFERED',
+    signUp,
+    { expiresAt },
+    { id: idOf(`${id} ${offeredAt!.toISOString()} ${expiresAt}`) },
+  );
 }
 
 /** The same id for the same words. */

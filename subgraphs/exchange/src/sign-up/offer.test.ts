@@ -57,6 +57,7 @@ test('a place that comes free is offered to the first who waits, for two hours, 
 test('a shift that moves earlier ends an offer by the moment at which the host must know', async () => {
   await withdraw(exchange, people[0]!, ids[0]!);
   await passOn(exchange, shift.id);
+  await told();
   const today = (startsAt: string, revision: number) =>
     plan(exchange, aPlanner(region), 'editShift', {
       shiftId: shift.id,
@@ -66,8 +67,10 @@ test('a shift that moves earlier ends an offer by the moment at which the host m
     });
   expect((await today('2026-01-12T13:01', 1)).userErrors).toEqual([]);
   expect((await offerOf(1)).offerExpiresAt).toEqual(new Date('2026-01-12T11:00:15Z'));
+  expect(await told()).not.toContain('PLACE_OFFERED Bo');
   expect((await today('2026-01-12T12:30', 2)).userErrors).toEqual([]);
   expect((await offerOf(1)).offerExpiresAt).toEqual(new Date('2026-01-12T10:30:00Z'));
+  expect(await told()).toContain('PLACE_OFFERED Bo');
   await at(new Date('2026-01-12T10:30:00Z'));
   await lapse(1);
   expect(await statuses()).toEqual(['WITHDRAWN', 'LAPSED', 'WAITLISTED', 'WAITLISTED']);

@@ -136,6 +136,9 @@ test('a planner names as supervisor whom the host employs and who holds what is 
   const copy = (to: string) =>
     plan(exchange, planner, 'copyWeek', { departmentId: region.department.id, from: '2026-02-09', to });
   expect(await supervisorOf((await copy('2026-03-09')).shifts![0]!)).toBe(fit.personId);
+  await exchange.em.execute(`update open_shift set requirement_set_id = id where id = ?`, [shift!.id]);
+  const withoutSet = await exchange.em.findOneOrFail(OpenShift, (await copy('2026-03-02')).shifts![0]!.id);
+  expect(withoutSet).toMatchObject({ supervisorId: fit.personId, requirementSetId: null });
   await exchange.em.execute(`update borrowed_employment set ends_on = '2026-03-15' where professional_id = ?`, [
     fit.personId,
   ]);

@@ -2,7 +2,8 @@ import type { RuleParameter } from '../eligibility/facts.rules.ts';
 import type { Acting } from '../message/say-of-sign-up.ts';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
 import { holdEnd } from './hold-time.rules.ts';
-import { latestAnswer } from './offer-time.rules.ts';
+import { tellAt } from './offer-place.ts';
+import { latestAnswer, offerTimes } from './offer-time.rules.ts';
 import { lapseOfferJob, releaseHoldJob } from './sign-up-jobs.ts';
 import type { SignUp } from './sign-up.entity.ts';
 import { SignUpStatus } from './sign-up-status.rules.ts';
@@ -12,11 +13,12 @@ import { SignUpStatus } from './sign-up-status.rules.ts';
  * offer the moment at which the host must know. The jobs of before come too late, or too early, and do no harm.
  */
 export async function timeAgain(
-  { tx, events, now }: Acting,
+  acting: Acting,
   signUp: SignUp,
   { startsAt }: OpenShift,
   parameters: readonly RuleParameter[],
 ): Promise<void> {
+  const { tx, events, now } = acting;
   const payload = { signUpId: signUp.id };
   if (signUp.status === SignUpStatus.ON_HOLD)
     await events.enqueue(tx, releaseHoldJob, payload, { notBefore: holdEnd(startsAt, parameters, now) });
@@ -25,4 +27,7 @@ export async function timeAgain(
   if (signUp.offerExpiresAt! <= latest) return;
   signUp.offerExpiresAt = latest;
   await events.enqueue(tx, lapseOfferJob, payload, { notBefore: latest });
+  // She counts on the time that she was told.
+  const times = offerTimes(startsAt, now, parameters);
+  if (times) await tellAt(acting, signUp, times.toldAt);
 }
