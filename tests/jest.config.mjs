@@ -25,7 +25,7 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   globalSetup: '<rootDir>/tests/postgres-up.ts',
   globalTeardown: '<rootDir>/tests/postgres-down.ts',
-  testTimeout: 60_000,
+  testTimeout: 120_000, // for what hangs; no measure of speed
   maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB', // each file leaves some of its modules behind
 };

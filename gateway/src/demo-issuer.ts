@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type Provider from 'oidc-provider';
 import type { Configuration } from 'oidc-provider';
 import { z } from 'zod';
-import { choosePage, signOutPage, type DemoPerson } from './demo-issuer-page.ts';
+import { choosePage, signOutPage, signOutScript, type DemoPerson } from './demo-issuer-page.ts';
 import type { Identity } from './identity.ts';
 import type { Fetch, IssuerConfig } from './issuers.ts';
 import { baseUrlOf } from './public-url.ts';
@@ -34,6 +34,9 @@ export async function demoIssuer(server: FastifyInstance, identity: Identity): P
   const providerAt = await makeProviders();
   const people = async () => (await identity.askGovernance(everyone))['demoPeople'] as DemoPerson[];
   server.get('/demo/people', people);
+  server.get(signOutScript, (_request, reply) =>
+    reply.type('text/javascript').send(`document.querySelector('button').click()`),
+  );
   await server.register(async own => {
     // It reads its own bodies.
     own.removeAllContentTypeParsers();

@@ -109,6 +109,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'arrival card to write': `${shift('martini-open')}/aankomst`,
       'looking back as planner': `${shift('esra-worked')}/terugblik`,
       'looking back on what is to come': `${shift('martini-open')}/terugblik`,
+      team: '/team/martini',
       'papers of another': '/papieren/ozg',
       'employees of another': '/papieren/ozg/medewerkers',
       'desk of another member': '/planning/ozg',

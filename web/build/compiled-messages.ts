@@ -19,7 +19,7 @@ const parts: Readonly<Record<string, RegExp>> = {
     /^(acceptConsultation|closePool|completeConsultation|consultation\w*|giveBackConsultation|joinPool|leavePool|offer|offerAvailability|openPool|partOfDay|plannerPools|pool\w*|requestConsultation|saveParticipationPreference|weekday|wish|withdrawConsultation)\./,
   board: /^(board|boardWeek|filter|near|renameFilter|saved|saveFilter)\./,
   papers:
-    /^(acceptance|acknowledgeArrivalCard|addCredential|adoptRequirementSet|arrival|arrivalField|credentialGap|credentialOwner|credentialReason|credentialStatus|employee|feedbackQuestion|giveDepartmentFeedback|giveProfessionalFeedback|lookBack|papers\w*|readiness|recordOccupationalHealthClearance|refuseCredential|requirements|setAdultFrom|setCheckAcceptance|shareCredential|specialism|verify|verifyCredential|withdrawCheckAcceptance|withdrawCredential|withdrawRequirementVersion|writeArrivalCard)\./,
+    /^(acceptance|acknowledgeArrivalCard|addCredential|adoptRequirementSet|arrival|arrivalField|credentialGap|credentialOwner|credentialReason|credentialStatus|decideSideWorkObjection|employee|feedbackQuestion|giveDepartmentFeedback|giveProfessionalFeedback|lookBack|objections|papers\w*|raiseSideWorkObjection|readiness|recordOccupationalHealthClearance|refuseCredential|requirements|setAdultFrom|setCheckAcceptance|shareCredential|specialism|team|verify|verifyCredential|withdrawCheckAcceptance|withdrawCredential|withdrawRequirementVersion|writeArrivalCard)\./,
   administration:
     /^(administration|disputes|endLabourDispute|enterLabourDispute|createApiKey|createWidgetKey|decideErasure|erasures|erasureStatus|grantRole|keys\w*|linkIdentity|log|logClient|logKind|logRecord|roles|rotateApiKey|withdrawRole)\./,
 };

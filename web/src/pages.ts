@@ -109,6 +109,7 @@ const LookBacksPage = withWords(
   'papers',
   'shifts',
 );
+const TeamPage = withWords(() => import('./look-back/team-page.tsx').then(it => it.TeamPage), 'papers', 'shifts');
 const KeysPage = withWords(
   () => import('./administration/keys-page.tsx').then(it => it.KeysPage),
   'account',
@@ -151,6 +152,7 @@ export const pages: readonly (readonly [path: string, page: Page])[] = [
   ['/planning/:slug/postvak', DeskInboxPage],
   ['/planning/:slug/nodig', StillMissingPage],
   ['/planning/:slug/afspraken', HostTermsPage],
+  ['/team/:slug', TeamPage],
   ['/bijeenkomsten', EventsPage],
   ['/bijeenkomsten/:id', EventPage],
   ['/leerlijnen', PathwaysPage],

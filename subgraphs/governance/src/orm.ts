@@ -13,6 +13,7 @@ import { Migration0012MessageRules } from '../migrations/0012-message-rules.ts';
 import { Migration0013KeptForATime } from '../migrations/0013-kept-for-a-time.ts';
 import { Migration0014WaysInOfOld } from '../migrations/0014-ways-in-of-old.ts';
 import { Migration0015WordsOfAWriter } from '../migrations/0015-words-of-a-writer.ts';
+import { Migration0016CountedFrom } from '../migrations/0016-counted-from.ts';
 import { AccessKey } from './access-key/access-key.entity.ts';
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { BorrowedCommitment } from './borrowed/commitment.entity.ts';
@@ -85,4 +86,5 @@ export const migrations = [
   { name: '0013-kept-for-a-time', class: Migration0013KeptForATime },
   { name: '0014-ways-in-of-old', class: Migration0014WaysInOfOld },
   { name: '0015-words-of-a-writer', class: Migration0015WordsOfAWriter },
+  { name: '0016-counted-from', class: Migration0016CountedFrom },
 ];

@@ -7,6 +7,7 @@ import { MessageDelivery } from '../src/message-delivery/message-delivery.entity
 import { MessageSettings } from '../src/message-settings/message-settings.entity.ts';
 import type { MessageKind } from '../src/message/message-kinds.ts';
 import { receiveMessage } from '../src/message/receive-message.ts';
+import { PushSubscription } from '../src/push/push-subscription.entity.ts';
 import type { Professional } from '../src/professional/professional.entity.ts';
 
 /** Ways out as an operator would name them. */
@@ -25,6 +26,18 @@ export const settings = (
     quietFrom: '22:00',
     quietUntil: '07:00',
     ...over,
+  });
+
+/** A device on which she takes push; nothing ever arrives there. */
+export const aDevice = (em: EntityManager, { id, region }: Professional): PushSubscription =>
+  em.create(PushSubscription, {
+    region,
+    professional: id,
+    endpoint: `https://push.naober.test/${uuidv7()}`,
+    publicKey: 'key',
+    authSecret: 'secret',
+    device: 'Firefox, Android',
+    createdAt: new Date(),
   });
 
 export interface Told {

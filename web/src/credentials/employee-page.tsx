@@ -9,6 +9,8 @@ import { NotYours } from '../shell/not-yours.tsx';
 import { Answer } from '../ui/answer.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { RaisedObjections } from '../side-work/raised-objections.tsx';
+import { MissingPart, TroubleNotice } from '../ui/trouble-notice.tsx';
 import { ClearanceSection } from './clearance-section.tsx';
 import { OfAgeSection } from './of-age-section.tsx';
 import { PaperTabs } from './paper-tabs.tsx';
@@ -21,9 +23,11 @@ export function EmployeePage() {
     <div class="stack">
       <PageTitle tab={t('employee.title')}>{t('employee.title')}</PageTitle>
       <Answer of={query} part="member" cards={2}>
-        {({ member }) =>
-          member?.viewerCanVerifyCredentials ? (
-            <Employees key={member.id} member={member} />
+        {({ member, members }) =>
+          member && (member.viewerCanVerifyCredentials || member.sideWorkObjections) ? (
+            <Employees key={member.id} member={member} members={members ?? []} changed={query.askAgain} />
+          ) : member && query.trouble ? (
+            <TroubleNotice trouble={query.trouble} askAgain={query.askAgain} />
           ) : (
             <NotYours why={t('verify.notYours')} />
           )
@@ -33,15 +37,34 @@ export function EmployeePage() {
   );
 }
 
-function Employees({ member }: { readonly member: NonNullable<EmployeesOfMemberQuery['member']> }) {
+type Member = NonNullable<EmployeesOfMemberQuery['member']>;
+
+interface Props {
+  readonly member: Member;
+  readonly members: NonNullable<EmployeesOfMemberQuery['members']>;
+  readonly changed: () => void;
+}
+
+function Employees({ member, members, changed }: Props) {
   const [person, choose] = useState<Person | null>(null);
   const place = { slug: member.slug, memberId: member.id };
+  const isHr = member.viewerCanVerifyCredentials === true;
+  const others = members.filter(({ id }) => id !== member.id);
   return (
     <>
-      <PaperTabs slug={member.slug} />
-      <p class="measure">{t('employee.why', { member: member.name })}</p>
+      {isHr && <PaperTabs slug={member.slug} />}
+      <p class="measure">{t(isHr ? 'employee.why' : 'employee.whyTeam', { member: member.name })}</p>
       <PersonFinder place={place} chosen={person} choose={choose} error={null} />
-      {person && <Chosen key={person.id} person={person} slug={member.slug} memberId={member.id} />}
+      {person && isHr && <Chosen key={person.id} person={person} slug={member.slug} memberId={member.id} />}
+      {member.sideWorkObjections ? (
+        <RaisedObjections
+          objections={member.sideWorkObjections.nodes}
+          {...{ person, others, changed }}
+          memberId={member.id}
+        />
+      ) : (
+        <MissingPart askAgain={changed} />
+      )}
     </>
   );
 }
@@ -62,7 +85,11 @@ function Chosen({ person, slug, memberId }: ChosenProps) {
         const said = found.credentials?.find(({ kind }) => kind === 'OCCUPATIONAL_HEALTH_CLEARANCE') ?? null;
         return (
           <>
-            <ClearanceSection person={person} memberId={memberId} said={said} changed={query.askAgain} />
+            {found.credentials ? (
+              <ClearanceSection person={person} memberId={memberId} said={said} changed={query.askAgain} />
+            ) : (
+              <MissingPart askAgain={query.askAgain} />
+            )}
             <OfAgeSection person={person} />
           </>
         );

@@ -1,8 +1,10 @@
 import { t } from '../language/language.ts';
+import { useMemberPlaces } from '../planner/use-member-places.ts';
 import { Tabs } from '../ui/tabs.tsx';
 
 /** What HR of a member looks at, and what the member asks. */
 export function PaperTabs({ slug }: { readonly slug: string }) {
+  const { tellsHomeRoster } = useMemberPlaces(slug);
   return (
     <Tabs
       label={t('verify.tabs')}
@@ -10,6 +12,7 @@ export function PaperTabs({ slug }: { readonly slug: string }) {
         { href: `/papieren/${slug}`, words: t('verify.title') },
         { href: `/papieren/${slug}/medewerkers`, words: t('employee.title') },
         { href: `/papieren/${slug}/eisen`, words: t('requirements.title') },
+        ...(tellsHomeRoster ? [{ href: `/planning/${slug}/thuisrooster`, words: t('verify.toHomeRoster') }] : []),
       ]}
     />
   );

@@ -5,14 +5,17 @@ import '../ui/rows.css';
 
 interface Props {
   readonly name: string;
+  /** Tells it from others on the page. */
+  readonly id?: string;
   readonly feedback: DepartmentFeedbackFragment;
 }
 
 /** What people say of the department: how many said yes, from five people on, and their words. */
-export function DepartmentSection({ name, feedback: { figures, texts } }: Props) {
+export function DepartmentSection({ name, id = '', feedback: { figures, texts } }: Props) {
+  const headingId = `over-de-afdeling${id && `-${id}`}`;
   return (
-    <section class="stack" aria-labelledby="over-de-afdeling">
-      <h2 class="utrecht-heading-2" id="over-de-afdeling">
+    <section class="stack" aria-labelledby={headingId}>
+      <h2 class="utrecht-heading-2" id={headingId}>
         {t('lookBack.department', { name })}
       </h2>
       <p class="measure">{t('lookBack.departmentWhy')}</p>

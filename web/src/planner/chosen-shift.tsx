@@ -11,6 +11,7 @@ import { MissingPart } from '../ui/trouble-notice.tsx';
 import { DeskTryOut } from './desk-try-out.tsx';
 import { Invite } from './invite.tsx';
 import { ShiftActions } from './shift-actions.tsx';
+import { ShiftPages } from './shift-pages.tsx';
 import { SignUpDecision } from './sign-up-decision.tsx';
 
 interface Props {
@@ -79,6 +80,7 @@ function Choice({ shift, slug, decided }: ChoiceProps) {
           shift.seriesCount > 1 &&
           ` · ${t('plan.ofSeries', { count: shift.seriesCount })}`}
       </p>
+      <ShiftPages shift={shift} />
       <ShiftActions shift={shift} slug={slug} decided={decided} />
       <Invite shiftId={shift.id} invited={decided} />
       {signUps.length === 0 ? (

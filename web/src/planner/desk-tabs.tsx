@@ -1,8 +1,10 @@
 import { t } from '../language/language.ts';
 import { Tabs } from '../ui/tabs.tsx';
+import { useMemberPlaces } from './use-member-places.ts';
 
-/** The pages of a member's planners, beside one another. */
+/** The pages of a member's planners, beside one another; those for planners of all of it only where they open. */
 export function DeskTabs({ slug }: { readonly slug: string }) {
+  const { setsTerms, tellsHomeRoster } = useMemberPlaces(slug);
   const at = (page: string) => `/planning/${slug}${page}`;
   return (
     <Tabs
@@ -13,8 +15,8 @@ export function DeskTabs({ slug }: { readonly slug: string }) {
         { href: at('/nodig'), words: t('deskMissing.title') },
         { href: at('/pools'), words: t('desk.toPools') },
         { href: at('/rooster'), words: t('desk.toRoster') },
-        { href: at('/thuisrooster'), words: t('homeRoster.title') },
-        { href: at('/afspraken'), words: t('hostTerms.title') },
+        ...(tellsHomeRoster ? [{ href: at('/thuisrooster'), words: t('homeRoster.title') }] : []),
+        ...(setsTerms ? [{ href: at('/afspraken'), words: t('hostTerms.title') }] : []),
       ]}
     />
   );

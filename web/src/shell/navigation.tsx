@@ -6,6 +6,7 @@ import type { IconName } from '../ui/icon.tsx';
 import {
   administeredMembers,
   administersRegion,
+  ledMembers,
   plannedMembers,
   runsPools,
   useSession,
@@ -52,12 +53,18 @@ export function usePlaces(): Place[] {
     label: 'nav.papers',
     icon: 'check',
   }));
+  const led = ledMembers(viewer).map(({ slug }): Place => ({
+    href: `/team/${slug}`,
+    label: 'nav.team',
+    icon: 'people',
+  }));
   const work = worksShifts(viewer) ? [ownShifts, agenda] : [shifts];
   const joined = worksShifts(viewer) || runsPools(viewer) ? [pools] : [];
   return [
     start,
     ...desks.slice(0, 1),
     ...hr.slice(0, 1),
+    ...led.slice(0, 1),
     ...(administration ? [administration] : []),
     ...work,
     pathways,

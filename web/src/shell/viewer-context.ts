@@ -24,6 +24,11 @@ export function verifyingMembers(viewer: Pick<Viewer, 'roles'> | null): MemberCo
   return (viewer?.roles ?? []).flatMap(({ role, member }) => (role === 'HR_ADVISOR' && member ? [member] : []));
 }
 
+/** The members where the person leads a team, of a department or of all of it. */
+export function ledMembers(viewer: Pick<Viewer, 'roles'> | null): MemberColoursFragment[] {
+  return (viewer?.roles ?? []).flatMap(({ role, member }) => (role === 'TEAM_LEAD' && member ? [member] : []));
+}
+
 type Roles = Pick<Viewer, 'roles'> | null;
 
 /** The members that the person administers, each by a role of its own. */

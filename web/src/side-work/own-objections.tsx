@@ -7,9 +7,9 @@ import { dateText } from '../language/time.ts';
 import { announce } from '../ui/announce.tsx';
 import { ConfirmPress } from '../ui/confirm-press.tsx';
 import { Notice, Status } from '../ui/notice.tsx';
-import type { Tone } from '../ui/notice.tsx';
 import { Row } from '../ui/row.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
+import { objectionTones } from './objection-tones.ts';
 
 interface Props {
   readonly objections: readonly OwnObjectionFragment[];
@@ -34,13 +34,6 @@ export function OwnObjections({ objections, askAgain }: Props) {
   );
 }
 
-const tones: Readonly<Record<OwnObjectionFragment['status'], Tone>> = {
-  IN_FORCE: 'warn',
-  APPEALED: 'info',
-  UPHELD: 'warn',
-  LIFTED: 'good',
-};
-
 function Objection({ objection, askAgain }: { readonly objection: OwnObjectionFragment } & Pick<Props, 'askAgain'>) {
   const { id, reason, startsOn, endsOn, status, viewerCanAppeal, member, host } = objection;
   const { act, isPending, trouble } = useMutation(AppealSideWorkObjectionDocument);
@@ -59,7 +52,7 @@ function Objection({ objection, askAgain }: { readonly objection: OwnObjectionFr
       <h3 class="rows__title">{t(`sideWorkReason.${reason}`)}</h3>
       <div class="stack stack--tight">
         <p>
-          <Status tone={tones[status]}>{t(`sideWorkStatus.${status}`)}</Status>
+          <Status tone={objectionTones[status]}>{t(`sideWorkStatus.${status}`)}</Status>
         </p>
         <p class="muted">
           {t(host ? 'sideWork.atOne' : 'sideWork.atAll', {

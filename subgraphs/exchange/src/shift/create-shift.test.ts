@@ -104,7 +104,8 @@ test.each([
   ['no place', { places: 0 }, ['PLACES_NOT_VALID']],
   ['a hundred places', { places: 100 }, []],
   ['one more', { places: 101 }, ['PLACES_NOT_VALID']],
-  ['a credential in words', { requiredCredentials: ['BIG'], places: 101 }, ['PLACES_NOT_VALID']],
+  ['a credential in words', { requiredCredentials: ['BIG'] }, ['CREDENTIAL_NOT_VALID']],
+  ['a credential by its kind', { requiredCredentials: ['BIG_REGISTRATION'] }, []],
   [
     'a profession and an EPA that nobody knows',
     { professionId: '00000000-0000-7000-8000-000000000001', requiredEpas: [{ epaId: 'x', minimumLevel: 'L4' }] },

@@ -89,7 +89,10 @@ test('an objection keeps her from new shifts elsewhere, not from what she has; s
   expect(await findings(her, other.id)).not.toMatchObject({
     findings: expect.arrayContaining([{ code: 'SIDE_WORK_OBJECTION', enforcement: 'BLOCK' }]),
   });
-  const told = (await factsFor(exchange.em, 'exchange.message-due'))
+  const due = await factsFor(exchange.em, 'exchange.message-due');
+  const appealed = due.find(({ state }) => state['kind'] === 'SIDE_WORK_APPEALED');
+  expect(appealed?.state['facts']).toMatchObject({ memberSlug: expect.stringMatching(/./) });
+  const told = due
     .map(({ state }) => [state['kind'], state['recipientId'] === her.personId])
     .filter(([kind]) => String(kind).startsWith('SIDE_WORK'));
   expect(told).toEqual([

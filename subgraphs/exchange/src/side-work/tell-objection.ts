@@ -15,8 +15,9 @@ export async function tellObjection(
   { id, professionalId, memberId, regionId }: SideWorkObjection,
   recipientId: string = professionalId,
 ): Promise<void> {
-  const member = (await tx.findOne(BorrowedMember, memberId))?.shortName ?? null;
+  const employer = await tx.findOne(BorrowedMember, memberId);
+  const facts = { member: employer?.shortName ?? null, memberSlug: employer?.slug ?? null };
   const subject = { type: 'SideWorkObjection', id };
-  await messageDue(events, tx, 'exchange', { kind, recipientId, regionId, subject, facts: { member } });
+  await messageDue(events, tx, 'exchange', { kind, recipientId, regionId, subject, facts });
   await events.enqueue(tx, recheckWorkJob, { personId: professionalId });
 }

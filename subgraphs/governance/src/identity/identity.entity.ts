@@ -58,6 +58,10 @@ export class Identity {
   @Property({ type: 'timestamptz', nullable: true })
   lastUsedAt: Date | null = null;
 
+  /** From when disuse is counted of a way in that is older than the noting of its use; null for all others. */
+  @Property({ type: 'timestamptz', nullable: true })
+  countedFrom: Date | null = null;
+
   /** Null: by an operator. */
   @ManyToOne({ entity: () => Professional, ref: true, nullable: true, fieldName: 'linked_by' })
   linkedBy: Ref<Professional> | null = null;

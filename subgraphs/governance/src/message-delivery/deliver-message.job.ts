@@ -5,9 +5,10 @@ import { backgroundFork } from '@naober/kit/row-security';
 import { MailRefused } from '../mail/send-mail.ts';
 import { outbound, type Outbound } from '../mail/outbound.ts';
 import { pushToDevices } from '../push/push-to-devices.ts';
-import { dueAtOf, isStillWanted, plannedDeliveries, type PlannedDelivery } from './delivery.rules.ts';
+import { dueAtOf, isStillWanted, plannedDeliveries } from './delivery.rules.ts';
 import { gatherDeliveryFacts } from './gather-delivery-facts.ts';
 import { DeliveryChannel, DeliveryStatus, MessageDelivery } from './message-delivery.entity.ts';
+import { giveUp } from './give-up.ts';
 import { mailTo } from './mail-to.ts';
 import { deliverMessageJob, queueAgain, queueDelivery } from './queue-delivery.ts';
 import { settle, settleRefusal } from './settle.ts';
@@ -37,18 +38,6 @@ export const deliver = (orm: MikroORM, id: string, events: Events, ways: Outboun
       ? push(tx, delivery, events, ways, now)
       : mail(tx, delivery, ways, now);
   });
-
-/** She chose otherwise since: it goes by the ways that she wants now, if it did not by those already. */
-async function giveUp(
-  tx: EntityManager,
-  { id, message, professional }: MessageDelivery,
-  planned: readonly PlannedDelivery[],
-  events: Events,
-  now: Date,
-): Promise<void> {
-  await settle(tx, [id], 'SUPPRESSED', now, 'she chose otherwise since');
-  for (const way of planned) await queueDelivery(tx, events, message.id, professional.id, way);
-}
 
 async function mail(tx: EntityManager, delivery: MessageDelivery, ways: Outbound, now: Date): Promise<void> {
   try {

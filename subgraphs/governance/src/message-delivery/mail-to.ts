@@ -21,9 +21,9 @@ export async function mailTo(
 ): Promise<boolean> {
   const { language, mailAddress } = await settingsOf(tx, personId);
   if (mailAddress === null || ways.mail === null) return false;
-  const items = messages.map(({ kind, facts, subjectType, subjectId }): MailItem => ({
-    ...renderMessage(kind, facts, language),
-    path: pathOf(subjectType, subjectId),
+  const items = messages.map((message): MailItem => ({
+    ...renderMessage(message.kind, message.facts, language),
+    path: pathOf(message),
   }));
   const about = whatIsStoppable(messages);
   const unsubscribeUrl = about && (await unsubscribeUrlOf(tx, ways.portalUrl, personId, about, language));

@@ -1,12 +1,15 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import type { Job } from '@naober/kit/events';
+import type { Events, Job } from '@naober/kit/events';
 import { backgroundFork } from '@naober/kit/row-security';
 import { createHash } from 'node:crypto';
 import { outbound, type Outbound } from '../mail/outbound.ts';
 import { MailRefused } from '../mail/send-mail.ts';
 import { groupOf } from '../message/message-kinds.ts';
 import { settingsOf } from '../message-settings/settings-of.ts';
+import { plannedDeliveries } from './delivery.rules.ts';
+import { gatherDeliveryFacts } from './gather-delivery-facts.ts';
+import { giveUp } from './give-up.ts';
 import { DeliveryStatus, MessageDelivery } from './message-delivery.entity.ts';
 import { mailTo } from './mail-to.ts';
 import { sendDigestJob } from './queue-delivery.ts';
@@ -15,11 +18,11 @@ import { settle, settleRefusal } from './settle.ts';
 /** Sends somebody the mail of the day. Each message of a day asks for it: the first takes all along, the others find none. */
 export const sendDigest: Job = {
   name: sendDigestJob,
-  run: (orm, { personId }) => digest(orm, personId as string, outbound(), new Date()),
+  run: (orm, { personId }, events) => digest(orm, personId as string, events, outbound(), new Date()),
 };
 
 /** Safe to repeat, as `deliver` is: what goes along is held until it is sent. */
-export const digest = (orm: MikroORM, personId: string, ways: Outbound, now: Date): Promise<void> =>
+export const digest = (orm: MikroORM, personId: string, events: Events, ways: Outbound, now: Date): Promise<void> =>
   backgroundFork(orm).transactional(async tx => {
     const due = await tx.find(
       MessageDelivery,
@@ -29,8 +32,10 @@ export const digest = (orm: MikroORM, personId: string, ways: Outbound, now: Dat
     await tx.populate(due, ['message']);
     const { wishFor } = await settingsOf(tx, personId);
     const isWanted = ({ message }: MessageDelivery) => wishFor(groupOf(message.unwrap().kind)).mail !== 'OFF';
-    const unwanted = due.filter(one => !isWanted(one)).map(({ id }) => id);
-    if (unwanted.length > 0) await settle(tx, unwanted, 'SUPPRESSED', now, 'she wants no mail of this group');
+    for (const one of due.filter(one => !isWanted(one))) {
+      const facts = await gatherDeliveryFacts(tx, personId, one.message.unwrap(), now);
+      await giveUp(tx, one, plannedDeliveries(facts), events, now);
+    }
     await mailAll(tx, personId, due.filter(isWanted), ways, now);
   });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import { aProfessional, aRegion, startGovernance } from '../../testing/governance.ts';
 import { headerOf, Mailbox, textOf } from '../../testing/mailbox.ts';
-import { deliveriesTo, settings, tell, waysBy } from '../../testing/messages.ts';
+import { aDevice, deliveriesTo, settings, tell, waysBy } from '../../testing/messages.ts';
 import type { Outbound } from '../mail/outbound.ts';
 import { MessageGroup, MessageTiming } from '../message/message.enums.ts';
 import type { MessageKind } from '../message/message-kinds.ts';
@@ -11,6 +11,8 @@ import { choosePreference } from '../message-settings/choose-preference.ts';
 import type { Professional } from '../professional/professional.entity.ts';
 import { deliver } from './deliver-message.job.ts';
 import type { Quiet } from './delivery.rules.ts';
+import type { MessageDelivery } from './message-delivery.entity.ts';
+import { queueDelivery } from './queue-delivery.ts';
 import { digest } from './send-digest.job.ts';
 
 let governance: TestSubgraph;
@@ -60,8 +62,8 @@ test('the mail of the day holds all that who reads at once got, once, over quiet
   }
   const { orm, events } = governance.subgraph;
   for (const { id, dueAt } of await deliveriesTo(governance, atOnce)) await deliver(orm, id, events, ways, dueAt);
-  await Promise.all([digest(orm, daily.id, ways, morning), digest(orm, daily.id, ways, morning)]);
-  await digest(orm, daily.id, ways, at('30T05:30:00'));
+  await Promise.all([digest(orm, daily.id, events, ways, morning), digest(orm, daily.id, events, ways, morning)]);
+  await digest(orm, daily.id, events, ways, at('30T05:30:00'));
   const saidTo = ({ id }: Professional) =>
     mailbox.received
       .filter(({ to }) => to === `${id}@naober.test`)
@@ -102,7 +104,7 @@ test('whenever news comes and whenever she is left alone, the mails of the days 
         for (const reader of [one, other])
           await tell(governance, reader, kind, { facts: { event: `no${nth}` }, at: moment });
       for (const { id, dueAt } of await deliveriesTo(governance, other)) await deliver(orm, id, events, ways, dueAt);
-      for (const { dueAt } of await deliveriesTo(governance, one)) await digest(orm, one.id, ways, dueAt);
+      for (const { dueAt } of await deliveriesTo(governance, one)) await digest(orm, one.id, events, ways, dueAt);
       const saidTo = ({ id }: Professional) =>
         mailbox.received
           .filter(({ to }) => to === `${id}@naober.test`)
@@ -118,19 +120,19 @@ test('whenever news comes and whenever she is left alone, the mails of the days 
 test('what is not due waits for the next day, and a mail that was lost comes again with the same Message-ID', async () => {
   await tell(governance, daily, 'POOL_INVITED', { at: at('28T09:00:00') });
   await tell(governance, daily, 'POOL_INVITED', { at: at('29T09:00:00') });
-  const { orm } = governance.subgraph;
-  await digest(orm, daily.id, ways, at('29T05:29:59'));
+  const { orm, events } = governance.subgraph;
+  await digest(orm, daily.id, events, ways, at('29T05:29:59'));
   expect(mailbox.tried).toBe(0);
   mailbox.answerNext('hang up', 451);
   for (const expected of ['lost', 'lost', 'sent'])
     expect(
-      await digest(orm, daily.id, ways, morning).then(
+      await digest(orm, daily.id, events, ways, morning).then(
         () => 'sent',
         () => 'lost',
       ),
     ).toBe(expected);
   expect(mailbox.received.map(mail => headerOf(mail, 'Subject'))).toEqual(['Je bent uitgenodigd voor een flexpool']);
-  await digest(orm, daily.id, ways, at('30T05:30:00'));
+  await digest(orm, daily.id, events, ways, at('30T05:30:00'));
   const ids = mailbox.received.map(mail => headerOf(mail, 'Message-ID'));
   expect(new Set(ids).size).toBe(2);
   expect((await deliveriesTo(governance, daily)).map(({ status }) => status)).toEqual(['SENT', 'SENT']);
@@ -142,7 +144,33 @@ test('who stops a group before the morning gets the rest', async () => {
   await governance.em.transactional(
     tx => choosePreference(tx, daily, MessageGroup.INVITATIONS, { mail: MessageTiming.OFF }) as Promise<unknown>,
   );
-  await digest(governance.subgraph.orm, daily.id, ways, morning);
+  await digest(governance.subgraph.orm, daily.id, governance.subgraph.events, ways, morning);
   expect(mailbox.received.map(mail => headerOf(mail, 'Subject'))).toEqual(['Je hebt een plek bij de bijeenkomst']);
   expect((await deliveriesTo(governance, daily)).map(({ status }) => status)).toEqual(['SUPPRESSED', 'SENT']);
+});
+
+test('who chose push instead before the morning gets it on a device, or by mail once where she has none', async () => {
+  const { orm, events } = governance.subgraph;
+  for (const person of [daily, atOnce]) {
+    await governance.em.transactional(async tx => {
+      await choosePreference(tx, person, MessageGroup.INVITATIONS, { mail: MessageTiming.DIGEST });
+    });
+    await tell(governance, person, 'POOL_INVITED', { at: at('28T09:00:00') });
+    await governance.em.transactional(async tx => {
+      const push = { mail: MessageTiming.OFF, push: MessageTiming.AT_ONCE };
+      await choosePreference(tx, person, MessageGroup.INVITATIONS, push);
+      if (person === daily) aDevice(tx, person);
+    });
+    await digest(orm, person.id, events, ways, morning);
+  }
+  const became = async (person: Professional) =>
+    (await deliveriesTo(governance, person)).map(({ channel, status }) => `${channel} ${status}`);
+  expect([await became(daily), await became(atOnce)]).toEqual([['MAIL SUPPRESSED', 'PUSH QUEUED'], ['MAIL QUEUED']]);
+  const [{ id, isDigest, isFallback, message }] = (await deliveriesTo(governance, atOnce)) as [MessageDelivery];
+  expect({ isDigest, isFallback }).toEqual({ isDigest: false, isFallback: true });
+  await deliver(orm, id, events, ways, morning);
+  const again = { channel: 'MAIL', isDigest: false, isFallback: true, dueAt: morning } as const;
+  await governance.em.transactional(tx => queueDelivery(tx, events, message.id, atOnce.id, again));
+  await deliver(orm, id, events, ways, morning);
+  expect([mailbox.received.length, await became(atOnce)]).toEqual([1, ['MAIL SENT']]);
 });

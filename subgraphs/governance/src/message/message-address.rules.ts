@@ -1,3 +1,5 @@
+import type { Message } from './message.entity.ts';
+
 /** Where in the portal it is about, by the type of the record; what has no page of its own is in the inbox. */
 const places: Readonly<Record<string, (id: string) => string>> = {
   OpenShift: id => `/diensten/${id}`,
@@ -12,5 +14,11 @@ const places: Readonly<Record<string, (id: string) => string>> = {
 export const inboxPath = '/berichten';
 export const settingsPath = '/account/berichten';
 
-/** The path in the portal of what a message is about. */
-export const pathOf = (subjectType: string, subjectId: string): string => places[subjectType]?.(subjectId) ?? inboxPath;
+/** The path in the portal of what a message is about. Who decides on an appeal does so at the employer's page. */
+export function pathOf({ kind, subjectType, subjectId, facts }: PathFacts): string {
+  const slug = facts['memberSlug'];
+  if (kind === 'SIDE_WORK_APPEALED') return slug ? `/papieren/${slug}/medewerkers` : inboxPath;
+  return places[subjectType]?.(subjectId) ?? inboxPath;
+}
+
+type PathFacts = Pick<Message, 'kind' | 'subjectType' | 'subjectId' | 'facts'>;

@@ -55,8 +55,8 @@ export class MessageResolver {
   @FieldResolver(() => String, {
     description: 'The path in the portal of what it is about; that of the inbox where it has no page of its own.',
   })
-  path(@Root() { subjectType, subjectId }: Message): string {
-    return pathOf(subjectType, subjectId);
+  path(@Root() message: Message): string {
+    return pathOf(message);
   }
 }
 

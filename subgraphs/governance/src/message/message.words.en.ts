@@ -114,8 +114,8 @@ export const english: MessageWords = {
       text: 'A place came free, but at that moment the shift did not fit you. You stay on the waiting list.',
     },
     ENTRUSTMENT_GRANTED: {
-      title: 'You have been entrusted with an activity',
-      text: 'It counts for the shifts that you can sign up for.',
+      title: 'Your level has been recorded',
+      text: 'Your assessor recorded how independently you may do this. It counts for the shifts that you can sign up for.',
     },
     ENTRUSTMENT_LOWERED: {
       title: 'An entrustment of yours has changed',

@@ -114,8 +114,8 @@ export const dutch: MessageWords = {
       text: 'Er kwam een plek vrij, maar op dat moment paste de dienst niet bij je. Je blijft op de wachtlijst.',
     },
     ENTRUSTMENT_GRANTED: {
-      title: 'Je bent bekwaam verklaard',
-      text: 'Dit telt mee voor de diensten waarvoor je je kunt inschrijven.',
+      title: 'Je niveau is vastgelegd',
+      text: 'Je beoordelaar heeft vastgelegd hoe zelfstandig je dit mag doen. Het telt mee voor de diensten waarvoor je je kunt inschrijven.',
     },
     ENTRUSTMENT_LOWERED: {
       title: 'Je bekwaamverklaring is veranderd',

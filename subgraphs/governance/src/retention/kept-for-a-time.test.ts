@@ -40,14 +40,21 @@ test('a way in goes two years after it was last used or, never used, linked; one
       'used today': { linkedAt, lastUsedAt: now },
       'used two years ago': { linkedAt, lastUsedAt: ago(730) },
       'used before': { linkedAt, lastUsedAt: ago(730, 1) },
+      'of old, counted for two years': { linkedAt, countedFrom: ago(730) },
+      'of old, counted for longer': { linkedAt, countedFrom: ago(730, 1) },
       'linked two years ago': { linkedAt: ago(730) },
       'linked before': { linkedAt: ago(730, 1) },
     }))
       anIdentity(tx, femke, { subject, ...over });
   });
-  expect(await forgotten('IDENTITY')).toBe(2);
+  expect(await forgotten('IDENTITY')).toBe(3);
   const left = await governance.em.find(Identity, { professional: femke.id }, { orderBy: { id: 'asc' } });
-  expect(left.map(({ subject }) => subject)).toEqual(['used today', 'used two years ago', 'linked two years ago']);
+  expect(left.map(({ subject }) => subject)).toEqual([
+    'used today',
+    'used two years ago',
+    'of old, counted for two years',
+    'linked two years ago',
+  ]);
 });
 
 test('a role goes a year after it ended or was withdrawn, whichever came first; one that holds never does', async () => {

@@ -44,7 +44,7 @@ export const retention: Retention[] = [
   rowsBefore('DATA_EXPORT', `delete from data_export where status in ('FAILED', 'EXPIRED') and requested_at < ?`),
   rowsBefore('ERASURE_REQUEST', 'delete from erasure_request where decided_at < ?'),
   rowsBefore('MESSAGE', 'delete from message where created_at < ?'),
-  rowsBefore('IDENTITY', 'delete from identity where coalesce(last_used_at, linked_at) < ?'),
+  rowsBefore('IDENTITY', 'delete from identity where greatest(last_used_at, counted_from, linked_at) < ?'),
   rowsBefore('ROLE_GRANT', `delete from role_grant where least(withdrawn_at, ${endOf('ends_on')}) < ?`),
   rowsBefore('EMPLOYMENT', `delete from employment where ${endOf('ends_on')} < ?`),
   rowsBefore('CALENDAR_FEED', 'delete from calendar_feed where revoked_at < ?'),
