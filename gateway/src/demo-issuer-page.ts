@@ -9,10 +9,10 @@ export interface DemoPerson {
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
 
-/** Nobody is asked whether she wants to sign out: she pressed it a moment ago. `form` is the service's own. */
 /** Where the page's script is: one within the page would be refused by our own policy. */
 export const signOutScript = '/demo/sign-out.js';
 
+/** Nobody is asked whether she wants to sign out: she pressed it a moment ago. `form` is the service's own. */
 export const signOutPage = (form: string): string => `<!doctype html><html lang="nl"><meta charset="utf-8">
 <title>Demo: uitloggen</title>${form}<button form="op.logoutForm" name="logout" value="yes">Log uit bij de demo</button>
 <script src="${signOutScript}"></script></html>`;
