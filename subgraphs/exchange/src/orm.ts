@@ -25,6 +25,7 @@ import { Migration0027BoardOfNights } from '../migrations/0027-board-of-nights.t
 import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
 import { Migration0031FeedbackAsItCounted } from '../migrations/0031-feedback-as-it-counted.ts';
 import { Migration0032NewerSpecialisms } from '../migrations/0032-newer-specialisms.ts';
+import { Migration0029ObjectionsByDay } from '../migrations/0029-objections-by-day.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
@@ -139,4 +140,5 @@ export const migrations = [
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
   { name: '0031-feedback-as-it-counted', class: Migration0031FeedbackAsItCounted },
   { name: '0032-newer-specialisms', class: Migration0032NewerSpecialisms },
+  { name: '0029-objections-by-day', class: Migration0029ObjectionsByDay },
 ];

@@ -81,12 +81,31 @@ export async function everythingHeard(em: EntityManager, at: Date = now): Promis
     on conflict (member_id) do update set heard_at = excluded.heard_at`,
     [at],
   );
+  await em.execute(
+    `insert into home_roster_heard (member_id, professional_id, region_id, heard_at)
+      select distinct member_id, professional_id, region_id, ?::timestamptz from borrowed_employment
+      where professional_id not in (select id from borrowed_professional where is_erased)
+    on conflict (member_id, professional_id) do update set heard_at = excluded.heard_at`,
+    [at],
+  );
   for (const topic of ['learning.epa-entrustment', 'governance.employment', 'governance.cooperation-agreement']) {
     await em.execute(
       'insert into borrowed_feed values (?, ?) on conflict (topic) do update set heard_at = excluded.heard_at',
       [topic, at],
     );
   }
+}
+
+/** Her employers told her work when they told that of everybody. */
+export async function rosterTold(tx: EntityManager, personId: string): Promise<void> {
+  await tx.flush();
+  await tx.execute(
+    `insert into home_roster_heard (member_id, professional_id, region_id, heard_at)
+      select feed.member_id, professional_id, feed.region_id, heard_at
+      from home_roster_feed feed join borrowed_employment job on job.member_id = feed.member_id
+      where professional_id = ? on conflict do nothing`,
+    [personId],
+  );
 }
 
 /** A shift of the host that `aProfessional` is eligible for; say what differs. */
@@ -135,6 +154,7 @@ export async function aProfessional(
         startsOn: since,
         endsOn: null,
       });
+    if (!isSelfEmployed) await rosterTold(tx, id);
     if (level > 0)
       tx.create(BorrowedEpaEntrustment, {
         id: uuidv7(),
@@ -158,11 +178,10 @@ export async function workElsewhere(
   { personId }: Viewer,
 ): Promise<void> {
   const of = { professionalId: personId!, regionId };
+  const what = { memberId: home.id, origin: 'HOME_ROSTER', kind: 'REGULAR' } as const;
   tx.create(WorkInterval, {
     ...of,
-    memberId: home.id,
-    origin: 'HOME_ROSTER',
-    kind: 'REGULAR',
+    ...what,
     startsAt: new Date('2026-02-04T06:30:00Z'),
     endsAt: new Date('2026-02-04T15:00:00Z'),
     onDay: '2026-02-04',

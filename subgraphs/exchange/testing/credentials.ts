@@ -9,7 +9,7 @@ import { BorrowedProfessional } from '../src/borrowed/professional.entity.ts';
 import { Credential } from '../src/credential/credential.entity.ts';
 import { CredentialKind, CredentialStatus } from '../src/credential/credential.enums.ts';
 import { confirm, signUp } from './asking.ts';
-import { aPlanner, aShift, now, type Region } from './builders.ts';
+import { aPlanner, aShift, rosterTold, now, type Region } from './builders.ts';
 
 /** Intensive care nurses, whom the law wants in the BIG register. */
 export async function nurses({ em }: TestSubgraph): Promise<BorrowedProfession> {
@@ -35,6 +35,7 @@ export async function aNurse(exchange: TestSubgraph, { regionId, home, host }: R
     tx.create(BorrowedProfessional, { id, ...facts, isSelfEmployed: false });
     const job = { professionalId: id, memberId: home.id, professionId: profession.id, departmentId: null };
     tx.create(BorrowedEmployment, { id: uuidv7(), ...facts, ...job, ...period });
+    await rosterTold(tx, id);
     const scope = { memberIds: [host.id, home.id], departmentKinds: [], professionIds: [profession.id] };
     tx.create(BorrowedCooperationAgreement, { id: uuidv7(), ...facts, ...scope, ...period, terminatedOn: null });
   });

@@ -82,7 +82,7 @@ test('all that is stored about her is in her part', async () => {
     'work-elsewhere': [
       expect.objectContaining({ member: 'wza', on_day: '2026-02-04', starts_at: '2026-02-04T06:30:00+00:00' }),
     ],
-    'home-rosters-heard': [],
+    'home-rosters-heard': [expect.objectContaining({ member: 'wza', heard_at: '2026-01-12T09:00:00+00:00' })],
     'working-time-settings': [
       { id: her.personId, has_night_exemption: true, adult_from: null, presence_opt_out_from: null },
     ],

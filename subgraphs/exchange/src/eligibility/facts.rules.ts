@@ -97,8 +97,8 @@ export interface PersonFacts {
   readonly signUps: readonly OwnSignUp[];
   /** The same year of work elsewhere. */
   readonly intervals: readonly WorkInterval[];
-  /** Until when each employer's roster was heard; an employer without a roster here is not among them. */
-  readonly rosterFeeds: readonly { readonly memberId: string; readonly heardAt: Date }[];
+  /** Until when each employer told her work, null for never; an employer without a roster here is not among them. */
+  readonly rosterFeeds: readonly { readonly memberId: string; readonly heardAt: Date | null }[];
   /** WT-23: she works no nights; why is hers alone and stored nowhere. */
   readonly hasNightExemption: boolean;
   /** WT-22: her eighteenth birthday while she is younger; null for adults. */

@@ -15,11 +15,11 @@ const workSql = `
       'endsAt', ends_at, 'onDay', on_day, 'breakMinutes', break_minutes)), '[]')
     from work_interval where professional_id = asked.id and on_day >= (counted_from at time zone 'Europe/Amsterdam')::date) as work_elsewhere,
   (select coalesce(json_agg(json_build_object('memberId', member_id, 'heardAt', heard_at)), '[]')
-    from (select member_id, max(heard_at) as heard_at from (
-        select member_id, heard_at from home_roster_feed
-        where member_id in (select member_id from borrowed_employment where professional_id = asked.id)
-        union all select member_id, heard_at from home_roster_heard where professional_id = asked.id) as told
-      group by member_id) as known) as roster_feeds,
+    from (select linked.member_id, hers.heard_at
+      from (select member_id from home_roster_feed
+          where member_id in (select member_id from borrowed_employment where professional_id = asked.id)
+          union select member_id from home_roster_heard where professional_id = asked.id) as linked
+      left join home_roster_heard hers on hers.member_id = linked.member_id and hers.professional_id = asked.id) as known) as roster_feeds,
   (select json_build_object('hasNightExemption', has_night_exemption, 'adultFrom', adult_from,
       'presenceOptOutFrom', presence_opt_out_from)
     from working_time_profile where professional_id = asked.id) as profile,

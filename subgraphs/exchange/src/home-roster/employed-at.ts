@@ -18,6 +18,23 @@ export async function everybodyAt(
   return found.map(({ id }) => id);
 }
 
+/** Whether somebody is employed at the member on some day of a period, known here, and not erased. */
+export async function isEmployedIn(
+  tx: EntityManager,
+  memberId: string,
+  personId: string,
+  { startsOn, endsOn }: { readonly startsOn: string; readonly endsOn: string },
+): Promise<boolean> {
+  const found = await rows(
+    tx,
+    `select id from borrowed_professional where id = ? and not is_erased and id in (
+       select professional_id from borrowed_employment
+       where member_id = ? and starts_on <= ?::date and coalesce(ends_on >= ?::date, true))`,
+    [personId, memberId, endsOn, startsOn],
+  );
+  return found.length > 0;
+}
+
 /** Everybody who is, was or will be employed at the member and is known here. */
 export async function everybodyEverAt(tx: EntityManager, memberId: string): Promise<string[]> {
   const found = await rows<{ id: string }>(

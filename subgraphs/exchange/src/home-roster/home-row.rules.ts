@@ -46,6 +46,8 @@ export function missingHomeColumns({ columns }: Pick<RosterTable, 'columns'>): s
 interface HomeRow {
   /** Null for a row of nobody who is known, or of no day. */
   readonly kept: ToldInterval | null;
+  /** Whose row it is, where it could not be kept; null for nobody who is known. */
+  readonly lostId: string | null;
   readonly errors: readonly RowError[];
 }
 
@@ -67,20 +69,22 @@ export function readHomeRow(
   const kind = row.read('workKind', readKind, 'REGULAR');
   const externalId = row.read<string | null>('externalId', text => readText(text, 100), null) ?? null;
   const span = readSpan(row, parameters, new Date(0));
-  if (!professionalId) return { kept: null, errors: row.errors };
+  if (!professionalId) return { kept: null, lostId: null, errors: row.errors };
   if (span && kind && row.errors.length === 0) {
     const { breakMinutes, ...when } = span;
-    return { kept: { professionalId, kind, externalId, breakMinutes, span: when }, errors: [] };
+    return { kept: { professionalId, kind, externalId, breakMinutes, span: when }, lostId: null, errors: [] };
   }
   const onDay = dayOf(table, line);
   const of = { professionalId, kind: kind ?? 'REGULAR', externalId, breakMinutes: null };
-  return { kept: onDay === null ? null : { ...of, span: { onDay } }, errors: row.errors };
+  if (onDay === null) return { kept: null, lostId: professionalId, errors: row.errors };
+  return { kept: { ...of, span: { onDay } }, lostId: null, errors: row.errors };
 }
 
 function readKind(text: string): DutyKind {
-  const kind = kinds[plain(text)];
-  if (!kind) throw new CellError(Code.UNKNOWN_KIND);
-  return kind;
+  const name = plain(text);
+  // Not what an object inherits: a cell may well say `constructor`.
+  if (!Object.hasOwn(kinds, name)) throw new CellError(Code.UNKNOWN_KIND);
+  return kinds[name]!;
 }
 
 /** The local day that a row names, whatever else is wrong with it. */

@@ -8,7 +8,7 @@ import { readTable } from '../roster/read-table.ts';
 import { RosterRowError } from '../roster/roster-row-error.view.ts';
 import type { RosterTable } from '../roster/roster-table.ts';
 import { lockPeople } from '../sign-up/lock.ts';
-import { everybodyEverAt } from './employed-at.ts';
+import { employedAt, everybodyEverAt } from './employed-at.ts';
 import { mayTellHomeRoster } from './home-roster-access.ts';
 import { missingHomeColumns } from './home-row.rules.ts';
 import { readHomeFile } from './read-home-file.ts';
@@ -105,11 +105,14 @@ export class ImportHomeRosterFileMutation {
         const employed = await everybodyEverAt(tx, memberId);
         const asked = { firstDay: input.firstDay ?? null, lastDay: input.lastDay ?? null };
         const read = readHomeFile(table, new Set(employed), asked, await ruleParameters(tx));
-        const { professionalIds, intervals, period, rowErrors } = read;
+        const { period, rowErrors, lostIds } = read;
         if (!period || !isPeriod(period.firstDay, period.lastDay)) return refused('INVALID_PERIOD', 'lastDay', read);
-        if (professionalIds.length > mostPeople) return refused('TOO_MANY', 'content');
-        await lockPeople(tx, professionalIds);
-        const told = { memberId, professionalIds, intervals, ...period };
+        if (read.professionalIds.length > mostPeople) return refused('TOO_MANY', 'content');
+        await lockPeople(tx, read.professionalIds);
+        // Once more under the lock: somebody may have been erased while it was waited for.
+        const professionalIds = await employedAt(tx, memberId, read.professionalIds);
+        const intervals = read.intervals.filter(one => professionalIds.includes(one.professionalId));
+        const told = { memberId, professionalIds, intervals, lostIds, ...period };
         const peopleChanged = await tellHomeRoster(tx, context, told);
         const counts = { kept: intervals.length, people: professionalIds.length, peopleChanged, ...period };
         return { ...counts, ...wrongOf(rowErrors), userErrors: [] };

@@ -54,14 +54,19 @@ export class ImportHomeRosterMutation {
     return context.platform.transactional(
       async tx => {
         const named = [...new Set(input.professionalIds)].filter(isUuid);
-        const professionalIds = await employedAt(tx, memberId, named);
-        await lockPeople(tx, professionalIds);
+        const found = await employedAt(tx, memberId, named);
+        await lockPeople(tx, found);
+        // Once more under the lock: somebody may have been erased while it was waited for.
+        const professionalIds = await employedAt(tx, memberId, found);
         const rows = input.intervals.map(({ kind, activity, ...row }) => ({
           ...row,
           kind: dutyKindOf(kind, activity),
         }));
-        const { intervals, rowErrors } = readIntervals({ ...input, intervals: rows }, new Set(professionalIds));
-        const told = { memberId, professionalIds, firstDay, lastDay, intervals };
+        const { intervals, lostIds, rowErrors } = readIntervals(
+          { ...input, intervals: rows },
+          new Set(professionalIds),
+        );
+        const told = { memberId, professionalIds, firstDay, lastDay, intervals, lostIds };
         const peopleChanged = await tellHomeRoster(tx, context, told);
         return { kept: intervals.length, peopleChanged, rowErrors, userErrors: [] };
       },

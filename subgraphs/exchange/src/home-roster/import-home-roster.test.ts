@@ -80,18 +80,19 @@ test('what is told replaces what was told of the same people and days; the same 
 test('a file about some people makes the roster of nobody else fresh', async () => {
   const colleague = await aProfessional(exchange, region);
   exchange.now = new Date(now.getTime() + 86_400_000 + 1);
-  await exchange.em.execute('update borrowed_feed set heard_at = ?', [exchange.now]);
-  await tell([morning()]);
+  for (const feed of ['borrowed_feed', 'home_roster_feed'])
+    await exchange.em.execute(`update ${feed} set heard_at = ?`, [exchange.now]);
+  const stale = { code: 'ROSTER_STALE', enforcement: 'GATE', onDays: [], conflictsWith: null };
+  await tell([morning(), row('morgen', '2026-02-13T11:00')]); // something of hers is lost
   const shift = await aShift(exchange, region, {
     startsAt: new Date('2026-02-20T07:00Z'),
     endsAt: new Date('2026-02-20T15:00Z'),
   });
+  expect(await findingsOf(her, shift.id)).toEqual({ outcome: 'UNKNOWN', findings: [stale] });
+  await tell([morning()]);
   expect([await findingsOf(her, shift.id), await findingsOf(colleague, shift.id)]).toEqual([
     { outcome: 'ELIGIBLE', findings: [] },
-    {
-      outcome: 'UNKNOWN',
-      findings: [{ code: 'ROSTER_STALE', enforcement: 'GATE', onDays: [], conflictsWith: null }],
-    },
+    { outcome: 'UNKNOWN', findings: [stale] },
   ]);
 });
 

@@ -46,7 +46,7 @@ test('what is wrong with a row is told by line, column and cell; its day is kept
     `${her};02-02-2026;7:00;half vier;;;`,
     `1234;02-02-2026;7:00;15:00;;;`,
     `${colleague};31-02-2026;7:00;15:00;;;`,
-    `${colleague};03-02-2026;7:00;15:00;;vrij;`,
+    `${colleague};03-02-2026;7:00;15:00;;constructor;`,
     `${her};29-03-2026;02:30;10:00;;;`,
     `${colleague};04-02-2026;7:00;15:00;;;`,
     `${colleague};04-02-2026;7:00;15:00;;;`,
@@ -55,10 +55,11 @@ test('what is wrong with a row is told by line, column and cell; its day is kept
     [2, 'einde', 'NOT_A_TIME', 'half vier'],
     [3, 'medewerker', 'UNKNOWN_WORKER', '1234'],
     [4, 'datum', 'NOT_A_DATE', '31-02-2026'],
-    [5, 'soort', 'UNKNOWN_KIND', 'vrij'],
+    [5, 'soort', 'UNKNOWN_KIND', 'constructor'],
     [6, 'begin', 'TIME_DOES_NOT_EXIST', '02:30'],
     [8, null, 'DUPLICATE_ROW', null],
   ]);
+  expect(read(rows).lostIds).toEqual([colleague]);
   expect(told(rows)).toEqual([
     ['REGULAR', '2026-02-02'],
     ['REGULAR', '2026-02-03'],

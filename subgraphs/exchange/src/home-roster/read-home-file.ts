@@ -7,6 +7,8 @@ import type { ToldInterval } from './replace-home-roster.ts';
 /** A home roster file, read: whose work it tells, on which days, and what is wrong with single rows. */
 export interface HomeFile {
   readonly professionalIds: readonly string[];
+  /** People with a row of which not even the day could be read. */
+  readonly lostIds: readonly string[];
   /** Local days, both included; null for a file of which no day could be read. */
   readonly period: { readonly firstDay: string; readonly lastDay: string } | null;
   readonly intervals: readonly ToldInterval[];
@@ -29,10 +31,11 @@ export function readHomeFile(
   parameters: readonly RuleParameter[],
 ): HomeFile {
   const [intervals, rowErrors]: [ToldInterval[], RowError[]] = [[], []];
-  const seen = new Set<string>();
+  const [seen, lost] = [new Set<string>(), new Set<string>()];
   for (const line of table.rows) {
-    const { kept, errors } = readHomeRow(table, line, employed, parameters);
+    const { kept, lostId, errors } = readHomeRow(table, line, employed, parameters);
     rowErrors.push(...errors);
+    if (lostId) lost.add(lostId);
     if (!kept) continue;
     const day = dayOfTold(kept);
     const isOutside =
@@ -50,6 +53,7 @@ export function readHomeFile(
   const [firstDay, lastDay] = [asked.firstDay ?? days[0], asked.lastDay ?? days.at(-1)];
   return {
     professionalIds: [...new Set(intervals.map(({ professionalId }) => professionalId))].sort(),
+    lostIds: [...lost],
     period: firstDay && lastDay ? { firstDay, lastDay } : null,
     intervals,
     rowErrors,

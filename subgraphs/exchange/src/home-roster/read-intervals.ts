@@ -19,6 +19,8 @@ export interface ToldRow extends Pick<ToldInterval, 'professionalId' | 'kind'> {
 }
 
 interface ReadRoster {
+  /** People with a row of which not even the day could be read. */
+  readonly lostIds: string[];
   readonly intervals: ToldInterval[];
   readonly rowErrors: HomeRosterRowError[];
 }
@@ -34,7 +36,8 @@ export function readIntervals(
     if (kept) intervals.push(kept);
     if (code) rowErrors.push({ index, code });
   });
-  return { intervals, rowErrors };
+  const lost = rowErrors.filter(({ code }) => code === Code.NO_DAY);
+  return { intervals, rowErrors, lostIds: lost.map(({ index }) => told.intervals[index]!.professionalId) };
 }
 
 function readRow(

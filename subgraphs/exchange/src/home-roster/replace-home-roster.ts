@@ -4,7 +4,6 @@ import { uuidv7 } from '@naober/kit/ids';
 import { localDateOf } from '@naober/kit/local-time';
 import { changes } from '@naober/kit/sql';
 import type { DutyKind } from '../working-time/duty.rules.ts';
-import { HomeRosterFeed } from './home-roster-feed.entity.ts';
 import { HomeRosterHeard } from './home-roster-heard.entity.ts';
 import { WorkInterval } from './work-interval.entity.ts';
 
@@ -28,6 +27,8 @@ export interface ToldRoster {
   readonly firstDay: string;
   readonly lastDay: string;
   readonly intervals: readonly ToldInterval[];
+  /** People of whose work something is lost: they do not count as heard. */
+  readonly lostIds: readonly string[];
   /** When the employer said so; who was told about later keeps that. */
   readonly heardAt: Date;
 }
@@ -88,8 +89,10 @@ const keyOf = ({ kind, externalId, startsAt, endsAt, onDay, breakMinutes }: Row)
 /** The same work told twice counts once. */
 const once = (rows: readonly Row[]): Row[] => [...new Map(rows.map(row => [keyOf(row), row])).values()];
 
-/** Up to when this employer told the work of each of these people. */
-async function hear(tx: EntityManager, { memberId, regionId, heardAt, professionalIds }: ToldRoster): Promise<void> {
+/** Up to when this employer told all work of each of these people. */
+async function hear(tx: EntityManager, told: ToldRoster): Promise<void> {
+  const { memberId, regionId, heardAt, lostIds } = told;
+  const professionalIds = told.professionalIds.filter(id => !lostIds.includes(id));
   await changes(
     tx,
     `insert into home_roster_heard (member_id, professional_id, region_id, heard_at)
@@ -105,7 +108,10 @@ export async function hearEverybody(
   tx: EntityManager,
   { memberId, regionId, heardAt }: Pick<ToldRoster, 'memberId' | 'regionId' | 'heardAt'>,
 ): Promise<void> {
-  const feed = await tx.findOne(HomeRosterFeed, { memberId });
-  if (!feed) tx.create(HomeRosterFeed, { memberId, regionId, heardAt });
-  else if (feed.heardAt < heardAt) feed.heardAt = heardAt;
+  await changes(
+    tx,
+    `insert into home_roster_feed (member_id, region_id, heard_at) values (?, ?, ?)
+     on conflict (member_id) do update set heard_at = greatest(home_roster_feed.heard_at, excluded.heard_at)`,
+    [memberId, regionId, heardAt],
+  );
 }

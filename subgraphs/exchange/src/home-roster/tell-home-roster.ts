@@ -25,7 +25,8 @@ export async function tellHomeRoster(
   const today = localDateOf(now);
   const everybody = await everybodyAt(tx, told.memberId, today, today);
   // What is told of some people makes the roster of nobody else fresh.
-  if (everybody.every(id => told.professionalIds.includes(id))) await hearEverybody(tx, { ...told, ...of });
+  const isHeard = (id: string) => told.professionalIds.includes(id) && !told.lostIds.includes(id);
+  if (everybody.every(isHeard)) await hearEverybody(tx, { ...told, ...of });
   for (const personId of changed) await context.enqueue(tx, recheckWorkJob, { personId });
   return changed.length;
 }

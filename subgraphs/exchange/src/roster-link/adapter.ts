@@ -22,11 +22,20 @@ export interface HomeWork {
   readonly breakMinutes: number | null;
 }
 
+/** What a record that cannot be read still says of itself. */
+export interface UnreadableWork {
+  /** Its number; null for a record without one. */
+  readonly externalId: string | null;
+  /** How it calls the person, who may be nobody that is known; null when it names none. */
+  readonly workerId: string | null;
+  /** Local days that its lines name; null for a line that names none. */
+  readonly onDays: readonly (string | null)[];
+}
+
 /** Work at home in a period; a record that cannot be read is told by its number, and harms no other. */
 export interface PulledHomeRoster {
   readonly work: readonly HomeWork[];
-  /** Null for a record without a number. */
-  readonly unreadable: readonly (string | null)[];
+  readonly unreadable: readonly UnreadableWork[];
 }
 
 /** Who comes to work a shift. */

@@ -6,10 +6,10 @@ import { hearEverybody, replaceHomeRoster } from '../home-roster/replace-home-ro
 import { WorkInterval } from '../home-roster/work-interval.entity.ts';
 import { lockPeople } from '../sign-up/lock.ts';
 import { recheckWorkJob } from '../working-time/recheck-work.job.ts';
-import type { RosterAdapter } from './adapter.ts';
+import { SyncError, type RosterAdapter } from './adapter.ts';
 import { readHomeWork } from './home-work.rules.ts';
 import type { RosterLink } from './roster-link.entity.ts';
-import { SyncDirection, SyncRunStatus } from './roster-link.enums.ts';
+import { SyncDirection, SyncFailure, SyncRunStatus } from './roster-link.enums.ts';
 import { SyncRun } from './sync-run.entity.ts';
 
 /** Days before today that are asked: corrections come late. A first run, and one that is to ask everything, asks a year. */
@@ -33,7 +33,8 @@ interface Pull {
 
 /**
  * Makes the ledger say what a member's roster says of its own people, some at a time; cut off, what was written is right
- * and the rest waits for the next run. Only when everybody was told of, the roster counts as heard.
+ * and the rest waits for the next run. Only when everybody was told of, the roster counts as heard; a pull that is of nobody replaces
+ * nothing: it is a fault there, and not free time of all.
  */
 export async function pullHomeRoster(em: EntityManager, pull: Pull, runId: string): Promise<void> {
   const { adapter, link, now } = pull;
@@ -43,13 +44,16 @@ export async function pullHomeRoster(em: EntityManager, pull: Pull, runId: strin
   const everybody = await everybodyAt(em, memberId, period.firstDay, period.lastDay);
   const onDay = { $gte: period.firstDay, $lte: period.lastDay };
   const known = await em.fork().find(WorkInterval, { memberId, origin: 'HOME_ROSTER', onDay });
-  const { intervals, errors } = readHomeWork(pulled, { ...period, professionalIds: everybody }, known);
+  const read = readHomeWork(pulled, { ...period, professionalIds: everybody }, known);
+  const { intervals, errors, lostIds } = read;
   await note(em, runId, { total: everybody.length, failed: errors.length, rowErrors: errors.slice(0, keptErrors) });
+  if (read.isOfNobody) throw new SyncError(SyncFailure.TELLS_OF_NOBODY);
   for (let at = 0; at < everybody.length; at += batch) {
     const people = everybody.slice(at, at + batch);
-    const told = { ...period, intervals: intervals.filter(one => people.includes(one.professionalId)) };
+    const told = { ...period, lostIds, intervals: intervals.filter(one => people.includes(one.professionalId)) };
     await replaceSome(em, pull, runId, people, told);
   }
+  if (lostIds.length > 0) return;
   await em.transactional(tx => hearEverybody(tx, { memberId, regionId, heardAt: now }), { clear: true });
 }
 

@@ -23,6 +23,7 @@ export enum SyncFailure {
   NOT_ALLOWED_THERE = 'NOT_ALLOWED_THERE',
   REFUSED_THERE = 'REFUSED_THERE',
   NOT_READABLE = 'NOT_READABLE',
+  TELLS_OF_NOBODY = 'TELLS_OF_NOBODY',
   TOO_LARGE = 'TOO_LARGE',
   NO_SECRET = 'NO_SECRET',
   ADDRESS_NOT_ALLOWED = 'ADDRESS_NOT_ALLOWED',
@@ -83,6 +84,9 @@ registerEnumType(SyncFailure, {
     NOT_ALLOWED_THERE: { description: 'The roster does not accept the secret.' },
     REFUSED_THERE: { description: 'The roster refuses what was asked.' },
     NOT_READABLE: { description: 'The answer is not in the shape that was agreed.' },
+    TELLS_OF_NOBODY: {
+      description: 'Nothing in the answer is of anybody employed here, or it is empty while work was known.',
+    },
     TOO_LARGE: { description: 'The answer is larger than is read.' },
     NO_SECRET: { description: 'The platform runs without the secret that the link names.' },
     ADDRESS_NOT_ALLOWED: { description: 'The operator of the platform does not list this address.' },

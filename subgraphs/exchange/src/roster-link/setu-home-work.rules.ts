@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { HomeWork, PulledHomeRoster } from './adapter.ts';
+import { dayIn } from '../home-roster/told-interval.rules.ts';
+import type { HomeWork, PulledHomeRoster, UnreadableWork } from './adapter.ts';
 
 const id = z.object({ value: z.string().min(1) });
 
@@ -33,10 +34,7 @@ export function homeRosterOf(listed: readonly unknown[]): PulledHomeRoster {
 
 function homeWorkOf(listed: unknown): PulledHomeRoster {
   const read = assignment.safeParse(listed);
-  if (!read.success) {
-    const named = z.object({ documentId: id }).safeParse(listed);
-    return { work: [], unreadable: [named.success ? named.data.documentId.value : null] };
-  }
+  if (!read.success) return { work: [], unreadable: [leftOf(listed)] };
   const { documentId, assignedWorker, singlePlanningLine, supplier } = read.data;
   // What was told from here comes back: it is known as a sign-up already.
   const isOurs = supplier?.id.some(({ value }) => value === 'NAOBER') ?? false;
@@ -45,11 +43,28 @@ function homeWorkOf(listed: unknown): PulledHomeRoster {
   const lines = singlePlanningLine.map(one =>
     lineOf(documentId.value, uuid.test(worker) ? worker.toLowerCase() : null, one),
   );
+  const unread = singlePlanningLine.filter((_, at) => lines[at] === null);
+  const left = { externalId: documentId.value, workerId: worker.toLowerCase(), onDays: unread.map(dayOf) };
   return {
     work: lines.flatMap(one => (one === 'GONE' || one === null ? [] : one)),
-    unreadable: lines.some(one => one === null) ? [documentId.value] : [],
+    unreadable: unread.length > 0 ? [left] : [],
   };
 }
+
+/** What can be read of a record that is none: whose it is and on which days, one without the other as well. */
+function leftOf(listed: unknown): UnreadableWork {
+  const number = z.object({ documentId: id }).safeParse(listed).data;
+  const worker = z.object({ assignedWorker: z.object({ workerId: id }) }).safeParse(listed).data;
+  const lines = z.object({ singlePlanningLine: z.array(z.unknown()).min(1) }).safeParse(listed).data;
+  return {
+    externalId: number?.documentId.value ?? null,
+    workerId: worker?.assignedWorker.workerId.value.toLowerCase() ?? null,
+    onDays: lines?.singlePlanningLine.map(dayOf) ?? [null],
+  };
+}
+
+const dayOf = (listed: unknown): string | null =>
+  dayIn(textOf((listed as { startDateTime?: unknown } | null)?.startDateTime));
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

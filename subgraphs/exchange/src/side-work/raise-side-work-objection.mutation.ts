@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
 import { isUuid } from '@naober/kit/ids';
@@ -6,7 +7,7 @@ import { LocalDate } from '@naober/kit/subgraph';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { visibleMember } from '../borrowed/visible-member.ts';
-import { employedAt } from '../home-roster/employed-at.ts';
+import { employedAt, isEmployedIn } from '../home-roster/employed-at.ts';
 import { lockPeople } from '../sign-up/lock.ts';
 import { objectsFor } from './side-work-access.rules.ts';
 import { SideWorkObjection } from './side-work-objection.entity.ts';
@@ -38,7 +39,7 @@ type Code = 'INVALID_PERIOD' | 'UNKNOWN_HOST' | 'ALREADY_OBJECTED';
 const RaiseSideWorkObjectionError = userErrorOf<Code>('RaiseSideWorkObjection', {
   INVALID_PERIOD: 'It ends before today or before it begins, or lasts longer than a year.',
   UNKNOWN_HOST: 'The region has no such other member.',
-  ALREADY_OBJECTED: 'There is an objection about the same that holds: lift it first.',
+  ALREADY_OBJECTED: 'There is an objection about the same on some of these days: lift it first.',
 });
 
 @ObjectType({ description: 'What became of a raiseSideWorkObjection.' })
@@ -65,15 +66,16 @@ export class RaiseSideWorkObjectionMutation {
     const { professionalId, memberId, hostId = null } = input;
     const isTheirs = objectsFor(viewer, memberId) && (await visibleMember(memberId, context)) !== null;
     const employed = isTheirs && isUuid(professionalId) ? await employedAt(platform, memberId, [professionalId]) : [];
-    if (employed.length === 0) throw fail('NOT_FOUND', `You lead no professional ${professionalId}.`);
+    if (employed.length === 0) throw nobody(professionalId);
     if (!isPeriod(input, localDateOf(now))) return refused('INVALID_PERIOD', 'endsOn');
     const isHost = hostId === null || (hostId !== memberId && (await visibleMember(hostId, context)) !== null);
     if (!isHost) return refused('UNKNOWN_HOST', 'hostId');
     return platform.transactional(
       async tx => {
         await lockPeople(tx, [professionalId]);
-        const holds = { professionalId, memberId, hostId, status: { $ne: ObjectionStatus.LIFTED } };
-        if ((await tx.count(SideWorkObjection, holds)) > 0) return refused('ALREADY_OBJECTED', 'professionalId');
+        // Read under the lock: she may have been erased meanwhile. Who employed her before objects to nothing.
+        if (!(await isEmployedIn(tx, memberId, professionalId, input))) throw nobody(professionalId);
+        if (await isObjected(tx, { ...input, hostId })) return refused('ALREADY_OBJECTED', 'professionalId');
         const raised = { regionId: viewer.tenantId, raisedAt: now, raisedBy: personId };
         const sideWorkObjection = tx.create(SideWorkObjection, { ...input, hostId, ...raised });
         await tx.flush();
@@ -83,6 +85,16 @@ export class RaiseSideWorkObjectionMutation {
       { clear: true },
     );
   }
+}
+
+const nobody = (id: string) => fail('NOT_FOUND', `You lead no professional ${id}.`);
+
+/** Whether there is one about the same, some day of it the same day; what is over stands in no way. */
+async function isObjected(tx: EntityManager, asked: RaiseSideWorkObjectionInput): Promise<boolean> {
+  const { professionalId, memberId, hostId = null, startsOn, endsOn } = asked;
+  const days = { startsOn: { $lte: endsOn }, endsOn: { $gte: startsOn } };
+  const same = { professionalId, memberId, hostId, ...days, status: { $ne: ObjectionStatus.LIFTED } };
+  return (await tx.count(SideWorkObjection, same)) > 0;
 }
 
 const isPeriod = ({ startsOn, endsOn }: RaiseSideWorkObjectionInput, today: string): boolean =>

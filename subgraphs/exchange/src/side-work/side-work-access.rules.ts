@@ -16,9 +16,12 @@ export const canSeeObjection = (asker: Asker, one: Objection): boolean =>
 export const canAppeal = ({ personId }: Asker, { professionalId, status }: Objection): boolean =>
   professionalId === personId && status === ObjectionStatus.IN_FORCE;
 
-/** Whoever may object may lift it, any time. */
+/** Whoever may object may lift it, any time; whom it is about lifts nothing, also as a lead. */
 export const canLift = (asker: Asker, one: Objection): boolean =>
-  one.regionId === asker.tenantId && objectsFor(asker, one.memberId) && one.status !== ObjectionStatus.LIFTED;
+  one.regionId === asker.tenantId &&
+  objectsFor(asker, one.memberId) &&
+  one.status !== ObjectionStatus.LIFTED &&
+  one.professionalId !== asker.personId;
 
 /** An appeal is decided by HR, and not by who raised it or whom it is about. */
 export const canUphold = (asker: Asker, one: Objection): boolean =>

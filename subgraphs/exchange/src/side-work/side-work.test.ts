@@ -22,6 +22,11 @@ beforeEach(async () => {
   [lead, hr] = [roleAt('TEAM_LEAD'), roleAt('HR_ADVISOR')];
 });
 
+/** Whether somebody waits for a lock. */
+const waiting = () => {
+  const locked = `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  return exchange.em.fork().execute<unknown[]>(locked);
+};
 const roleAt = (role: string, organisationId = region.home.id) =>
   aViewer({ personId: uuidv7(), tenantId: region.regionId, roles: [{ role, organisationId, unitId: null }] });
 
@@ -114,8 +119,36 @@ test('who raised it does not decide on the appeal, and only her own employer obj
   expect(await raise(roleAt('TEAM_LEAD', region.host.id), { memberId: region.host.id })).toBe('NOT_FOUND');
   for (const viewer of [her, aPlanner(region), roleAt('HR_ADVISOR', region.host.id)])
     expect(await raise(viewer)).toBe('NOT_FOUND');
+  expect(await raise(lead, { startsOn: '2026-03-01', endsOn: '2026-03-31' })).toMatchObject({
+    userErrors: [{ code: 'ALREADY_OBJECTED' }],
+  });
+  expect(await raise(lead, { startsOn: '2026-03-02', endsOn: '2026-03-31' })).toEqual(done('IN_FORCE'));
   expect(await appeal(lead, id)).toBe('NOT_FOUND');
   expect(await decide(her, id, false)).toBe('NOT_FOUND');
+});
+
+test('whom it is about lifts nothing, also as a lead, and who employed her before objects to nothing', async () => {
+  const id = await raised(hr);
+  const herAsLead = { ...her, roles: [...lead.roles, ...hr.roles] };
+  expect(await decide(herAsLead, id, false)).toMatchObject({ userErrors: [{ code: 'NOT_TO_DECIDE' }] });
+  const leaves = (on: string) =>
+    exchange.em.execute('update borrowed_employment set ends_on = ? where professional_id = ?', [on, her.personId]);
+  const later = { startsOn: '2026-04-02', endsOn: '2026-05-01' };
+  await leaves('2026-04-01');
+  expect(await raise(lead, later)).toBe('NOT_FOUND');
+  await leaves('2026-04-02');
+  expect(await raise(lead, later)).toEqual(done('IN_FORCE'));
+});
+
+test('who is erased while it waits for her is objected to no more', async () => {
+  let answer: Promise<Told | string> | undefined;
+  await exchange.em.transactional(async tx => {
+    await tx.execute('select from borrowed_professional where id = ? for update', [her.personId]);
+    answer = raise(lead);
+    await eventually(waiting, ({ length }) => length > 0);
+    await tx.execute('update borrowed_professional set is_erased = true where id = ?', [her.personId]);
+  });
+  expect(await answer).toBe('NOT_FOUND');
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { atHome, daysAtHome, facts, instant } from '../../testing/facts.ts';
 import { counted, foundBy, shift } from '../../testing/found.ts';
+import type { PersonFacts } from '../eligibility/facts.rules.ts';
 import { workingTimeFindings } from './working-time.rules.ts';
 
 const night = shift('2026-06-08T23:00+02:00', '2026-06-09T07:00+02:00');
@@ -87,12 +88,13 @@ test.each([
 
 const now = instant('2026-06-01T12:00Z');
 const heard = (minutes: number) => [{ memberId: 'home', heardAt: new Date(now.getTime() - minutes * 60_000) }];
-const rosters = (rosterFeeds: ReturnType<typeof heard>, over = {}) =>
+const rosters = (rosterFeeds: PersonFacts['rosterFeeds'], over = {}) =>
   workingTimeFindings(facts({ now, person: { rosterFeeds, ...over } })).map(one => `${one.code} ${one.enforcement}`);
 
 test('WT-17: a roster of a day ago is known, of a minute more is not, and one that was never linked is hers to know', () => {
   expect(rosters(heard(1_440))).toEqual([]);
   expect(rosters(heard(1_441))).toEqual(['ROSTER_STALE GATE']);
+  expect(rosters([{ memberId: 'home', heardAt: null }])).toEqual(['ROSTER_STALE GATE']);
   expect(rosters([])).toEqual(['ROSTER_UNKNOWN SIGNAL']);
   expect(rosters([], { isSelfEmployed: true })).toEqual(['ROSTER_UNKNOWN SIGNAL']);
   expect(rosters([], { employments: [], isSelfEmployed: true })).toEqual([]);

@@ -9,8 +9,8 @@ function rosters({ person, day, now, parameters }: EligibilityFacts) {
   const minutes = parameterOn(parameters, 'WT-17.roster-fresh', day);
   const employers = person.employments.filter(({ startsOn, endsOn }) => isOn(day, startsOn, endsOn));
   return [...new Set(employers.map(({ memberId }) => memberId))].map(memberId => {
-    const heardAt = person.rosterFeeds.find(one => one.memberId === memberId)?.heardAt ?? null;
-    return { memberId, isLinked: heardAt !== null, isFresh: isFresh(heardAt, now, minutes) };
+    const feed = person.rosterFeeds.find(one => one.memberId === memberId);
+    return { memberId, isLinked: feed !== undefined, isFresh: isFresh(feed?.heardAt ?? null, now, minutes) };
   });
 }
 

@@ -87,11 +87,11 @@ export class PresenceOptOutResolver {
 const herself = async (id: string, context: Context): Promise<Person | null> =>
   context.viewer.personId === id ? viewerOf(context) : null;
 
-/** Until when the rosters of all her employers were heard; null when one was never linked. */
+/** Until when the rosters of all her employers were heard; null when one was never linked, or never told of her. */
 function rosterHeard({ facts }: Person, day: string): Date | null {
   const employers = facts.employments.filter(({ startsOn, endsOn }) => isOn(day, startsOn, endsOn));
   const heard = employers.map(({ memberId }) => facts.rosterFeeds.find(one => one.memberId === memberId)?.heardAt);
-  const times = heard.filter(at => at !== undefined).map(at => at.getTime());
+  const times = heard.flatMap(at => at?.getTime() ?? []);
   return times.length > 0 && times.length === heard.length ? new Date(Math.min(...times)) : null;
 }
 

@@ -55,7 +55,7 @@ export const english: MessageWords = {
     SIDE_WORK_LIFTED: { title: 'The objection of your employer is lifted', text: 'You can sign up again.' },
     SIDE_WORK_APPEALED: {
       title: 'Somebody appeals an objection of yours',
-      text: 'Somebody else of HR decides. You may also lift the objection yourself.',
+      text: 'Ask a colleague of HR to decide on it: you may not. You may lift the objection yourself.',
     },
     WORKING_TIME_SIGNAL: {
       title: 'Mind your working time',

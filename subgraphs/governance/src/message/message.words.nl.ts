@@ -52,7 +52,7 @@ export const dutch: MessageWords = {
     SIDE_WORK_LIFTED: { title: 'Het bezwaar van je werkgever is vervallen', text: 'Je kunt je weer inschrijven.' },
     SIDE_WORK_APPEALED: {
       title: 'Iemand gaat in beroep tegen een bezwaar van jou',
-      text: 'Iemand anders van HR beslist erover. Je kunt het bezwaar zelf ook laten vervallen.',
+      text: 'Vraag een collega van HR om erover te beslissen: zelf mag je dat niet. Je kunt het bezwaar wel laten vervallen.',
     },
     WORKING_TIME_SIGNAL: {
       title: 'Let op je werktijd',
