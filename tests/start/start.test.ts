@@ -142,40 +142,59 @@ test(
   PATIENCE_MS,
 );
 
-/** What happens to one data folder, one after the other: each start is a test of the one before. */
-test(
-  'stopped, killed, started again, made newer and begun anew',
-  async () => {
-    const none = ['--port', '0', '--size', 'none'];
-    /** Ends all when told so, and leaves no process. */
-    const stopBy = async (run: Run, url: string, signal: 'SIGINT' | 'SIGTERM') => {
-      const pid = postmaster();
-      run.child.kill(signal);
-      expect([await run.ended, isAlive(pid)]).toEqual([0, false]);
-      await expect(fetch(`${url}/healthz`)).rejects.toThrow('fetch failed');
-    };
-    const first = start(none);
-    const url = await ready(first);
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s stops everything and leaves no process',
+  async signal => {
+    const run = start(['--port', '0', '--size', 'none']);
+    const url = await ready(run);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
-    await stopBy(first, url, 'SIGINT');
+    const pid = postmaster();
+    run.child.kill(signal);
+    expect(await run.ended).toBe(0);
+    expect(isAlive(pid)).toBe(false);
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow('fetch failed');
+  },
+  PATIENCE_MS,
+);
 
-    const second = start(none);
-    await ready(second);
+test(
+  'kill -9 and start again works and loses nothing',
+  async () => {
+    const first = start(['--port', '0', '--size', 'none']);
+    await ready(first);
     await query('create table witness (id int); insert into witness values (1)');
-    await killHard(second.child);
-
-    const third = start(none);
-    const urlOfThird = await ready(third);
+    await killHard(first.child);
+    await ready(start(['--port', '0', '--size', 'none']));
     expect(await query('select id from witness')).toEqual([{ id: 1 }]);
-    await query(`insert into exchange.migrations (name, executed_at) values ('2999-01-01-from-tomorrow', now())`);
-    await stopBy(third, urlOfThird, 'SIGTERM');
+  },
+  PATIENCE_MS,
+);
 
-    const tooOld = start(none);
-    expect(await tooOld.ended).toBe(1);
-    expect(tooOld.output()).toMatch(/^The database is newer than this code: .*2999-01-01-from-tomorrow.*\n$/);
-
-    await ready(start([...none, '--reset']));
+test(
+  '--reset begins anew',
+  async () => {
+    const first = start(['--port', '0', '--size', 'none']);
+    await ready(first);
+    await query('create table witness (id int)');
+    first.child.kill('SIGTERM');
+    await first.ended;
+    await ready(start(['--port', '0', '--size', 'none', '--reset']));
     expect(await query(`select to_regclass('witness') as witness`)).toEqual([{ witness: null }]);
   },
-  6 * PATIENCE_MS,
+  PATIENCE_MS,
+);
+
+test(
+  'a database of a newer version is answered by one clear line',
+  async () => {
+    const first = start(['--port', '0', '--size', 'none']);
+    await ready(first);
+    await query(`insert into exchange.migrations (name, executed_at) values ('2999-01-01-from-tomorrow', now())`);
+    first.child.kill('SIGTERM');
+    await first.ended;
+    const { output, ended } = start(['--port', '0', '--size', 'none']);
+    expect(await ended).toBe(1);
+    expect(output()).toMatch(/^The database is newer than this code: .*2999-01-01-from-tomorrow.*\n$/);
+  },
+  PATIENCE_MS,
 );
