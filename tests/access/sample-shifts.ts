@@ -112,13 +112,6 @@ export async function addReleasePolicy(database: Database, { noord, martini }: K
   return id;
 }
 
-export async function addRosterImport(database: Database, { noord, martini }: Known): Promise<string> {
-  const id = uuidv7();
-  const file = { region_id: noord, member_id: martini, file_name: 'week.csv', requested_at: new Date() };
-  await database.insert('exchange.roster_import', { id, ...file, status: 'COMPLETED' });
-  return id;
-}
-
 /** Long over, so that it stands in nobody's way. */
 export async function addLabourDispute(database: Database, { noord, martini, officer }: Known): Promise<string> {
   const id = uuidv7();

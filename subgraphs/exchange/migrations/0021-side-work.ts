@@ -25,8 +25,9 @@ export class Migration0021SideWork extends Migration {
         check (status <> 'APPEALED' or appealed_at is not null),
         check ((status in ('UPHELD', 'LIFTED')) = (decided_at is not null))
       )`);
-    this.addSql(`create unique index side_work_objection_once on side_work_objection
-        (professional_id, member_id, coalesce(host_id, member_id)) where status <> 'LIFTED'`);
+    this.addSql(`alter table side_work_objection
+        add constraint side_work_objection_once exclude using gist (professional_id with =, member_id with =,
+          coalesce(host_id, member_id) with =, daterange(starts_on, ends_on, '[]') with &&) where (status <> 'LIFTED')`);
     this.addSql(
       'create index side_work_objection_of_member on side_work_objection (member_id, raised_at desc, id desc)',
     );

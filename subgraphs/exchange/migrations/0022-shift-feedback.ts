@@ -7,7 +7,7 @@ export class Migration0022ShiftFeedback extends Migration {
         id uuid primary key,
         version integer not null default 1,
         region_id uuid not null,
-        sign_up_id uuid not null unique references sign_up on delete cascade,
+        sign_up_id uuid not null references sign_up on delete cascade,
         member_id uuid not null,
         department_id uuid not null,
         professional_id uuid not null,
@@ -19,6 +19,7 @@ export class Migration0022ShiftFeedback extends Migration {
         given_at timestamptz not null
       )`);
     this.addSql('create index department_feedback_of_department on department_feedback (department_id, given_at)');
+    this.addSql('create index department_feedback_of_sign_up on department_feedback (sign_up_id, given_at)');
     this.addSql('create index department_feedback_of_person on department_feedback (professional_id)');
     this.addSql(`create table professional_feedback (
         id uuid primary key,

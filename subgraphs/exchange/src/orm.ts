@@ -23,9 +23,6 @@ import { Migration0023Arrival } from '../migrations/0023-arrival.ts';
 import { Migration0025KeptForATime } from '../migrations/0025-kept-for-a-time.ts';
 import { Migration0027BoardOfNights } from '../migrations/0027-board-of-nights.ts';
 import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
-import { Migration0031FeedbackAsItCounted } from '../migrations/0031-feedback-as-it-counted.ts';
-import { Migration0032NewerSpecialisms } from '../migrations/0032-newer-specialisms.ts';
-import { Migration0029ObjectionsByDay } from '../migrations/0029-objections-by-day.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
@@ -138,7 +135,4 @@ export const migrations = [
   { name: '0025-kept-for-a-time', class: Migration0025KeptForATime },
   { name: '0027-board-of-nights', class: Migration0027BoardOfNights },
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
-  { name: '0031-feedback-as-it-counted', class: Migration0031FeedbackAsItCounted },
-  { name: '0032-newer-specialisms', class: Migration0032NewerSpecialisms },
-  { name: '0029-objections-by-day', class: Migration0029ObjectionsByDay },
 ];

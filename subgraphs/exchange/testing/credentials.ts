@@ -97,6 +97,22 @@ export function aRegistration(
 // oxlint-disable-next-line typescript/no-explicit-any -- the shape of an answer is its question's business
 export type Loose = Record<string, any>;
 
+/** Says what the host asks, from the middle of January 2026 on; `over` names another day, name or department. */
+export const adoptSet = (
+  exchange: TestSubgraph,
+  who: Viewer,
+  { host }: Region,
+  items: readonly object[],
+  over: object = {},
+): Promise<Loose> =>
+  mutate(
+    exchange,
+    who,
+    'adoptRequirementSet',
+    { memberId: host.id, name: 'Operatiekamer', validFrom: '2026-01-12', items, ...over },
+    'requirementSet { id name isOfWholeMember current { validFrom items { kind about maxAgeMonths professionCodes } } versions { validFrom } }',
+  );
+
 /** Asks a mutation and gives what it answered; throws what it threw. */
 export async function mutate(
   exchange: TestSubgraph,

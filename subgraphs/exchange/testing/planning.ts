@@ -1,6 +1,7 @@
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
-import type { Region } from './builders.ts';
+import { confirm, signUp } from './asking.ts';
+import { aProfessional, type Region } from './builders.ts';
 
 const shiftFields = `id status kind startsAt endsAt breakMinutes isNight workMinutes places placesTaken revision
   remarks reportAt askFor bring contact otherRequirements seriesCount`;
@@ -65,4 +66,25 @@ export const details = ({ profession }: Region, over: object = {}): object => ({
   endsAt: '2026-02-10T16:00',
   places: 2,
   ...over,
+});
+
+/** What a planner does with shifts of the host, in tests that change what people signed up for. */
+export const planningAt = (scene: () => { exchange: TestSubgraph; region: Region; planner: Viewer }) => ({
+  async published(over: object = {}): Promise<PlannedShift> {
+    const { exchange, region, planner } = scene();
+    const input = { departmentId: region.department.id, isPublished: true, shift: details(region, over) };
+    return (await plan(exchange, planner, 'createShift', input)).shift!;
+  },
+  edit({ id, revision }: PlannedShift, over: object, more: object = {}): Promise<PlanningAnswer> {
+    const { exchange, region, planner } = scene();
+    const input = { shiftId: id, expectedRevision: revision, shift: details(region, over), ...more };
+    return plan(exchange, planner, 'editShift', input);
+  },
+  /** Somebody new is confirmed on it; gives the sign-up. */
+  async confirmed(shift: PlannedShift): Promise<string> {
+    const { exchange, region, planner } = scene();
+    const { id } = (await signUp(exchange, await aProfessional(exchange, region), shift.id)).signUp!;
+    await confirm(exchange, planner, id);
+    return id;
+  },
 });

@@ -1,19 +1,10 @@
 import { Migration } from '@mikro-orm/migrations';
+import { ruleParameterTable } from '@naober/kit/rule-numbers';
 
 /** Numbers of the rules with the days on which they hold and where they come from; a new number is a new row. */
 export class Migration0012MessageRules extends Migration {
   override up(): void {
-    this.addSql(`create table rule_parameter (
-        id text not null,
-        valid_from date not null,
-        valid_until date,
-        value numeric not null,
-        unit text not null,
-        source text not null check (source <> ''),
-        primary key (id, valid_from),
-        check (valid_until >= valid_from),
-        constraint rule_parameter_one_value_a_day exclude using gist (id with =, daterange(valid_from, valid_until, '[]') with &&)
-      )`);
+    this.addSql(ruleParameterTable);
     this.addSql(`insert into rule_parameter (id, valid_from, valid_until, value, unit, source) values
         ('MS-1.quiet-from', '2026-01-01', null, 1320, 'min of the local day', 'Naober: nobody is woken by a message; of who chose no hours of her own'),
         ('MS-1.quiet-until', '2026-01-01', null, 420, 'min of the local day', 'Naober: nobody is woken by a message; of who chose no hours of her own'),

@@ -11,9 +11,7 @@ import { Migration0010ErasureSource } from '../migrations/0010-erasure-source.ts
 import { Migration0011Messages } from '../migrations/0011-messages.ts';
 import { Migration0012MessageRules } from '../migrations/0012-message-rules.ts';
 import { Migration0013KeptForATime } from '../migrations/0013-kept-for-a-time.ts';
-import { Migration0014WaysInOfOld } from '../migrations/0014-ways-in-of-old.ts';
-import { Migration0015WordsOfAWriter } from '../migrations/0015-words-of-a-writer.ts';
-import { Migration0016CountedFrom } from '../migrations/0016-counted-from.ts';
+import { Migration0014WordsOfAWriter } from '../migrations/0014-words-of-a-writer.ts';
 import { AccessKey } from './access-key/access-key.entity.ts';
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { BorrowedCommitment } from './borrowed/commitment.entity.ts';
@@ -84,7 +82,5 @@ export const migrations = [
   { name: '0011-messages', class: Migration0011Messages },
   { name: '0012-message-rules', class: Migration0012MessageRules },
   { name: '0013-kept-for-a-time', class: Migration0013KeptForATime },
-  { name: '0014-ways-in-of-old', class: Migration0014WaysInOfOld },
-  { name: '0015-words-of-a-writer', class: Migration0015WordsOfAWriter },
-  { name: '0016-counted-from', class: Migration0016CountedFrom },
+  { name: '0014-words-of-a-writer', class: Migration0014WordsOfAWriter },
 ];

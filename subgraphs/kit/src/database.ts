@@ -116,6 +116,8 @@ async function grantTables(admin: pg.Client, { name, appendOnly = [] }: Subgraph
     `grant select, insert, update, delete on all tables in schema ${name} to ${role}`,
     `revoke all on ${name}.migrations from ${role}`,
     `revoke insert, update, delete on ${name}.retention_rule from ${role}`,
+    `do $$ begin if to_regclass('${name}.rule_parameter') is not null then
+       revoke insert, update, delete on ${name}.rule_parameter from ${role}; end if; end $$`,
     ...appendOnly.map(table => `revoke update, delete on ${name}.${table} from ${role}`),
   ];
   await admin.query(statements.join(';')); // one transaction: at no moment may the role do more

@@ -1,19 +1,10 @@
 import { Migration } from '@mikro-orm/migrations';
+import { ruleParameterTable } from '@naober/kit/rule-numbers';
 
 /** Who was told that an entrustment ends, how long ahead, and by whose word so long. */
 export class Migration0005EntrustmentWarnings extends Migration {
   override up(): void {
-    this.addSql(`create table rule_parameter (
-        id text not null,
-        valid_from date not null,
-        valid_until date,
-        value numeric not null,
-        unit text not null,
-        source text not null check (source <> ''),
-        primary key (id, valid_from),
-        check (valid_until >= valid_from),
-        constraint rule_parameter_one_value_a_day exclude using gist (id with =, daterange(valid_from, valid_until, '[]') with &&)
-      )`);
+    this.addSql(ruleParameterTable);
     this.addSql(`insert into rule_parameter (id, valid_from, valid_until, value, unit, source) values
         ('R46.warn-first', '2000-01-01', null, 90, 'd', 'Naober, as for credentials'),
         ('R46.warn-again', '2000-01-01', null, 30, 'd', 'Naober, as for credentials')`);

@@ -84,7 +84,7 @@ export function PlaceTabs({ slug }: { readonly slug: string }) {
   const isOwn = administeredMembers(viewer).some(one => one.slug === slug);
   const places = [
     ...(!isOfRegion || administersRegion(viewer) ? ofAdministrator : []),
-    ...(isOwn ? [{ href: hostTermsAddress(slug), words: t('hostTerms.title') }] : []),
+    ...(isOwn ? [{ href: hostTermsAddress(slug), words: t('administration.hostTerms') }] : []),
     ...(watchesRegion(viewer) ? ofOfficer : []),
     ...(runsPools(viewer) ? [{ href: disputesAddress, words: t('disputes.title') }] : []),
   ];

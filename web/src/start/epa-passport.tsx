@@ -1,5 +1,6 @@
 import type { StartQuery } from '../generated/operations.ts';
 import { t } from '../language/language.ts';
+import '../ui/figures.css';
 
 type Passport = NonNullable<StartQuery['me']>['epaPassport'];
 

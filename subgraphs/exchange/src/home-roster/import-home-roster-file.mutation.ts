@@ -8,7 +8,7 @@ import { readTable } from '../roster/read-table.ts';
 import { RosterRowError } from '../roster/roster-row-error.view.ts';
 import type { RosterTable } from '../roster/roster-table.ts';
 import { lockPeople } from '../sign-up/lock.ts';
-import { employedAt, everybodyEverAt } from './employed-at.ts';
+import { employedAt } from './employed-at.ts';
 import { mayTellHomeRoster } from './home-roster-access.ts';
 import { missingHomeColumns } from './home-row.rules.ts';
 import { readHomeFile } from './read-home-file.ts';
@@ -102,7 +102,7 @@ export class ImportHomeRosterFileMutation {
     if (missing) return refused('MISSING_COLUMN', missing);
     return context.platform.transactional(
       async tx => {
-        const employed = await everybodyEverAt(tx, memberId);
+        const employed = await employedAt(tx, memberId);
         const asked = { firstDay: input.firstDay ?? null, lastDay: input.lastDay ?? null };
         const read = readHomeFile(table, new Set(employed), asked, await ruleParameters(tx));
         const { period, rowErrors, lostIds } = read;
@@ -110,7 +110,7 @@ export class ImportHomeRosterFileMutation {
         if (read.professionalIds.length > mostPeople) return refused('TOO_MANY', 'content');
         await lockPeople(tx, read.professionalIds);
         // Once more under the lock: somebody may have been erased while it was waited for.
-        const professionalIds = await employedAt(tx, memberId, read.professionalIds);
+        const professionalIds = await employedAt(tx, memberId, { people: read.professionalIds });
         const intervals = read.intervals.filter(one => professionalIds.includes(one.professionalId));
         const told = { memberId, professionalIds, intervals, lostIds, ...period };
         const peopleChanged = await tellHomeRoster(tx, context, told);

@@ -54,10 +54,10 @@ export class ImportHomeRosterMutation {
     return context.platform.transactional(
       async tx => {
         const named = [...new Set(input.professionalIds)].filter(isUuid);
-        const found = await employedAt(tx, memberId, named);
+        const found = await employedAt(tx, memberId, { people: named });
         await lockPeople(tx, found);
         // Once more under the lock: somebody may have been erased while it was waited for.
-        const professionalIds = await employedAt(tx, memberId, found);
+        const professionalIds = await employedAt(tx, memberId, { people: found });
         const rows = input.intervals.map(({ kind, activity, ...row }) => ({
           ...row,
           kind: dutyKindOf(kind, activity),

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { localDateOf } from '@naober/kit/local-time';
 import { recheckWorkJob } from '../working-time/recheck-work.job.ts';
-import { everybodyAt } from './employed-at.ts';
+import { employedAt } from './employed-at.ts';
 import { hearEverybody, replaceHomeRoster, type ToldRoster } from './replace-home-roster.ts';
 
 const mostDays = 400;
@@ -23,7 +23,7 @@ export async function tellHomeRoster(
   const of = { regionId: viewer.tenantId, origin: 'HOME_ROSTER', heardAt: now } as const;
   const changed = await replaceHomeRoster(tx, { ...told, ...of });
   const today = localDateOf(now);
-  const everybody = await everybodyAt(tx, told.memberId, today, today);
+  const everybody = await employedAt(tx, told.memberId, { firstDay: today, lastDay: today });
   // What is told of some people makes the roster of nobody else fresh.
   const isHeard = (id: string) => told.professionalIds.includes(id) && !told.lostIds.includes(id);
   if (everybody.every(isHeard)) await hearEverybody(tx, { ...told, ...of });

@@ -3,7 +3,7 @@ import { aViewer, type TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { signUp } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, type Region } from '../../testing/builders.ts';
-import { hrOf, mutate, type Loose } from '../../testing/credentials.ts';
+import { adoptSet, hrOf, mutate, type Loose } from '../../testing/credentials.ts';
 import { startExchange } from '../../testing/exchange.ts';
 
 let exchange: TestSubgraph;
@@ -19,14 +19,7 @@ beforeEach(async () => {
 });
 
 const conduct = { kind: 'CONDUCT_CERTIFICATE', maxAgeMonths: 3, usualDays: 10 };
-const adopt = (items: object[], over: object = {}, who = planner) =>
-  mutate(
-    exchange,
-    who,
-    'adoptRequirementSet',
-    { memberId: region.host.id, name: 'Operatiekamer', validFrom: '2026-01-12', items, ...over },
-    'requirementSet { id name isOfWholeMember current { validFrom items { kind about maxAgeMonths professionCodes } } versions { validFrom } }',
-  );
+const adopt = (items: object[], over: object = {}, who = planner) => adoptSet(exchange, who, region, items, over);
 const accept = (isAccepted: boolean, over: object = {}) =>
   mutate(
     exchange,

@@ -3,7 +3,7 @@ import { uuidv7 } from '@naober/kit/ids';
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { aPlanner, aProfessional, aRegion, type Region } from '../../testing/builders.ts';
-import { mutate } from '../../testing/credentials.ts';
+import { adoptSet, mutate } from '../../testing/credentials.ts';
 import { startExchange } from '../../testing/exchange.ts';
 import { details, plan } from '../../testing/planning.ts';
 
@@ -20,14 +20,7 @@ beforeEach(async () => {
 });
 
 const conduct = { kind: 'CONDUCT_CERTIFICATE', maxAgeMonths: 3, usualDays: 10 };
-const adopt = (items: object[], over: object = {}, who = planner) =>
-  mutate(
-    exchange,
-    who,
-    'adoptRequirementSet',
-    { memberId: region.host.id, name: 'Operatiekamer', validFrom: '2026-01-12', items, ...over },
-    'requirementSet { id name isOfWholeMember current { validFrom items { kind about maxAgeMonths professionCodes } } versions { validFrom } }',
-  );
+const adopt = (items: object[], over: object = {}, who = planner) => adoptSet(exchange, who, region, items, over);
 test('a version that a published shift counts on is taken back only when another is in force on its day', async () => {
   const later = (validFrom: string) => adopt([conduct], { name: 'Later', validFrom });
   const { requirementSet } = await later('2026-02-10');

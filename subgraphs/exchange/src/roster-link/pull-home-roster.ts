@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Events } from '@naober/kit/events';
 import { localDateOf } from '@naober/kit/local-time';
-import { employedAt, everybodyAt } from '../home-roster/employed-at.ts';
+import { employedAt } from '../home-roster/employed-at.ts';
 import { hearEverybody, replaceHomeRoster } from '../home-roster/replace-home-roster.ts';
 import { WorkInterval } from '../home-roster/work-interval.entity.ts';
 import { lockPeople } from '../sign-up/lock.ts';
@@ -14,7 +14,7 @@ import { SyncRun } from './sync-run.entity.ts';
 
 /** Days before today that are asked: corrections come late. A first run, and one that is to ask everything, asks a year. */
 const usualDays = 28;
-/** As far as any rule looks back. */
+/** 52 weeks: the longest window that a rule counts in (WT-10, WT-14). */
 const wholeDays = 364;
 /** Days ahead: rosters are not made further than a quarter. */
 const daysAhead = 91;
@@ -33,24 +33,25 @@ interface Pull {
 
 /**
  * Makes the ledger say what a member's roster says of its own people, some at a time; cut off, what was written is right
- * and the rest waits for the next run. Only when everybody was told of, the roster counts as heard; a pull that is of nobody replaces
- * nothing: it is a fault there, and not free time of all.
+ * and the rest waits for the next run. Only when everybody was told of, the roster counts as heard; a pull that is of
+ * nobody replaces nothing: it is a fault there, and not free time of all.
  */
 export async function pullHomeRoster(em: EntityManager, pull: Pull, runId: string): Promise<void> {
   const { adapter, link, now } = pull;
   const { memberId, regionId } = link;
   const period = await periodOf(em, pull);
   const pulled = await adapter.pullHomeRoster(period.firstDay, period.lastDay);
-  const everybody = await everybodyAt(em, memberId, period.firstDay, period.lastDay);
+  const everybody = await employedAt(em, memberId, period);
   const onDay = { $gte: period.firstDay, $lte: period.lastDay };
   const known = await em.fork().find(WorkInterval, { memberId, origin: 'HOME_ROSTER', onDay });
   const read = readHomeWork(pulled, { ...period, professionalIds: everybody }, known);
   const { intervals, errors, lostIds } = read;
   await note(em, runId, { total: everybody.length, failed: errors.length, rowErrors: errors.slice(0, keptErrors) });
   if (read.isOfNobody) throw new SyncError(SyncFailure.TELLS_OF_NOBODY);
+  const byPerson = Map.groupBy(intervals, ({ professionalId }) => professionalId);
   for (let at = 0; at < everybody.length; at += batch) {
     const people = everybody.slice(at, at + batch);
-    const told = { ...period, lostIds, intervals: intervals.filter(one => people.includes(one.professionalId)) };
+    const told = { ...period, lostIds, intervals: people.flatMap(id => byPerson.get(id) ?? []) };
     await replaceSome(em, pull, runId, people, told);
   }
   if (lostIds.length > 0) return;
@@ -80,7 +81,7 @@ async function replaceSome(
   await em.transactional(
     async tx => {
       await lockPeople(tx, people);
-      const professionalIds = await employedAt(tx, memberId, people);
+      const professionalIds = await employedAt(tx, memberId, { people });
       const intervals = told.intervals.filter(one => professionalIds.includes(one.professionalId));
       const of = { regionId, memberId, origin: 'HOME_ROSTER', heardAt } as const;
       const changed = await replaceHomeRoster(tx, { ...told, ...of, professionalIds, intervals });

@@ -2,11 +2,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
-import { confirm, signUp } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, now, type Region } from '../../testing/builders.ts';
 import { mutate } from '../../testing/credentials.ts';
 import { startExchange } from '../../testing/exchange.ts';
-import { codes, details, plan, type PlannedShift, type PlanningAnswer } from '../../testing/planning.ts';
+import { codes, plan, planningAt, type PlanningAnswer } from '../../testing/planning.ts';
 
 let exchange: TestSubgraph;
 let region: Region;
@@ -18,22 +17,7 @@ beforeEach(async () => {
 });
 afterAll(() => exchange.stop());
 
-async function published(over: object = {}): Promise<PlannedShift> {
-  const input = { departmentId: region.department.id, isPublished: true, shift: details(region, over) };
-  return (await plan(exchange, planner, 'createShift', input)).shift!;
-}
-const edit = (shift: PlannedShift, over: object, more: object = {}): Promise<PlanningAnswer> =>
-  plan(exchange, planner, 'editShift', {
-    shiftId: shift.id,
-    expectedRevision: shift.revision,
-    shift: details(region, over),
-    ...more,
-  });
-const confirmed = async (shift: PlannedShift): Promise<string> => {
-  const { id } = (await signUp(exchange, await aProfessional(exchange, region), shift.id)).signUp!;
-  await confirm(exchange, planner, id);
-  return id;
-};
+const { published, edit, confirmed } = planningAt(() => ({ exchange, region, planner }));
 const awaited = `query($id: ID!) { _entities(representations: [{ __typename: "Member", id: $id }]) { ... on Member {
   signUpsToReconfirm { id remindedAt shift { id } professional { id } } } } }`;
 const awaitedBy = async (viewer: Viewer) => {

@@ -4,7 +4,7 @@ import type { Viewer } from '@naober/kit/viewer';
 import { confirm, signUp } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, now, type Region } from '../../testing/builders.ts';
 import { startExchange } from '../../testing/exchange.ts';
-import { codes, details, plan, type PlannedShift, type PlanningAnswer } from '../../testing/planning.ts';
+import { codes, details, plan, planningAt, type PlannedShift, type PlanningAnswer } from '../../testing/planning.ts';
 import { SignUp } from '../sign-up/sign-up.entity.ts';
 import { OpenShift } from './open-shift.entity.ts';
 
@@ -18,22 +18,7 @@ beforeEach(async () => {
 });
 afterAll(() => exchange.stop());
 
-async function published(over: object = {}): Promise<PlannedShift> {
-  const input = { departmentId: region.department.id, isPublished: true, shift: details(region, over) };
-  return (await plan(exchange, planner, 'createShift', input)).shift!;
-}
-const edit = (shift: PlannedShift, over: object, more: object = {}): Promise<PlanningAnswer> =>
-  plan(exchange, planner, 'editShift', {
-    shiftId: shift.id,
-    expectedRevision: shift.revision,
-    shift: details(region, over),
-    ...more,
-  });
-const confirmed = async (shift: PlannedShift): Promise<string> => {
-  const { id } = (await signUp(exchange, await aProfessional(exchange, region), shift.id)).signUp!;
-  await confirm(exchange, planner, id);
-  return id;
-};
+const { published, edit, confirmed } = planningAt(() => ({ exchange, region, planner }));
 const statusOf = async (id: string) => (await exchange.em.findOneOrFail(SignUp, id)).status;
 const countsOf = async ({ id }: PlannedShift) => {
   const { places, placesTaken, placesConfirmed } = await exchange.em.findOneOrFail(OpenShift, id);

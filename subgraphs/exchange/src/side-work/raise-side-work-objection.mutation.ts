@@ -7,7 +7,7 @@ import { LocalDate } from '@naober/kit/subgraph';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { visibleMember } from '../borrowed/visible-member.ts';
-import { employedAt, isEmployedIn } from '../home-roster/employed-at.ts';
+import { employedAt } from '../home-roster/employed-at.ts';
 import { lockPeople } from '../sign-up/lock.ts';
 import { objectsFor } from './side-work-access.rules.ts';
 import { SideWorkObjection } from './side-work-objection.entity.ts';
@@ -65,8 +65,8 @@ export class RaiseSideWorkObjectionMutation {
     const { platform, viewer, personId, now } = context;
     const { professionalId, memberId, hostId = null } = input;
     const isTheirs = objectsFor(viewer, memberId) && (await visibleMember(memberId, context)) !== null;
-    const employed = isTheirs && isUuid(professionalId) ? await employedAt(platform, memberId, [professionalId]) : [];
-    if (employed.length === 0) throw nobody(professionalId);
+    // Nobody is locked by who does not employ her.
+    if (!isTheirs || !isUuid(professionalId) || !(await isEmployed(platform, input))) throw nobody(professionalId);
     if (!isPeriod(input, localDateOf(now))) return refused('INVALID_PERIOD', 'endsOn');
     const isHost = hostId === null || (hostId !== memberId && (await visibleMember(hostId, context)) !== null);
     if (!isHost) return refused('UNKNOWN_HOST', 'hostId');
@@ -74,7 +74,8 @@ export class RaiseSideWorkObjectionMutation {
       async tx => {
         await lockPeople(tx, [professionalId]);
         // Read under the lock: she may have been erased meanwhile. Who employed her before objects to nothing.
-        if (!(await isEmployedIn(tx, memberId, professionalId, input))) throw nobody(professionalId);
+        const period = { firstDay: input.startsOn, lastDay: input.endsOn };
+        if (!(await isEmployed(tx, input, period))) throw nobody(professionalId);
         if (await isObjected(tx, { ...input, hostId })) return refused('ALREADY_OBJECTED', 'professionalId');
         const raised = { regionId: viewer.tenantId, raisedAt: now, raisedBy: personId };
         const sideWorkObjection = tx.create(SideWorkObjection, { ...input, hostId, ...raised });
@@ -88,6 +89,12 @@ export class RaiseSideWorkObjectionMutation {
 }
 
 const nobody = (id: string) => fail('NOT_FOUND', `You lead no professional ${id}.`);
+
+const isEmployed = async (
+  tx: EntityManager,
+  { professionalId, memberId }: RaiseSideWorkObjectionInput,
+  period: { readonly firstDay?: string; readonly lastDay?: string } = {},
+): Promise<boolean> => (await employedAt(tx, memberId, { people: [professionalId], ...period })).length > 0;
 
 /** Whether there is one about the same, some day of it the same day; what is over stands in no way. */
 async function isObjected(tx: EntityManager, asked: RaiseSideWorkObjectionInput): Promise<boolean> {

@@ -4,13 +4,6 @@ import { canPlan } from '../shift/shift-access.rules.ts';
 import type { SignUp } from '../sign-up/sign-up.entity.ts';
 import { ShiftSwap } from './shift-swap.entity.ts';
 
-/** A swap as its rule sees it, with the places it is about and their shifts. */
-export interface SeenSwap {
-  readonly swap: ShiftSwap;
-  readonly given: SignUp;
-  readonly returned: SignUp | null;
-}
-
 /** The swap with its places, whoever asks: read as the platform, shown by `visibleSwap` alone. */
 export const readSwap = (id: string, context: Context): Promise<ShiftSwap | null> =>
   context

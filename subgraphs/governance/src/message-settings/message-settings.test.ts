@@ -77,6 +77,15 @@ test('what is usual is a dated row: it changes on its day, for who chose nothing
   );
 });
 
+test('the running platform changes no number of its own rules', async () => {
+  for (const sql of [
+    `insert into rule_parameter values ('MS-9.own', '2026-01-01', null, 1, 'h', 'me')`,
+    'update rule_parameter set value = 0',
+    'delete from rule_parameter',
+  ])
+    await expect(governance.em.execute(sql)).rejects.toThrow('permission denied for table rule_parameter');
+});
+
 const needed = (group: string) => ({ group, urgency: 'NEEDED', mail: 'AT_ONCE', push: 'AT_ONCE' });
 
 test.each([

@@ -3,7 +3,8 @@ import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import { anIdentity } from '../../testing/account-rows.ts';
 import { aProfessional, aRegion, startGovernance } from '../../testing/governance.ts';
 import { tell } from '../../testing/messages.ts';
-import { Migration0016CountedFrom } from '../../migrations/0016-counted-from.ts';
+import { Migration0013KeptForATime } from '../../migrations/0013-kept-for-a-time.ts';
+import { Migration0014WordsOfAWriter } from '../../migrations/0014-words-of-a-writer.ts';
 import { Identity } from '../identity/identity.entity.ts';
 import { Message } from '../message/message.entity.ts';
 import type { Professional } from '../professional/professional.entity.ts';
@@ -17,31 +18,32 @@ beforeAll(async () => {
 });
 afterAll(() => governance.stop());
 
-/** What the migration does to rows that are there already. */
-async function updateAsMigration(): Promise<void> {
-  const migration = new Migration0016CountedFrom(governance.em.getDriver() as never, governance.em.config as never);
-  migration.up();
-  for (const query of migration.getQueries())
-    if (String(query).startsWith('update')) await governance.em.execute(String(query));
+/** What the migrations do to rows that are there already. */
+async function updateAsMigrations(): Promise<void> {
+  for (const one of [Migration0013KeptForATime, Migration0014WordsOfAWriter]) {
+    const migration = new one(governance.em.getDriver() as never, governance.em.config as never);
+    migration.up();
+    for (const query of migration.getQueries())
+      if (String(query).startsWith('update')) await governance.em.execute(String(query));
+  }
 }
 
-test('a use that a migration made up is none, and the time of disuse goes on from there; one that was seen stays', async () => {
+test('a way in of old has its time from now on and claims no use that nobody saw; one that was seen stays', async () => {
+  const began = Date.now();
   await governance.em.transactional(async tx => {
     anIdentity(tx, femke, { subject: 'seen', lastUsedAt: seen });
-    anIdentity(tx, femke, { subject: 'made up', lastUsedAt: seen });
-    await tx.flush();
-    await tx.execute(`update identity set last_used_at = last_used_at + interval '456 microseconds'
-      where subject = 'made up'`);
+    anIdentity(tx, femke, { subject: 'of old', lastUsedAt: null });
   });
   await tell(governance, femke, 'SIGN_UP_DECLINED', { facts: { note: 'Van vroeger', member: 'Martini' } });
   await tell(governance, femke, 'SIGN_UP_DECLINED', { facts: { member: 'Martini' } });
-  await updateAsMigration();
+  await updateAsMigrations();
   const em = governance.em.fork();
   const ways = await em.find(Identity, { professional: femke.id }, { orderBy: { subject: 'asc' } });
   expect(ways.map(({ subject, lastUsedAt, countedFrom }) => [subject, lastUsedAt, countedFrom])).toEqual([
-    ['made up', null, seen],
+    ['of old', null, expect.any(Date)],
     ['seen', seen, null],
   ]);
+  expect(ways[0]!.countedFrom!.getTime()).toBeGreaterThanOrEqual(began);
   const told = await em.find(Message, { professional: femke.id }, { orderBy: { id: 'asc' } });
   expect(told.map(({ facts }) => facts)).toEqual([{ note: null, member: 'Martini' }, { member: 'Martini' }]);
 });

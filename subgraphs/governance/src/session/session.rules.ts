@@ -9,9 +9,6 @@ export interface SessionTimes {
 export const longestHours = 12;
 export const idleMinutes = 60;
 
-/** Use is noted at most this often, so a session may outlive its idle time by as much. */
-export const notedEverySeconds = 60;
-
 /** The moment at which the session ends by itself if it is not used again. */
 export function endsAt({ startedAt, lastUsedAt }: SessionTimes): Date {
   const longest = startedAt.getTime() + longestHours * 3_600_000;
