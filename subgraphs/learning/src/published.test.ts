@@ -27,6 +27,7 @@ function sentAbout(id: string): Promise<unknown[]> {
 
 test('an EPA and an entrustment are published with their full state, and again with each change', async () => {
   const femke = uuidv7();
+  const revokedAt = new Date('2026-03-01T08:00:00Z');
   const [epa, { id }] = await learning.em.transactional(async tx => {
     const epa = anEpa(tx, aSet(tx), { code: 'OA-1', title: 'Steriel werken' });
     return [epa, anEntrustment(tx, epa, femke, { validUntil: '2027-01-01' })] as const;
@@ -34,7 +35,7 @@ test('an EPA and an entrustment are published with their full state, and again w
   await learning.em.transactional(async tx => {
     (await tx.findOneOrFail(EpaDefinition, epa.id)).title = 'Steriel assisteren';
     Object.assign(await tx.findOneOrFail(EpaEntrustment, id), {
-      revokedAt: new Date(),
+      revokedAt,
       revokedById: uuidv7(),
       revokeReason: 'Geheim.',
     });
@@ -61,11 +62,12 @@ test('an EPA and an entrustment are published with their full state, and again w
   expect(await sentAbout(id)).toEqual([
     {
       queue: 'learning.epa-entrustment/borrower',
-      data: { id, version: 1, state: { ...ofEntrustment, status: 'ACTIVE' } },
+      data: { id, version: 1, state: { ...ofEntrustment, status: 'ACTIVE', revokedAt: null } },
     },
     {
       queue: 'learning.epa-entrustment/borrower',
-      data: { id, version: 2, state: { ...ofEntrustment, status: 'REVOKED' } },
+      // When, so that a neighbour forgets it in time; never by whom or why.
+      data: { id, version: 2, state: { ...ofEntrustment, status: 'REVOKED', revokedAt: revokedAt.toISOString() } },
     },
   ]);
 });
