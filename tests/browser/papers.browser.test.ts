@@ -56,6 +56,7 @@ describe.each(twoViews)('papers on a $size in $locale', view => {
       await share.click();
       await share.waitFor({ state: 'detached' });
     }
+    await conduct.nth(1).waitFor();
     expect(await conduct.count()).toBe(2);
     expect(await share.count()).toBe(0);
   });

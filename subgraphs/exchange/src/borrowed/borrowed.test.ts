@@ -95,8 +95,9 @@ test.each([
       status: 'ACTIVE',
       decidedOn: '2026-01-01',
       validUntil: null,
+      revokedAt: null,
     },
-    { status: 'REVOKED' },
+    { status: 'REVOKED', revokedAt: new Date('2026-05-01T08:00:00.000Z') },
   ],
 ])(
   '%s: the newest version stays, in whatever order versions arrive, and more than once',
