@@ -13,7 +13,6 @@ const withWords = (load: () => Promise<Page>, ...parts: readonly Part[]) =>
     return page;
   });
 
-const StartPage = lazy(() => import('./start/start-page.tsx').then(it => it.StartPage));
 const BoardPage = withWords(() => import('./board/board-page.tsx').then(it => it.BoardPage), 'shifts', 'board');
 const ShiftPage = withWords(() => import('./shift/shift-page.tsx').then(it => it.ShiftPage), 'shifts');
 const WorkingTimePage = withWords(
@@ -128,9 +127,10 @@ const ErasureRequestsPage = withWords(
   'myData',
 );
 
-/** Every page by its address. */
-export const pages: readonly (readonly [path: string, page: Page])[] = [
-  ['/', StartPage],
+export type PageAt = readonly [path: string, page: Page];
+
+/** Every page but the start page, by its address. */
+export const pages: readonly PageAt[] = [
   ['/diensten', BoardPage],
   ['/diensten/:id', ShiftPage],
   ['/diensten/:id/aankomst', ArrivalPage],
