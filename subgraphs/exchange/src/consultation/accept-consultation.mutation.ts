@@ -1,5 +1,4 @@
 import type { Context } from '@naober/kit/context';
-import { fail } from '@naober/kit/errors';
 import { localDateOf } from '@naober/kit/local-time';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
@@ -9,7 +8,7 @@ import { PoolMembership } from '../pool/pool-membership.entity.ts';
 import { tell } from './consultation-messages.ts';
 import { ConsultationRequest } from './consultation-request.entity.ts';
 import { isAcceptable } from './consultation.rules.ts';
-import { withRequest } from './lock-request.ts';
+import { noRequest, withAnyRequest } from './lock-request.ts';
 
 @InputType({ description: 'Which request.' })
 export class AcceptConsultationInput {
@@ -47,10 +46,9 @@ export class AcceptConsultationMutation {
     @Ctx() context: Context,
   ): Promise<AcceptConsultationPayload> {
     const { personId, now } = context;
-    return withRequest(
+    return withAnyRequest(
       context,
       id,
-      () => true,
       async (tx, request) => {
         const { pool, professionId } = request;
         const isSpecialist = await tx.count(PoolMembership, {
@@ -59,7 +57,10 @@ export class AcceptConsultationMutation {
           professionalId: personId,
           leftAt: null,
         });
-        if (!isSpecialist) throw fail('NOT_FOUND', `There is no consultation ${id} for you.`);
+        if (!isSpecialist) {
+          await context.hidden(ConsultationRequest, id); // notes that she asked
+          throw noRequest(id);
+        }
         if (!isAcceptable(request, now))
           return {
             consultationRequest: request.acceptedBy === personId ? request : null,
