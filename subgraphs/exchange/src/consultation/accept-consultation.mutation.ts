@@ -46,36 +46,32 @@ export class AcceptConsultationMutation {
     @Ctx() context: Context,
   ): Promise<AcceptConsultationPayload> {
     const { personId, now } = context;
-    return withAnyRequest(
-      context,
-      id,
-      async (tx, request) => {
-        const { pool, professionId } = request;
-        const isSpecialist = await tx.count(PoolMembership, {
-          pool,
-          professionId,
-          professionalId: personId,
-          leftAt: null,
-        });
-        if (!isSpecialist) {
-          await context.hidden(ConsultationRequest, id); // notes that she asked
-          throw noRequest(id);
-        }
-        if (!isAcceptable(request, now))
-          return {
-            consultationRequest: request.acceptedBy === personId ? request : null,
-            userErrors: [userError('NOT_OPEN', 'It is not open.', ['consultationRequestId'])],
-          };
-        const { credentials } = await gatherPerson(tx, personId, now);
-        if (!standsAs(credentials, professionId, localDateOf(request.startsAt)))
-          return {
-            consultationRequest: request,
-            userErrors: [userError('REGISTRATION_NOT_SHOWN', 'See the code.', ['consultationRequestId'])],
-          };
-        Object.assign(request, { status: 'ACCEPTED', acceptedBy: personId, acceptedAt: now });
-        await tell(context, tx, request, 'CONSULTATION_ACCEPTED', [request.askedBy]);
-        return { consultationRequest: request, userErrors: [] };
-      },
-    );
+    return withAnyRequest(context, id, async (tx, request) => {
+      const { pool, professionId } = request;
+      const isSpecialist = await tx.count(PoolMembership, {
+        pool,
+        professionId,
+        professionalId: personId,
+        leftAt: null,
+      });
+      if (!isSpecialist) {
+        await context.hidden(ConsultationRequest, id); // notes that she asked
+        throw noRequest(id);
+      }
+      if (!isAcceptable(request, now))
+        return {
+          consultationRequest: request.acceptedBy === personId ? request : null,
+          userErrors: [userError('NOT_OPEN', 'It is not open.', ['consultationRequestId'])],
+        };
+      const { credentials } = await gatherPerson(tx, personId, now);
+      if (!standsAs(credentials, professionId, localDateOf(request.startsAt)))
+        return {
+          consultationRequest: request,
+          userErrors: [userError('REGISTRATION_NOT_SHOWN', 'See the code.', ['consultationRequestId'])],
+        };
+      Object.assign(request, { status: 'ACCEPTED', acceptedBy: personId, acceptedAt: now });
+      await tell(context, tx, request, 'CONSULTATION_ACCEPTED', [request.askedBy]);
+      return { consultationRequest: request, userErrors: [] };
+    });
   }
 }

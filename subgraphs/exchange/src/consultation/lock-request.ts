@@ -24,7 +24,8 @@ export const withAnyRequest = <T>({ platform, personId }: Context, id: string, w
   platform.transactional(
     async tx => {
       await lockPerson(tx, personId);
-      const request = isUuid(id) && (await tx.findOne(ConsultationRequest, id, { lockMode: LockMode.PESSIMISTIC_WRITE }));
+      const request =
+        isUuid(id) && (await tx.findOne(ConsultationRequest, id, { lockMode: LockMode.PESSIMISTIC_WRITE }));
       if (!request) throw noRequest(id);
       return work(tx, request);
     },

@@ -70,9 +70,13 @@ export class AuditEntryResolver {
     return members.filter(member => member !== null);
   }
 
-  @FieldResolver(() => Professional, { nullable: true, description: "Whose record it is; null when nobody's." })
-  async subject(@Root() { subjectId }: AuditEntry, @Ctx() context: Context): Promise<Professional | null> {
-    return subjectId === null ? null : context.byId(Professional).load(subjectId);
+  @FieldResolver(() => Professional, {
+    nullable: true,
+    description: "Whose record it is; null when nobody's, or of somebody of another region.",
+  })
+  async subject(@Root() { subjectId, regionId }: AuditEntry, @Ctx() context: Context): Promise<Professional | null> {
+    const subject = subjectId === null ? null : await context.byId(Professional).load(subjectId);
+    return subject?.region.id === regionId ? subject : null;
   }
 }
 

@@ -85,3 +85,21 @@ test('what the platform did to somebody is of her region, though the record does
   await append(governance, aReport(cast, { actor: { tenantId: '', personId: null, client, clientId } }));
   expect(await shown()).toMatchObject([{ action: 'exchange.confirmSignUp', subject: { id: cast.femke.id } }]);
 });
+
+test('who tried to see a record of another region shows its own officer no name of that region', async () => {
+  const own = { tenantId: cast.region.id, personId: cast.admin.personId, client: platform.client, clientId: null };
+  const { region: elsewhere } = await aCast(governance);
+  const attempt = (tenantId: string) => append(governance, aReport(cast, { actor: { ...own, tenantId } }));
+  const subjectsIn = async (regionId: string) => {
+    const officer = { ...holderOf('COMPLIANCE_OFFICER', null, regionId), personId: cast.admin.personId };
+    const { data } = await governance.ask(
+      officer,
+      '{ auditEntries(filter: { kinds: [WRITE] }) { nodes { subject { id } } } }',
+    );
+    return (data!['auditEntries'] as { nodes: unknown }).nodes;
+  };
+  await attempt(cast.region.id);
+  await attempt(elsewhere.id);
+  expect(await subjectsIn(cast.region.id)).toEqual([{ subject: { id: cast.femke.id } }]);
+  expect(await subjectsIn(elsewhere.id)).toEqual([{ subject: null }]);
+});
