@@ -26,10 +26,8 @@ await runCommand(async () => {
 
 async function runJest(args: string[]): Promise<number> {
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-  const flags = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
   const child = spawn(process.execPath, [jest, '--config', path.join(root, 'tests/jest.config.mjs'), ...args], {
     cwd: root,
-    env: { ...process.env, NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} ${flags}`.trim() },
     stdio: ['inherit', 'ignore', 'inherit'], // Jest reports on stderr; its stdout only names the result file.
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
