@@ -12,6 +12,8 @@ import { Migration0011Messages } from '../migrations/0011-messages.ts';
 import { Migration0012MessageRules } from '../migrations/0012-message-rules.ts';
 import { Migration0013KeptForATime } from '../migrations/0013-kept-for-a-time.ts';
 import { Migration0014WordsOfAWriter } from '../migrations/0014-words-of-a-writer.ts';
+import { Migration0015AgreementVersions } from '../migrations/0015-agreement-versions.ts';
+import { Migration0016MembersThatGo } from '../migrations/0016-members-that-go.ts';
 import { AccessKey } from './access-key/access-key.entity.ts';
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { BorrowedCommitment } from './borrowed/commitment.entity.ts';
@@ -83,4 +85,6 @@ export const migrations = [
   { name: '0012-message-rules', class: Migration0012MessageRules },
   { name: '0013-kept-for-a-time', class: Migration0013KeptForATime },
   { name: '0014-words-of-a-writer', class: Migration0014WordsOfAWriter },
+  { name: '0015-agreement-versions', class: Migration0015AgreementVersions },
+  { name: '0016-members-that-go', class: Migration0016MembersThatGo },
 ];
