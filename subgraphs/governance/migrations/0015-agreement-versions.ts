@@ -38,7 +38,9 @@ export class Migration0015AgreementVersions extends Migration {
   }
 
   private keys(): void {
-    this.addSql('alter table cooperation_agreement add constraint cooperation_agreement_version unique (series_id, number)');
+    this.addSql(
+      'alter table cooperation_agreement add constraint cooperation_agreement_version unique (series_id, number)',
+    );
     this.addSql('drop index cooperation_agreement_adopted_once');
     this.addSql(`create unique index cooperation_agreement_adopted_once on cooperation_agreement (region_id, title, starts_on)
       where terminated_on is null and stage = 'ADOPTED' and (superseded_on is null or superseded_on > starts_on)`);

@@ -41,7 +41,13 @@ export class AgreementScene {
   }
 
   do(viewer: Viewer, mutation: string, input: object, fields = 'id status revision number') {
-    return did(this.governance, viewer, mutation, input, `cooperationAgreement { ${fields} } userErrors { code field }`);
+    return did(
+      this.governance,
+      viewer,
+      mutation,
+      input,
+      `cooperationAgreement { ${fields} } userErrors { code field }`,
+    );
   }
 
   /** The id of a draft; of a next version, where `of` names one. */
@@ -82,9 +88,7 @@ export class AgreementScene {
       { region: this.region.id },
       { orderBy: { number: 'asc' } },
     );
-    const rows = await Promise.all(
-      found.map(({ id }) => this.seen(id, 'number startsOn holdsUntil members { name }')),
-    );
+    const rows = await Promise.all(found.map(({ id }) => this.seen(id, 'number startsOn holdsUntil members { name }')));
     return rows.map(
       ({ number, startsOn, holdsUntil, members }) =>
         `${number} ${startsOn} ${holdsUntil} ${members.map(({ name }: { name: string }) => name).join()}`,

@@ -29,7 +29,10 @@ test.each([
   [
     'governance.member',
     BorrowedMember,
-    { regionId, slug: 'wza', name: 'Wilhelmina', shortName: 'WZA', collectiveAgreement: 'ZIEKENHUIZEN' },
+    {
+      ...{ regionId, slug: 'wza', name: 'Wilhelmina', shortName: 'WZA', collectiveAgreement: 'ZIEKENHUIZEN' },
+      ...{ successorId: other, mergedOn: '2026-07-01', leftOn: null },
+    },
     { name: 'WZA Assen' },
   ],
   [
@@ -75,6 +78,7 @@ test.each([
       startsOn: '2026-01-01',
       endsOn: '2027-01-01',
       terminatedOn: null,
+      ...{ seriesId: other, number: 2, title: 'RUN OK', status: 'ADOPTED', runOffUntil: '2027-03-01' },
     },
     { memberIds: [], departmentKinds: ['OK', 'IC'], terminatedOn: '2026-05-01' },
   ],

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { facts, held, instant } from '../../testing/facts.ts';
 import { firstStatusOf } from '../sign-up/first-status.rules.ts';
 import { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
+import { runsOff } from './employment.rules.ts';
 import { eligibilityFindings } from './eligibility.rules.ts';
 import { outcomeOf } from './finding.rules.ts';
 
@@ -32,6 +33,10 @@ const employed = (over: object): Over => ({ person: { employments: [{ ...employm
 const agreed = (over: object): Over => ({ person: { agreements: [{ ...agreement, ...over }] } });
 const entrusted = (over: object): Over => ({
   person: { entrustments: [{ epaId: 'OA-1', level: 4, validUntil: null, ...over }] },
+});
+const ofThird = (other: string) => [{ ...agreement, memberIds: [other, 'third'] }];
+const merged = (memberId: string, mergedOn = '2026-06-08') => ({
+  successors: [{ memberId, successorId: 'third', mergedOn }],
 });
 const zzp: Over = { person: { isSelfEmployed: true, employments: [], agreements: [] } };
 
@@ -79,6 +84,28 @@ const table: [string, Over, string[]][] = [
   ['agreement that starts the day after', agreed({ startsOn: '2026-06-09' }), ['NO_AGREEMENT_IN_FORCE BLOCK']],
   ['agreement terminated as of the day after', agreed({ terminatedOn: '2026-06-09' }), []],
   ['agreement terminated as of the day', agreed({ terminatedOn: day }), ['NO_AGREEMENT_IN_FORCE BLOCK']],
+  [
+    'agreement that ended the day before and still runs off',
+    agreed({ endsOn: '2026-06-07', runOffUntil: '2026-07-07' }),
+    ['NO_AGREEMENT_IN_FORCE BLOCK'],
+  ],
+  ['agreement of what the home merged into', { person: { ...merged('home'), agreements: ofThird('host') } }, []],
+  ['agreement of what the host merged into', { person: { ...merged('host'), agreements: ofThird('home') } }, []],
+  [
+    'agreement of what the home merges into the day after',
+    { person: { ...merged('home', '2026-06-09'), agreements: ofThird('host') } },
+    ['NO_AGREEMENT_IN_FORCE BLOCK'],
+  ],
+  [
+    'home and host that became one, no agreement',
+    {
+      person: {
+        successors: [...merged('home').successors, ...merged('host').successors],
+        agreements: [],
+      },
+    },
+    [],
+  ],
   ['department not known', { shift: { departmentKind: null } }, ['NO_AGREEMENT_IN_FORCE BLOCK']],
   ['EPA above the level', entrusted({ level: 5 }), []],
   ['EPA below the level', entrusted({ level: 3 }), ['EPA_MISSING BLOCK']],
@@ -165,3 +192,15 @@ test.each([
     if (status) expect(firstStatusOf(findings, false)).toBe(status);
   },
 );
+
+test.each<[string, object, boolean]>([
+  ['on the last day of the run-off', { endsOn: '2026-05-31', runOffUntil: '2026-06-08' }, true],
+  ['the day after the run-off', { endsOn: '2026-05-31', runOffUntil: '2026-06-07' }, false],
+  ['while the agreement holds', { endsOn: '2026-06-08', runOffUntil: '2026-07-08' }, false],
+  ['after a termination', { terminatedOn: '2026-06-08', runOffUntil: '2026-06-08' }, true],
+  ['after one that never held', { terminatedOn: '2020-01-01', runOffUntil: '2026-06-08' }, false],
+  ['of an agreement that does not cover it', { endsOn: '2026-05-31', runOffUntil: '2026-06-08', professionIds: ['AM'] }, false],
+  ['without a known end', {}, false],
+])('whether what was confirmed runs off %s', (_case, over, expected) => {
+  expect(runsOff(facts(agreed(over)))).toBe(expected);
+});

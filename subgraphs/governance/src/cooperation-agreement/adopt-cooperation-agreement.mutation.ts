@@ -102,7 +102,11 @@ async function adopt(
   const members = found.filter(one => isMemberOn(one, startsOn));
   const professions = await tx.find(Profession, { id: { $in: professionIds.filter(isUuid) } });
   const namesakes = await tx.count(CooperationAgreement, {
-    ...{ region, title: terms.title, startsOn, terminatedOn: null, stage: AgreementStage.ADOPTED },
+    region,
+    title: terms.title,
+    startsOn,
+    terminatedOn: null,
+    stage: AgreementStage.ADOPTED,
     $or: [{ supersededOn: null }, { supersededOn: { $gt: startsOn } }],
   });
   const known = { knownMemberIds: idsOf(members), knownProfessionIds: idsOf(professions), isAdopted: namesakes > 0 };

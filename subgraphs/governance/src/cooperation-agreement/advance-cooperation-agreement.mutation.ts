@@ -78,7 +78,11 @@ async function findingsOf(tx: EntityManager, agreement: CooperationAgreement, to
   const { id, region, title, startsOn, endsOn, number, members } = agreement;
   const namesakes = await tx.find(CooperationAgreement, {
     id: { $ne: id },
-    ...{ region, title, startsOn, terminatedOn: null, stage: AgreementStage.ADOPTED },
+    region,
+    title,
+    startsOn,
+    terminatedOn: null,
+    stage: AgreementStage.ADOPTED,
   });
   const areMembers = members.getItems().every(one => isMemberOn(one, startsOn));
   const isAdopted = namesakes.some(one => one.supersededOn === null || one.supersededOn > one.startsOn);

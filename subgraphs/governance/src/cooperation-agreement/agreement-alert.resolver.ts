@@ -27,8 +27,7 @@ export class AgreementAlert {
 export class AgreementAlertResolver {
   @FieldResolver(() => [AgreementAlert], {
     nullable: true,
-    description:
-      'What was warned of, the last first; for the office and for who speaks for a party, null for others.',
+    description: 'What was warned of, the last first; for the office and for who speaks for a party, null for others.',
   })
   async alerts(@Root() agreement: CooperationAgreement, @Ctx() context: Context): Promise<AgreementAlert[] | null> {
     if (!isOfParty(agreement, context)) return null;
@@ -56,7 +55,8 @@ export class AgreementAlertResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Why it was terminated; for the office and for who speaks for a party, null for others and when it was not.',
+    description:
+      'Why it was terminated; for the office and for who speaks for a party, null for others and when it was not.',
   })
   terminationReason(@Root() agreement: CooperationAgreement, @Ctx() context: Context): string | null {
     return isOfParty(agreement, context) ? agreement.terminationReason : null;

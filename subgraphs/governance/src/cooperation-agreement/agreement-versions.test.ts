@@ -62,7 +62,11 @@ test('the reviewer sends it back with her words; it is written anew, and what so
   );
   expect(cooperationAgreement).toMatchObject({ status: 'DRAFT', returnReason: back.reason, viewerCanRevise: false });
   const { revision } = cooperationAgreement;
-  const anew = { cooperationAgreementId: id, revision, terms: scene.terms({ memberIds: [scene.wza.id, scene.ozg.id] }) };
+  const anew = {
+    cooperationAgreementId: id,
+    revision,
+    terms: scene.terms({ memberIds: [scene.wza.id, scene.ozg.id] }),
+  };
   const revise = () => scene.do(scene.office, 'reviseCooperationAgreement', anew, 'members { name }');
   expect((await revise()).cooperationAgreement.members).toEqual([{ name: 'OZG' }, { name: 'WZA' }]);
   expect(await refusalOf(revise())).toBe('CONFLICT');
@@ -70,7 +74,11 @@ test('the reviewer sends it back with her words; it is written anew, and what so
 
 test('every reason against a draft comes at once, with its field', async () => {
   const terms = scene.terms({
-    ...{ title: '', memberIds: [scene.wza.id], endsOn: '2026-03-31', renewalMonths: 0, runOffMonths: 121 },
+    title: '',
+    memberIds: [scene.wza.id],
+    endsOn: '2026-03-31',
+    renewalMonths: 0,
+    runOffMonths: 121,
     annexes: [{ title: 'Leeg' }],
   });
   const { userErrors } = await scene.do(scene.office, 'draftCooperationAgreement', { terms });
@@ -86,10 +94,7 @@ test('every reason against a draft comes at once, with its field', async () => {
 test('a next version takes over on its first day; what was adopted stays as it was, in the database too', async () => {
   const first = await scene.adopted({ startsOn: '2026-03-01', endsOn: '2026-12-31' });
   const second = await scene.adopted({ startsOn: '2026-06-01', memberIds: [scene.wza.id, scene.ozg.id] }, first);
-  expect(await scene.versions()).toEqual([
-    '1 2026-03-01 2026-05-31 Martini,WZA',
-    '2 2026-06-01 null OZG,WZA',
-  ]);
+  expect(await scene.versions()).toEqual(['1 2026-03-01 2026-05-31 Martini,WZA', '2 2026-06-01 null OZG,WZA']);
   expect(await scene.seen(first, 'versions { number } viewerCanAmend')).toEqual({
     versions: [{ number: 1 }, { number: 2 }],
     viewerCanAmend: true,
@@ -113,11 +118,15 @@ test('what was agreed until today is not changed: a version of yesterday is refu
   expect((await scene.adopt(late)).userErrors).toMatchObject([{ code: 'STARTS_IN_THE_PAST' }]);
   const revision = (await scene.seen(late, 'revision')).revision;
   await scene.do(scene.officer, 'returnCooperationAgreement', {
-    ...{ cooperationAgreementId: late, from: 'COMPLIANCE_REVIEW', reason: 'Te vroeg.' },
+    cooperationAgreementId: late,
+    from: 'COMPLIANCE_REVIEW',
+    reason: 'Te vroeg.',
   });
   const terms = scene.terms({ startsOn: '2026-03-10' });
   await scene.do(scene.office, 'reviseCooperationAgreement', {
-    ...{ cooperationAgreementId: late, revision: revision + 1, terms },
+    cooperationAgreementId: late,
+    revision: revision + 1,
+    terms,
   });
   expect((await scene.adopt(late)).userErrors).toEqual([]);
 });

@@ -52,7 +52,8 @@ const isText = (text: string, longest: number): boolean => text.trim() !== '' &&
 /** Every reason against keeping the draft so; empty means that it is complete. */
 export function draftFindings(facts: DraftFacts): DraftRefusal[] {
   const { annexes, follows } = facts;
-  const areMonths = isMonths(facts.noticeMonths, 0) && isMonths(facts.renewalMonths, 1) && isMonths(facts.runOffMonths, 0);
+  const areMonths =
+    isMonths(facts.noticeMonths, 0) && isMonths(facts.renewalMonths, 1) && isMonths(facts.runOffMonths, 0);
   const against: [boolean, DraftRefusal][] = [
     [!isText(facts.title, longestTitle), 'INVALID_TITLE'],
     [new Set(facts.memberIds).size < 2, 'TOO_FEW_MEMBERS'],

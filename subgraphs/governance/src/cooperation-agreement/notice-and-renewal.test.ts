@@ -23,7 +23,7 @@ beforeEach(async () => {
 const renewing = { startsOn: '2026-01-01', endsOn: '2026-12-31', noticeMonths: 3, renewalMonths: 12, runOffMonths: 1 };
 const on = (day: string) => void (governance.now = new Date(`${day}T10:00:00Z`));
 const go = ({ go: round }: typeof renewAgreements) =>
-  round(governance.subgraph.orm, governance.subgraph.events, governance.now);
+  round(governance.subgraph.orm, governance.subgraph.events, governance.now!);
 const give = (id: string, viewer = scene.hr, memberId = scene.martini.id) =>
   scene.do(viewer, 'giveNotice', { cooperationAgreementId: id, memberId, reason: 'Wij stoppen.' }, 'holdsUntil');
 

@@ -1,6 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { AgreementStage } from './agreement-status.rules.ts';
-import { endAfterNotice, lastDayFor, lastNoticeDay, noticeFindings, renewsBy, type NoticeTerms } from './notice.rules.ts';
+import {
+  endAfterNotice,
+  lastDayFor,
+  lastNoticeDay,
+  noticeFindings,
+  renewsBy,
+  type NoticeTerms,
+} from './notice.rules.ts';
 
 test.each([
   ['three months before the end of the year', '2026-12-31', 3, '2026-09-30'],

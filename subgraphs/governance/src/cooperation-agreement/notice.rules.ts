@@ -41,7 +41,10 @@ export const endAfterNotice = ({ endsOn, noticeMonths }: NoticeTerms, today: str
   endsOn ?? monthsAfter(today, noticeMonths ?? 0);
 
 /** Whether it goes on by itself now: its last day to give notice is past, and nobody gave any. */
-export function renewsBy(terms: NoticeTerms, today: string): { readonly startsOn: string; readonly endsOn: string } | null {
+export function renewsBy(
+  terms: NoticeTerms,
+  today: string,
+): { readonly startsOn: string; readonly endsOn: string } | null {
   const last = lastNoticeDay(terms);
   const { endsOn, renewalMonths, noticeGivenOn, supersededOn, terminatedOn } = terms;
   if (last === null || today <= last || noticeGivenOn !== null || supersededOn !== null || terminatedOn !== null)

@@ -28,7 +28,9 @@ async function renewAll(orm: MikroORM, events: Events, now: Date): Promise<void>
 const renew = (orm: MikroORM, events: Events, one: { id: string; region_id: string }, today: string): Promise<void> =>
   backgroundFork(orm).transactional(async tx => {
     await tx.findOneOrFail(Region, one.region_id, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    let last: CooperationAgreement = await tx.findOneOrFail(CooperationAgreement, one.id, { populate: ['members', 'professions'] });
+    let last: CooperationAgreement = await tx.findOneOrFail(CooperationAgreement, one.id, {
+      populate: ['members', 'professions'],
+    });
     for (let term = renewsBy(last, today); term !== null; term = renewsBy(last, today)) {
       last = await goOn(tx, last, term);
       await tellParties({ events, tx, today }, last, 'AGREEMENT_RENEWED', { expiresOn: term.endsOn });
@@ -49,7 +51,14 @@ async function goOn(
   const next = tx.create(
     CooperationAgreement,
     {
-      ...{ region, seriesId, title, departmentKinds, annexes, noticeMonths, renewalMonths, runOffMonths },
+      region,
+      seriesId,
+      title,
+      departmentKinds,
+      annexes,
+      noticeMonths,
+      renewalMonths,
+      runOffMonths,
       ...term,
       number: newest + 1,
       members: last.members.getItems(),

@@ -79,9 +79,18 @@ export class TerminateCooperationAgreementMutation {
 }
 
 /** What would have gone on after it ends with it. */
-async function endLater(tx: EntityManager, { id, seriesId, startsOn }: CooperationAgreement, today: string, reason: string) {
+async function endLater(
+  tx: EntityManager,
+  { id, seriesId, startsOn }: CooperationAgreement,
+  today: string,
+  reason: string,
+) {
   const later = { seriesId, id: { $ne: id }, stage: AgreementStage.ADOPTED, startsOn: { $gt: startsOn } };
-  for (const one of await tx.find(CooperationAgreement, { ...later, terminatedOn: null }, { orderBy: { number: 'asc' } }))
+  for (const one of await tx.find(
+    CooperationAgreement,
+    { ...later, terminatedOn: null },
+    { orderBy: { number: 'asc' } },
+  ))
     Object.assign(one, { terminatedOn: today, terminationReason: reason });
 }
 

@@ -76,10 +76,7 @@ test('two parties that become one: their agreement ends on that day', async () =
 test('a member that leaves: nobody acts for it from that day on, no agreement covers it, and others go on', async () => {
   await scene.adopted({ startsOn: '2026-03-01', memberIds: [scene.martini.id, scene.wza.id, scene.ozg.id] });
   expect(await leave()).toMatchObject({ agreementCount: 1, member: { leftOn: '2026-07-01', successor: null } });
-  expect(await scene.versions()).toEqual([
-    '1 2026-03-01 2026-06-30 Martini,OZG,WZA',
-    '2 2026-07-01 null OZG,WZA',
-  ]);
+  expect(await scene.versions()).toEqual(['1 2026-03-01 2026-06-30 Martini,OZG,WZA', '2 2026-07-01 null OZG,WZA']);
   const grants = await governance.em.find(RoleGrant, { member: scene.martini.id });
   expect(grants.map(({ role, endsOn }) => `${role} ${endsOn}`)).toEqual(['HR_ADVISOR 2026-06-30']);
   const joins = (startsOn: string) =>
