@@ -19,6 +19,7 @@ import { EmploymentResolver } from './employment/employment.resolver.ts';
 import { maySeeEmployment } from './employment/employment.rules.ts';
 import { EndEmploymentMutation } from './employment/end-employment.mutation.ts';
 import { borrowErasures } from './erasure/erasure-request.events.ts';
+import { handbook } from './handbook.ts';
 import { Location } from './location/location.entity.ts';
 import { LocationResolver } from './location/location.resolver.ts';
 import { Member } from './member/member.entity.ts';
@@ -74,6 +75,7 @@ export const governance: SubgraphDefinition = {
     GrantRoleMutation,
     WithdrawRoleMutation,
     ...agreements.resolvers,
+    ...handbook.resolvers,
     ViewerResolver,
     AuditEntryResolver,
     AccessLogResolver,
@@ -92,6 +94,7 @@ export const governance: SubgraphDefinition = {
     Employment: reference(Employment, maySeeEmployment),
     RoleGrant: reference(RoleGrant, maySeeRoleGrant),
     ...agreements.references,
+    ...handbook.references,
     ...access.references,
     ...privacy.references,
     ...messages.references,
@@ -115,7 +118,7 @@ export const governance: SubgraphDefinition = {
     ...messages.borrows,
     givePart('governance', publishDataExport.topic, gatherPersonal),
   ],
-  jobs: [makeDataExport, ...messages.jobs],
+  jobs: [makeDataExport, ...messages.jobs, ...handbook.jobs],
   rounds: agreements.rounds,
   subjectOf,
   tenantOf: regionOf,

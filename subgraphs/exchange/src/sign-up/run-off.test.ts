@@ -37,7 +37,11 @@ const statuses = () =>
 const recheck = () => recheckPersonOf(exchange.subgraph.orm, exchange.subgraph.events, her.personId!, exchange.now!);
 
 /** Governance says of a version of the agreement what it is now. */
-async function governanceSays(over: object, topic = 'cooperation-agreement', of: { id: string; version: number } = region.agreement) {
+async function governanceSays(
+  over: object,
+  topic = 'cooperation-agreement',
+  of: { id: string; version: number } = region.agreement,
+) {
   const { memberIds, departmentKinds, professionIds, startsOn } = region.agreement;
   const scope = { memberIds, departmentKinds, professionIds, startsOn, endsOn: null, terminatedOn: null };
   const state = { regionId: region.regionId, ...(topic === 'member' ? {} : scope), ...over };

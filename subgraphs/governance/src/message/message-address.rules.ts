@@ -9,6 +9,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   RecruitmentEvent: id => `/bijeenkomsten/${id}`,
   EpaEntrustment: () => '/',
   CooperationAgreement: id => `/overeenkomsten/${id}`,
+  Handbook: () => '/handboek',
   DataExport: () => '/account/gegevens',
 };
 

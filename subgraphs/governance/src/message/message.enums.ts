@@ -35,7 +35,7 @@ registerEnumType(MessageGroup, {
     SWAPS: { description: 'Swaps of shifts that ask something of her, or are settled.' },
     QUALIFICATIONS: { description: 'Her registers, certificates and working time; trust in her that ends.' },
     PLANNING: { description: 'What planners and those whom they consult must do.' },
-    AGREEMENTS: { description: 'What members agree with each other, and when it ends.' },
+    AGREEMENTS: { description: 'What members agree with each other, when it ends, and the handbook.' },
     ACCOUNT: { description: 'Her account and her data.' },
     INVITATIONS: { description: 'Shifts and pools that she is invited to.' },
     WAITING_LISTS: { description: 'What happened while she waited for a place.' },

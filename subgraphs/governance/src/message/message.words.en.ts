@@ -161,6 +161,10 @@ export const english: MessageWords = {
       title: 'The members of a cooperation agreement change',
       text: 'A member merges or leaves. The agreement goes on with who stays, or ends.',
     },
+    HANDBOOK_PUBLISHED: {
+      title: 'There is a new version of the handbook',
+      text: 'Read what changed and say that you have read it.',
+    },
     EVENT_PLACE_FREE: { title: 'You have a place at the event', text: 'A place came free and it is yours.' },
   },
   labels: {

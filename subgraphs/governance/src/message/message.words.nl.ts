@@ -161,6 +161,10 @@ export const dutch: MessageWords = {
       title: 'De leden van een samenwerkingsovereenkomst veranderen',
       text: 'Een lid fuseert of vertrekt. De overeenkomst gaat verder met wie overblijft, of eindigt.',
     },
+    HANDBOOK_PUBLISHED: {
+      title: 'Er is een nieuwe versie van het handboek',
+      text: 'Lees wat er is veranderd en laat weten dat je het hebt gelezen.',
+    },
     EVENT_PLACE_FREE: {
       title: 'Je hebt een plek bij de bijeenkomst',
       text: 'Er is een plek vrijgekomen en die is voor jou.',
