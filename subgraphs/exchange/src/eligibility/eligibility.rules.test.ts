@@ -2,7 +2,6 @@ import { expect, test } from '@jest/globals';
 import { facts, held, instant } from '../../testing/facts.ts';
 import { firstStatusOf } from '../sign-up/first-status.rules.ts';
 import { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
-import { runsOff } from './employment.rules.ts';
 import { eligibilityFindings } from './eligibility.rules.ts';
 import { outcomeOf } from './finding.rules.ts';
 
@@ -192,19 +191,3 @@ test.each([
     if (status) expect(firstStatusOf(findings, false)).toBe(status);
   },
 );
-
-test.each<[string, object, boolean]>([
-  ['on the last day of the run-off', { endsOn: '2026-05-31', runOffUntil: '2026-06-08' }, true],
-  ['the day after the run-off', { endsOn: '2026-05-31', runOffUntil: '2026-06-07' }, false],
-  ['while the agreement holds', { endsOn: '2026-06-08', runOffUntil: '2026-07-08' }, false],
-  ['after a termination', { terminatedOn: '2026-06-08', runOffUntil: '2026-06-08' }, true],
-  ['after one that never held', { terminatedOn: '2020-01-01', runOffUntil: '2026-06-08' }, false],
-  [
-    'of an agreement that does not cover it',
-    { endsOn: '2026-05-31', runOffUntil: '2026-06-08', professionIds: ['AM'] },
-    false,
-  ],
-  ['without a known end', {}, false],
-])('whether what was confirmed runs off %s', (_case, over, expected) => {
-  expect(runsOff(facts(agreed(over)))).toBe(expected);
-});

@@ -21,8 +21,10 @@ const mustRead = `
     and ack.role = held.role`;
 
 const valuesOf = ({ id, region }: HandbookVersion, { now }: Context) => [
-  ...[id, region.id],
-  ...[localDateOf(now), localDateOf(now)],
+  id,
+  region.id,
+  localDateOf(now),
+  localDateOf(now),
   id,
 ];
 
@@ -42,8 +44,11 @@ export const readersAt = (
      group by professional_id order by professional_id`,
     [
       ...valuesOf(version, context),
-      ...[memberId, units === null, `{${(units ?? []).join(',')}}`],
-      ...[localDateOf(context.now), localDateOf(context.now)],
+      memberId,
+      units === null,
+      `{${(units ?? []).join(',')}}`,
+      localDateOf(context.now),
+      localDateOf(context.now),
     ],
   );
 

@@ -17,7 +17,6 @@ import {
 import { holderOf, self, visitor } from '../../testing/viewers.ts';
 import { Role } from '../role-grant/role-grant.entity.ts';
 import { HandbookAcknowledgement } from './handbook-acknowledgement.entity.ts';
-import { tellHandbookOf } from './tell-handbook.job.ts';
 
 let governance: TestSubgraph;
 beforeAll(async () => void (governance = await startGovernance()));
@@ -193,17 +192,4 @@ test('a team lead sees who of hers has not read it, the office sees counts alone
     ],
   });
   expect(await ask('readCounts { role }')).toEqual({ readCounts: null });
-});
-
-test('who must read a new version hears of it, once however often that is done', async () => {
-  const version = await publish([clause('withdrawing')]);
-  for (let n = 0; n < 2; n++)
-    await tellHandbookOf(governance.subgraph.orm, governance.subgraph.events, version, governance.now!);
-  const said = await governance.em.execute<{ count: number }[]>(
-    `select count(*)::int as count from (select id::text from message where region_id = ? and kind = 'HANDBOOK_PUBLISHED'
-       union select data ->> 'id' from governance_events.job where name = 'governance.message-due/governance'
-         and data -> 'state' ->> 'regionId' = ?) told`,
-    [regionId, regionId],
-  );
-  expect(said).toEqual([{ count: 2 }]);
 });

@@ -22,7 +22,10 @@ export async function tellHandbookOf(orm: MikroORM, events: Events, versionId: s
   for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
     const told = await backgroundFork(orm).transactional(async tx => {
       const people = await rows<{ id: string; region_id: string; handbook_id: string }>(tx, readersSql, [
-        ...[versionId, today, today, last],
+        versionId,
+        today,
+        today,
+        last,
         batch,
       ]);
       for (const { id, region_id: regionId, handbook_id: handbookId } of people)

@@ -1,3 +1,5 @@
+import { agreementWords } from './agreement.words.ts';
+import { credentialWords } from './credential.words.ts';
 import type { MessageWords } from './message.words.ts';
 
 /** `{day}` is " on Tue 1 Dec", or nothing where no day is known. */
@@ -133,38 +135,7 @@ export const english: MessageWords = {
       title: 'An entrustment of yours has expired',
       text: 'Until you have a new one you cannot sign up for shifts that ask for it.',
     },
-    AGREEMENT_CONSULTED: {
-      title: 'Read along with a cooperation agreement',
-      text: 'The office shows a draft to the members that take part. Tell the office what you think of it.',
-    },
-    AGREEMENT_ENDS: {
-      title: 'A cooperation agreement ends{expires}',
-      text: 'After that nobody can sign up by it. Make a next version in time if you want to go on.',
-    },
-    AGREEMENT_NOTICE_DUE: {
-      title: 'Soon notice can no longer be given',
-      text: 'A member that wants to stop gives notice before the day named, or on it. If nobody does, the agreement goes on by itself.',
-    },
-    AGREEMENT_NOTICE_GIVEN: {
-      title: 'Notice was given of a cooperation agreement',
-      text: 'One of the members gave notice. See what stops when the agreement ends.',
-    },
-    AGREEMENT_RENEWED: {
-      title: 'A cooperation agreement goes on',
-      text: 'Nobody gave notice in time. The next version starts on the day after the end.',
-    },
-    AGREEMENT_TERMINATED: {
-      title: 'A cooperation agreement was terminated',
-      text: 'From today on it no longer holds. What was confirmed before runs off as agreed.',
-    },
-    AGREEMENT_NOVATED: {
-      title: 'The members of a cooperation agreement change',
-      text: 'A member merges or leaves. The agreement goes on with who stays, or ends.',
-    },
-    HANDBOOK_PUBLISHED: {
-      title: 'There is a new version of the handbook',
-      text: 'Read what changed and say that you have read it.',
-    },
+    ...agreementWords.en,
     EVENT_PLACE_FREE: { title: 'You have a place at the event', text: 'A place came free and it is yours.' },
   },
   labels: {
@@ -214,16 +185,5 @@ export const english: MessageWords = {
     4: '4: independently',
     5: '5: you supervise others',
   },
-  credentials: {
-    BIG_REGISTRATION: 'BIG registration',
-    CZO_DIPLOMA: 'CZO diploma',
-    CONDUCT_CERTIFICATE: 'certificate of conduct (VOG)',
-    OCCUPATIONAL_HEALTH_CLEARANCE: 'clearance by the occupational health service',
-    DRIVING_LICENCE: 'driving licence',
-    AMBULANCE_DRIVER_CERTIFICATE: 'ambulance driver certificate',
-    LIFE_SUPPORT: 'life support certificate',
-    IDENTITY_SEEN: 'identity document',
-    E_LEARNING: 'e-learning',
-    ORGANISATION_DOCUMENT: 'document of the organisation',
-  },
+  credentials: credentialWords.en,
 };

@@ -1,3 +1,5 @@
+import { agreementWords } from './agreement.words.ts';
+import { credentialWords } from './credential.words.ts';
 import type { MessageWords } from './message.words.ts';
 
 /** B1, `je`; `{day}` is " op di 1 dec", or nothing where no day is known. */
@@ -133,38 +135,7 @@ export const dutch: MessageWords = {
       title: 'Een bekwaamverklaring van je is verlopen',
       text: 'Tot je een nieuwe hebt, kun je je niet inschrijven voor diensten die dit vragen.',
     },
-    AGREEMENT_CONSULTED: {
-      title: 'Lees mee met een samenwerkingsovereenkomst',
-      text: 'Het bureau legt een concept voor aan de leden die meedoen. Laat het bureau weten wat je ervan vindt.',
-    },
-    AGREEMENT_ENDS: {
-      title: 'Een samenwerkingsovereenkomst loopt af{expires}',
-      text: 'Daarna kan niemand zich er nog op inschrijven. Maak op tijd een nieuwe versie als jullie verder willen.',
-    },
-    AGREEMENT_NOTICE_DUE: {
-      title: 'Binnenkort kan opzeggen niet meer',
-      text: 'Wil een lid stoppen, dan moet het voor de genoemde dag opzeggen, of op die dag zelf. Zegt niemand op, dan loopt de overeenkomst vanzelf door.',
-    },
-    AGREEMENT_NOTICE_GIVEN: {
-      title: 'Een samenwerkingsovereenkomst is opgezegd',
-      text: 'Een van de leden heeft opgezegd. Kijk wat er stopt als de overeenkomst afloopt.',
-    },
-    AGREEMENT_RENEWED: {
-      title: 'Een samenwerkingsovereenkomst loopt door',
-      text: 'Niemand heeft op tijd opgezegd. De volgende versie gaat in op de dag na het einde.',
-    },
-    AGREEMENT_TERMINATED: {
-      title: 'Een samenwerkingsovereenkomst is beëindigd',
-      text: 'Vanaf vandaag geldt zij niet meer. Wat al was bevestigd, loopt uit zoals is afgesproken.',
-    },
-    AGREEMENT_NOVATED: {
-      title: 'De leden van een samenwerkingsovereenkomst veranderen',
-      text: 'Een lid fuseert of vertrekt. De overeenkomst gaat verder met wie overblijft, of eindigt.',
-    },
-    HANDBOOK_PUBLISHED: {
-      title: 'Er is een nieuwe versie van het handboek',
-      text: 'Lees wat er is veranderd en laat weten dat je het hebt gelezen.',
-    },
+    ...agreementWords.nl,
     EVENT_PLACE_FREE: {
       title: 'Je hebt een plek bij de bijeenkomst',
       text: 'Er is een plek vrijgekomen en die is voor jou.',
@@ -217,16 +188,5 @@ export const dutch: MessageWords = {
     4: '4: zelfstandig',
     5: '5: je begeleidt anderen',
   },
-  credentials: {
-    BIG_REGISTRATION: 'BIG-registratie',
-    CZO_DIPLOMA: 'CZO-diploma',
-    CONDUCT_CERTIFICATE: 'VOG',
-    OCCUPATIONAL_HEALTH_CLEARANCE: 'verklaring van de arbodienst',
-    DRIVING_LICENCE: 'rijbewijs',
-    AMBULANCE_DRIVER_CERTIFICATE: 'certificaat ambulancechauffeur',
-    LIFE_SUPPORT: 'reanimatiecertificaat',
-    IDENTITY_SEEN: 'identiteitsbewijs',
-    E_LEARNING: 'e-learning',
-    ORGANISATION_DOCUMENT: 'document van de organisatie',
-  },
+  credentials: credentialWords.nl,
 };

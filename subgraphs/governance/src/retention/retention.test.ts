@@ -15,11 +15,6 @@ import { DataExportStatus } from '../data-export/data-export.rules.ts';
 import { ErasureRequest } from '../erasure/erasure-request.entity.ts';
 import { ErasureStatus } from '../erasure/erasure.rules.ts';
 import { DeliveryChannel, MessageDelivery } from '../message-delivery/message-delivery.entity.ts';
-import { HandbookAcknowledgement } from '../handbook/handbook-acknowledgement.entity.ts';
-import { HandbookVersion } from '../handbook/handbook-version.entity.ts';
-import { Handbook } from '../handbook/handbook.entity.ts';
-import { HandbookStatus } from '../handbook/handbook.rules.ts';
-import { Role } from '../role-grant/role-grant.entity.ts';
 import { Message } from '../message/message.entity.ts';
 import type { Professional } from '../professional/professional.entity.ts';
 import { Session } from '../session/session.entity.ts';
@@ -200,19 +195,4 @@ test('a calendar address goes a year after it ended; one that counts never does'
   const ended = async () => (await of(CalendarFeed)).filter(({ revokedAt }) => revokedAt !== null);
   expect(await leaves('CALENDAR_FEED', write, 365, ended)).toMatchObject([{ revokedAt: ago(365) }]);
   expect(await of(CalendarFeed)).toHaveLength(2);
-});
-
-test('that somebody acknowledged the handbook goes after five years', async () => {
-  const version = await governance.em.transactional(async tx => {
-    tx.merge(femke);
-    const handbook = tx.create(Handbook, { region: femke.region, title: 'Handboek' });
-    const over = { number: 1, status: HandbookStatus.PUBLISHED, publishedAt: ago(3_000), revisedAt: ago(3_000) };
-    return tx.create(HandbookVersion, { region: femke.region, handbook, ...over });
-  });
-  const roles = [Role.PROFESSIONAL, Role.RUNNER];
-  const write = (tx: TestSubgraph['em'], acknowledgedAt: Date, n: number) =>
-    tx.create(HandbookAcknowledgement, { ...hers(), handbookVersion: version.id, role: roles[n]!, acknowledgedAt });
-  expect(await leaves('HANDBOOK_ACKNOWLEDGEMENT', write, 1_827, () => of(HandbookAcknowledgement))).toMatchObject([
-    { role: 'PROFESSIONAL' },
-  ]);
 });
