@@ -126,6 +126,30 @@ const ErasureRequestsPage = withWords(
   'administration',
   'myData',
 );
+const AgreementsPage = withWords(
+  () => import('./agreements/agreements-page.tsx').then(it => it.AgreementsPage),
+  'agreements',
+);
+const AgreementPage = withWords(
+  () => import('./agreements/agreement-page.tsx').then(it => it.AgreementPage),
+  'agreements',
+);
+const AgreementFormPage = withWords(
+  () => import('./agreements/agreement-form-page.tsx').then(it => it.AgreementFormPage),
+  'agreements',
+);
+const CoveragePage = withWords(
+  () => import('./agreements/coverage-page.tsx').then(it => it.CoveragePage),
+  'agreements',
+);
+const MembersPage = withWords(() => import('./agreements/members-page.tsx').then(it => it.MembersPage), 'agreements');
+const HandbookPage = withWords(
+  () => import('./handbook/handbook-page.tsx').then(it => it.HandbookPage),
+  'run',
+  'agreements',
+);
+const ReadersPage = withWords(() => import('./handbook/readers-page.tsx').then(it => it.ReadersPage), 'run');
+const EditorPage = withWords(() => import('./handbook/editor-page.tsx').then(it => it.EditorPage), 'run');
 
 export type PageAt = readonly [path: string, page: Page];
 
@@ -153,6 +177,14 @@ export const pages: readonly PageAt[] = [
   ['/planning/:slug/nodig', StillMissingPage],
   ['/planning/:slug/afspraken', HostTermsPage],
   ['/team/:slug', TeamPage],
+  ['/overeenkomsten', AgreementsPage],
+  ['/overeenkomsten/nieuw', AgreementFormPage],
+  ['/overeenkomsten/dekking', CoveragePage],
+  ['/overeenkomsten/leden', MembersPage],
+  ['/overeenkomsten/:id', AgreementPage],
+  ['/handboek', HandbookPage],
+  ['/handboek/schrijven', EditorPage],
+  ['/handboek/lezers/:slug', ReadersPage],
   ['/bijeenkomsten', EventsPage],
   ['/bijeenkomsten/:id', EventPage],
   ['/leerlijnen', PathwaysPage],
