@@ -113,6 +113,12 @@ const viewerCan: Readonly<Record<string, string | null>> = {
   'RecruitmentEvent.viewerCanRegister': 'Mutation.registerForEvent',
   'Registration.viewerCanCancel': 'Mutation.cancelRegistration',
   'CooperationAgreement.viewerCanTerminate': 'Mutation.terminateCooperationAgreement',
+  'CooperationAgreement.viewerCanRevise': 'Mutation.reviseCooperationAgreement',
+  'CooperationAgreement.viewerCanAdvance': 'Mutation.advanceCooperationAgreement',
+  'CooperationAgreement.viewerCanReturn': 'Mutation.returnCooperationAgreement',
+  'CooperationAgreement.viewerCanAmend': null, // the mutation drafts new ones as well, in each region
+  'Member.viewerCanMerge': 'Mutation.mergeMembers',
+  'Handbook.viewerCanWrite': null, // the mutation makes a handbook where there is none
 };
 
 test.each(rows.filter(({ field }) => field.includes('.viewerCan')))(

@@ -1,17 +1,8 @@
-import type { FunctionComponent } from 'preact';
 import { lazy } from 'preact-iso';
-import { needWords } from './language/language.ts';
-import type { Locale, Part } from './language/language.ts';
+import { agreementPages } from './agreement-pages.ts';
 import { disputesAddress, erasuresAddress, logAddress } from './shell/administration-address.ts';
-
-type Page = FunctionComponent<{ locale: Locale }>;
-
-/** A page that comes when it is opened, once its words are there too. */
-const withWords = (load: () => Promise<Page>, ...parts: readonly Part[]) =>
-  lazy(async () => {
-    const [page] = await Promise.all([load(), needWords(...parts)]);
-    return page;
-  });
+import { withWords } from './with-words.ts';
+import type { PageAt } from './with-words.ts';
 
 const BoardPage = withWords(() => import('./board/board-page.tsx').then(it => it.BoardPage), 'shifts', 'board');
 const ShiftPage = withWords(() => import('./shift/shift-page.tsx').then(it => it.ShiftPage), 'shifts');
@@ -126,33 +117,6 @@ const ErasureRequestsPage = withWords(
   'administration',
   'myData',
 );
-const AgreementsPage = withWords(
-  () => import('./agreements/agreements-page.tsx').then(it => it.AgreementsPage),
-  'agreements',
-);
-const AgreementPage = withWords(
-  () => import('./agreements/agreement-page.tsx').then(it => it.AgreementPage),
-  'agreements',
-);
-const AgreementFormPage = withWords(
-  () => import('./agreements/agreement-form-page.tsx').then(it => it.AgreementFormPage),
-  'agreements',
-);
-const CoveragePage = withWords(
-  () => import('./agreements/coverage-page.tsx').then(it => it.CoveragePage),
-  'agreements',
-);
-const MembersPage = withWords(() => import('./agreements/members-page.tsx').then(it => it.MembersPage), 'agreements');
-const HandbookPage = withWords(
-  () => import('./handbook/handbook-page.tsx').then(it => it.HandbookPage),
-  'run',
-  'agreements',
-);
-const ReadersPage = withWords(() => import('./handbook/readers-page.tsx').then(it => it.ReadersPage), 'run');
-const EditorPage = withWords(() => import('./handbook/editor-page.tsx').then(it => it.EditorPage), 'run');
-
-export type PageAt = readonly [path: string, page: Page];
-
 /** Every page but the start page, by its address. */
 export const pages: readonly PageAt[] = [
   ['/diensten', BoardPage],
@@ -177,14 +141,7 @@ export const pages: readonly PageAt[] = [
   ['/planning/:slug/nodig', StillMissingPage],
   ['/planning/:slug/afspraken', HostTermsPage],
   ['/team/:slug', TeamPage],
-  ['/overeenkomsten', AgreementsPage],
-  ['/overeenkomsten/nieuw', AgreementFormPage],
-  ['/overeenkomsten/dekking', CoveragePage],
-  ['/overeenkomsten/leden', MembersPage],
-  ['/overeenkomsten/:id', AgreementPage],
-  ['/handboek', HandbookPage],
-  ['/handboek/schrijven', EditorPage],
-  ['/handboek/lezers/:slug', ReadersPage],
+  ...agreementPages,
   ['/bijeenkomsten', EventsPage],
   ['/bijeenkomsten/:id', EventPage],
   ['/leerlijnen', PathwaysPage],

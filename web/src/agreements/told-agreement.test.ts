@@ -23,13 +23,11 @@ test('what a draft says comes back as it was', () => {
     memberIds: ['martini', 'wza'],
     departmentKinds: ['OK'],
     professionIds: ['OA'],
-    ...{
-      startsOn: '2026-01-01',
-      endsOn: '2026-12-31',
-      noticeMonths: 3,
-      renewalMonths: null,
-      runOffMonths: 0,
-    },
+    startsOn: '2026-01-01',
+    endsOn: '2026-12-31',
+    noticeMonths: 3,
+    renewalMonths: null,
+    runOffMonths: 0,
     annexes: [
       {
         title: 'Tarieven',

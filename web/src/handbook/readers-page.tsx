@@ -33,10 +33,8 @@ export function ReadersPage() {
                 {t('handbook.readers.count', {
                   member: member.name,
                   number: readers.number,
-                  ...{
-                    read: readers.readCount,
-                    must: readers.mustCount,
-                  },
+                  read: readers.readCount,
+                  must: readers.mustCount,
                 })}
               </p>
               {pages.nodes.length === 0 ? (
