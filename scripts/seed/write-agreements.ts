@@ -103,7 +103,7 @@ function copyOfVersion(one: DemoVersion, calendar: Calendar): Row {
     id: idOfVersion(one),
     region_id: regionId('noord'),
     department_kinds: one.departmentKinds,
-    starts_on: calendar.date(one.startsIn),
+    ...versionDays(one, calendar),
     member_ids: one.members.map(memberId),
     profession_ids: [],
     ...copyRow(last === null ? null : calendar.date(last), one.terms.runOffMonths ?? 0),

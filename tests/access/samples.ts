@@ -63,10 +63,6 @@ export async function restoreIdentity(database: Database, { spareIdentity, noord
   await database.insert('governance.identity', { id: spareIdentity, ...whose, ...how });
 }
 
-/** Lets sessions that were ended go on, all but the one that is over from the start. */
-export const restoreSessions = (database: Database, { session }: Samples): Promise<object[]> =>
-  database.rows('update governance.session set ended_at = null where id <> $1', [session]);
-
 async function findKnown(database: Database) {
   const one = (sql: string, ...values: string[]) => database.value(sql, values);
   const femke = await one(`select id from governance.professional where slug = 'femke-hoekstra'`);

@@ -72,7 +72,7 @@ export class Migration0015AgreementVersions extends Migration {
 
   /** Version 1 of the row: it was adopted in one go, and its scope comes right after it. */
   private scopeImmutable(): void {
-    this.addSql(`create function cooperation_agreement_scope_is_adopted() returns trigger language plpgsql as $$
+    this.addSql(`create function cooperation_agreement_scope_is_adopted() returns trigger language plpgsql set search_path from current as $$
       begin
         if exists (select from cooperation_agreement
           where id = coalesce(new.agreement_id, old.agreement_id) and stage = 'ADOPTED'

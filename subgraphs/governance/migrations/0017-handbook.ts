@@ -61,7 +61,7 @@ export class Migration0017Handbook extends Migration {
       end $$`);
     this.addSql(`create trigger handbook_version_is_published before update or delete on handbook_version
       for each row execute function handbook_version_is_published()`);
-    this.addSql(`create function handbook_clause_is_published() returns trigger language plpgsql as $$
+    this.addSql(`create function handbook_clause_is_published() returns trigger language plpgsql set search_path from current as $$
       begin
         if exists (select from handbook_version
           where id = coalesce(new.handbook_version_id, old.handbook_version_id) and status = 'PUBLISHED'
