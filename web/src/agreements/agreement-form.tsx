@@ -14,6 +14,7 @@ import { AnnexFields } from './annex-fields.tsx';
 import { toldOf } from './told-agreement.ts';
 import type { ToldAgreement } from './told-agreement.ts';
 import { useDrafting } from './use-drafting.ts';
+import './agreements.css';
 
 interface Props {
   readonly places: AgreementPlacesQuery;
@@ -62,7 +63,7 @@ interface PartProps {
 
 function Scope({ places, told, change, mistakeOf }: PartProps & Pick<Props, 'places'>) {
   return (
-    <>
+    <div class="agreement-scope stack">
       <CheckGroup
         id="overeenkomst-leden"
         legend={t('agreement.parties')}
@@ -89,7 +90,7 @@ function Scope({ places, told, change, mistakeOf }: PartProps & Pick<Props, 'pla
         choose={professionIds => change({ professionIds })}
         error={mistakeOf('professionIds')}
       />
-    </>
+    </div>
   );
 }
 

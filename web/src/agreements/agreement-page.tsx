@@ -88,14 +88,18 @@ function HowItEnds({ agreement }: { readonly agreement: ShownAgreement }) {
   );
 }
 
+const making: ReadonlySet<string> = new Set(['DRAFT', 'CONSULTATION', 'COMPLIANCE_REVIEW']);
+
 /** Which alerts went out; null for who has no business with it. */
-function Alerts({ agreement: { alerts } }: { readonly agreement: ShownAgreement }) {
-  if (!alerts) return null;
+function Alerts({ agreement: { alerts, status } }: { readonly agreement: ShownAgreement }) {
+  if (!alerts || making.has(status)) return null;
   return (
     <>
       <h2 class="utrecht-heading-2">{t('agreement.alerts')}</h2>
       <p class="measure small muted">{t('agreement.alerts.why')}</p>
-      {alerts.length > 0 && (
+      {alerts.length === 0 ? (
+        <p>{t('agreement.alerts.none')}</p>
+      ) : (
         <ul>
           {alerts.map(({ about, onDay, saidAt }) => (
             <li key={`${about} ${saidAt}`}>

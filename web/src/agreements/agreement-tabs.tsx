@@ -11,7 +11,7 @@ export function AgreementTabs() {
       places={[
         { href: '/overeenkomsten', words: t('agreement.all') },
         { href: '/overeenkomsten/dekking', words: t('agreement.coverage') },
-        ...(runsPools(viewer) ? [{ href: '/overeenkomsten/leden', words: t('agreement.members') }] : []),
+        ...(runsPools(viewer) ? [{ href: '/overeenkomsten/leden', words: t('agreement.members.tab') }] : []),
         { href: '/handboek', words: t('agreement.handbook') },
       ]}
     />

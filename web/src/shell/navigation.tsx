@@ -72,12 +72,12 @@ export function usePlaces(): Place[] {
     pathways,
     ...joined,
     events,
-    ...(viewer ? [keepsAgreements(viewer) ? agreements : handbook] : []),
+    ...(keepsAgreements(viewer) ? [agreements] : worksShifts(viewer) && led.length === 0 ? [handbook] : []),
   ];
 }
 
-/** The office and who watches over it, and HR, which is told when one ends; all others go by the handbook. */
-const keepsAgreements = (viewer: Viewer): boolean =>
+/** The office and who watches over it, and HR, which is told when one ends; who works shifts goes by the handbook. */
+const keepsAgreements = (viewer: Viewer | null): boolean =>
   runsPools(viewer) || watchesRegion(viewer) || verifyingMembers(viewer).length > 0;
 
 /** Where somebody administers first: the whole region, a member, (to watch over it) the log, or what the office keeps. */
