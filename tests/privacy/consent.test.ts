@@ -75,6 +75,7 @@ test('the rules by which the whole platform forgets are told to who is signed in
     'ENTRUSTMENT',
     'ENTRUSTMENT_COPY',
     'ERASURE_REQUEST',
+    'HANDBOOK_ACKNOWLEDGEMENT',
     'HOME_ROSTER_HEARD',
     'IDEMPOTENT_ANSWER',
     'IDENTITY',

@@ -104,6 +104,7 @@ test('when it is back the export is ready, with all that any part stores about h
     'governance/message-preferences',
     'governance/push-devices',
     'governance/calendar-feeds',
+    'governance/handbook',
     'governance/audit-log',
     'learning/entrustments',
     'learning/copy-of-employments',

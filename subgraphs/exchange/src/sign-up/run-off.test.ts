@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
 import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
-import { confirmed, signUp } from '../../testing/asking.ts';
+import { confirmed, mutate, signUp } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, everythingHeard, type Region } from '../../testing/builders.ts';
 import { listener, toldSince } from '../../testing/listener.ts';
 import { fromGovernance } from '../borrowed/governance.events.ts';
@@ -112,4 +112,13 @@ test('an agreement that ends is looked into once all was heard that was said wit
   await exchange.em.execute(`insert into borrowed_feed values ('governance.member', ?)`, [exchange.now]);
   await everythingHeard(exchange.em, exchange.now!);
   expect(await look()).toEqual(['exchange.recheck-person her']);
+});
+
+test('who is asked again whether she still comes may say yes while it runs off, and not after', async () => {
+  const [, march, april] = signUps;
+  await exchange.em.execute(`update sign_up set status = 'RECONFIRM_NEEDED' where id in (?, ?)`, [march, april]);
+  await governanceSays({ terminatedOn: '2026-01-15', runOffUntil: '2026-03-01' });
+  const yes = (signUpId: string) => mutate(exchange, her, 'reconfirmSignUp', { signUpId });
+  expect((await yes(march!)).signUp?.status).toBe('CONFIRMED');
+  expect((await yes(april!)).userErrors).toEqual([{ code: 'NOT_ELIGIBLE' }]);
 });

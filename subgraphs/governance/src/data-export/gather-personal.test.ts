@@ -79,6 +79,7 @@ test('all that is stored about her is there', async () => {
     'message-preferences': 0,
     'push-devices': 0,
     'calendar-feeds': 0,
+    handbook: 0,
     'audit-log': 3,
   });
   expect(tables['person']).toMatchObject([{ id: femke.id, name: 'Femke Hoekstra', slug: 'femke', is_demo: true }]);
