@@ -128,6 +128,7 @@ test('no table that knows people by their id is forgotten', async () => {
     'data_export.professional_id',
     'employment.professional_id',
     'erasure_request.professional_id',
+    'handbook_acknowledgement.professional_id',
     'identity.professional_id',
     'message.professional_id',
     'message.subject_id',
