@@ -69,7 +69,9 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     LookBack: async () => ({ id: await database.value(open) }),
     OtherShifts: async () => ({ id: await database.value(open) }),
     PlanSupervisors: async () => ({ on: twoWeeks.from.slice(0, 10), epaIds: [] }),
-    Agreement: async () => ({ id: await database.value('select id from governance.cooperation_agreement') }),
+    Agreement: async () => ({
+      id: await database.value(`select id from governance.cooperation_agreement where title like 'RUN SEH%'`),
+    }),
     Arrival: async () => ({ id: await database.value(open) }),
     People: async () => ({ search: 'Femke' }),
     Employee: async () => ({ search: 'Femke' }),

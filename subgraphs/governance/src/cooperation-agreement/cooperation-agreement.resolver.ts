@@ -36,6 +36,7 @@ export class CooperationAgreementResolver {
     @Arg('id', () => ID, { description: 'Which one.' }) id: string,
     @Ctx() context: Context,
   ): Promise<CooperationAgreement | null> {
+    if (!maySeeAgreements(context.viewer, { region: { id: context.viewer.tenantId } })) return null;
     const found = isUuid(id) ? await context.byId(CooperationAgreement).load(id) : null;
     if (!found) return null;
     return maySeeAgreement(context.viewer, found) ? found : context.hidden(CooperationAgreement, id);
