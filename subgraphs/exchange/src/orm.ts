@@ -24,6 +24,7 @@ import { Migration0025KeptForATime } from '../migrations/0025-kept-for-a-time.ts
 import { Migration0027BoardOfNights } from '../migrations/0027-board-of-nights.ts';
 import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
 import { Migration0046HowFarRostersReach } from '../migrations/0046-how-far-rosters-reach.ts';
+import { Migration0029AgreementsThatEnd } from '../migrations/0029-agreements-that-end.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
@@ -137,4 +138,5 @@ export const migrations = [
   { name: '0027-board-of-nights', class: Migration0027BoardOfNights },
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
   { name: '0046-how-far-rosters-reach', class: Migration0046HowFarRostersReach },
+  { name: '0029-agreements-that-end', class: Migration0029AgreementsThatEnd },
 ];

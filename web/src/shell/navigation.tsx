@@ -33,6 +33,8 @@ const agenda: Place = { href: '/agenda', label: 'nav.agenda', icon: 'agenda' };
 const pools: Place = { href: '/pools', label: 'nav.pools', icon: 'people' };
 const pathways: Place = { href: '/leerlijnen', label: 'nav.pathways', icon: 'book' };
 const events: Place = { href: '/bijeenkomsten', label: 'nav.events', icon: 'event' };
+const agreements: Place = { href: '/overeenkomsten', label: 'nav.agreements', icon: 'pen' };
+const handbook: Place = { href: '/handboek', label: 'nav.handbook', icon: 'book' };
 /** Behind the person's name, and on a phone behind the last place. */
 export const account: Place = { href: '/account', label: 'nav.account', icon: 'person' };
 /** On a phone behind the last place; else in the header, with how much there is unread. */
@@ -70,8 +72,13 @@ export function usePlaces(): Place[] {
     pathways,
     ...joined,
     events,
+    ...(viewer ? [keepsAgreements(viewer) ? agreements : handbook] : []),
   ];
 }
+
+/** The office and who watches over it, and HR, which is told when one ends; all others go by the handbook. */
+const keepsAgreements = (viewer: Viewer): boolean =>
+  runsPools(viewer) || watchesRegion(viewer) || verifyingMembers(viewer).length > 0;
 
 /** Where somebody administers first: the whole region, a member, (to watch over it) the log, or what the office keeps. */
 function administrationOf(viewer: Viewer | null): Place | null {

@@ -8,6 +8,8 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   SideWorkObjection: () => '/agenda/werktijd',
   RecruitmentEvent: id => `/bijeenkomsten/${id}`,
   EpaEntrustment: () => '/',
+  CooperationAgreement: id => `/overeenkomsten/${id}`,
+  Handbook: () => '/handboek',
   DataExport: () => '/account/gegevens',
 };
 
