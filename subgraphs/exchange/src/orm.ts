@@ -34,6 +34,7 @@ import { BorrowedEmployment } from './borrowed/employment.entity.ts';
 import { BorrowedEpaDefinition } from './borrowed/epa-definition.entity.ts';
 import { BorrowedEpaEntrustment } from './borrowed/epa-entrustment.entity.ts';
 import { BorrowedMember } from './borrowed/member.entity.ts';
+import { BorrowedRoleGrant } from './borrowed/role-grant.entity.ts';
 import { BorrowedProfession } from './borrowed/profession.entity.ts';
 import { BorrowedProfessional } from './borrowed/professional.entity.ts';
 import { MemberReleasePolicy } from './release/member-release-policy.entity.ts';
@@ -62,6 +63,12 @@ import { SignUp } from './sign-up/sign-up.entity.ts';
 import { MemberTerms } from './terms/member-terms.entity.ts';
 import { ShiftSwap } from './swap/shift-swap.entity.ts';
 import { DetachmentAgreement } from './detachment/detachment-agreement.entity.ts';
+import { DetachmentCoverage } from './detachment/detachment-coverage.entity.ts';
+import { DetachmentDocument } from './detachment/detachment-document.entity.ts';
+import { DetachmentEvent } from './detachment/detachment-event.entity.ts';
+import { DetachmentParty } from './detachment/detachment-party.entity.ts';
+import { DetachmentSignature } from './detachment/detachment-signature.entity.ts';
+import { LendingRecord } from './detachment/lending-record.entity.ts';
 import { DetachmentSuspension } from './detachment/detachment-suspension.entity.ts';
 import { HomeRosterFeed } from './home-roster/home-roster-feed.entity.ts';
 import { HomeRosterHeard } from './home-roster/home-roster-heard.entity.ts';
@@ -105,6 +112,13 @@ export const entities = [
   ProfessionalFeedback,
   DetachmentAgreement,
   DetachmentSuspension,
+  DetachmentParty,
+  DetachmentSignature,
+  DetachmentEvent,
+  DetachmentCoverage,
+  DetachmentDocument,
+  LendingRecord,
+  BorrowedRoleGrant,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,

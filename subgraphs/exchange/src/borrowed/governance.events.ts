@@ -1,12 +1,14 @@
 import { copyOf } from '@naober/kit/copy';
 import type { Borrowing } from '@naober/kit/events';
 import { z } from 'zod';
+import { coveringDetachments } from '../detachment/note-coverage.job.ts';
 import { rechecking } from '../sign-up/recheck-person.job.ts';
 import { BorrowedCooperationAgreement } from './cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from './department.entity.ts';
 import { BorrowedEmployment } from './employment.entity.ts';
 import { BorrowedMember } from './member.entity.ts';
 import { BorrowedProfession } from './profession.entity.ts';
+import { BorrowedRoleGrant } from './role-grant.entity.ts';
 import { BorrowedProfessional } from './professional.entity.ts';
 
 const day = z.iso.date();
@@ -64,17 +66,33 @@ export const fromGovernance: Borrowing[] = [
     ),
     ({ professionalId }) => professionalId as string,
   ),
+  coveringDetachments(
+    copyOf(
+      'governance.cooperation-agreement',
+      BorrowedCooperationAgreement,
+      z.object({
+        regionId,
+        memberIds: z.array(z.guid()),
+        departmentKinds: z.array(z.string()),
+        professionIds: z.array(z.guid()),
+        startsOn: day,
+        endsOn: day.nullable(),
+        terminatedOn: day.nullable(),
+      }),
+    ),
+  ),
   copyOf(
-    'governance.cooperation-agreement',
-    BorrowedCooperationAgreement,
+    'governance.role-grant',
+    BorrowedRoleGrant,
     z.object({
       regionId,
-      memberIds: z.array(z.guid()),
-      departmentKinds: z.array(z.string()),
-      professionIds: z.array(z.guid()),
+      professionalId: z.guid(),
+      memberId: z.guid().nullable(),
+      departmentId: z.guid().nullable(),
+      role: z.string(),
       startsOn: day,
       endsOn: day.nullable(),
-      terminatedOn: day.nullable(),
+      isWithdrawn: z.boolean().default(false),
     }),
   ),
 ];
