@@ -11,7 +11,7 @@ import type { SignUp } from './sign-up.entity.ts';
 import { countsAsConfirmed, SignUpStatus } from './sign-up-status.rules.ts';
 
 /** Findings by which a place that was given comes on hold: what somebody is registered, entrusted or supervised for. */
-const qualifications = new Set<string>(['EPA_MISSING', 'SUPERVISOR_MISSING', ...losesPlace]);
+const qualifications = new Set<string>(['EPA_MISSING', 'SUPERVISOR_MISSING', 'DETACHMENT_UNSIGNED', ...losesPlace]);
 
 /** On a learning place a missing EPA is shown and keeps nobody back; that nobody supervises does. */
 const losesIt = (one: Finding): boolean => qualifications.has(one.code) && (blocks(one) || gates(one));
@@ -32,7 +32,9 @@ export async function recheckSignUp(acting: Acting, signUp: SignUp, shift: OpenS
     ({ code }) => code !== 'ALREADY_SIGNED_UP' && code !== 'SHIFT_FULL',
   );
   if (shift.isLearning) signUp.maySupervise = await maySupervise(tx, signUp.professionalId, shift);
-  const isQualified = !findings.some(losesIt);
+  // An emergency that was documented stays one.
+  const isSettled = ({ code }: Finding) => code === 'DETACHMENT_UNSIGNED' && signUp.overrideCode === 'CARE_WOULD_STOP';
+  const isQualified = !findings.some(one => losesIt(one) && !isSettled(one));
   if (isQualified && signUp.status !== SignUpStatus.ON_HOLD) return;
   if (isQualified && findings.some(blocks)) return;
   Object.assign(signUp, checked(findings, now));
