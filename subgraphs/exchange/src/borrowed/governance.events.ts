@@ -2,6 +2,7 @@ import { copyOf } from '@naober/kit/copy';
 import type { Borrowing } from '@naober/kit/events';
 import { z } from 'zod';
 import { coveringDetachments } from '../detachment/note-coverage.job.ts';
+import { passingOn } from '../detachment/pass-on.job.ts';
 import { rechecking } from '../sign-up/recheck-person.job.ts';
 import { BorrowedCooperationAgreement } from './cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from './department.entity.ts';
@@ -16,16 +17,18 @@ const regionId = z.guid();
 const degrees = z.number().nullable().default(null);
 
 export const fromGovernance: Borrowing[] = [
-  copyOf(
-    'governance.member',
-    BorrowedMember,
-    z.object({
-      regionId,
-      slug: z.string(),
-      name: z.string(),
-      shortName: z.string(),
-      collectiveAgreement: z.string().nullable().default(null),
-    }),
+  passingOn(
+    copyOf(
+      'governance.member',
+      BorrowedMember,
+      z.object({
+        regionId,
+        slug: z.string(),
+        name: z.string(),
+        shortName: z.string(),
+        collectiveAgreement: z.string().nullable().default(null),
+      }),
+    ),
   ),
   copyOf(
     'governance.department',
