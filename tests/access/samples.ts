@@ -4,6 +4,7 @@ import type { Asker } from './askers.ts';
 import type { Database } from './database.ts';
 import { makeKey } from './make-key.ts';
 import { departmentOf } from './people.ts';
+import { addDetachments } from './sample-detachments.ts';
 import { addMessages } from './sample-messages.ts';
 import { addPools } from './sample-pools.ts';
 import { addFeedback } from './sample-feedback.ts';
@@ -28,6 +29,7 @@ export async function makeSamples(database: Database, askers: ReadonlyMap<string
     ...shifts,
     ...signUps,
     ...(await addWork(database, known)),
+    ...(await addDetachments(database, known)),
     ...(await addSwaps(database, known, signUps)),
     ...(await addRosters(database, known, shifts)),
     releasePolicy: await addReleasePolicy(database, known),

@@ -5,6 +5,7 @@ import { confirm, signUp } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, type Region } from '../../testing/builders.ts';
 import { aSigner, drafted, sent, sign, signedIn, type Scene } from '../../testing/detachments.ts';
 import { exchange as definition } from '../schema.ts';
+import { BookingMode } from '../shift/open-shift.enums.ts';
 
 let exchange: TestSubgraph;
 let region: Region;
@@ -21,7 +22,7 @@ beforeEach(async () => {
 });
 
 const found = async (viewer = scene.her, over: object = {}) => {
-  const answer = await signUp(exchange, viewer, (await aShift(exchange, region, over)).id);
+  const answer = await signUp(exchange, viewer, (await aShift(exchange, region, { booking: BookingMode.DIRECT, ...over })).id);
   return [answer.signUp?.status, ...(answer.findings ?? []).map(({ code, enforcement }) => `${code} ${enforcement}`)];
 };
 const at = (day: string) => ({ startsAt: new Date(`${day}T06:30:00Z`), endsAt: new Date(`${day}T15:00:00Z`) });
@@ -44,7 +45,7 @@ test('a shift on a day whose agreement waits for signatures is not confirmed; si
 
 test('a planner confirms who has not signed in a documented emergency alone, and a confirmed place waits on hold', async () => {
   const planner = aPlanner(region);
-  const shift = await aShift(exchange, region);
+  const shift = await aShift(exchange, region, { booking: BookingMode.DIRECT });
   const { signUp: made } = await signUp(exchange, scene.her, shift.id);
   expect(made!.status).toBe('CONFIRMED');
   const one = await sent(exchange, scene, await drafted(exchange, region, scene));
