@@ -127,6 +127,30 @@ const ErasureRequestsPage = withWords(
   'myData',
 );
 
+const DetachmentPage = withWords(
+  () => import('./detachment/detachment-page.tsx').then(it => it.DetachmentPage),
+  'agreements',
+  'myData',
+);
+const DetachmentsPage = withWords(
+  () => import('./detachment/detachments-page.tsx').then(it => it.DetachmentsPage),
+  'agreements',
+);
+const MyDetachmentsPage = withWords(
+  () => import('./detachment/my-detachments-page.tsx').then(it => it.MyDetachmentsPage),
+  'agreements',
+);
+const DraftDetachmentPage = withWords(
+  () => import('./detachment/draft-page.tsx').then(it => it.DraftDetachmentPage),
+  'agreements',
+  'administration',
+);
+const ChangeDetachmentPage = withWords(
+  () => import('./detachment/change-page.tsx').then(it => it.ChangeDetachmentPage),
+  'agreements',
+  'administration',
+);
+
 export type PageAt = readonly [path: string, page: Page];
 
 /** Every page but the start page, by its address. */
@@ -167,6 +191,11 @@ export const pages: readonly PageAt[] = [
   [logAddress, LogPage],
   [erasuresAddress, ErasureRequestsPage],
   [disputesAddress, LabourDisputesPage],
+  ['/overeenkomsten/detachering/:id', DetachmentPage],
+  ['/overeenkomsten/detachering/:id/wijzig', ChangeDetachmentPage],
+  ['/overeenkomsten/detacheringen', MyDetachmentsPage],
+  ['/overeenkomsten/detacheringen/:slug', DetachmentsPage],
+  ['/overeenkomsten/detacheringen/:slug/nieuw', DraftDetachmentPage],
   ['/beheer/:slug/rollen', RolesPage],
   ['/beheer/:slug/sleutels', KeysPage],
 ];
