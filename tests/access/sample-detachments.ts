@@ -32,7 +32,13 @@ export async function addDetachments(database: Database, known: Known) {
   });
   await addSigning(database, known, detachment);
   const lendingRecord = uuidv7();
-  const record = { id: lendingRecord, region_id: noord, member_id: martini, kind: 'WAADI_REGISTRATION', value: '01234567' };
+  const record = {
+    id: lendingRecord,
+    region_id: noord,
+    member_id: martini,
+    kind: 'WAADI_REGISTRATION',
+    value: '01234567',
+  };
   const recorded = { checked_on: '2100-01-01', recorded_at: day, recorded_by: officer };
   await database.insert('exchange.lending_record', { ...record, ...recorded });
   const hrOfMartini = await database.value(`select id from governance.professional where slug = 'annelies-bos'`);
@@ -49,7 +55,9 @@ async function addSigning(database: Database, { noord, femke, officer }: Known, 
   await database.insert('exchange.detachment_signature', { id: uuidv7(), ...of, ...signed, ...how });
   const event = { kind: 'HANDED_OVER', at: day, by_person: officer, to_person: femke, party: 'HOME' };
   await database.insert('exchange.detachment_event', { id: uuidv7(), ...of, ...event });
-  const spans = JSON.stringify([{ from: '2024-03-05', until: '2024-04-05', kind: 'NONE', cooperationAgreementId: null }]);
+  const spans = JSON.stringify([
+    { from: '2024-03-05', until: '2024-04-05', kind: 'NONE', cooperationAgreementId: null },
+  ]);
   await database.insert('exchange.detachment_coverage', { id: uuidv7(), ...of, noted_at: day, spans });
   const bytes = Buffer.from('%PDF-1.7 van Femke');
   await database.insert('exchange.detachment_document', {

@@ -117,8 +117,7 @@ export type Known = Awaited<ReturnType<typeof findKnown>>;
 
 /** Over, so that ending it once more does nothing. */
 async function addSession(database: Database, { noord, femke }: Known): Promise<string> {
-  const id = uuidv7();
-  const now = new Date();
+  const [id, now] = [uuidv7(), new Date()];
   const times = { started_at: now, last_used_at: now, ended_at: now };
   const whose = { region_id: noord, professional_id: femke, issuer: 'demo' };
   await database.insert('governance.session', { id, ...whose, ...times, secret_digest: id });

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { lazy } from 'preact-iso';
+import { detachmentPages } from './detachment/detachment-pages.ts';
 import { needWords } from './language/language.ts';
 import type { Locale, Part } from './language/language.ts';
 import { disputesAddress, erasuresAddress, logAddress } from './shell/administration-address.ts';
@@ -127,30 +128,6 @@ const ErasureRequestsPage = withWords(
   'myData',
 );
 
-const DetachmentPage = withWords(
-  () => import('./detachment/detachment-page.tsx').then(it => it.DetachmentPage),
-  'agreements',
-  'myData',
-);
-const DetachmentsPage = withWords(
-  () => import('./detachment/detachments-page.tsx').then(it => it.DetachmentsPage),
-  'agreements',
-);
-const MyDetachmentsPage = withWords(
-  () => import('./detachment/my-detachments-page.tsx').then(it => it.MyDetachmentsPage),
-  'agreements',
-);
-const DraftDetachmentPage = withWords(
-  () => import('./detachment/draft-page.tsx').then(it => it.DraftDetachmentPage),
-  'agreements',
-  'administration',
-);
-const ChangeDetachmentPage = withWords(
-  () => import('./detachment/change-page.tsx').then(it => it.ChangeDetachmentPage),
-  'agreements',
-  'administration',
-);
-
 export type PageAt = readonly [path: string, page: Page];
 
 /** Every page but the start page, by its address. */
@@ -191,11 +168,7 @@ export const pages: readonly PageAt[] = [
   [logAddress, LogPage],
   [erasuresAddress, ErasureRequestsPage],
   [disputesAddress, LabourDisputesPage],
-  ['/overeenkomsten/detachering/:id', DetachmentPage],
-  ['/overeenkomsten/detachering/:id/wijzig', ChangeDetachmentPage],
-  ['/overeenkomsten/detacheringen', MyDetachmentsPage],
-  ['/overeenkomsten/detacheringen/:slug', DetachmentsPage],
-  ['/overeenkomsten/detacheringen/:slug/nieuw', DraftDetachmentPage],
+  ...detachmentPages.map(([path, load, ...parts]) => [path, withWords(load, ...parts)] as const),
   ['/beheer/:slug/rollen', RolesPage],
   ['/beheer/:slug/sleutels', KeysPage],
 ];

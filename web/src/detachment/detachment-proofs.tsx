@@ -89,7 +89,8 @@ function Cost({ one }: { readonly one: Agreement }) {
       </h2>
       <p>
         {t('detachment.costPerHour', { amount: euros(one.costPerHourCents ?? 0, locale) })}{' '}
-        {one.grossWageCostCents !== null && t('detachment.grossCost', { amount: euros(one.grossWageCostCents, locale) })}
+        {one.grossWageCostCents !== null &&
+          t('detachment.grossCost', { amount: euros(one.grossWageCostCents, locale) })}
       </p>
       <p class="muted small">{t('detachment.costWho')}</p>
     </section>

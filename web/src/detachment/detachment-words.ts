@@ -31,4 +31,6 @@ export const detachmentsPath = (slug: string): string => `/overeenkomsten/detach
 
 /** `€ 45,50`, for an amount in whole cents. */
 export const euros = (cents: number, locale: string): string =>
-  new Intl.NumberFormat(locale === 'nl' ? 'nl-NL' : 'en-IE', { style: 'currency', currency: 'EUR' }).format(cents / 100);
+  new Intl.NumberFormat(locale === 'nl' ? 'nl-NL' : 'en-IE', { style: 'currency', currency: 'EUR' }).format(
+    cents / 100,
+  );

@@ -67,7 +67,11 @@ function DraftForm({ member, page }: Props) {
   };
   const others = (page.members ?? []).filter(({ id }) => id !== member.id);
   return (
-    <Form {...{ isPending, mistakes, send }} cancel={() => route(detachmentsPath(member.slug))} doWords={t('detachmentDraft.do')}>
+    <Form
+      {...{ isPending, mistakes, send }}
+      cancel={() => route(detachmentsPath(member.slug))}
+      doWords={t('detachmentDraft.do')}
+    >
       <PersonFinder
         place={{ slug: member.slug, memberId: member.id }}
         chosen={person}
@@ -95,7 +99,11 @@ function DraftForm({ member, page }: Props) {
 /** What nobody filled in yet, by the code of the field that it is about. */
 export function missingIn(
   { professionalId, hostMemberId }: { readonly professionalId: string; readonly hostMemberId: string },
-  { professionId, startsOn, endsOn }: { readonly professionId: string; readonly startsOn: string; readonly endsOn: string },
+  {
+    professionId,
+    startsOn,
+    endsOn,
+  }: { readonly professionId: string; readonly startsOn: string; readonly endsOn: string },
 ): string[] {
   const missing: [boolean, string][] = [
     [!professionalId, 'NO_PERSON'],

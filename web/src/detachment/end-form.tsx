@@ -1,6 +1,10 @@
 import { useState } from 'preact/hooks';
 import { EndDetachmentDocument } from '../generated/detachment.ts';
-import type { DetachmentEndReason, DetachmentPartyKind, EndDetachmentAgreementErrorCode } from '../generated/operations.ts';
+import type {
+  DetachmentEndReason,
+  DetachmentPartyKind,
+  EndDetachmentAgreementErrorCode,
+} from '../generated/operations.ts';
 import { useMutation } from '../graph/use-mutation.ts';
 import { t } from '../language/language.ts';
 import { localDate } from '../language/time.ts';

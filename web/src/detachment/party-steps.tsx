@@ -120,7 +120,12 @@ function HandOver({ one, party, done, close }: HandOverProps) {
     done();
   };
   return (
-    <Form {...{ isPending, send }} cancel={close} mistakes={mistake ? [mistake] : []} doWords={t('detachment.doHandOver')}>
+    <Form
+      {...{ isPending, send }}
+      cancel={close}
+      mistakes={mistake ? [mistake] : []}
+      doWords={t('detachment.doHandOver')}
+    >
       <SelectField
         id={`aan-${party}`}
         label={t('detachment.handOverTo')}

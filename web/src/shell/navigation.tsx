@@ -55,9 +55,10 @@ export function usePlaces(): Place[] {
     icon: 'check',
   }));
   // HR reads her member's agreements; who works at another member her own.
-  const lending = verifyingMembers(viewer).map(
-    ({ slug }): Place => ({ ...ownDetachments, href: `${ownDetachments.href}/${slug}` }),
-  );
+  const lending = verifyingMembers(viewer).map(({ slug }): Place => ({
+    ...ownDetachments,
+    href: `${ownDetachments.href}/${slug}`,
+  }));
   const agreed = worksShifts(viewer) ? [ownDetachments] : [];
   const led = ledMembers(viewer).map(({ slug }): Place => ({
     href: `/team/${slug}`,

@@ -22,7 +22,11 @@ beforeEach(async () => {
 });
 
 const found = async (viewer = scene.her, over: object = {}) => {
-  const answer = await signUp(exchange, viewer, (await aShift(exchange, region, { booking: BookingMode.DIRECT, ...over })).id);
+  const answer = await signUp(
+    exchange,
+    viewer,
+    (await aShift(exchange, region, { booking: BookingMode.DIRECT, ...over })).id,
+  );
   return [answer.signUp?.status, ...(answer.findings ?? []).map(({ code, enforcement }) => `${code} ${enforcement}`)];
 };
 const at = (day: string) => ({ startsAt: new Date(`${day}T06:30:00Z`), endsAt: new Date(`${day}T15:00:00Z`) });

@@ -2,7 +2,16 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
 import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import { aProfessional, aRegion, now, type Region } from '../../testing/builders.ts';
-import { aSigner, detaching, drafted, sent, sign, signedByAll, signedIn, type Scene } from '../../testing/detachments.ts';
+import {
+  aSigner,
+  detaching,
+  drafted,
+  sent,
+  sign,
+  signedByAll,
+  signedIn,
+  type Scene,
+} from '../../testing/detachments.ts';
 import { BorrowedMember } from '../borrowed/member.entity.ts';
 import { exchange as definition } from '../schema.ts';
 import { makeDocumentOf } from './make-document.job.ts';
@@ -41,7 +50,10 @@ test('what all had signed passes to the successor by law, on the day of the merg
   const one = await signedByAll(exchange, scene, await sent(exchange, scene, draft));
   await merge(region.host.id, successorId, '2026-01-13');
   expect(await versions(one.id)).toHaveLength(1); // not before its day
-  await detaching(exchange, scene.host, 'suspendDetachmentAgreement', { detachmentAgreementId: one.id, reason: 'LEAVE' });
+  await detaching(exchange, scene.host, 'suspendDetachmentAgreement', {
+    detachmentAgreementId: one.id,
+    reason: 'LEAVE',
+  });
   await merge(region.host.id);
   await merge(region.host.id);
   const [next, before, ...more] = await versions(one.id);

@@ -66,7 +66,12 @@ async function draftAnew(acting: Acting, one: DetachmentAgreement, parties: Part
 }
 
 /** In force from the day of the merger, or waiting for its first day as before. */
-async function succeed(acting: Acting, one: DetachmentAgreement, parties: Parties, { mergedOn }: Merger): Promise<void> {
+async function succeed(
+  acting: Acting,
+  one: DetachmentAgreement,
+  parties: Parties,
+  { mergedOn }: Merger,
+): Promise<void> {
   const { tx, events, now } = acting;
   const { status, sentAt, signedAt, cooperationAgreementId, endedOn, endStatus, endParty, endReason } = one;
   const startsOn = mergedOn > one.startsOn ? mergedOn : one.startsOn;
@@ -76,7 +81,10 @@ async function succeed(acting: Acting, one: DetachmentAgreement, parties: Partie
   const carried = { sentAt, signedAt, cooperationAgreementId, endedOn, endStatus, endParty, endReason };
   // The older one makes place first: no day has two.
   await supersede(tx, { seriesId: one.seriesId, number: one.number + 1 }, startsOn, now);
-  const state = { status: isInForce ? status : DetachmentStatus.PENDING_SIGNATURES, inForceFrom: isInForce ? startsOn : null };
+  const state = {
+    status: isInForce ? status : DetachmentStatus.PENDING_SIGNATURES,
+    inForceFrom: isInForce ? startsOn : null,
+  };
   const next = await nextVersion(acting, one, parties, {
     ...carried,
     ...state,
@@ -96,7 +104,11 @@ async function nextVersion(
   over: Partial<DetachmentAgreement>,
 ): Promise<DetachmentAgreement> {
   const { tx, now } = acting;
-  const newest = await tx.findOneOrFail(DetachmentAgreement, { seriesId: one.seriesId }, { orderBy: { number: 'desc' } });
+  const newest = await tx.findOneOrFail(
+    DetachmentAgreement,
+    { seriesId: one.seriesId },
+    { orderBy: { number: 'desc' } },
+  );
   const terms = { ...termsOf(one), ...parties, number: newest.number + 1, ...over };
   const written = await textOf(acting, { ...terms, startsOn: over.startsOn ?? one.startsOn });
   const next = tx.create(DetachmentAgreement, { ...terms, ...written, draftedBy: one.draftedBy, draftedAt: now });

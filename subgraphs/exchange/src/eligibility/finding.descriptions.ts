@@ -20,7 +20,8 @@ export const findingDescriptions: Record<FindingCode, { description: string }> =
       'The detachment agreement that covers the day waits for signatures; confirmed only in an emergency that is documented.',
   },
   NO_DETACHMENT: {
-    description: 'Home and host keep their detachment agreements here, and none of hers covers the department and the day.',
+    description:
+      'Home and host keep their detachment agreements here, and none of hers covers the department and the day.',
   },
   OVERLAP: { description: 'The person works, or wants to work, another shift at the same time.' },
   REST_TOO_SHORT: { description: 'Less rest before or after another shift than the law ever allows.' },

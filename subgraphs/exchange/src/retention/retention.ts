@@ -77,10 +77,7 @@ export const retention: Retention[] = [
     `delete from lending_record where exists (select from lending_record newer where newer.member_id = lending_record.member_id
        and newer.kind = lending_record.kind and newer.checked_on > lending_record.checked_on and newer.recorded_at < ?)`,
   ),
-  rowsBefore(
-    'ROLE_GRANT_COPY',
-    `delete from borrowed_role_grant where ${endOf('ends_on')} < ?`,
-  ),
+  rowsBefore('ROLE_GRANT_COPY', `delete from borrowed_role_grant where ${endOf('ends_on')} < ?`),
   rowsBefore('POOL_MEMBERSHIP', 'delete from pool_membership where left_at < ?'),
   rowsBefore('AVAILABILITY', 'delete from availability_slot where ends_at < ?'),
   rowsBefore('CONSULTATION_REQUEST', 'delete from consultation_request where ends_at < ?'),

@@ -52,7 +52,8 @@ export class ViewerCanResolver {
     description: 'Whether the person who asks may confirm it; the rules are checked again at that moment.',
   })
   async viewerCanConfirm(@Root() signUp: SignUp, @Ctx() context: Context): Promise<boolean> {
-    const isUnsigned = isOnHold(signUp, context.now) && signUp.checks.some(({ code }) => code === 'DETACHMENT_UNSIGNED');
+    const isUnsigned =
+      isOnHold(signUp, context.now) && signUp.checks.some(({ code }) => code === 'DETACHMENT_UNSIGNED');
     return (isUnsigned || isDecidable(signUp, context.now)) && plansIt(signUp, context);
   }
 
