@@ -53,10 +53,8 @@ test('a planner confirms who has not signed in a documented emergency alone, and
   const { signUp: made } = await signUp(exchange, scene.her, shift.id);
   expect(made!.status).toBe('CONFIRMED');
   const one = await sent(exchange, scene, await drafted(exchange, region, scene));
-  const statusNow = async () => {
-    const { data } = await exchange.ask(scene.her, `{ signUp(id: "${made!.id}") { status } }`);
-    return (data!['signUp'] as { status: string }).status;
-  };
+  const statusNow = async () =>
+    ((await exchange.reference(scene.her, 'SignUp', made!.id, 'status')) as { status: string }).status;
   expect(await eventually(statusNow, status => status === 'ON_HOLD')).toBe('ON_HOLD');
   const codes = async (words: string | null, code: string | null) =>
     (await confirm(exchange, planner, made!.id, words, code)).userErrors.map(error => error.code);
