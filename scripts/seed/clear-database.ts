@@ -9,7 +9,7 @@ export async function clearDatabase(adminUrl: string): Promise<void> {
   try {
     const { rows } = await client.query<{ name: string }>(
       `select format('%I.%I', schemaname, tablename) as name from pg_tables
-       where schemaname = any($1) and tablename not in ('migrations', 'rule_parameter', 'retention_rule', 'profession_requirement')`,
+       where schemaname = any($1) and tablename not in ('migrations', 'rule_parameter', 'retention_rule', 'profession_requirement', 'detachment_template')`,
       [schemas],
     );
     await client.query(`truncate ${rows.map(({ name }) => name).join(', ')} restart identity`);

@@ -5,6 +5,7 @@ import { type Demo, type SizeName, sizeOf } from './demo.ts';
 import { populationOf } from './population.ts';
 import { writeCredentials } from './write-credentials.ts';
 import { writeDepartments } from './write-departments.ts';
+import { writeDetachments } from './write-detachments.ts';
 import { writeEmployments } from './write-employments.ts';
 import { writeAgreements } from './write-agreements.ts';
 import { writeEntrustments } from './write-entrustments.ts';
@@ -74,6 +75,7 @@ async function writeAll(write: Writer, demo: Demo): Promise<void> {
   await writeEmployments(write, demo, population);
   await writeEntrustments(write, demo, population);
   await writeCredentials(write, demo, population);
+  await writeDetachments(write, demo.calendar);
   await writeRequirements(write, demo.calendar);
   await writeEvents(write, demo);
   await writeShifts(write, demo, population);

@@ -1,5 +1,8 @@
 import { lazy } from 'preact-iso';
 import { agreementPages } from './agreement-pages.ts';
+import { detachmentPages } from './detachment/detachment-pages.ts';
+import { needWords } from './language/language.ts';
+import type { Locale, Part } from './language/language.ts';
 import { disputesAddress, erasuresAddress, logAddress } from './shell/administration-address.ts';
 import { withWords } from './with-words.ts';
 import type { PageAt } from './with-words.ts';
@@ -157,6 +160,7 @@ export const pages: readonly PageAt[] = [
   [logAddress, LogPage],
   [erasuresAddress, ErasureRequestsPage],
   [disputesAddress, LabourDisputesPage],
+  ...detachmentPages.map(([path, load, ...parts]) => [path, withWords(load, ...parts)] as const),
   ['/beheer/:slug/rollen', RolesPage],
   ['/beheer/:slug/sleutels', KeysPage],
 ];

@@ -25,6 +25,8 @@ import { Migration0027BoardOfNights } from '../migrations/0027-board-of-nights.t
 import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
 import { Migration0046HowFarRostersReach } from '../migrations/0046-how-far-rosters-reach.ts';
 import { Migration0029AgreementsThatEnd } from '../migrations/0029-agreements-that-end.ts';
+import { Migration0033Detachments } from '../migrations/0033-detachments.ts';
+import { Migration0034DetachmentRules } from '../migrations/0034-detachment-rules.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
@@ -34,6 +36,7 @@ import { BorrowedEmployment } from './borrowed/employment.entity.ts';
 import { BorrowedEpaDefinition } from './borrowed/epa-definition.entity.ts';
 import { BorrowedEpaEntrustment } from './borrowed/epa-entrustment.entity.ts';
 import { BorrowedMember } from './borrowed/member.entity.ts';
+import { BorrowedRoleGrant } from './borrowed/role-grant.entity.ts';
 import { BorrowedProfession } from './borrowed/profession.entity.ts';
 import { BorrowedProfessional } from './borrowed/professional.entity.ts';
 import { MemberReleasePolicy } from './release/member-release-policy.entity.ts';
@@ -61,6 +64,14 @@ import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
 import { MemberTerms } from './terms/member-terms.entity.ts';
 import { ShiftSwap } from './swap/shift-swap.entity.ts';
+import { DetachmentAgreement } from './detachment/detachment-agreement.entity.ts';
+import { DetachmentCoverage } from './detachment/detachment-coverage.entity.ts';
+import { DetachmentDocument } from './detachment/detachment-document.entity.ts';
+import { DetachmentEvent } from './detachment/detachment-event.entity.ts';
+import { DetachmentParty } from './detachment/detachment-party.entity.ts';
+import { DetachmentSignature } from './detachment/detachment-signature.entity.ts';
+import { LendingRecord } from './detachment/lending-record.entity.ts';
+import { DetachmentSuspension } from './detachment/detachment-suspension.entity.ts';
 import { HomeRosterFeed } from './home-roster/home-roster-feed.entity.ts';
 import { HomeRosterHeard } from './home-roster/home-roster-heard.entity.ts';
 import { WorkInterval } from './home-roster/work-interval.entity.ts';
@@ -101,6 +112,15 @@ export const entities = [
   ArrivalCardReading,
   DepartmentFeedback,
   ProfessionalFeedback,
+  DetachmentAgreement,
+  DetachmentSuspension,
+  DetachmentParty,
+  DetachmentSignature,
+  DetachmentEvent,
+  DetachmentCoverage,
+  DetachmentDocument,
+  LendingRecord,
+  BorrowedRoleGrant,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,
@@ -139,4 +159,6 @@ export const migrations = [
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
   { name: '0046-how-far-rosters-reach', class: Migration0046HowFarRostersReach },
   { name: '0029-agreements-that-end', class: Migration0029AgreementsThatEnd },
+  { name: '0033-detachments', class: Migration0033Detachments },
+  { name: '0034-detachment-rules', class: Migration0034DetachmentRules },
 ];

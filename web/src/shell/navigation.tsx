@@ -32,6 +32,7 @@ const ownShifts: Place = { ...shifts, href: '/diensten?past=1' };
 const agenda: Place = { href: '/agenda', label: 'nav.agenda', icon: 'agenda' };
 const pools: Place = { href: '/pools', label: 'nav.pools', icon: 'people' };
 const pathways: Place = { href: '/leerlijnen', label: 'nav.pathways', icon: 'book' };
+const ownDetachments: Place = { href: '/overeenkomsten/detacheringen', label: 'nav.detachments', icon: 'pen' };
 const events: Place = { href: '/bijeenkomsten', label: 'nav.events', icon: 'event' };
 const agreements: Place = { href: '/overeenkomsten', label: 'nav.agreements', icon: 'pen' };
 const handbook: Place = { href: '/handboek', label: 'nav.handbook', icon: 'book' };
@@ -55,6 +56,12 @@ export function usePlaces(): Place[] {
     label: 'nav.papers',
     icon: 'check',
   }));
+  // HR reads her member's agreements; who works at another member her own.
+  const lending = verifyingMembers(viewer).map(({ slug }): Place => ({
+    ...ownDetachments,
+    href: `${ownDetachments.href}/${slug}`,
+  }));
+  const agreed = worksShifts(viewer) ? [ownDetachments] : [];
   const led = ledMembers(viewer).map(({ slug }): Place => ({
     href: `/team/${slug}`,
     label: 'nav.team',
@@ -71,6 +78,7 @@ export function usePlaces(): Place[] {
     ...work,
     pathways,
     ...joined,
+    ...(lending.length > 0 ? lending.slice(0, 1) : agreed),
     events,
     ...(viewer ? [keepsAgreements(viewer) ? agreements : handbook] : []),
   ];

@@ -6,6 +6,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   SignUp: () => '/agenda',
   ShiftSwap: () => '/agenda',
   SideWorkObjection: () => '/agenda/werktijd',
+  DetachmentAgreement: id => `/overeenkomsten/detachering/${id}`,
   RecruitmentEvent: id => `/bijeenkomsten/${id}`,
   EpaEntrustment: () => '/',
   CooperationAgreement: id => `/overeenkomsten/${id}`,

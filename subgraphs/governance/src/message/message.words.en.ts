@@ -1,5 +1,6 @@
 import { agreementWords } from './agreement.words.ts';
 import { credentialWords } from './credential.words.ts';
+import { englishOfDetachments } from './detachment.words.en.ts';
 import type { MessageWords } from './message.words.ts';
 
 /** `{day}` is " on Tue 1 Dec", or nothing where no day is known. */
@@ -59,6 +60,7 @@ export const english: MessageWords = {
       title: 'Somebody appeals an objection of yours',
       text: 'Ask a colleague of HR to decide on it: you may not. You may lift the objection yourself.',
     },
+    ...englishOfDetachments,
     WORKING_TIME_SIGNAL: {
       title: 'Mind your working time',
       text: 'With this shift you come close to a limit, or over it. See what it is about.',

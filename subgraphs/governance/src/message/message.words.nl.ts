@@ -1,5 +1,6 @@
 import { agreementWords } from './agreement.words.ts';
 import { credentialWords } from './credential.words.ts';
+import { dutchOfDetachments } from './detachment.words.nl.ts';
 import type { MessageWords } from './message.words.ts';
 
 /** B1, `je`; `{day}` is " op di 1 dec", or nothing where no day is known. */
@@ -56,6 +57,7 @@ export const dutch: MessageWords = {
       title: 'Iemand gaat in beroep tegen een bezwaar van jou',
       text: 'Vraag een collega van HR om erover te beslissen: zelf mag je dat niet. Je kunt het bezwaar wel laten vervallen.',
     },
+    ...dutchOfDetachments,
     WORKING_TIME_SIGNAL: {
       title: 'Let op je werktijd',
       text: 'Met deze dienst kom je dicht bij een grens, of erover. Kijk wat er aan de hand is.',
