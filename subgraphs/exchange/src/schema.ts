@@ -9,6 +9,7 @@ import { visibleMember } from './borrowed/visible-member.ts';
 import { borrowErasures } from './erasure/erasure.events.ts';
 import { entities, migrations } from './orm.ts';
 import { retention } from './retention/retention.ts';
+import { followPlacements } from './placement/follow-placements.round.ts';
 import { publishCommitment } from './sign-up/sign-up.events.ts';
 import { subjectOf } from './subject-of.ts';
 import { shifts } from './contents/shifts.ts';
@@ -16,9 +17,10 @@ import { rosters } from './contents/rosters.ts';
 import { signUps } from './contents/sign-ups.ts';
 import { workingTime } from './contents/working-time.ts';
 import { credentials } from './contents/credentials.ts';
+import { placements } from './contents/placements.ts';
 import { pools } from './contents/pools.ts';
 
-const chapters = [shifts, rosters, signUps, workingTime, credentials, pools];
+const chapters = [shifts, rosters, signUps, workingTime, credentials, pools, placements];
 
 /** Table of contents: who may work where, and when. */
 export const exchange: SubgraphDefinition = {
@@ -39,7 +41,7 @@ export const exchange: SubgraphDefinition = {
     borrowErasures,
     givePart('exchange', 'governance.data-export', gatherPersonal),
   ],
-  rounds: [checkRegistrations, warnOfEnds],
+  rounds: [checkRegistrations, warnOfEnds, followPlacements],
   appendOnly: ['credential_verification'],
   subjectOf,
   jobs: chapters.flatMap(({ jobs }) => jobs),
