@@ -107,6 +107,7 @@ async function planned(
   const { id: programmeId, regionId } = programme;
   const what = { name, nameEn, departmentKinds, professionIds, isPilot, startsOn, endsOn };
   const wave = tx.create(ProgrammeWave, { regionId, programmeId, ...what });
+  await tx.flush(); // before the points that name it
   checks.forEach((check, at) => tx.create(WaveCheck, { regionId, waveId: wave.id, place: at + 1, ...check }));
   return { wave, userErrors: [] };
 }
