@@ -26,6 +26,8 @@ import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planne
 import { Migration0030Programmes } from '../migrations/0030-programmes.ts';
 import { Migration0031Placements } from '../migrations/0031-placements.ts';
 import { Migration0032Evaluations } from '../migrations/0032-evaluations.ts';
+import { Migration0033Detachments } from '../migrations/0033-detachments.ts';
+import { Migration0034DetachmentRules } from '../migrations/0034-detachment-rules.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
@@ -76,6 +78,14 @@ import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
 import { MemberTerms } from './terms/member-terms.entity.ts';
 import { ShiftSwap } from './swap/shift-swap.entity.ts';
+import { DetachmentAgreement } from './detachment/detachment-agreement.entity.ts';
+import { DetachmentCoverage } from './detachment/detachment-coverage.entity.ts';
+import { DetachmentDocument } from './detachment/detachment-document.entity.ts';
+import { DetachmentEvent } from './detachment/detachment-event.entity.ts';
+import { DetachmentParty } from './detachment/detachment-party.entity.ts';
+import { DetachmentSignature } from './detachment/detachment-signature.entity.ts';
+import { LendingRecord } from './detachment/lending-record.entity.ts';
+import { DetachmentSuspension } from './detachment/detachment-suspension.entity.ts';
 import { HomeRosterFeed } from './home-roster/home-roster-feed.entity.ts';
 import { HomeRosterHeard } from './home-roster/home-roster-heard.entity.ts';
 import { WorkInterval } from './home-roster/work-interval.entity.ts';
@@ -129,6 +139,14 @@ export const entities = [
   EvaluationQuestionnaire,
   EvaluationGroup,
   PlacementEvaluation,
+  DetachmentAgreement,
+  DetachmentSuspension,
+  DetachmentParty,
+  DetachmentSignature,
+  DetachmentEvent,
+  DetachmentCoverage,
+  DetachmentDocument,
+  LendingRecord,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,
@@ -169,4 +187,6 @@ export const migrations = [
   { name: '0030-programmes', class: Migration0030Programmes },
   { name: '0031-placements', class: Migration0031Placements },
   { name: '0032-evaluations', class: Migration0032Evaluations },
+  { name: '0033-detachments', class: Migration0033Detachments },
+  { name: '0034-detachment-rules', class: Migration0034DetachmentRules },
 ];

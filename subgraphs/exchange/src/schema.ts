@@ -3,6 +3,7 @@ import type { SubgraphDefinition } from '@naober/kit/subgraph';
 import { fromGovernance } from './borrowed/governance.events.ts';
 import { fromLearning } from './borrowed/learning.events.ts';
 import { checkRegistrations } from './credential/check-registrations.round.ts';
+import { detachmentDays } from './detachment/detachment-days.round.ts';
 import { warnOfEnds } from './credential/warn-of-ends.round.ts';
 import { gatherPersonal } from './data-export/gather-personal.ts';
 import { visibleMember } from './borrowed/visible-member.ts';
@@ -16,11 +17,13 @@ import { shifts } from './contents/shifts.ts';
 import { rosters } from './contents/rosters.ts';
 import { signUps } from './contents/sign-ups.ts';
 import { workingTime } from './contents/working-time.ts';
+import { agreements } from './contents/agreements.ts';
 import { credentials } from './contents/credentials.ts';
 import { placements } from './contents/placements.ts';
 import { pools } from './contents/pools.ts';
 
 const chapters = [shifts, rosters, signUps, workingTime, credentials, pools, placements];
+const chapters = [shifts, rosters, signUps, workingTime, credentials, pools, agreements];
 
 /** Table of contents: who may work where, and when. */
 export const exchange: SubgraphDefinition = {
@@ -43,6 +46,8 @@ export const exchange: SubgraphDefinition = {
   ],
   rounds: [checkRegistrations, warnOfEnds, followPlacements],
   appendOnly: ['credential_verification'],
+  rounds: [checkRegistrations, warnOfEnds, detachmentDays],
+  appendOnly: ['credential_verification', 'detachment_signature', 'detachment_event', 'detachment_coverage'],
   subjectOf,
   jobs: chapters.flatMap(({ jobs }) => jobs),
   tenantOf: entity => (entity as { regionId?: string }).regionId ?? null,

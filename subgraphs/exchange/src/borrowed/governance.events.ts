@@ -1,6 +1,7 @@
 import { copyOf } from '@naober/kit/copy';
 import type { Borrowing } from '@naober/kit/events';
 import { z } from 'zod';
+import { coveringDetachments } from '../detachment/note-coverage.job.ts';
 import { rechecking } from '../sign-up/recheck-person.job.ts';
 import { BorrowedCooperationAgreement } from './cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from './department.entity.ts';
@@ -65,18 +66,20 @@ export const fromGovernance: Borrowing[] = [
     ),
     ({ professionalId }) => professionalId as string,
   ),
-  copyOf(
-    'governance.cooperation-agreement',
-    BorrowedCooperationAgreement,
-    z.object({
-      regionId,
-      memberIds: z.array(z.guid()),
-      departmentKinds: z.array(z.string()),
-      professionIds: z.array(z.guid()),
-      startsOn: day,
-      endsOn: day.nullable(),
-      terminatedOn: day.nullable(),
-    }),
+  coveringDetachments(
+    copyOf(
+      'governance.cooperation-agreement',
+      BorrowedCooperationAgreement,
+      z.object({
+        regionId,
+        memberIds: z.array(z.guid()),
+        departmentKinds: z.array(z.string()),
+        professionIds: z.array(z.guid()),
+        startsOn: day,
+        endsOn: day.nullable(),
+        terminatedOn: day.nullable(),
+      }),
+    ),
   ),
   copyOf(
     'governance.role-grant',
@@ -89,7 +92,7 @@ export const fromGovernance: Borrowing[] = [
       role: z.string(),
       startsOn: day,
       endsOn: day.nullable(),
-      isWithdrawn: z.boolean(),
+      isWithdrawn: z.boolean().default(false),
     }),
   ),
 ];

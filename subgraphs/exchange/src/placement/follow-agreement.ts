@@ -1,4 +1,5 @@
 import { localDateOf } from '@naober/kit/local-time';
+import type { DetachmentAgreement } from '../detachment/detachment-agreement.entity.ts';
 import { isErased, lockPeople } from '../sign-up/lock.ts';
 import { ExchangePlacement } from './exchange-placement.entity.ts';
 import { move, type Acting } from './move.ts';
@@ -26,6 +27,30 @@ export async function agreementInForce(
   await listOnboarding(acting, placement);
   await go(acting, placement, PlacementAct.AGREE);
   return true;
+}
+
+/** Of a detachment agreement what says which placement it is for. */
+type Detachment = Pick<
+  DetachmentAgreement,
+  'id' | 'placementId' | 'professionalId' | 'hostMemberId' | 'departmentId' | 'startsOn' | 'endsOn'
+>;
+
+/**
+ * All three signed: the placement that the agreement is for goes on to its onboarding, ahead of its first day. Where the
+ * agreement names none it is hers at that host, of days that the agreement covers from the first on.
+ */
+export async function agreementSigned(acting: Omit<Acting, 'personId'>, agreement: Detachment): Promise<void> {
+  const { tx } = acting;
+  const { professionalId, hostMemberId, departmentId, startsOn, endsOn } = agreement;
+  const place = { professionalId, hostMemberId, ...(departmentId && { departmentId }) };
+  const waiting = { status: { $in: [PlacementStatus.HOST_ACCEPTED, PlacementStatus.AGREEMENT_PENDING] } };
+  const covered = { startsOn: { $gte: startsOn, $lte: endsOn } };
+  const found = agreement.placementId
+    ? await tx.findOne(ExchangePlacement, agreement.placementId)
+    : await tx.findOne(ExchangePlacement, { ...place, ...waiting, ...covered }, { orderBy: { startsOn: 'asc', id: 'asc' } });
+  if (!found) return;
+  agreement.placementId = found.id;
+  await agreementInForce({ ...acting, personId: null }, { placementId: found.id, agreementId: agreement.id });
 }
 
 /** The agreement under a placement ended: what has not begun, or still runs, ends with it. */

@@ -7,6 +7,7 @@ import { ruleNumbers } from '@naober/kit/rule-numbers';
 import { rows } from '@naober/kit/sql';
 import { isErased, lockPeople } from '../sign-up/lock.ts';
 import { ExchangePlacement } from './exchange-placement.entity.ts';
+import { agreementEnded } from './follow-agreement.ts';
 import { move, type Acting } from './move.ts';
 import { turnOf, wayOf } from './placement-acts.rules.ts';
 import { PlacementAct, PlacementParty, PlacementStatus } from './placement.enums.ts';
@@ -23,13 +24,26 @@ async function follow(orm: MikroORM, events: Events, now: Date): Promise<void> {
   const number = await ruleNumbers(backgroundFork(orm), now);
   const days = [number('PL-2.first'), number('PL-2.second')];
   const closedBefore = new Date(now.getTime() - number('PL-3.evaluating') * day);
+  const acting = { events, now, personId: null };
   for (const id of await dueOf(backgroundFork(orm), now, closedBefore, days))
-    await backgroundFork(orm).transactional(tx =>
-      followOne({ tx, events, now, personId: null }, id, closedBefore, days),
-    );
+    await backgroundFork(orm).transactional(tx => followOne({ tx, ...acting }, id, closedBefore, days));
+  for (const id of await withoutAgreement(backgroundFork(orm)))
+    await backgroundFork(orm).transactional(tx => agreementEnded({ tx, ...acting }, id));
 }
 
 const day = 86_400_000;
+
+/** Placements whose agreement is over in every version while they wait for it, or run under it. */
+async function withoutAgreement(em: EntityManager): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    em,
+    `select placed.id from exchange_placement placed join detachment_agreement began on began.id = detachment_agreement_id
+     where placed.status in ('ONBOARDING', 'ACTIVE', 'PAUSED') and not exists (
+       select from detachment_agreement one where one.series_id = began.series_id
+         and one.status in ('PENDING_SIGNATURES', 'ACTIVE', 'SUSPENDED')) order by placed.id`,
+  );
+  return found.map(({ id }) => id);
+}
 
 /** Each by itself, under the lock of its person: whoever comes second, on whatever process, finds nothing due. */
 async function followOne(acting: Acting, id: string, closedBefore: Date, days: readonly number[]): Promise<void> {
