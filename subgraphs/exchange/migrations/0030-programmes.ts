@@ -15,7 +15,9 @@ export class Migration0030Programmes extends Migration {
         ends_on date,
         is_withdrawn boolean not null default false
       )`);
-    this.addSql('create index if not exists borrowed_role_grant_of_member on borrowed_role_grant (region_id, member_id, role)');
+    this.addSql(
+      'create index if not exists borrowed_role_grant_of_member on borrowed_role_grant (region_id, member_id, role)',
+    );
     this.programmes();
     this.waves();
     this.numbers();
@@ -101,7 +103,6 @@ export class Migration0030Programmes extends Migration {
 
   private numbers(): void {
     this.addSql(`insert into retention_rule (record, days, valid_from, source) values
-        ('ROLE_GRANT_COPY', 365, '2026-01-01', 'Naober: as long as somebody may ask who was to be told; counted from its last day'),
         ('PROGRAMME_NAMES', 1096, '2026-01-01', 'Naober: who ticked, joined or offered is forgotten three years later; the facts of a programme stay')`);
   }
 }

@@ -22,8 +22,7 @@ import { credentials } from './contents/credentials.ts';
 import { placements } from './contents/placements.ts';
 import { pools } from './contents/pools.ts';
 
-const chapters = [shifts, rosters, signUps, workingTime, credentials, pools, placements];
-const chapters = [shifts, rosters, signUps, workingTime, credentials, pools, agreements];
+const chapters = [shifts, rosters, signUps, workingTime, credentials, pools, placements, agreements];
 
 /** Table of contents: who may work where, and when. */
 export const exchange: SubgraphDefinition = {
@@ -44,9 +43,7 @@ export const exchange: SubgraphDefinition = {
     borrowErasures,
     givePart('exchange', 'governance.data-export', gatherPersonal),
   ],
-  rounds: [checkRegistrations, warnOfEnds, followPlacements],
-  appendOnly: ['credential_verification'],
-  rounds: [checkRegistrations, warnOfEnds, detachmentDays],
+  rounds: [checkRegistrations, warnOfEnds, detachmentDays, followPlacements],
   appendOnly: ['credential_verification', 'detachment_signature', 'detachment_event', 'detachment_coverage'],
   subjectOf,
   jobs: chapters.flatMap(({ jobs }) => jobs),

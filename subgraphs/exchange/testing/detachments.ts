@@ -124,7 +124,11 @@ export const sign = (
   );
 
 /** All three sign; the answer to the last of them. */
-export async function signedByAll(exchange: TestSubgraph, scene: Scene, one: Pick<Sent, 'id' | 'textHash'>): Promise<Sent> {
+export async function signedByAll(
+  exchange: TestSubgraph,
+  scene: Scene,
+  one: Pick<Sent, 'id' | 'textHash'>,
+): Promise<Sent> {
   await sign(exchange, scene.home, 'HOME', one);
   await sign(exchange, scene.host, 'HOST', one);
   return (await sign(exchange, scene.her, 'PROFESSIONAL', one)).detachmentAgreement!;

@@ -78,7 +78,12 @@ test.each<[string, Partial<DetachmentFacts>, Partial<Terms>, string[]]>([
     { ...tba, lastDay: '2027-01-01' },
     ['ADMISSION_NEEDED_LATER SIGNAL'],
   ],
-  ['lending from the last day before the admission', { home: registered }, { ...tba, startsOn: '2026-12-31', lastDay: '2026-12-31' }, []],
+  [
+    'lending from the last day before the admission',
+    { home: registered },
+    { ...tba, startsOn: '2026-12-31', lastDay: '2026-12-31' },
+    [],
+  ],
   [
     'lending from the first day of the admission',
     { home: registered },
@@ -106,12 +111,22 @@ test.each<[string, Partial<DetachmentFacts>, Partial<Terms>, string[]]>([
   ['no agreement of the members', { cooperations: [] }, {}, ['NO_COOPERATION_AGREEMENT BLOCK']],
   ['one that ended the day before', ends({ endsOn: '2026-11-30' }), {}, ['NO_COOPERATION_AGREEMENT BLOCK']],
   ['one that ends on the first day', ends({ endsOn: '2026-12-01' }), {}, ['COOPERATION_ENDS_BEFORE SIGNAL']],
-  ['one that was terminated as of the first day', ends({ terminatedOn: '2026-12-01' }), {}, ['NO_COOPERATION_AGREEMENT BLOCK']],
+  [
+    'one that was terminated as of the first day',
+    ends({ terminatedOn: '2026-12-01' }),
+    {},
+    ['NO_COOPERATION_AGREEMENT BLOCK'],
+  ],
   ['one that ends on the last day', ends({ endsOn: '2027-03-31' }), {}, []],
   ['one for other departments', ends({ departmentKinds: ['IC'] }), {}, ['NO_COOPERATION_AGREEMENT BLOCK']],
   ['all departments, where it covers some', {}, { departmentKind: null }, ['NO_COOPERATION_AGREEMENT BLOCK']],
   ['one of other members', ends({ memberIds: ['home', 'third'] }), {}, ['NO_COOPERATION_AGREEMENT BLOCK']],
-  ['not employed any more', { employments: [{ startsOn: '2020-01-01', endsOn: '2026-11-30' }] }, {}, ['NOT_EMPLOYED BLOCK']],
+  [
+    'not employed any more',
+    { employments: [{ startsOn: '2020-01-01', endsOn: '2026-11-30' }] },
+    {},
+    ['NOT_EMPLOYED BLOCK'],
+  ],
   [
     'employed until the first day',
     { employments: [{ startsOn: '2020-01-01', endsOn: '2026-12-01' }] },
@@ -139,7 +154,9 @@ test('what covers each day is told without gaps: in force, running off what had 
     { ...cooperation, id: 'next', startsOn: '2027-03-01', endsOn: null },
   ];
   const begun = coverageSpans(agreements, { ...someTerms, hasBegun: true });
-  expect(begun.map(({ from, until, kind, cooperationAgreementId }) => [from, until, kind, cooperationAgreementId])).toEqual([
+  expect(
+    begun.map(({ from, until, kind, cooperationAgreementId }) => [from, until, kind, cooperationAgreementId]),
+  ).toEqual([
     ['2026-12-01', '2026-12-31', 'IN_FORCE', 'run-ok'],
     ['2027-01-01', '2027-01-31', 'RUN_OFF', 'run-ok'],
     ['2027-02-01', '2027-02-28', 'NONE', null],

@@ -47,7 +47,11 @@ export async function agreementSigned(acting: Omit<Acting, 'personId'>, agreemen
   const covered = { startsOn: { $gte: startsOn, $lte: endsOn } };
   const found = agreement.placementId
     ? await tx.findOne(ExchangePlacement, agreement.placementId)
-    : await tx.findOne(ExchangePlacement, { ...place, ...waiting, ...covered }, { orderBy: { startsOn: 'asc', id: 'asc' } });
+    : await tx.findOne(
+        ExchangePlacement,
+        { ...place, ...waiting, ...covered },
+        { orderBy: { startsOn: 'asc', id: 'asc' } },
+      );
   if (!found) return;
   agreement.placementId = found.id;
   await agreementInForce({ ...acting, personId: null }, { placementId: found.id, agreementId: agreement.id });

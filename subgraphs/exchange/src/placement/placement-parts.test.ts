@@ -3,7 +3,7 @@ import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { aProfessional } from '../../testing/builders.ts';
 import { startExchange } from '../../testing/exchange.ts';
-import { aStage, done, holding, on, placedUntil, wished, type Stage } from '../../testing/placements.ts';
+import { aStage, done, on, placedUntil, wished, type Stage } from '../../testing/placements.ts';
 
 let exchange: TestSubgraph;
 let stage: Stage;

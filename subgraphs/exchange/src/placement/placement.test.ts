@@ -184,7 +184,10 @@ test('an agreement that ends takes along what waits for it or runs under it, and
 test('the last of three signatures brings it to its onboarding; the end of that agreement ends it', async () => {
   const { region } = stage;
   const her = signedIn(stage.her);
-  const [home, host] = [await aSigner(exchange, region, region.home.id), await aSigner(exchange, region, region.host.id)];
+  const [home, host] = [
+    await aSigner(exchange, region, region.home.id),
+    await aSigner(exchange, region, region.host.id),
+  ];
   const scene = { her, home, host };
   const placement = await placedUntil(exchange, stage, 'AGREEMENT_PENDING');
   const draft = await drafted(exchange, region, scene, { startsOn: '2026-02-02', endsOn: '2026-04-30' });

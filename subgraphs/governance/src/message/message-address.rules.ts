@@ -8,6 +8,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   SideWorkObjection: () => '/agenda/werktijd',
   RecruitmentEvent: id => `/bijeenkomsten/${id}`,
   EpaEntrustment: () => '/',
+  ExchangePlacement: id => `/run/plaatsing/${id}`,
   DataExport: () => '/account/gegevens',
 };
 

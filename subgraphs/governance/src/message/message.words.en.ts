@@ -1,4 +1,5 @@
 import type { MessageWords } from './message.words.ts';
+import { placementWords } from './placement.words.ts';
 
 /** `{day}` is " on Tue 1 Dec", or nothing where no day is known. */
 export const english: MessageWords = {
@@ -133,6 +134,7 @@ export const english: MessageWords = {
       title: 'An entrustment of yours has expired',
       text: 'Until you have a new one you cannot sign up for shifts that ask for it.',
     },
+    ...placementWords.en.kinds,
     EVENT_PLACE_FREE: { title: 'You have a place at the event', text: 'A place came free and it is yours.' },
   },
   labels: {
@@ -172,6 +174,7 @@ export const english: MessageWords = {
     DEPARTMENT_CLOSED: 'the department is closed',
     STAFF_AVAILABLE: 'there are enough people of its own',
     MADE_BY_MISTAKE: 'the shift was made by mistake',
+    ...placementWords.en.reasons,
   },
   levels: {
     1: '1: you observe',

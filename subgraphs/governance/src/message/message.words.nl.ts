@@ -1,4 +1,5 @@
 import type { MessageWords } from './message.words.ts';
+import { placementWords } from './placement.words.ts';
 
 /** B1, `je`; `{day}` is " op di 1 dec", or nothing where no day is known. */
 export const dutch: MessageWords = {
@@ -133,6 +134,7 @@ export const dutch: MessageWords = {
       title: 'Een bekwaamverklaring van je is verlopen',
       text: 'Tot je een nieuwe hebt, kun je je niet inschrijven voor diensten die dit vragen.',
     },
+    ...placementWords.nl.kinds,
     EVENT_PLACE_FREE: {
       title: 'Je hebt een plek bij de bijeenkomst',
       text: 'Er is een plek vrijgekomen en die is voor jou.',
@@ -175,6 +177,7 @@ export const dutch: MessageWords = {
     DEPARTMENT_CLOSED: 'de afdeling is dicht',
     STAFF_AVAILABLE: 'er zijn genoeg eigen mensen',
     MADE_BY_MISTAKE: 'de dienst stond er per ongeluk',
+    ...placementWords.nl.reasons,
   },
   levels: {
     1: '1: je kijkt mee',
