@@ -60,6 +60,21 @@ export function PlanWave({ programmeId, changed }: Props) {
       send={send}
       cancel={() => setOpen(false)}
     >
+      <WaveFields plan={plan} change={change} errorOf={errorOf} />
+      {trouble && <TroubleNotice trouble={trouble} kept={t('run.kept')} />}
+    </Form>
+  );
+}
+
+interface FieldProps {
+  readonly plan: typeof empty;
+  readonly change: (part: Partial<typeof empty>) => void;
+  readonly errorOf: (field: string) => string | null;
+}
+
+function WaveFields({ plan, change, errorOf }: FieldProps) {
+  return (
+    <>
       <TextField
         id="golf-naam"
         label={t('runOffice.name')}
@@ -112,7 +127,6 @@ export function PlanWave({ programmeId, changed }: Props) {
           />
         )}
       </Field>
-      {trouble && <TroubleNotice trouble={trouble} kept={t('run.kept')} />}
-    </Form>
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { wishInput, wishOf } from './wish.ts';
+import type { Wish } from './wish.ts';
 
 interface Props {
   readonly wish: PlacementLineFragment | null;
@@ -24,7 +25,7 @@ export function WishForm({ wish: known, department, choices }: Props) {
   const { route } = useLocation();
   const [wish, setWish] = useState(() => wishOf(known, department));
   const [mistake, setMistake] = useState<SavePlacementWishErrorCode | null>(null);
-  const change = (part: Partial<typeof wish>) => setWish({ ...wish, ...part });
+  const change = (part: Partial<Wish>) => setWish({ ...wish, ...part });
   const mistakeOf = (...codes: SavePlacementWishErrorCode[]) =>
     mistake && codes.includes(mistake) ? t(`placementError.${mistake}`) : null;
   const send = async () => {
@@ -46,6 +47,28 @@ export function WishForm({ wish: known, department, choices }: Props) {
         if (!isPending) void send();
       }}
     >
+      <WishFields wish={wish} choices={choices} change={change} mistakeOf={mistakeOf} />
+      {rest && <p class="field__error">{rest}</p>}
+      {trouble && <TroubleNotice trouble={trouble} kept={t('run.kept')} />}
+      <p>
+        <Button type="submit" isPending={isPending}>
+          {t('run.keepWish')}
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+interface FieldProps {
+  readonly wish: Wish;
+  readonly choices: WishChoicesQuery;
+  readonly change: (part: Partial<Wish>) => void;
+  readonly mistakeOf: (...codes: SavePlacementWishErrorCode[]) => string | null;
+}
+
+function WishFields({ wish, choices, change, mistakeOf }: FieldProps) {
+  return (
+    <>
       <SelectField
         id="wens-plek"
         label={t('run.where')}
@@ -92,14 +115,7 @@ export function WishForm({ wish: known, department, choices }: Props) {
           />
         )}
       </Field>
-      {rest && <p class="field__error">{rest}</p>}
-      {trouble && <TroubleNotice trouble={trouble} kept={t('run.kept')} />}
-      <p>
-        <Button type="submit" isPending={isPending}>
-          {t('run.keepWish')}
-        </Button>
-      </p>
-    </form>
+    </>
   );
 }
 

@@ -2,12 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { aViewer, TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { aProfessional } from '../../testing/builders.ts';
-import { aSigner, drafted, sent, signedByAll, signedIn } from '../../testing/detachments.ts';
 import { listener, toldSince } from '../../testing/listener.ts';
 import { act, aStage, done, holding, inForce, on, placedUntil, wished, type Stage } from '../../testing/placements.ts';
 import { exchange as definition } from '../schema.ts';
-import { followPlacements } from './follow-placements.round.ts';
-import { agreementEnded } from './follow-agreement.ts';
 
 let exchange: TestSubgraph;
 let stage: Stage;
@@ -164,45 +161,4 @@ test('an early end carries a reason of who ends it, and its real last day', asyn
   const ending = { by: 'PROFESSIONAL', reason: 'CIRCUMSTANCES', note: 'Dank voor alles.' };
   expect(await see(lead, active.id, seen)).toEqual({ status: 'ENDED_EARLY', endedOn: '2026-02-02', ending });
   expect(await see(office, active.id, seen)).toMatchObject({ ending: null });
-});
-
-test('an agreement that ends takes along what waits for it or runs under it, and nothing else', async () => {
-  const ended = (id: string) =>
-    exchange.em.transactional(tx =>
-      agreementEnded({ tx, events: exchange.subgraph.events, now: exchange.now!, personId: null }, id),
-    );
-  const placement = await placedUntil(exchange, stage, 'LEAD_APPROVED');
-  expect(await ended(placement.id)).toBe(false);
-  const accepted = await done(exchange, stage.host, 'acceptPlacement', on(placement));
-  expect([await ended(accepted.id), await ended(accepted.id)]).toEqual([true, false]);
-  expect(await see(stage.her, placement.id, 'status ending { by reason }')).toEqual({
-    status: 'ENDED_EARLY',
-    ending: { by: 'PLATFORM', reason: 'AGREEMENT_ENDED' },
-  });
-});
-
-test('the last of three signatures brings it to its onboarding; the end of that agreement ends it', async () => {
-  const { region } = stage;
-  const her = signedIn(stage.her);
-  const [home, host] = [
-    await aSigner(exchange, region, region.home.id),
-    await aSigner(exchange, region, region.host.id),
-  ];
-  const scene = { her, home, host };
-  const placement = await placedUntil(exchange, stage, 'AGREEMENT_PENDING');
-  const draft = await drafted(exchange, region, scene, { startsOn: '2026-02-02', endsOn: '2026-04-30' });
-  const one = await sent(exchange, scene, draft);
-  await told();
-  await signedByAll(exchange, scene, one);
-  expect((await told()).filter(kind => kind.startsWith('ONBOARDING'))).toHaveLength(3);
-  expect(await see(her, placement.id, 'status onboarding { place }')).toMatchObject({ status: 'ONBOARDING' });
-  const look = () => followPlacements.go(exchange.subgraph.orm, exchange.subgraph.events, exchange.now!);
-  await look();
-  expect(await see(her, placement.id, 'status')).toEqual({ status: 'ONBOARDING' });
-  await exchange.em.execute(`update detachment_agreement set status = 'SUPERSEDED' where id = ?`, [one.id]);
-  await look();
-  expect(await see(her, placement.id, 'status ending { reason }')).toEqual({
-    status: 'ENDED_EARLY',
-    ending: { reason: 'AGREEMENT_ENDED' },
-  });
 });

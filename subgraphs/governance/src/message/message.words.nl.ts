@@ -76,7 +76,7 @@ export const dutch: MessageWords = {
     SWAP_WITHDRAWN: { title: 'Een ruilvoorstel{day} is ingetrokken', text: 'Je houdt je eigen dienst.' },
     SWAP_LAPSED: {
       title: 'Een ruilvoorstel{day} is verlopen',
-      text: 'Er kwam geen antwoord op tijd. Je houdt je eigen dienst.',
+      text: 'Er kwam geen antwoord. Je houdt je eigen dienst.',
     },
     CONSULTATION_ACCEPTED: {
       title: 'Je vraag om een specialist{day} is aangenomen',
