@@ -5,7 +5,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from '
 import { lockPeople } from '../sign-up/lock.ts';
 import { ExchangePlacement } from './exchange-placement.entity.ts';
 import { OnboardingItem } from './onboarding-item.entity.ts';
-import { wayOf } from './placement-acts.rules.ts';
+import { mayEver, wayOf } from './placement-acts.rules.ts';
 import { PlacementAct } from './placement.enums.ts';
 import { partiesIn, visiblePlacement } from './visible-placement.ts';
 
@@ -48,7 +48,7 @@ export class TickOnboardingItemMutation {
     const seen = await context.byId(OnboardingItem).load(id);
     const known = seen && (await visiblePlacement(seen.placementId, context));
     if (!known) throw unknown(id);
-    if (partiesIn(context, known).length === 0) throw unknown(id);
+    if (!mayEver(PlacementAct.TICK, partiesIn(context, known))) throw fail('FORBIDDEN', 'It is done by the host or by her.');
     return platform.transactional(
       async tx => {
         await lockPeople(tx, [known.professionalId]);
