@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { personalTable, type PersonalTable } from '@naober/kit/data-export';
+import { placementStatements } from './placement-statements.ts';
 
 /** What exchange stores about somebody; who decided on her sign-ups is left out. */
 export async function gatherPersonal(em: EntityManager, personId: string): Promise<PersonalTable[]> {
   const tables: PersonalTable[] = [];
-  for (const [name, text] of Object.entries(statements)) tables.push(await personalTable(em, personId, name, text));
+  for (const [name, text] of Object.entries({ ...statements, ...placementStatements }))
+    tables.push(await personalTable(em, personId, name, text));
   return tables;
 }
 
