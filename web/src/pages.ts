@@ -1,8 +1,6 @@
 import { lazy } from 'preact-iso';
 import { agreementPages } from './agreement-pages.ts';
 import { detachmentPages } from './detachment/detachment-pages.ts';
-import { needWords } from './language/language.ts';
-import type { Locale, Part } from './language/language.ts';
 import { disputesAddress, erasuresAddress, logAddress } from './shell/administration-address.ts';
 import { withWords } from './with-words.ts';
 import type { PageAt } from './with-words.ts';

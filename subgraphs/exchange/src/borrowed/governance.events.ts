@@ -74,26 +74,26 @@ export const fromGovernance: Borrowing[] = [
     ({ professionalId }) => professionalId as string,
   ),
   coveringDetachments(
-   recheckingAgreement(
-    copyOf(
-      'governance.cooperation-agreement',
-      BorrowedCooperationAgreement,
-      z.object({
-        regionId,
-        memberIds: z.array(z.guid()),
-        departmentKinds: z.array(z.string()),
-        professionIds: z.array(z.guid()),
-        startsOn: day,
-        endsOn: day.nullable(),
-        terminatedOn: day.nullable(),
-        seriesId: z.guid().nullable().default(null),
-        number: z.int().nullable().default(null),
-        title: z.string().nullable().default(null),
-        status: z.string().default('ADOPTED'),
-        runOffUntil: day.nullable().default(null),
-      }),
+    recheckingAgreement(
+      copyOf(
+        'governance.cooperation-agreement',
+        BorrowedCooperationAgreement,
+        z.object({
+          regionId,
+          memberIds: z.array(z.guid()),
+          departmentKinds: z.array(z.string()),
+          professionIds: z.array(z.guid()),
+          startsOn: day,
+          endsOn: day.nullable(),
+          terminatedOn: day.nullable(),
+          seriesId: z.guid().nullable().default(null),
+          number: z.int().nullable().default(null),
+          title: z.string().nullable().default(null),
+          status: z.string().default('ADOPTED'),
+          runOffUntil: day.nullable().default(null),
+        }),
+      ),
     ),
-   ),
   ),
   copyOf(
     'governance.role-grant',
