@@ -62,6 +62,8 @@ export const entitySamples = (it: Samples): Record<string, Record<string, Entity
     ],
     ShiftSwap: [{ id: it.agreedSwap, row: 'ShiftSwap.status' }],
     SideWorkObjection: [{ id: it.objection, row: 'SideWorkObjection.reason' }],
+    DetachmentAgreement: [{ id: it.detachment, row: 'Query.detachmentAgreement' }],
+    CooperationAgreement: [{ id: it.agreement, row: 'CooperationAgreement.stopsWhenItEnds' }],
     LabourDispute: [{ id: it.labourDispute, row: 'Query.labourDisputes' }],
     Credential: [{ id: it.credential, row: 'Credential.number' }],
     RequirementSet: [{ id: it.requirementSet, row: 'Member.requirementSets' }],

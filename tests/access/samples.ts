@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { makeKey } from './make-key.ts';
 import { departmentOf } from './people.ts';
 import { addAgreements } from './sample-agreements.ts';
+import { addDetachments } from './sample-detachments.ts';
 import { addMessages } from './sample-messages.ts';
 import { addPools } from './sample-pools.ts';
 import { addFeedback } from './sample-feedback.ts';
@@ -29,6 +30,7 @@ export async function makeSamples(database: Database, askers: ReadonlyMap<string
     ...shifts,
     ...signUps,
     ...(await addWork(database, known)),
+    ...(await addDetachments(database, known)),
     ...(await addSwaps(database, known, signUps)),
     ...(await addRosters(database, known, shifts)),
     releasePolicy: await addReleasePolicy(database, known),
@@ -115,8 +117,7 @@ export type Known = Awaited<ReturnType<typeof findKnown>>;
 
 /** Over, so that ending it once more does nothing. */
 async function addSession(database: Database, { noord, femke }: Known): Promise<string> {
-  const id = uuidv7();
-  const now = new Date();
+  const [id, now] = [uuidv7(), new Date()];
   const times = { started_at: now, last_used_at: now, ended_at: now };
   const whose = { region_id: noord, professional_id: femke, issuer: 'demo' };
   await database.insert('governance.session', { id, ...whose, ...times, secret_digest: id });

@@ -1,5 +1,6 @@
 import { lazy } from 'preact-iso';
 import { agreementPages } from './agreement-pages.ts';
+import { detachmentPages } from './detachment/detachment-pages.ts';
 import { disputesAddress, erasuresAddress, logAddress } from './shell/administration-address.ts';
 import { withWords } from './with-words.ts';
 import type { PageAt } from './with-words.ts';
@@ -46,6 +47,12 @@ const LabourDisputesPage = withWords(
   () => import('./labour-disputes/labour-disputes-page.tsx').then(it => it.LabourDisputesPage),
   'administration',
 );
+const RunPage = withWords(() => import('./run/run-page.tsx').then(it => it.RunPage), 'run');
+const WishPage = withWords(() => import('./run/wish-page.tsx').then(it => it.WishPage), 'run');
+const PlacementPage = withWords(() => import('./run/placement-page.tsx').then(it => it.PlacementPage), 'run');
+const RunTeamPage = withWords(() => import('./run/team-page.tsx').then(it => it.RunTeamPage), 'run');
+const ReceptionPage = withWords(() => import('./run/reception-page.tsx').then(it => it.ReceptionPage), 'run');
+const OfficePage = withWords(() => import('./run/office-page.tsx').then(it => it.OfficePage), 'run');
 const EventsPage = lazy(() => import('./event/events-page.tsx').then(it => it.EventsPage));
 const EventPage = lazy(() => import('./event/event-page.tsx').then(it => it.EventPage));
 const PathwaysPage = lazy(() => import('./pathway/pathways-page.tsx').then(it => it.PathwaysPage));
@@ -143,6 +150,12 @@ export const pages: readonly PageAt[] = [
   ['/planning/:slug/afspraken', HostTermsPage],
   ['/team/:slug', TeamPage],
   ...agreementPages,
+  ['/run', RunPage],
+  ['/run/wens', WishPage],
+  ['/run/plaatsing/:id', PlacementPage],
+  ['/run/team/:slug', RunTeamPage],
+  ['/run/ontvangst/:slug', ReceptionPage],
+  ['/run/kantoor', OfficePage],
   ['/bijeenkomsten', EventsPage],
   ['/bijeenkomsten/:id', EventPage],
   ['/leerlijnen', PathwaysPage],
@@ -157,6 +170,7 @@ export const pages: readonly PageAt[] = [
   [logAddress, LogPage],
   [erasuresAddress, ErasureRequestsPage],
   [disputesAddress, LabourDisputesPage],
+  ...detachmentPages.map(([path, load, ...parts]) => [path, withWords(load, ...parts)] as const),
   ['/beheer/:slug/rollen', RolesPage],
   ['/beheer/:slug/sleutels', KeysPage],
 ];

@@ -103,6 +103,17 @@ export interface RosterFeed {
   readonly toldUntil: string | null;
 }
 
+/** A detachment agreement of hers that was sent for signing, and is not withdrawn. */
+export interface OwnDetachment {
+  readonly hostMemberId: string;
+  /** Null = all departments of the host. */
+  readonly departmentId: string | null;
+  readonly startsOn: string;
+  readonly lastDay: string;
+  /** By all three. */
+  readonly isSigned: boolean;
+}
+
 /** What is known here of one person at one moment. */
 export interface PersonFacts {
   readonly isSelfEmployed: boolean;
@@ -128,6 +139,10 @@ export interface PersonFacts {
   readonly objections: readonly SideWorkObjectionFacts[];
   /** Of the person's region. */
   readonly disputes: readonly LabourDispute[];
+  /** Left out: none. */
+  readonly detachments?: readonly OwnDetachment[];
+  /** Hosts with which her employers keep their detachment agreements here; left out: none. */
+  readonly detachingPairs?: readonly { readonly homeMemberId: string; readonly hostMemberId: string }[];
   /** Up to when the copies have heard everything; null = never heard anything. */
   readonly heardAt: {
     readonly entrustments: Date | null;

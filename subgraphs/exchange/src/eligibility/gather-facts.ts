@@ -13,6 +13,7 @@ import type {
   Employment,
   Entrustment,
   LabourDispute,
+  OwnDetachment,
   OwnSignUp,
   PersonFacts,
   RuleParameter,
@@ -57,6 +58,8 @@ interface PersonRow extends CredentialRow {
   profile: Pick<PersonFacts, 'hasNightExemption' | 'adultFrom' | 'presenceOptOutFrom'> | null;
   objections: PersonFacts['objections'];
   disputes: LabourDispute[];
+  detachments: OwnDetachment[];
+  detaching_pairs: NonNullable<PersonFacts['detachingPairs']>;
   feeds: Record<string, string>;
   core_epas: Record<string, string[]>;
   parameters: RuleParameter[];
@@ -103,6 +106,8 @@ function personFacts(row: PersonRow): PersonFacts {
     adultFrom: row.profile?.adultFrom ?? null,
     presenceOptOutFrom: row.profile?.presenceOptOutFrom ?? null,
     objections: row.objections,
+    detachments: row.detachments,
+    detachingPairs: row.detaching_pairs,
     heardAt: {
       entrustments: heard('learning.epa-entrustment'),
       employments: heard('governance.employment'),

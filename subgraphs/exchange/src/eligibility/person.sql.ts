@@ -33,6 +33,16 @@ const workSql = `
     where region_id = (select region_id from borrowed_professional where id = asked.id)
       and coalesce(ends_on >= today, true)) as disputes`;
 
+/** What holds or waits for signatures; what is on hold holds for nobody. And where her employers keep agreements here. */
+const detachmentsSql = `
+  (select coalesce(json_agg(json_build_object('hostMemberId', host_member_id, 'departmentId', department_id,
+      'startsOn', starts_on, 'lastDay', coalesce(ended_on, ends_on), 'isSigned', signed_at is not null)), '[]')
+    from detachment_agreement where professional_id = asked.id
+      and status in ('PENDING_SIGNATURES', 'ACTIVE')) as detachments,
+  (select coalesce(json_agg(json_build_object('homeMemberId', home_member_id, 'hostMemberId', host_member_id)), '[]')
+    from detachment_practice
+    where home_member_id in (select member_id from borrowed_employment where professional_id = asked.id)) as detaching_pairs`;
+
 /** All that rules need of people, a row each. Parameters: people, from when sign-ups are remembered and work is counted, today. */
 export const personSql = `
 with asked (id, remembered_from, counted_from, today) as (select unnest(?::uuid[]), ?::timestamptz, ?::timestamptz, ?::date)
@@ -59,6 +69,7 @@ select
     from sign_up held
     where professional_id = asked.id and status <> 'WITHDRAWN' and ends_at > remembered_from) as sign_ups,
   ${workSql},
+  ${detachmentsSql},
   (select coalesce(json_object_agg(topic, heard_at), '{}') from borrowed_feed) as feeds,
   (select coalesce(json_object_agg(set_id, ids), '{}')
     from (select set_id, json_agg(id order by id) as ids from borrowed_epa_definition where kind = 'CORE' group by set_id) core) as core_epas,

@@ -11,8 +11,17 @@ import { checked } from './sign-up-checks.ts';
 import type { SignUp } from './sign-up.entity.ts';
 import { countsAsConfirmed, holdsPlace, SignUpStatus } from './sign-up-status.rules.ts';
 
-/** Findings by which a place that was given comes on hold: what somebody is registered, entrusted or supervised for, and by which agreement she is lent. */
-const qualifications = new Set<string>(['EPA_MISSING', 'SUPERVISOR_MISSING', 'NO_AGREEMENT_IN_FORCE', ...losesPlace]);
+/**
+ * Findings by which a place that was given comes on hold: what somebody is registered, entrusted or supervised for, by
+ * which agreement of members she is lent, and that she and both signed.
+ */
+const qualifications = new Set<string>([
+  'EPA_MISSING',
+  'SUPERVISOR_MISSING',
+  'NO_AGREEMENT_IN_FORCE',
+  'DETACHMENT_UNSIGNED',
+  ...losesPlace,
+]);
 
 /** On a learning place a missing EPA is shown and keeps nobody back; that nobody supervises does. */
 const losesIt = (one: Finding): boolean => qualifications.has(one.code) && (blocks(one) || gates(one));
@@ -35,7 +44,9 @@ export async function recheckSignUp(acting: Acting, signUp: SignUp, shift: OpenS
   if (holdsPlace(signUp.status) && runsOff(facts)) ownPlace.add('NO_AGREEMENT_IN_FORCE');
   const findings = eligibilityFindings(facts).filter(({ code }) => !ownPlace.has(code));
   if (shift.isLearning) signUp.maySupervise = await maySupervise(tx, signUp.professionalId, shift);
-  const isQualified = !findings.some(losesIt);
+  // An emergency that was documented stays one.
+  const isSettled = ({ code }: Finding) => code === 'DETACHMENT_UNSIGNED' && signUp.overrideCode === 'CARE_WOULD_STOP';
+  const isQualified = !findings.some(one => losesIt(one) && !isSettled(one));
   if (isQualified && signUp.status !== SignUpStatus.ON_HOLD) return;
   if (isQualified && findings.some(blocks)) return;
   Object.assign(signUp, checked(findings, now));

@@ -6,10 +6,12 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   SignUp: () => '/agenda',
   ShiftSwap: () => '/agenda',
   SideWorkObjection: () => '/agenda/werktijd',
+  DetachmentAgreement: id => `/overeenkomsten/detachering/${id}`,
   RecruitmentEvent: id => `/bijeenkomsten/${id}`,
   EpaEntrustment: () => '/',
   CooperationAgreement: id => `/overeenkomsten/${id}`,
   Handbook: () => '/handboek',
+  ExchangePlacement: id => `/run/plaatsing/${id}`,
   DataExport: () => '/account/gegevens',
 };
 

@@ -1,6 +1,8 @@
 import { agreementWords } from './agreement.words.ts';
 import { credentialWords } from './credential.words.ts';
+import { englishOfDetachments } from './detachment.words.en.ts';
 import type { MessageWords } from './message.words.ts';
+import { placementWords } from './placement.words.ts';
 
 /** `{day}` is " on Tue 1 Dec", or nothing where no day is known. */
 export const english: MessageWords = {
@@ -59,6 +61,7 @@ export const english: MessageWords = {
       title: 'Somebody appeals an objection of yours',
       text: 'Ask a colleague of HR to decide on it: you may not. You may lift the objection yourself.',
     },
+    ...englishOfDetachments,
     WORKING_TIME_SIGNAL: {
       title: 'Mind your working time',
       text: 'With this shift you come close to a limit, or over it. See what it is about.',
@@ -136,6 +139,7 @@ export const english: MessageWords = {
       text: 'Until you have a new one you cannot sign up for shifts that ask for it.',
     },
     ...agreementWords.en,
+    ...placementWords.en.kinds,
     EVENT_PLACE_FREE: { title: 'You have a place at the event', text: 'A place came free and it is yours.' },
   },
   labels: {
@@ -177,6 +181,7 @@ export const english: MessageWords = {
     DEPARTMENT_CLOSED: 'the department is closed',
     STAFF_AVAILABLE: 'there are enough people of its own',
     MADE_BY_MISTAKE: 'the shift was made by mistake',
+    ...placementWords.en.reasons,
   },
   levels: {
     1: '1: you observe',
