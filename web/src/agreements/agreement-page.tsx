@@ -12,6 +12,7 @@ import { AgreementActions } from './agreement-actions.tsx';
 import { AgreementFacts } from './agreement-facts.tsx';
 import { AgreementVersions } from './agreement-versions.tsx';
 import { periodText, toneOf } from './agreement-words.ts';
+import { WhatStops } from './what-stops.tsx';
 
 /** One agreement: what it says, how it ends, what it was before, and what can be done with it. */
 export function AgreementPage() {
@@ -59,6 +60,7 @@ function Whole({ agreement, changed }: { readonly agreement: ShownAgreement; rea
       <HowItEnds agreement={agreement} />
       <AgreementActions key={`${agreement.id} ${agreement.revision}`} agreement={agreement} changed={changed} />
       <AgreementFacts agreement={agreement} />
+      <WhatStops agreement={agreement} />
       <Alerts agreement={agreement} />
       <AgreementVersions agreement={agreement} />
     </>

@@ -26,7 +26,7 @@ export async function gatherRequest(tx: EntityManager, wish: ExchangePlacement, 
       { professionalId, regionId },
       { orderBy: { startsOn: 'asc', id: 'asc' } },
     ),
-    agreements: await tx.find(BorrowedCooperationAgreement, { regionId }),
+    agreements: await tx.find(BorrowedCooperationAgreement, { regionId, status: 'ADOPTED' }),
     isThere: startsOn !== null && (await tx.count(ExchangePlacement, same)) > 0,
   };
 }
