@@ -41,10 +41,7 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     Pathway: async () => ({ slug: 'operatieassistent' }),
     Shift: async () => ({ id: await database.value(open) }),
     ShiftWeek: async () => ({ shiftId: await database.value(open) }),
-    TryOut: async () => ({
-      shiftId: await database.value(open),
-      ...anHour,
-    }),
+    TryOut: async () => ({ shiftId: await database.value(open), ...anHour }),
     DeskTryOut: async () => ({ id: await database.value(open), professionalId: await own(), ...anHour }),
     DeskTryOutDays: async () => {
       const spans = [1, 2, 3, 4, 5, 6].flatMap(day => [
@@ -57,9 +54,7 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     PlannedShift: async () => ({ id: await database.value(open) }),
     DeskCandidates: async () => ({ id: await database.value(open) }),
     DeskTryOutPeople: async () => ({ id: await database.value(open) }),
-    Event: async () => ({
-      id: await database.value('select id from branding.recruitment_event order by starts_at desc'),
-    }),
+    Event: async () => ({ id: await database.value('select id from branding.recruitment_event') }),
     RosterImport: async () => ({ id: uuidv7() }), // nobody but planners has an address of one
     WrongRows: async () => ({ id: uuidv7() }),
     ExportProgress: async () => ({ id: uuidv7() }), // nor of an export but who asked for it

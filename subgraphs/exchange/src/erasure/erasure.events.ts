@@ -58,15 +58,18 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
   );
   for (const table of tablesOfHers) await changes(tx, `delete from ${table} where professional_id = ?`, [personId]);
   await changes(tx, 'update professional_feedback set written_by = null where written_by = ?', [personId]);
-  const elsewhere = [
-    ...(await forgetPools(tx, personId)),
-    ...(await forgetDetachments(tx, personId)),
-    ...(await forgetPlacements(tx, personId)),
-  ];
+  const elsewhere = await forgetElsewhere(tx, personId);
   await forgetTraces(tx, 'exchange', personId, [...written.map(({ word }) => word), ...elsewhere]);
   noteWrite('Professional', personId, personId);
   await events.enqueue(tx, releasePlacesJob, { personId }, { keptSeconds: 60 });
 }
+
+/** What other nouns hold of her; gives the words that she wrote there. */
+const forgetElsewhere = async (tx: EntityManager, personId: string): Promise<string[]> => [
+  ...(await forgetPools(tx, personId)),
+  ...(await forgetDetachments(tx, personId)),
+  ...(await forgetPlacements(tx, personId)),
+];
 
 /** Twice her id. */
 const isOfHers = `(cancelled_by = ? or exists (select from sign_up where shift_id = open_shift.id and professional_id = ?))`;
