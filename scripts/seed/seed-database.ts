@@ -10,6 +10,7 @@ import { writeEmployments } from './write-employments.ts';
 import { writeAgreements } from './write-agreements.ts';
 import { writeEntrustments } from './write-entrustments.ts';
 import { writeEpas } from './write-epas.ts';
+import { writeHandbook } from './write-handbook.ts';
 import { writeEvents } from './write-events.ts';
 import { writeFeedback } from './write-feedback.ts';
 import { writeFeeds } from './write-feeds.ts';
@@ -70,6 +71,7 @@ async function writeAll(write: Writer, demo: Demo): Promise<void> {
   await writePathways(write);
   await writeAgreements(write, demo.calendar);
   await writePeople(write, population, demo.calendar);
+  await writeHandbook(write, demo.calendar);
   await writeEmployments(write, demo, population);
   await writeEntrustments(write, demo, population);
   await writeCredentials(write, demo, population);

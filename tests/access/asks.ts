@@ -1,3 +1,4 @@
+import { agreementAsks } from './asks/agreements.ts';
 import { brandingAsks } from './asks/branding.ts';
 import { credentialAsks } from './asks/credentials.ts';
 import { detachmentAsks } from './asks/detachments.ts';
@@ -50,6 +51,7 @@ export const questionsAbout = (it: Samples): Questions => ({
   ...poolAsks(it),
   ...credentialAsks(it),
   ...governanceAsks(it),
+  ...agreementAsks(it),
   ...learningAsks(it),
   ...brandingAsks(it),
   ...mutationAsks(it),

@@ -70,12 +70,13 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     LookBack: async () => ({ id: await database.value(open) }),
     OtherShifts: async () => ({ id: await database.value(open) }),
     PlanSupervisors: async () => ({ on: twoWeeks.from.slice(0, 10), epaIds: [] }),
+    Agreement: async () => ({ id: await database.value('select id from governance.cooperation_agreement') }),
     Arrival: async () => ({ id: await database.value(open) }),
     People: async () => ({ search: 'Femke' }),
     ...detachmentVariables,
     Employee: async () => ({ search: 'Femke' }),
   };
-  return { slug: 'martini', isOfRegion: false, ...(await known[operation]?.()) };
+  return { slug: 'martini', isOfRegion: false, code: 'withdrawing', ...(await known[operation]?.()) };
 };
 
 const requiredOf = ({ variableDefinitions = [] }: ReturnType<typeof portalQueries>[number]): string[] =>

@@ -4,6 +4,7 @@ import type { TestPlatform } from '../platform.ts';
 import {
   rosterWithMistakes,
   rosterWithoutNames,
+  agreementNamed,
   keysPage,
   inboxPage,
   accountPage,
@@ -22,6 +23,7 @@ export const readers = [
   'tineke-bruins',
   'rixt-sikkema',
   'marit-feenstra',
+  'roelien-meijer',
 ] as const;
 
 export interface DemoPage {
@@ -43,6 +45,8 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       start: '/',
       board: '/diensten',
       shift: shift('femke-eligible-ozg'),
+      agreements: '/overeenkomsten',
+      handbook: '/handboek',
       agenda: '/agenda',
       'working time': '/agenda/werktijd',
       events: '/bijeenkomsten',
@@ -90,6 +94,8 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'my data': '/account/gegevens',
       messages: await inboxPage(platform),
       'how messages reach me': '/account/berichten',
+      agreements: '/overeenkomsten',
+      handbook: '/handboek',
       'sign in again': '/inloggen',
       more: '/meer',
     }),
@@ -119,7 +125,20 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'keys of another': '/beheer/martini/sleutels',
     }),
     ...of('rixt-sikkema', { 'pools of a specialist': '/pools' }),
-    ...of('marit-feenstra', { 'pools of the office': '/pools', strikes: '/beheer/regio/stakingen' }),
+    ...of('marit-feenstra', {
+      'pools of the office': '/pools',
+      strikes: '/beheer/regio/stakingen',
+      agreements: '/overeenkomsten',
+      'agreement that goes on': await agreementNamed(platform, 'RUN OK: uitwisseling op de operatiekamer'),
+      'agreement that ends': await agreementNamed(platform, 'Uitwisseling verloskunde Drenthe en Ommelanden'),
+      'agreement that is drafted': await agreementNamed(platform, 'RUN kinderafdelingen'),
+      'drafting an agreement': '/overeenkomsten/nieuw',
+      'who is covered where': '/overeenkomsten/dekking',
+      'members that go': '/overeenkomsten/leden',
+      'handbook of the office': '/handboek',
+      'writing the handbook': '/handboek/schrijven',
+    }),
+    ...of('roelien-meijer', { 'who read the handbook': '/handboek/lezers/ozg' }),
     ...of('annelies-bos', {
       'papers to check': '/papieren/martini',
       employees: '/papieren/martini/medewerkers',
@@ -146,6 +165,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
     }),
     ...of('tineke-bruins', {
       start: '/',
+      agreements: '/overeenkomsten',
       log: '/beheer/regio/logboek',
       'log of a day before everything': '/beheer/regio/logboek?tot=2020-01-01',
       'requests to be erased': await erasuresPage(platform),

@@ -1,18 +1,9 @@
-import type { FunctionComponent } from 'preact';
 import { lazy } from 'preact-iso';
+import { agreementPages } from './agreement-pages.ts';
 import { detachmentPages } from './detachment/detachment-pages.ts';
-import { needWords } from './language/language.ts';
-import type { Locale, Part } from './language/language.ts';
 import { disputesAddress, erasuresAddress, logAddress } from './shell/administration-address.ts';
-
-type Page = FunctionComponent<{ locale: Locale }>;
-
-/** A page that comes when it is opened, once its words are there too. */
-const withWords = (load: () => Promise<Page>, ...parts: readonly Part[]) =>
-  lazy(async () => {
-    const [page] = await Promise.all([load(), needWords(...parts)]);
-    return page;
-  });
+import { withWords } from './with-words.ts';
+import type { PageAt } from './with-words.ts';
 
 const BoardPage = withWords(() => import('./board/board-page.tsx').then(it => it.BoardPage), 'shifts', 'board');
 const ShiftPage = withWords(() => import('./shift/shift-page.tsx').then(it => it.ShiftPage), 'shifts');
@@ -127,9 +118,6 @@ const ErasureRequestsPage = withWords(
   'administration',
   'myData',
 );
-
-export type PageAt = readonly [path: string, page: Page];
-
 /** Every page but the start page, by its address. */
 export const pages: readonly PageAt[] = [
   ['/diensten', BoardPage],
@@ -154,6 +142,8 @@ export const pages: readonly PageAt[] = [
   ['/planning/:slug/nodig', StillMissingPage],
   ['/planning/:slug/afspraken', HostTermsPage],
   ['/team/:slug', TeamPage],
+  ...detachmentPages,
+  ...agreementPages,
   ['/bijeenkomsten', EventsPage],
   ['/bijeenkomsten/:id', EventPage],
   ['/leerlijnen', PathwaysPage],
@@ -168,7 +158,6 @@ export const pages: readonly PageAt[] = [
   [logAddress, LogPage],
   [erasuresAddress, ErasureRequestsPage],
   [disputesAddress, LabourDisputesPage],
-  ...detachmentPages.map(([path, load, ...parts]) => [path, withWords(load, ...parts)] as const),
   ['/beheer/:slug/rollen', RolesPage],
   ['/beheer/:slug/sleutels', KeysPage],
 ];

@@ -25,6 +25,7 @@ import { Migration0027BoardOfNights } from '../migrations/0027-board-of-nights.t
 import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
 import { Migration0033Detachments } from '../migrations/0033-detachments.ts';
 import { Migration0034DetachmentRules } from '../migrations/0034-detachment-rules.ts';
+import { Migration0029AgreementsThatEnd } from '../migrations/0029-agreements-that-end.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
@@ -157,4 +158,5 @@ export const migrations = [
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
   { name: '0033-detachments', class: Migration0033Detachments },
   { name: '0034-detachment-rules', class: Migration0034DetachmentRules },
+  { name: '0029-agreements-that-end', class: Migration0029AgreementsThatEnd },
 ];

@@ -3,6 +3,7 @@ import type { Borrowing } from '@naober/kit/events';
 import { z } from 'zod';
 import { coveringDetachments } from '../detachment/note-coverage.job.ts';
 import { passingOn } from '../detachment/pass-on.job.ts';
+import { recheckingAgreement } from '../sign-up/recheck-agreement.job.ts';
 import { rechecking } from '../sign-up/recheck-person.job.ts';
 import { BorrowedCooperationAgreement } from './cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from './department.entity.ts';
@@ -27,6 +28,9 @@ export const fromGovernance: Borrowing[] = [
         name: z.string(),
         shortName: z.string(),
         collectiveAgreement: z.string().nullable().default(null),
+        successorId: z.guid().nullable().default(null),
+        mergedOn: day.nullable().default(null),
+        leftOn: day.nullable().default(null),
       }),
     ),
   ),
@@ -70,18 +74,25 @@ export const fromGovernance: Borrowing[] = [
     ({ professionalId }) => professionalId as string,
   ),
   coveringDetachments(
-    copyOf(
-      'governance.cooperation-agreement',
-      BorrowedCooperationAgreement,
-      z.object({
-        regionId,
-        memberIds: z.array(z.guid()),
-        departmentKinds: z.array(z.string()),
-        professionIds: z.array(z.guid()),
-        startsOn: day,
-        endsOn: day.nullable(),
-        terminatedOn: day.nullable(),
-      }),
+    recheckingAgreement(
+      copyOf(
+        'governance.cooperation-agreement',
+        BorrowedCooperationAgreement,
+        z.object({
+          regionId,
+          memberIds: z.array(z.guid()),
+          departmentKinds: z.array(z.string()),
+          professionIds: z.array(z.guid()),
+          startsOn: day,
+          endsOn: day.nullable(),
+          terminatedOn: day.nullable(),
+          seriesId: z.guid().nullable().default(null),
+          number: z.int().nullable().default(null),
+          title: z.string().nullable().default(null),
+          status: z.string().default('ADOPTED'),
+          runOffUntil: day.nullable().default(null),
+        }),
+      ),
     ),
   ),
   copyOf(

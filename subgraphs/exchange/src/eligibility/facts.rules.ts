@@ -39,6 +39,15 @@ export interface Agreement {
   readonly endsOn: string | null;
   /** First day on which it no longer holds; null while it was not terminated. */
   readonly terminatedOn: string | null;
+  /** Last day of what was confirmed before it ended; null or left out while no end is known. */
+  readonly runOffUntil?: string | null;
+}
+
+/** A member that goes on as part of another from that day on. */
+export interface Successor {
+  readonly memberId: string;
+  readonly successorId: string;
+  readonly mergedOn: string;
 }
 
 /** Another shift that the person signed up for. */
@@ -104,6 +113,8 @@ export interface PersonFacts {
   readonly entrustments: readonly Entrustment[];
   /** Of the person's region. */
   readonly agreements: readonly Agreement[];
+  /** Of the person's region; left out when no members merged. */
+  readonly successors?: readonly Successor[];
   /** Neither declined nor withdrawn, over all members and the last year. */
   readonly signUps: readonly OwnSignUp[];
   /** The same year of work elsewhere. */

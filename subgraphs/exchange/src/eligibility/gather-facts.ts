@@ -17,6 +17,7 @@ import type {
   OwnSignUp,
   PersonFacts,
   RuleParameter,
+  Successor,
   WorkInterval,
 } from './facts.rules.ts';
 import { isOn } from './parameter.rules.ts';
@@ -49,6 +50,7 @@ interface PersonRow extends CredentialRow {
   employments: Employment[];
   entrustments: Entrustment[];
   agreements: Agreement[];
+  successors: Successor[];
   sign_ups: Record<string, unknown>[];
   work_here: InText<OwnSignUp>[];
   work_elsewhere: InText<WorkInterval>[];
@@ -89,12 +91,13 @@ export async function gatherPeople(
 
 function personFacts(row: PersonRow): PersonFacts {
   const heard = (topic: string) => (row.feeds[topic] ? new Date(row.feeds[topic]) : null);
-  const { employments, entrustments, agreements, disputes } = row;
+  const { employments, entrustments, agreements, successors, disputes } = row;
   return {
     isSelfEmployed: row.is_self_employed ?? false,
     employments,
     entrustments,
     agreements,
+    successors,
     disputes,
     signUps: row.work_here.map(one => ({ ...one, startsAt: new Date(one.startsAt), endsAt: new Date(one.endsAt) })),
     intervals: row.work_elsewhere.map(one => ({ ...one, startsAt: dateOf(one.startsAt), endsAt: dateOf(one.endsAt) })),

@@ -57,10 +57,14 @@ select
     from borrowed_epa_entrustment where professional_id = asked.id and status = 'ACTIVE') as entrustments,
   (select coalesce(json_agg(json_build_object(
       'memberIds', member_ids, 'departmentKinds', department_kinds, 'professionIds', profession_ids,
-      'startsOn', starts_on, 'endsOn', ends_on, 'terminatedOn', terminated_on)), '[]')
+      'startsOn', starts_on, 'endsOn', ends_on, 'terminatedOn', terminated_on, 'runOffUntil', run_off_until)), '[]')
     from borrowed_cooperation_agreement
+    where region_id = (select region_id from borrowed_professional where id = asked.id) and status = 'ADOPTED'
+      and coalesce(greatest(ends_on, run_off_until) >= today, true)) as agreements,
+  (select coalesce(json_agg(json_build_object('memberId', id, 'successorId', successor_id, 'mergedOn', merged_on)), '[]')
+    from borrowed_member
     where region_id = (select region_id from borrowed_professional where id = asked.id)
-      and coalesce(ends_on >= today, true)) as agreements,
+      and merged_on is not null) as successors,
   (select coalesce(json_agg(to_jsonb(held) order by held.submitted_at desc, held.id desc), '[]')
     from sign_up held
     where professional_id = asked.id and status <> 'WITHDRAWN' and ends_at > remembered_from) as sign_ups,

@@ -9,6 +9,8 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   DetachmentAgreement: id => `/overeenkomsten/detachering/${id}`,
   RecruitmentEvent: id => `/bijeenkomsten/${id}`,
   EpaEntrustment: () => '/',
+  CooperationAgreement: id => `/overeenkomsten/${id}`,
+  Handbook: () => '/handboek',
   DataExport: () => '/account/gegevens',
 };
 

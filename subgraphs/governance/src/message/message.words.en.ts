@@ -1,4 +1,6 @@
 import { englishOfDetachments } from './detachment.words.en.ts';
+import { agreementWords } from './agreement.words.ts';
+import { credentialWords } from './credential.words.ts';
 import type { MessageWords } from './message.words.ts';
 
 /** `{day}` is " on Tue 1 Dec", or nothing where no day is known. */
@@ -135,9 +137,12 @@ export const english: MessageWords = {
       title: 'An entrustment of yours has expired',
       text: 'Until you have a new one you cannot sign up for shifts that ask for it.',
     },
+    ...agreementWords.en,
     EVENT_PLACE_FREE: { title: 'You have a place at the event', text: 'A place came free and it is yours.' },
   },
   labels: {
+    agreement: 'Agreement',
+    lastDay: 'Last day',
     when: 'When',
     where: 'Where',
     profession: 'Profession',
@@ -182,16 +187,5 @@ export const english: MessageWords = {
     4: '4: independently',
     5: '5: you supervise others',
   },
-  credentials: {
-    BIG_REGISTRATION: 'BIG registration',
-    CZO_DIPLOMA: 'CZO diploma',
-    CONDUCT_CERTIFICATE: 'certificate of conduct (VOG)',
-    OCCUPATIONAL_HEALTH_CLEARANCE: 'clearance by the occupational health service',
-    DRIVING_LICENCE: 'driving licence',
-    AMBULANCE_DRIVER_CERTIFICATE: 'ambulance driver certificate',
-    LIFE_SUPPORT: 'life support certificate',
-    IDENTITY_SEEN: 'identity document',
-    E_LEARNING: 'e-learning',
-    ORGANISATION_DOCUMENT: 'document of the organisation',
-  },
+  credentials: credentialWords.en,
 };

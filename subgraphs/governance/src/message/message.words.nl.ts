@@ -1,4 +1,6 @@
 import { dutchOfDetachments } from './detachment.words.nl.ts';
+import { agreementWords } from './agreement.words.ts';
+import { credentialWords } from './credential.words.ts';
 import type { MessageWords } from './message.words.ts';
 
 /** B1, `je`; `{day}` is " op di 1 dec", or nothing where no day is known. */
@@ -135,12 +137,15 @@ export const dutch: MessageWords = {
       title: 'Een bekwaamverklaring van je is verlopen',
       text: 'Tot je een nieuwe hebt, kun je je niet inschrijven voor diensten die dit vragen.',
     },
+    ...agreementWords.nl,
     EVENT_PLACE_FREE: {
       title: 'Je hebt een plek bij de bijeenkomst',
       text: 'Er is een plek vrijgekomen en die is voor jou.',
     },
   },
   labels: {
+    agreement: 'Overeenkomst',
+    lastDay: 'Laatste dag',
     when: 'Wanneer',
     where: 'Waar',
     profession: 'Functie',
@@ -185,16 +190,5 @@ export const dutch: MessageWords = {
     4: '4: zelfstandig',
     5: '5: je begeleidt anderen',
   },
-  credentials: {
-    BIG_REGISTRATION: 'BIG-registratie',
-    CZO_DIPLOMA: 'CZO-diploma',
-    CONDUCT_CERTIFICATE: 'VOG',
-    OCCUPATIONAL_HEALTH_CLEARANCE: 'verklaring van de arbodienst',
-    DRIVING_LICENCE: 'rijbewijs',
-    AMBULANCE_DRIVER_CERTIFICATE: 'certificaat ambulancechauffeur',
-    LIFE_SUPPORT: 'reanimatiecertificaat',
-    IDENTITY_SEEN: 'identiteitsbewijs',
-    E_LEARNING: 'e-learning',
-    ORGANISATION_DOCUMENT: 'document van de organisatie',
-  },
+  credentials: credentialWords.nl,
 };
