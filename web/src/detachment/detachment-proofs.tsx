@@ -110,7 +110,7 @@ function Versions({ one }: { readonly one: Agreement }) {
               {id === one.id ? (
                 t('detachment.version', { number })
               ) : (
-                <a class="utrecht-link" href={detachmentPath(id)}>
+                <a class="utrecht-link utrecht-link--html-a" href={detachmentPath(id)}>
                   {t('detachment.version', { number })}
                 </a>
               )}

@@ -13,7 +13,7 @@ export function DetachmentRows({ agreements }: { readonly agreements: readonly S
       {agreements.map(one => (
         <Row key={one.id}>
           <p class="rows__title">
-            <a class="utrecht-link" href={detachmentPath(one.id)}>
+            <a class="utrecht-link utrecht-link--html-a" href={detachmentPath(one.id)}>
               {nameOf(one)}
             </a>
           </p>
