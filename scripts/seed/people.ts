@@ -61,6 +61,7 @@ export const people: readonly DemoPerson[] = [
   person('Bram Oosterhuis', null, { isSelfEmployed: true, roles: 'PROFESSIONAL' }),
   person('Hidde Terpstra', null, { roles: 'PLANNER@ozg' }),
   person('Karin Huizinga', 'martini OA OK 32 2008-08-01', { roles: 'PRACTICE_EDUCATOR@martini ASSESSOR@martini' }),
+  person('Tjeerd Kalma', null, { roles: 'TEAM_LEAD@martini' }),
   person('Annelies Bos', null, { roles: 'HR_ADVISOR@martini' }),
   person('Ilse Wolthuis', null, { roles: 'RECRUITER@ozg' }),
   person('Marit Feenstra', null, { roles: 'PROGRAMME_MANAGER' }),

@@ -17,6 +17,7 @@ import { writeFeeds } from './write-feeds.ts';
 import { writePools } from './write-pools.ts';
 import { writePathways } from './write-pathways.ts';
 import { writePeople } from './write-people.ts';
+import { writePlacements } from './write-placements.ts';
 import { writePlanning } from './write-planning.ts';
 import { writeProfessions } from './write-professions.ts';
 import { writeRegions } from './write-regions.ts';
@@ -82,6 +83,7 @@ async function writeAll(write: Writer, demo: Demo): Promise<void> {
   await writeFeedback(write, demo.calendar);
   await writePlanning(write, demo.calendar);
   await writePools(write, demo.calendar);
+  await writePlacements(write, demo.calendar);
   await writeTurns(write, demo.calendar);
   await writeFeeds(write, demo.calendar);
 }

@@ -18,6 +18,7 @@ const RosterPage = withWords(() => import('./roster/roster-page.tsx').then(it =>
 const HomeRosterPage = withWords(
   () => import('./home-roster/home-roster-page.tsx').then(it => it.HomeRosterPage),
   'planner',
+  'papers',
 );
 const PoolsPage = withWords(() => import('./pools/pools-page.tsx').then(it => it.PoolsPage), 'pools');
 const PlannerPoolsPage = withWords(
@@ -46,6 +47,12 @@ const LabourDisputesPage = withWords(
   () => import('./labour-disputes/labour-disputes-page.tsx').then(it => it.LabourDisputesPage),
   'administration',
 );
+const RunPage = withWords(() => import('./run/run-page.tsx').then(it => it.RunPage), 'run');
+const WishPage = withWords(() => import('./run/wish-page.tsx').then(it => it.WishPage), 'run');
+const PlacementPage = withWords(() => import('./run/placement-page.tsx').then(it => it.PlacementPage), 'run');
+const RunTeamPage = withWords(() => import('./run/team-page.tsx').then(it => it.RunTeamPage), 'run');
+const ReceptionPage = withWords(() => import('./run/reception-page.tsx').then(it => it.ReceptionPage), 'run');
+const OfficePage = withWords(() => import('./run/office-page.tsx').then(it => it.OfficePage), 'run');
 const EventsPage = lazy(() => import('./event/events-page.tsx').then(it => it.EventsPage));
 const EventPage = lazy(() => import('./event/event-page.tsx').then(it => it.EventPage));
 const PathwaysPage = lazy(() => import('./pathway/pathways-page.tsx').then(it => it.PathwaysPage));
@@ -144,6 +151,12 @@ export const pages: readonly PageAt[] = [
   ['/team/:slug', TeamPage],
   ...detachmentPages,
   ...agreementPages,
+  ['/run', RunPage],
+  ['/run/wens', WishPage],
+  ['/run/plaatsing/:id', PlacementPage],
+  ['/run/team/:slug', RunTeamPage],
+  ['/run/ontvangst/:slug', ReceptionPage],
+  ['/run/kantoor', OfficePage],
   ['/bijeenkomsten', EventsPage],
   ['/bijeenkomsten/:id', EventPage],
   ['/leerlijnen', PathwaysPage],

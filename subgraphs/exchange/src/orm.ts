@@ -23,6 +23,11 @@ import { Migration0023Arrival } from '../migrations/0023-arrival.ts';
 import { Migration0025KeptForATime } from '../migrations/0025-kept-for-a-time.ts';
 import { Migration0027BoardOfNights } from '../migrations/0027-board-of-nights.ts';
 import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
+import { Migration0046HowFarRostersReach } from '../migrations/0046-how-far-rosters-reach.ts';
+import { Migration0029AgreementsThatEnd } from '../migrations/0029-agreements-that-end.ts';
+import { Migration0030Programmes } from '../migrations/0030-programmes.ts';
+import { Migration0031Placements } from '../migrations/0031-placements.ts';
+import { Migration0032Evaluations } from '../migrations/0032-evaluations.ts';
 import { Migration0033Detachments } from '../migrations/0033-detachments.ts';
 import { Migration0034DetachmentRules } from '../migrations/0034-detachment-rules.ts';
 import { Migration0029AgreementsThatEnd } from '../migrations/0029-agreements-that-end.ts';
@@ -35,9 +40,22 @@ import { BorrowedEmployment } from './borrowed/employment.entity.ts';
 import { BorrowedEpaDefinition } from './borrowed/epa-definition.entity.ts';
 import { BorrowedEpaEntrustment } from './borrowed/epa-entrustment.entity.ts';
 import { BorrowedMember } from './borrowed/member.entity.ts';
-import { BorrowedRoleGrant } from './borrowed/role-grant.entity.ts';
 import { BorrowedProfession } from './borrowed/profession.entity.ts';
 import { BorrowedProfessional } from './borrowed/professional.entity.ts';
+import { BorrowedRoleGrant } from './borrowed/role-grant.entity.ts';
+import { EvaluationGroup } from './evaluation/evaluation-group.entity.ts';
+import { EvaluationQuestionnaire } from './evaluation/evaluation-questionnaire.entity.ts';
+import { PlacementEvaluation } from './evaluation/placement-evaluation.entity.ts';
+import { ExchangePlacement } from './placement/exchange-placement.entity.ts';
+import { OnboardingItem } from './placement/onboarding-item.entity.ts';
+import { OnboardingTemplate } from './placement/onboarding-template.entity.ts';
+import { PlacementGoal } from './placement/placement-goal.entity.ts';
+import { PlacementStep } from './placement/placement-step.entity.ts';
+import { ExchangeProgramme } from './programme/exchange-programme.entity.ts';
+import { ProgrammeParticipation } from './programme/programme-participation.entity.ts';
+import { ProgrammeWave } from './programme/programme-wave.entity.ts';
+import { WaveCheck } from './programme/wave-check.entity.ts';
+import { WavePlace } from './programme/wave-place.entity.ts';
 import { MemberReleasePolicy } from './release/member-release-policy.entity.ts';
 import { ConsultationRequest } from './consultation/consultation-request.entity.ts';
 import { ParticipationPreference } from './participation/participation-preference.entity.ts';
@@ -111,6 +129,19 @@ export const entities = [
   ArrivalCardReading,
   DepartmentFeedback,
   ProfessionalFeedback,
+  ExchangeProgramme,
+  ProgrammeParticipation,
+  ProgrammeWave,
+  WaveCheck,
+  WavePlace,
+  ExchangePlacement,
+  PlacementStep,
+  PlacementGoal,
+  OnboardingItem,
+  OnboardingTemplate,
+  EvaluationQuestionnaire,
+  EvaluationGroup,
+  PlacementEvaluation,
   DetachmentAgreement,
   DetachmentSuspension,
   DetachmentParty,
@@ -119,12 +150,12 @@ export const entities = [
   DetachmentCoverage,
   DetachmentDocument,
   LendingRecord,
-  BorrowedRoleGrant,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,
   BorrowedProfessional,
   BorrowedEmployment,
+  BorrowedRoleGrant,
   BorrowedCooperationAgreement,
   BorrowedEpaDefinition,
   BorrowedEpaEntrustment,
@@ -156,6 +187,11 @@ export const migrations = [
   { name: '0025-kept-for-a-time', class: Migration0025KeptForATime },
   { name: '0027-board-of-nights', class: Migration0027BoardOfNights },
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
+  { name: '0046-how-far-rosters-reach', class: Migration0046HowFarRostersReach },
+  { name: '0029-agreements-that-end', class: Migration0029AgreementsThatEnd },
+  { name: '0030-programmes', class: Migration0030Programmes },
+  { name: '0031-placements', class: Migration0031Placements },
+  { name: '0032-evaluations', class: Migration0032Evaluations },
   { name: '0033-detachments', class: Migration0033Detachments },
   { name: '0034-detachment-rules', class: Migration0034DetachmentRules },
   { name: '0029-agreements-that-end', class: Migration0029AgreementsThatEnd },

@@ -10,6 +10,7 @@ import { visibleMember } from './borrowed/visible-member.ts';
 import { borrowErasures } from './erasure/erasure.events.ts';
 import { entities, migrations } from './orm.ts';
 import { retention } from './retention/retention.ts';
+import { followPlacements } from './placement/follow-placements.round.ts';
 import { publishCommitment } from './sign-up/sign-up.events.ts';
 import { subjectOf } from './subject-of.ts';
 import { shifts } from './contents/shifts.ts';
@@ -18,9 +19,10 @@ import { signUps } from './contents/sign-ups.ts';
 import { workingTime } from './contents/working-time.ts';
 import { agreements } from './contents/agreements.ts';
 import { credentials } from './contents/credentials.ts';
+import { placements } from './contents/placements.ts';
 import { pools } from './contents/pools.ts';
 
-const chapters = [shifts, rosters, signUps, workingTime, credentials, pools, agreements];
+const chapters = [shifts, rosters, signUps, workingTime, credentials, pools, placements, agreements];
 
 /** Table of contents: who may work where, and when. */
 export const exchange: SubgraphDefinition = {
@@ -41,7 +43,7 @@ export const exchange: SubgraphDefinition = {
     borrowErasures,
     givePart('exchange', 'governance.data-export', gatherPersonal),
   ],
-  rounds: [checkRegistrations, warnOfEnds, detachmentDays],
+  rounds: [checkRegistrations, warnOfEnds, detachmentDays, followPlacements],
   appendOnly: ['credential_verification', 'detachment_signature', 'detachment_event', 'detachment_coverage'],
   subjectOf,
   jobs: chapters.flatMap(({ jobs }) => jobs),

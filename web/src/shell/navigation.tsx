@@ -31,6 +31,7 @@ const shifts: Place = { href: '/diensten', label: 'nav.shifts', icon: 'shift' };
 const ownShifts: Place = { ...shifts, href: '/diensten?past=1' };
 const agenda: Place = { href: '/agenda', label: 'nav.agenda', icon: 'agenda' };
 const pools: Place = { href: '/pools', label: 'nav.pools', icon: 'people' };
+const run: Place = { href: '/run', label: 'nav.run', icon: 'arrow' };
 const pathways: Place = { href: '/leerlijnen', label: 'nav.pathways', icon: 'book' };
 const ownDetachments: Place = { href: '/overeenkomsten/detacheringen', label: 'nav.detachments', icon: 'pen' };
 const events: Place = { href: '/bijeenkomsten', label: 'nav.events', icon: 'event' };
@@ -76,6 +77,7 @@ export function usePlaces(): Place[] {
     ...led.slice(0, 1),
     ...(administration ? [administration] : []),
     ...work,
+    run,
     pathways,
     ...joined,
     ...(lending.length > 0 ? lending.slice(0, 1) : agreed),

@@ -10,8 +10,8 @@ import { BorrowedDepartment } from './department.entity.ts';
 import { BorrowedEmployment } from './employment.entity.ts';
 import { BorrowedMember } from './member.entity.ts';
 import { BorrowedProfession } from './profession.entity.ts';
-import { BorrowedRoleGrant } from './role-grant.entity.ts';
 import { BorrowedProfessional } from './professional.entity.ts';
+import { BorrowedRoleGrant } from './role-grant.entity.ts';
 
 const day = z.iso.date();
 const regionId = z.guid();

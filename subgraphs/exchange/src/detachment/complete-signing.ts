@@ -1,3 +1,4 @@
+import { agreementSigned } from '../placement/follow-agreement.ts';
 import { recheckPersonJob } from '../sign-up/sign-up-jobs.ts';
 import { activateIfDue } from './activate.ts';
 import type { DetachmentAgreement } from './detachment-agreement.entity.ts';
@@ -12,5 +13,6 @@ export async function completeSigning(acting: Acting, one: DetachmentAgreement):
   await tellDetachment(acting, 'DETACHMENT_SIGNED', one, await concerned(acting, one));
   await events.enqueue(tx, makeDocumentJob, { detachmentId: one.id });
   await events.enqueue(tx, recheckPersonJob, { personId: one.professionalId });
+  await agreementSigned(acting, one);
   await activateIfDue(acting, one);
 }

@@ -90,6 +90,27 @@ export const retention: Retention[] = [
   rowsBefore('ARRIVAL_CARD_READING', 'delete from arrival_card_reading where acknowledged_at < ?'),
   rowsBefore('DEPARTMENT_FEEDBACK', 'delete from department_feedback where given_at < ?'),
   rowsBefore('PROFESSIONAL_FEEDBACK', 'delete from professional_feedback where written_at < ?'),
+  rowsBefore('PLACEMENT_IDEA', `delete from exchange_placement where status = 'IDEA' and status_since < ?`),
+  rowsBefore(
+    'PLACEMENT_NOTE',
+    'update exchange_placement set refuse_note = null where refuse_note is not null and refused_at < ?',
+    `update exchange_placement set end_note = null, start_reason = null
+     where coalesce(end_note, start_reason) is not null and status in ('COMPLETED', 'ENDED_EARLY') and status_since < ?`,
+  ),
+  rowsBefore(
+    'PLACEMENT',
+    `delete from exchange_placement where status in ('COMPLETED', 'ENDED_EARLY') and ${endOf('coalesce(ended_on, ends_on)')} < ?`,
+  ),
+  rowsBefore('PLACEMENT_EVALUATION', 'delete from placement_evaluation where given_at < ?'),
+  rowsBefore(
+    'PROGRAMME_NAMES',
+    'update wave_check set ticked_by = null where ticked_by is not null and ticked_at < ?',
+    'update wave_place set offered_by = null where offered_by is not null and offered_at < ?',
+    'update programme_wave set live_by = null where live_by is not null and live_at < ?',
+    'update programme_participation set joined_by = null where joined_by is not null and joined_at < ?',
+    'update onboarding_template set adopted_by = null where adopted_by is not null and adopted_at < ?',
+  ),
+  rowsBefore('ROLE_GRANT_COPY', `delete from borrowed_role_grant where ${endOf('ends_on')} < ?`),
   rowsBefore('EMPLOYMENT_COPY', `delete from borrowed_employment where ${endOf('ends_on')} < ?`),
   rowsBefore(
     'ENTRUSTMENT_COPY',

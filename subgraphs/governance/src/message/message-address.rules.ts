@@ -11,6 +11,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   EpaEntrustment: () => '/',
   CooperationAgreement: id => `/overeenkomsten/${id}`,
   Handbook: () => '/handboek',
+  ExchangePlacement: id => `/run/plaatsing/${id}`,
   DataExport: () => '/account/gegevens',
 };
 

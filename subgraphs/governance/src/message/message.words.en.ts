@@ -1,7 +1,8 @@
-import { englishOfDetachments } from './detachment.words.en.ts';
 import { agreementWords } from './agreement.words.ts';
 import { credentialWords } from './credential.words.ts';
+import { englishOfDetachments } from './detachment.words.en.ts';
 import type { MessageWords } from './message.words.ts';
+import { placementWords } from './placement.words.ts';
 
 /** `{day}` is " on Tue 1 Dec", or nothing where no day is known. */
 export const english: MessageWords = {
@@ -138,6 +139,7 @@ export const english: MessageWords = {
       text: 'Until you have a new one you cannot sign up for shifts that ask for it.',
     },
     ...agreementWords.en,
+    ...placementWords.en.kinds,
     EVENT_PLACE_FREE: { title: 'You have a place at the event', text: 'A place came free and it is yours.' },
   },
   labels: {
@@ -179,6 +181,7 @@ export const english: MessageWords = {
     DEPARTMENT_CLOSED: 'the department is closed',
     STAFF_AVAILABLE: 'there are enough people of its own',
     MADE_BY_MISTAKE: 'the shift was made by mistake',
+    ...placementWords.en.reasons,
   },
   levels: {
     1: '1: you observe',

@@ -1,7 +1,8 @@
-import { dutchOfDetachments } from './detachment.words.nl.ts';
 import { agreementWords } from './agreement.words.ts';
 import { credentialWords } from './credential.words.ts';
+import { dutchOfDetachments } from './detachment.words.nl.ts';
 import type { MessageWords } from './message.words.ts';
+import { placementWords } from './placement.words.ts';
 
 /** B1, `je`; `{day}` is " op di 1 dec", or nothing where no day is known. */
 export const dutch: MessageWords = {
@@ -79,7 +80,7 @@ export const dutch: MessageWords = {
     SWAP_WITHDRAWN: { title: 'Een ruilvoorstel{day} is ingetrokken', text: 'Je houdt je eigen dienst.' },
     SWAP_LAPSED: {
       title: 'Een ruilvoorstel{day} is verlopen',
-      text: 'Er kwam geen antwoord op tijd. Je houdt je eigen dienst.',
+      text: 'Er kwam geen antwoord. Je houdt je eigen dienst.',
     },
     CONSULTATION_ACCEPTED: {
       title: 'Je vraag om een specialist{day} is aangenomen',
@@ -91,7 +92,7 @@ export const dutch: MessageWords = {
     },
     CONSULTATION_WITHDRAWN: {
       title: 'Een vraag om een specialist{day} is ingetrokken',
-      text: 'Je hoeft niets meer te doen.',
+      text: 'Je hoeft niets te doen.',
     },
     CONSULTATION_REQUESTED: {
       title: 'Een afdeling vraagt je als specialist{day}',
@@ -138,6 +139,7 @@ export const dutch: MessageWords = {
       text: 'Tot je een nieuwe hebt, kun je je niet inschrijven voor diensten die dit vragen.',
     },
     ...agreementWords.nl,
+    ...placementWords.nl.kinds,
     EVENT_PLACE_FREE: {
       title: 'Je hebt een plek bij de bijeenkomst',
       text: 'Er is een plek vrijgekomen en die is voor jou.',
@@ -182,6 +184,7 @@ export const dutch: MessageWords = {
     DEPARTMENT_CLOSED: 'de afdeling is dicht',
     STAFF_AVAILABLE: 'er zijn genoeg eigen mensen',
     MADE_BY_MISTAKE: 'de dienst stond er per ongeluk',
+    ...placementWords.nl.reasons,
   },
   levels: {
     1: '1: je kijkt mee',
