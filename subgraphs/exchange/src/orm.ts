@@ -186,11 +186,11 @@ export const migrations = [
   { name: '0025-kept-for-a-time', class: Migration0025KeptForATime },
   { name: '0027-board-of-nights', class: Migration0027BoardOfNights },
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
-  { name: '0046-how-far-rosters-reach', class: Migration0046HowFarRostersReach },
+  { name: '0029-agreements-that-end', class: Migration0029AgreementsThatEnd },
   { name: '0030-programmes', class: Migration0030Programmes },
   { name: '0031-placements', class: Migration0031Placements },
   { name: '0032-evaluations', class: Migration0032Evaluations },
   { name: '0033-detachments', class: Migration0033Detachments },
   { name: '0034-detachment-rules', class: Migration0034DetachmentRules },
-  { name: '0029-agreements-that-end', class: Migration0029AgreementsThatEnd },
+  { name: '0046-how-far-rosters-reach', class: Migration0046HowFarRostersReach },
 ];

@@ -46,10 +46,10 @@ export class CooperationStopsResolver {
       { orderBy: { endsOn: 'asc', id: 'asc' } },
     );
     const [signUps] = await rows<{ count: number }>(platform, signUpsSql, [id, lastDay]);
-    const over = { $in: [PlacementStatus.COMPLETED, PlacementStatus.ENDED_EARLY] };
+    const over = [PlacementStatus.COMPLETED, PlacementStatus.ENDED_EARLY];
     const placementCount = await platform.count(ExchangePlacement, {
       detachmentAgreementId: { $in: running.map(one => one.id) },
-      status: { $not: over },
+      status: { $nin: over },
     });
     const detachmentCount = running.length;
     return { lastDay, detachmentCount, detachments, placementCount, confirmedSignUpCount: signUps!.count };
