@@ -4,7 +4,7 @@ import { uuidv7 } from '@naober/kit/ids';
 import { Kind } from 'graphql';
 import { eventually, TestPlatform, type Ask } from '../platform.ts';
 import { Database } from './database.ts';
-import { detachmentVariables } from './detachment-variables.ts';
+import { addressedVariables } from './addressed-variables.ts';
 
 /** What ordinary pages leave in the audit log when ordinary people look at them. */
 let platform: TestPlatform;
@@ -57,8 +57,6 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     Event: async () => ({ id: await database.value('select id from branding.recruitment_event') }),
     RosterImport: async () => ({ id: uuidv7() }), // nobody but planners has an address of one
     WrongRows: async () => ({ id: uuidv7() }),
-    ExportProgress: async () => ({ id: uuidv7() }), // nor of an export but who asked for it
-    ExportFile: async () => ({ id: uuidv7() }),
     MyReadiness: async () => ({
       memberId: await database.value(`select id from governance.member where slug = 'treant'`),
     }),
@@ -70,7 +68,7 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     }),
     Arrival: async () => ({ id: await database.value(open) }),
     People: async () => ({ search: 'Femke' }),
-    ...detachmentVariables,
+    ...addressedVariables,
     Employee: async () => ({ search: 'Femke' }),
   };
   return { slug: 'martini', isOfRegion: false, code: 'withdrawing', ...(await known[operation]?.()) };

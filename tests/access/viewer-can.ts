@@ -13,6 +13,7 @@ export const viewerCan: Readonly<Record<string, string | null>> = {
   'OpenShift.viewerCanPublish': 'Mutation.publishShifts',
   'OpenShift.viewerCanWithdraw': 'Mutation.withdrawShift',
   'Member.viewerCanSetTerms': 'Mutation.setLateCancellationTerms',
+  'Member.viewerCanDraftDetachments': 'Mutation.draftDetachmentAgreement',
   'Region.viewerCanAdminister': null, // the same, for the whole region
   'OpenShift.viewerCanSignUp': null, // whether she is eligible as well
   'AccessKey.viewerCanRevoke, of a person': null, // the row of the mutation is about a key of a member

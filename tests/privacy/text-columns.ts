@@ -16,6 +16,16 @@ export const notPersonal: Columns = {
   'exchange.consultation_request': 'mode status',
   'exchange.credential': 'kind refuse_reason specialisms status',
   'exchange.credential_verification': 'outcome',
+  'exchange.borrowed_role_grant': 'role',
+  'exchange.detachment_agreement': 'end_party end_reason end_status legal_basis status text_hash',
+  'exchange.detachment_coverage': 'spans',
+  'exchange.detachment_document': 'sha256',
+  'exchange.detachment_event': 'code kind party',
+  'exchange.detachment_party': 'party',
+  'exchange.detachment_signature': 'party sign_in_service strength text_hash',
+  'exchange.detachment_suspension': 'reason',
+  'exchange.detachment_template': 'clauses source',
+  'exchange.lending_record': 'kind value',
   'exchange.member_release_policy': 'steps',
   'exchange.open_shift': 'booking cancel_reason kind other_requirements required_credentials required_epas status',
   'exchange.participation_preference': 'department_kinds member_ids parts_of_day weekdays',
@@ -75,6 +85,7 @@ export const notPersonal: Columns = {
 /** Hers, of a form that no word fits into: emptied or gone together with another column that is looked for. */
 export const goneWithTheirRow: Columns = {
   'exchange.credential': 'number',
+  'exchange.detachment_document': 'bytes',
   'governance.access_key': 'hint',
   'governance.push_subscription': 'auth_secret public_key',
 };

@@ -47,7 +47,7 @@ function Whole({ one, changed }: { readonly one: Agreement; readonly changed: ()
     <>
       <PageTitle tab={t('detachment.title', { name })}>{t('detachment.title', { name })}</PageTitle>
       <p>
-        {whereText(one)}. {one.profession && professionName(one.profession)}. {daysText(one)}
+        {[whereText(one), one.profession && professionName(one.profession), daysText(one)].filter(Boolean).join(' · ')}
       </p>
       <p>
         <Status tone={toneOf[one.status]}>{statusWords(one)}</Status>{' '}

@@ -110,7 +110,9 @@ function Versions({ one }: { readonly one: Agreement }) {
               {id === one.id ? (
                 t('detachment.version', { number })
               ) : (
-                <a href={detachmentPath(id)}>{t('detachment.version', { number })}</a>
+                <a class="utrecht-link utrecht-link--html-a" href={detachmentPath(id)}>
+                  {t('detachment.version', { number })}
+                </a>
               )}
             </p>
             <p class="muted">{t('detachment.days', { from: dateText(startsOn), until: dateText(lastDay) })}</p>

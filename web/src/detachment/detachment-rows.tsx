@@ -13,7 +13,9 @@ export function DetachmentRows({ agreements }: { readonly agreements: readonly S
       {agreements.map(one => (
         <Row key={one.id}>
           <p class="rows__title">
-            <a href={detachmentPath(one.id)}>{nameOf(one)}</a>
+            <a class="utrecht-link utrecht-link--html-a" href={detachmentPath(one.id)}>
+              {nameOf(one)}
+            </a>
           </p>
           <p>
             {whereText(one)} <span class="muted">{daysText(one)}</span>{' '}

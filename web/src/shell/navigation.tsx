@@ -117,12 +117,15 @@ interface Props {
 
 export function Navigation({ places, kind }: Props) {
   const { path } = useLocation();
+  // A page belongs to one place: the nearest.
+  const around = places.map(({ href, within = href }) => within).filter(within => isAt(path, within));
+  const here = around.toSorted((a, b) => b.length - a.length)[0];
   return (
     <nav class={`navigation navigation--${kind}`} aria-label={t('nav.label')}>
       <ul>
         {places.map(({ href, label, icon, within = href }) => (
           <li key={href}>
-            <a href={href} aria-current={isAt(path, within) ? 'page' : undefined}>
+            <a href={href} aria-current={within === here ? 'page' : undefined}>
               {kind === 'phone' && <Icon name={icon} />}
               <span>{t(label)}</span>
             </a>

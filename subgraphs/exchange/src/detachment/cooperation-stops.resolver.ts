@@ -3,6 +3,8 @@ import { LocalDate } from '@naober/kit/subgraph';
 import { rows } from '@naober/kit/sql';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { BorrowedCooperationAgreement } from '../borrowed/cooperation-agreement.entity.ts';
+import { ExchangePlacement } from '../placement/exchange-placement.entity.ts';
+import { PlacementStatus } from '../placement/placement.enums.ts';
 import { CooperationAgreementRef } from '../references/cooperation-agreement.ts';
 import { lastDayOf } from './coverage.rules.ts';
 import { isOffice } from './detachment-access.rules.ts';
@@ -44,7 +46,13 @@ export class CooperationStopsResolver {
       { orderBy: { endsOn: 'asc', id: 'asc' } },
     );
     const [signUps] = await rows<{ count: number }>(platform, signUpsSql, [id, lastDay]);
-    return { lastDay, detachmentCount: running.length, detachments, confirmedSignUpCount: signUps!.count };
+    const over = [PlacementStatus.COMPLETED, PlacementStatus.ENDED_EARLY];
+    const placementCount = await platform.count(ExchangePlacement, {
+      detachmentAgreementId: { $in: running.map(one => one.id) },
+      status: { $nin: over },
+    });
+    const detachmentCount = running.length;
+    return { lastDay, detachmentCount, detachments, placementCount, confirmedSignUpCount: signUps!.count };
   }
 }
 

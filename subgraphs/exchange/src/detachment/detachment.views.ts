@@ -60,6 +60,9 @@ export class StopsWhenItEnds {
   @Field(() => [DetachmentAgreement], { description: 'The first 50 of them, by their last day.' })
   detachments!: DetachmentAgreement[];
 
+  @Field(() => Int, { description: 'Placements that one of these agreements is for, and that are not over.' })
+  placementCount!: number;
+
   @Field(() => Int, { description: 'Confirmed shifts after it that it covers, of people of one member at another.' })
   confirmedSignUpCount!: number;
 }

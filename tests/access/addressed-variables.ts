@@ -1,10 +1,13 @@
 import { uuidv7 } from '@naober/kit/ids';
 
-/** Nobody but its parties has the address of an agreement. */
-export const detachmentVariables: Record<string, () => Promise<object>> = {
+/** What nobody finds who has no address of it: nobody but its parties that of an agreement. */
+export const addressedVariables: Record<string, () => Promise<object>> = {
   Detachment: async () => ({ id: uuidv7(), today: '2026-01-01' }),
   DetachmentPdf: async () => ({ id: uuidv7() }),
   DetachmentSigners: async () => ({ id: uuidv7(), party: 'HOME' }),
+  // Nor of an export but who asked for it.
+  ExportProgress: async () => ({ id: uuidv7() }),
+  ExportFile: async () => ({ id: uuidv7() }),
   DetachmentTerms: async () => ({ id: uuidv7() }),
   TryDetachment: async () => {
     const days = { startsOn: '2026-01-01', endsOn: '2026-02-01' };
