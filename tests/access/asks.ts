@@ -4,6 +4,7 @@ import { exchangeAsks } from './asks/exchange.ts';
 import { governanceAsks } from './asks/governance.ts';
 import { learningAsks } from './asks/learning.ts';
 import { mutationAsks } from './asks/mutations.ts';
+import { placementAsks } from './asks/placements.ts';
 import { poolAsks } from './asks/pools.ts';
 import type { Samples } from './samples.ts';
 
@@ -46,6 +47,7 @@ export type Questions = Readonly<Record<string, Question>>;
 export const questionsAbout = (it: Samples): Questions => ({
   ...exchangeAsks(it),
   ...poolAsks(it),
+  ...placementAsks(it),
   ...credentialAsks(it),
   ...governanceAsks(it),
   ...learningAsks(it),

@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { makeKey } from './make-key.ts';
 import { departmentOf } from './people.ts';
 import { addMessages } from './sample-messages.ts';
+import { addPlacements } from './sample-placements.ts';
 import { addPools } from './sample-pools.ts';
 import { addFeedback } from './sample-feedback.ts';
 import { addCredentials } from './sample-credentials.ts';
@@ -33,6 +34,7 @@ export async function makeSamples(database: Database, askers: ReadonlyMap<string
     releasePolicy: await addReleasePolicy(database, known),
     labourDispute: await addLabourDispute(database, known),
     ...(await addPools(database, known)),
+    ...(await addPlacements(database, known)),
     ...(await addCredentials(database, known)),
     feedback: await addFeedback(database, known, signUps),
     session: await addSession(database, known),

@@ -48,7 +48,8 @@ export class TickOnboardingItemMutation {
     const seen = await context.byId(OnboardingItem).load(id);
     const known = seen && (await visiblePlacement(seen.placementId, context));
     if (!known) throw unknown(id);
-    if (!mayEver(PlacementAct.TICK, partiesIn(context, known))) throw fail('FORBIDDEN', 'It is done by the host or by her.');
+    if (!mayEver(PlacementAct.TICK, partiesIn(context, known)))
+      throw fail('FORBIDDEN', 'It is done by the host or by her.');
     return platform.transactional(
       async tx => {
         await lockPeople(tx, [known.professionalId]);

@@ -86,7 +86,10 @@ export const dutch: MessageWords = {
       title: 'Een vraag om een specialist{day} is teruggegeven',
       text: 'Wie hem aannam kan toch niet. De vraag staat weer open.',
     },
-    CONSULTATION_WITHDRAWN: { title: 'Een vraag om een specialist{day} is ingetrokken', text: 'Je hoeft niets te doen.' },
+    CONSULTATION_WITHDRAWN: {
+      title: 'Een vraag om een specialist{day} is ingetrokken',
+      text: 'Je hoeft niets te doen.',
+    },
     CONSULTATION_REQUESTED: {
       title: 'Een afdeling vraagt je als specialist{day}',
       text: 'Kijk of het past en geef antwoord. Je bent tot niets verplicht.',
