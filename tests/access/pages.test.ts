@@ -72,6 +72,11 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     Arrival: async () => ({ id: await database.value(open) }),
     People: async () => ({ search: 'Femke' }),
     Employee: async () => ({ search: 'Femke' }),
+    Placement: async () => ({ id: uuidv7() }), // nobody but its parties has an address of one
+    Wish: async () => ({ id: uuidv7() }),
+    RunPart: async () => ({
+      memberId: await database.value(`select id from governance.member where slug = 'martini'`),
+    }),
   };
   return { slug: 'martini', isOfRegion: false, ...(await known[operation]?.()) };
 };

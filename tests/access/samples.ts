@@ -139,14 +139,8 @@ async function addEvents(database: Database, { noord, martini, femke }: Known) {
   const addEvent = async (startsAt: Date): Promise<string> => {
     const id = uuidv7();
     const span = { starts_at: startsAt, ends_at: new Date(startsAt.getTime() + 7_200_000) };
-    await database.insert('branding.recruitment_event', {
-      id,
-      region_id: noord,
-      member_id: martini,
-      ...what,
-      ...where,
-      ...span,
-    });
+    const whose = { id, region_id: noord, member_id: martini };
+    await database.insert('branding.recruitment_event', { ...whose, ...what, ...where, ...span });
     return id;
   };
   const addRegistration = async (eventId: string, over: object): Promise<string> => {

@@ -1,3 +1,4 @@
+import { idOf } from '@naober/scripts/seed/placement-rows';
 import { storyShiftId } from '@naober/scripts/seed/stories';
 import type { TestPlatform } from '../platform.ts';
 import {
@@ -21,6 +22,7 @@ export const readers = [
   'tineke-bruins',
   'rixt-sikkema',
   'marit-feenstra',
+  'tjeerd-kalma',
 ] as const;
 
 export interface DemoPage {
@@ -56,6 +58,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'my data': '/account/gegevens',
       messages: '/berichten',
       'how messages reach me': '/account/berichten',
+      'exchange (RUN)': '/run',
       roles: '/beheer/martini/rollen',
       'my papers': '/mijn-papieren',
       'looking back on all': '/agenda/terugblik',
@@ -75,6 +78,10 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'week of shifts': '/diensten?functie=OA&weergave=week',
       'shifts nearby': '/diensten?functie=OA&bij=hier&km=25',
       pools: '/pools',
+      'exchange (RUN)': '/run',
+      'new wish': '/run/wens',
+      'my wish': `/run/plaatsing/${idOf({ who: 'femke-hoekstra', host: 'wza OK', status: 'IDEA' })}`,
+      'my placement': `/run/plaatsing/${idOf({ who: 'femke-hoekstra', host: 'ozg OK', status: 'COMPLETED' })}`,
       'my papers': '/mijn-papieren',
       'arrival card': `${shift('femke-confirmed')}/aankomst`,
       'looking back': `${shift('femke-worked')}/terugblik`,
@@ -116,7 +123,16 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'keys of another': '/beheer/martini/sleutels',
     }),
     ...of('rixt-sikkema', { 'pools of a specialist': '/pools' }),
-    ...of('marit-feenstra', { 'pools of the office': '/pools', strikes: '/beheer/regio/stakingen' }),
+    ...of('marit-feenstra', {
+      'pools of the office': '/pools',
+      strikes: '/beheer/regio/stakingen',
+      'exchange for the office': '/run/kantoor',
+    }),
+    ...of('tjeerd-kalma', {
+      'exchange in my team': '/run/team/martini',
+      'receiving in exchange': '/run/ontvangst/martini',
+      'a placement to accept': `/run/plaatsing/${idOf({ who: 'anouk-venema', host: 'martini REC', status: 'ACTIVE' })}`,
+    }),
     ...of('annelies-bos', {
       'papers to check': '/papieren/martini',
       employees: '/papieren/martini/medewerkers',
