@@ -74,10 +74,7 @@ export const dutch: MessageWords = {
       text: 'Je leest het bij de dienst, onder Terugblik. Alleen jij en wie het schreef kunnen het lezen.',
     },
     SWAP_WITHDRAWN: { title: 'Een ruilvoorstel{day} is ingetrokken', text: 'Je houdt je eigen dienst.' },
-    SWAP_LAPSED: {
-      title: 'Een ruilvoorstel{day} is verlopen',
-      text: 'Er kwam geen antwoord. Je houdt je eigen dienst.',
-    },
+    SWAP_LAPSED: { title: 'Een ruilvoorstel{day} is verlopen', text: 'Je houdt je eigen dienst.' },
     CONSULTATION_ACCEPTED: {
       title: 'Je vraag om een specialist{day} is aangenomen',
       text: 'Er komt iemand. Kijk wat jullie afspraken.',
@@ -88,7 +85,7 @@ export const dutch: MessageWords = {
     },
     CONSULTATION_WITHDRAWN: {
       title: 'Een vraag om een specialist{day} is ingetrokken',
-      text: 'Je hoeft niets te doen.',
+      text: 'Je hoeft niets meer te doen.',
     },
     CONSULTATION_REQUESTED: {
       title: 'Een afdeling vraagt je als specialist{day}',
