@@ -25,7 +25,7 @@ const accountShape = z.object({
   mayWrite: z.boolean(),
   roles: z.array(z.object({ role: z.string(), memberId: z.string().nullable(), departmentId: z.string().nullable() })),
   endsAt: z.coerce.date().nullable(),
-  signIn: z.object({ service: z.string(), at: z.string() }).nullable().default(null),
+  signIn: z.object({ service: z.string(), at: z.coerce.date() }).nullable().default(null),
 });
 type Account = z.infer<typeof accountShape>;
 interface KeyAnswer {
@@ -152,7 +152,7 @@ const asViewer = ({ professionalId, regionId, roles, client, clientId, mayWrite,
   client,
   clientId,
   mayWrite,
-  ...(signIn && { signIn }),
+  ...(signIn && { signIn: { service: signIn.service, at: signIn.at.toISOString() } }),
 });
 
 const refusals = {

@@ -74,6 +74,9 @@ export const people: readonly DemoPerson[] = [
   person('Wouter Smit', 'wza OA OK 32 2018-03-01', { isPlayable: false }),
   person('Nienke Wijnstra', 'nijsmellinghe OA OK 28 2021-09-01', { isPlayable: false }),
   person('Pieter Boersma', 'ozg AM OK 36 2013-03-01', { isPlayable: false }),
+  person('Jorien Elzinga', null, { roles: 'HR_ADVISOR@ozg' }),
+  person('Gerda Visser', null, { roles: 'HR_ADVISOR@nijsmellinghe', isPlayable: false }),
+  person('Klaas Mulder', null, { roles: 'HR_ADVISOR@wza', isPlayable: false }),
   person('Dieuwke Haan', 'nijsmellinghe RECV REC 24 2016-09-01', { isPlayable: false }),
 ];
 

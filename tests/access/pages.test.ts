@@ -4,6 +4,7 @@ import { uuidv7 } from '@naober/kit/ids';
 import { Kind } from 'graphql';
 import { eventually, TestPlatform, type Ask } from '../platform.ts';
 import { Database } from './database.ts';
+import { detachmentVariables } from './detachment-variables.ts';
 
 /** What ordinary pages leave in the audit log when ordinary people look at them. */
 let platform: TestPlatform;
@@ -69,8 +70,10 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     LookBack: async () => ({ id: await database.value(open) }),
     OtherShifts: async () => ({ id: await database.value(open) }),
     PlanSupervisors: async () => ({ on: twoWeeks.from.slice(0, 10), epaIds: [] }),
+    Agreement: async () => ({ id: await database.value('select id from governance.cooperation_agreement') }),
     Arrival: async () => ({ id: await database.value(open) }),
     People: async () => ({ search: 'Femke' }),
+    ...detachmentVariables,
     Employee: async () => ({ search: 'Femke' }),
     Placement: async () => ({ id: uuidv7() }), // nobody but its parties has an address of one
     Wish: async () => ({ id: uuidv7() }),
@@ -78,7 +81,7 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
       memberId: await database.value(`select id from governance.member where slug = 'martini'`),
     }),
   };
-  return { slug: 'martini', isOfRegion: false, ...(await known[operation]?.()) };
+  return { slug: 'martini', isOfRegion: false, code: 'withdrawing', ...(await known[operation]?.()) };
 };
 
 const requiredOf = ({ variableDefinitions = [] }: ReturnType<typeof portalQueries>[number]): string[] =>

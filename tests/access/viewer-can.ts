@@ -18,6 +18,7 @@ export const viewerCan: Readonly<Record<string, string | null>> = {
   'OpenShift.viewerCanPublish': 'Mutation.publishShifts',
   'OpenShift.viewerCanWithdraw': 'Mutation.withdrawShift',
   'Member.viewerCanSetTerms': 'Mutation.setLateCancellationTerms',
+  'Member.viewerCanDraftDetachments': 'Mutation.draftDetachmentAgreement',
   'Region.viewerCanAdminister': null, // the same, for the whole region
   'OpenShift.viewerCanSignUp': null, // whether she is eligible as well
   'AccessKey.viewerCanRevoke, of a person': null, // the row of the mutation is about a key of a member
@@ -55,4 +56,10 @@ export const viewerCan: Readonly<Record<string, string | null>> = {
   'RecruitmentEvent.viewerCanRegister': 'Mutation.registerForEvent',
   'Registration.viewerCanCancel': 'Mutation.cancelRegistration',
   'CooperationAgreement.viewerCanTerminate': 'Mutation.terminateCooperationAgreement',
+  'CooperationAgreement.viewerCanRevise': 'Mutation.reviseCooperationAgreement',
+  'CooperationAgreement.viewerCanAdvance': 'Mutation.advanceCooperationAgreement',
+  'CooperationAgreement.viewerCanReturn': 'Mutation.returnCooperationAgreement',
+  'CooperationAgreement.viewerCanAmend': null, // the mutation drafts new ones as well, in each region
+  'Member.viewerCanMerge': 'Mutation.mergeMembers',
+  'Handbook.viewerCanWrite': null, // the mutation makes a handbook where there is none
 };

@@ -95,3 +95,11 @@ export async function erasuresPage(platform: TestPlatform): Promise<string> {
   );
   return '/beheer/regio/wissen';
 }
+
+/** The page of the newest version of an agreement. */
+export async function agreementNamed(platform: TestPlatform, title: string): Promise<string> {
+  const marit = await platform.as('marit-feenstra');
+  const { data } = await marit('{ cooperationAgreements { id title } }');
+  const found = (data!['cooperationAgreements'] as { id: string; title: string }[]).find(one => one.title === title);
+  return `/overeenkomsten/${found!.id}`;
+}

@@ -1,9 +1,11 @@
 import { idOf } from '@naober/scripts/seed/placement-rows';
+import { namedId } from '@naober/scripts/seed/ids';
 import { storyShiftId } from '@naober/scripts/seed/stories';
 import type { TestPlatform } from '../platform.ts';
 import {
   rosterWithMistakes,
   rosterWithoutNames,
+  agreementNamed,
   keysPage,
   inboxPage,
   accountPage,
@@ -23,6 +25,7 @@ export const readers = [
   'rixt-sikkema',
   'marit-feenstra',
   'tjeerd-kalma',
+  'roelien-meijer',
 ] as const;
 
 export interface DemoPage {
@@ -44,6 +47,8 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       start: '/',
       board: '/diensten',
       shift: shift('femke-eligible-ozg'),
+      agreements: '/overeenkomsten',
+      handbook: '/handboek',
       agenda: '/agenda',
       'working time': '/agenda/werktijd',
       events: '/bijeenkomsten',
@@ -67,6 +72,8 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
     }),
     ...of('femke-hoekstra', {
       start: '/',
+      'my detachments': '/overeenkomsten/detacheringen',
+      'detachment to sign': detachment('femke-hoekstra', 'wza'),
       board: '/diensten?functie=OA',
       'empty board': '/diensten?lid=kijlstra&functie=OA',
       'shift that fits': shift('femke-eligible-ozg'),
@@ -94,6 +101,8 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'my data': '/account/gegevens',
       messages: await inboxPage(platform),
       'how messages reach me': '/account/berichten',
+      agreements: '/overeenkomsten',
+      handbook: '/handboek',
       'sign in again': '/inloggen',
       more: '/meer',
     }),
@@ -133,10 +142,26 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'receiving in exchange': '/run/ontvangst/martini',
       'a placement to accept': `/run/plaatsing/${idOf({ who: 'anouk-venema', host: 'martini REC', status: 'ACTIVE' })}`,
     }),
+      agreements: '/overeenkomsten',
+      'agreement that goes on': await agreementNamed(platform, 'RUN OK: uitwisseling op de operatiekamer'),
+      'agreement that ends': await agreementNamed(platform, 'Uitwisseling verloskunde Drenthe en Ommelanden'),
+      'agreement that is drafted': await agreementNamed(platform, 'RUN kinderafdelingen'),
+      'drafting an agreement': '/overeenkomsten/nieuw',
+      'who is covered where': '/overeenkomsten/dekking',
+      'members that go': '/overeenkomsten/leden',
+      'handbook of the office': '/handboek',
+      'writing the handbook': '/handboek/schrijven',
+    }),
+    ...of('roelien-meijer', { 'who read the handbook': '/handboek/lezers/ozg' }),
     ...of('annelies-bos', {
       'papers to check': '/papieren/martini',
       employees: '/papieren/martini/medewerkers',
       requirements: '/papieren/martini/eisen',
+      detachments: '/overeenkomsten/detacheringen/martini',
+      'draft of a detachment': '/overeenkomsten/detacheringen/martini/nieuw',
+      'detachment in force': detachment('femke-hoekstra', 'nijsmellinghe'),
+      'detachment to send': detachment('karin-huizinga', 'ozg'),
+      'detachment to change': `${detachment('karin-huizinga', 'ozg')}/wijzig`,
     }),
     ...of('geert-hofstra', {
       start: '/',
@@ -154,6 +179,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
     }),
     ...of('tineke-bruins', {
       start: '/',
+      agreements: '/overeenkomsten',
       log: '/beheer/regio/logboek',
       'log of a day before everything': '/beheer/regio/logboek?tot=2020-01-01',
       'requests to be erased': await erasuresPage(platform),
@@ -163,3 +189,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
 
 const of = (who: DemoPage['who'], paths: Record<string, string>): DemoPage[] =>
   Object.entries(paths).map(([name, path]) => ({ who, name, path }));
+
+/** The first version of somebody's agreement with a host. */
+const detachment = (who: string, host: string): string =>
+  `/overeenkomsten/detachering/${namedId('detachment-agreement', `${who}/${host}/1`)}`;

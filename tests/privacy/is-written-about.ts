@@ -1,7 +1,8 @@
 import { expect } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
 import { changes } from '@naober/kit/sql';
-import { regionId } from '@naober/scripts/seed/write-regions';
+import { professionId } from '@naober/scripts/seed/write-professions';
+import { memberId, regionId } from '@naober/scripts/seed/write-regions';
 import type { TestPlatform } from '../platform.ts';
 import { forks, xanthippe } from './xanthippe.ts';
 
@@ -37,6 +38,7 @@ export async function isWrittenAbout(platform: TestPlatform, word: string): Prom
        from sign_up one join open_shift on open_shift.id = shift_id where professional_id = ?`,
       [uuidv7(), word, id],
     ],
+    ...agreedAbout(word),
     [
       'insert into saved_filter (id, region_id, professional_id, name, query, created_at) values (?, ?, ?, ?, ?, now())',
       [uuidv7(), region, id, word, `zoek=${word}`],
@@ -52,4 +54,28 @@ export async function isWrittenAbout(platform: TestPlatform, word: string): Prom
   for (const [text, values] of statements) expect(await changes(exchange, text, values)).toBe(1);
   const sessions = 'update session set browser = ? where professional_id = ?';
   await forks(platform).governance().execute(sessions, [word, id]);
+}
+
+/** An agreement of long ago about her, and her name under it. */
+function agreedAbout(word: string): [string, unknown[]][] {
+  const { id } = xanthippe;
+  const agreement = uuidv7();
+  const days = `'2024-01-01', '2024-02-01', 'EXPIRED', '2024-01-01'`;
+  return [
+    [
+      `insert into detachment_agreement (id, region_id, series_id, number, professional_id, home_member_id, host_member_id, profession_id,
+         cooperation_agreement_id, starts_on, ends_on, status, in_force_from, legal_basis, cost_per_hour_cents, template_version, text_hash,
+         drafted_at, sent_at, signed_at, professional_name, text, cost_annex, end_note, refusal_note)
+       values (?, ?, ?, 1, ?, ?, ?, ?, ?, ${days}, 'INTRA_GROUP', 1, 1, ?, now(), now(), now(), ?, ?, ?, ?, ?)`,
+      [
+        ...[agreement, regionId('noord'), uuidv7(), id, memberId('ozg'), memberId('martini'), professionId('OA'), uuidv7()],
+        ...['0'.repeat(64), word, word, word, word, word],
+      ],
+    ],
+    [
+      `insert into detachment_party (id, region_id, detachment_id, party, turn, person_id, signed_name)
+       values (?, ?, ?, 'PROFESSIONAL', 1, ?, ?)`,
+      [uuidv7(), regionId('noord'), agreement, id, word],
+    ],
+  ];
 }

@@ -1,17 +1,9 @@
-import type { FunctionComponent } from 'preact';
 import { lazy } from 'preact-iso';
-import { needWords } from './language/language.ts';
-import type { Locale, Part } from './language/language.ts';
+import { agreementPages } from './agreement-pages.ts';
+import { detachmentPages } from './detachment/detachment-pages.ts';
 import { disputesAddress, erasuresAddress, logAddress } from './shell/administration-address.ts';
-
-type Page = FunctionComponent<{ locale: Locale }>;
-
-/** A page that comes when it is opened, once its words are there too. */
-const withWords = (load: () => Promise<Page>, ...parts: readonly Part[]) =>
-  lazy(async () => {
-    const [page] = await Promise.all([load(), needWords(...parts)]);
-    return page;
-  });
+import { withWords } from './with-words.ts';
+import type { PageAt } from './with-words.ts';
 
 const BoardPage = withWords(() => import('./board/board-page.tsx').then(it => it.BoardPage), 'shifts', 'board');
 const ShiftPage = withWords(() => import('./shift/shift-page.tsx').then(it => it.ShiftPage), 'shifts');
@@ -132,9 +124,6 @@ const ErasureRequestsPage = withWords(
   'administration',
   'myData',
 );
-
-export type PageAt = readonly [path: string, page: Page];
-
 /** Every page but the start page, by its address. */
 export const pages: readonly PageAt[] = [
   ['/diensten', BoardPage],
@@ -165,6 +154,8 @@ export const pages: readonly PageAt[] = [
   ['/run/team/:slug', RunTeamPage],
   ['/run/ontvangst/:slug', ReceptionPage],
   ['/run/kantoor', OfficePage],
+  ...detachmentPages,
+  ...agreementPages,
   ['/bijeenkomsten', EventsPage],
   ['/bijeenkomsten/:id', EventPage],
   ['/leerlijnen', PathwaysPage],

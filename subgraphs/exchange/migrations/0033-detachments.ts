@@ -179,6 +179,13 @@ export class Migration0033Detachments extends Migration {
         recorded_by uuid
       )`);
     this.addSql('create index lending_record_of on lending_record (member_id, kind, checked_on desc, id desc)');
+    // Which members keep their agreements here: of them alone a missing one is told.
+    this.addSql(`create table detachment_practice (
+        home_member_id uuid not null,
+        host_member_id uuid not null,
+        since timestamptz not null,
+        primary key (home_member_id, host_member_id)
+      )`);
     this.addSql(`create table detachment_template (
         number integer primary key,
         valid_from date not null unique,

@@ -31,7 +31,7 @@ export class Migration0034DetachmentRules extends Migration {
 }
 
 /** The first text, in Dutch; `{{name}}` is filled in. A new text is a new row. */
-const firstClauses = [
+export const firstClauses = [
   {
     heading: 'Partijen',
     text: '{{home}} (de uitlener) leent {{professional}} (de medewerker) uit aan {{host}} (de inlener). De medewerker blijft in dienst van de uitlener.',

@@ -4,6 +4,7 @@ import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
 import { ConsultationRequest } from './consultation/consultation-request.entity.ts';
 import { CredentialShare } from './credential/credential-share.entity.ts';
 import { Credential } from './credential/credential.entity.ts';
+import { DetachmentAgreement } from './detachment/detachment-agreement.entity.ts';
 import { HomeRosterHeard } from './home-roster/home-roster-heard.entity.ts';
 import { WorkInterval } from './home-roster/work-interval.entity.ts';
 import { ParticipationPreference } from './participation/participation-preference.entity.ts';
@@ -38,6 +39,7 @@ const personal = [
   PlacementStep,
   PlacementGoal,
   OnboardingItem,
+  DetachmentAgreement,
 ];
 
 /** Whose a record is, for the audit log; a consultation is of who accepted it, a swap of who gives her shift away, answers of who gave them. */

@@ -41,6 +41,11 @@ const departmentsOf = ({ departments }: Member) =>
 function Team({ member }: { readonly member: Member }) {
   return (
     <>
+      <p>
+        <a class="utrecht-link utrecht-link--html-a" href={`/handboek/lezers/${member.slug}`}>
+          {t('team.toHandbook')}
+        </a>
+      </p>
       {member.sideWorkObjections && (
         <p>
           <a class="utrecht-link utrecht-link--html-a" href={`/papieren/${member.slug}/medewerkers`}>

@@ -20,6 +20,7 @@ import { EndDetachmentAgreementMutation } from '../detachment/end-detachment-agr
 import { HandOverDetachmentSignatureMutation } from '../detachment/hand-over-detachment-signature.mutation.ts';
 import { makeDocument } from '../detachment/make-document.job.ts';
 import { noteCoverages } from '../detachment/note-coverage.job.ts';
+import { passOn } from '../detachment/pass-on.job.ts';
 import { RecordLendingMutation } from '../detachment/record-lending.mutation.ts';
 import { RefuseDetachmentAgreementMutation } from '../detachment/refuse-detachment-agreement.mutation.ts';
 import { ResumeDetachmentAgreementMutation } from '../detachment/resume-detachment-agreement.mutation.ts';
@@ -59,5 +60,5 @@ export const agreements: Chapter = {
     DetachmentAgreement: ({ id }, context) => visibleDetachment(id, context),
     CooperationAgreement: ({ id }) => ({ id }),
   },
-  jobs: [makeDocument, noteCoverages],
+  jobs: [makeDocument, noteCoverages, passOn],
 };

@@ -44,9 +44,9 @@ async function holdUp(acting: Acting, one: DetachmentAgreement, { code }: Detach
 }
 
 /** What was in force before ends on the day before; what waited for its first day does not begin any more. */
-async function supersede(
+export async function supersede(
   tx: EntityManager,
-  { seriesId, number }: DetachmentAgreement,
+  { seriesId, number }: Pick<DetachmentAgreement, 'seriesId' | 'number'>,
   from: string,
   now: Date,
 ): Promise<void> {

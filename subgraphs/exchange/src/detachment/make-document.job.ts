@@ -1,5 +1,6 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Job } from '@naober/kit/events';
+import { uuidv7 } from '@naober/kit/ids';
 import { localTimeOf } from '@naober/kit/local-time';
 import { platformFork } from '@naober/kit/row-security';
 import { DetachmentAgreement } from './detachment-agreement.entity.ts';
@@ -8,7 +9,7 @@ import { makeDocumentJob } from './detachment-jobs.ts';
 import { DetachmentPartyKind, SignInStrength } from './detachment.enums.ts';
 import { partiesOfDetachment, signaturesOf } from './parties.ts';
 import { pdfOf, type SignatureLine } from './pdf.ts';
-import { hashOf } from './template.rules.ts';
+import { hashOf } from './hash-of.ts';
 
 /** Makes the PDF of an agreement that all have signed. */
 export const makeDocument: Job = {
@@ -30,7 +31,14 @@ export async function makeDocumentOf(orm: MikroORM, detachmentId: string): Promi
     madeAt: one.signedAt,
   });
   await em.transactional(async tx => {
-    const made = { regionId: one.regionId, detachmentId, madeAt: one.signedAt!, sha256: hashOf(bytes), bytes };
+    const made = {
+      id: uuidv7(),
+      regionId: one.regionId,
+      detachmentId,
+      madeAt: one.signedAt!,
+      sha256: hashOf(bytes),
+      bytes,
+    };
     await tx.upsert(DetachmentDocument, made, { onConflictFields: ['detachmentId'], onConflictAction: 'ignore' });
   });
 }

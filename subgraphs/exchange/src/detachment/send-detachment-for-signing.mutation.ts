@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { localDateOf } from '@naober/kit/local-time';
+import { changes } from '@naober/kit/sql';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { recheckPersonJob } from '../sign-up/sign-up-jobs.ts';
 import { inForceOn } from './coverage.rules.ts';
@@ -87,6 +88,7 @@ export class SendDetachmentForSigningMutation {
       });
       noteEvent(acting.tx, one, 'SENT', acting.now, { by: context.personId });
       await noteCoverage(acting.tx, one, acting.now);
+      await notePractice(acting.tx, one, acting.now);
       await askParties(acting, one, order, asked);
       await acting.events.enqueue(acting.tx, recheckPersonJob, { personId: one.professionalId });
       return done(one, findings);
@@ -119,3 +121,11 @@ async function setAsideUnsigned(tx: EntityManager, { seriesId }: DetachmentAgree
   }
   await tx.flush();
 }
+
+/** From here on these two members keep their agreements here: who has none is told so. */
+const notePractice = (tx: EntityManager, { homeMemberId, hostMemberId }: DetachmentAgreement, now: Date) =>
+  changes(tx, 'insert into detachment_practice values (?, ?, ?) on conflict do nothing', [
+    homeMemberId,
+    hostMemberId,
+    now,
+  ]);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { LegalBasis } from './detachment.enums.ts';
 
 /** A part of the template; `{{name}}` is filled in. Without `onlyFor` it stands in every agreement. */
@@ -40,9 +39,6 @@ function fill(text: string, filling: Filling): string {
     return value;
   });
 }
-
-/** SHA-256, hexadecimal: what a signature is of. */
-export const hashOf = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
 /** `1 februari 2026`. */
 export const dutchDay = (day: string): string =>

@@ -5,7 +5,8 @@ import { BorrowedDepartment } from '../borrowed/department.entity.ts';
 import { BorrowedMember } from '../borrowed/member.entity.ts';
 import { BorrowedProfession } from '../borrowed/profession.entity.ts';
 import type { DetachmentAgreement } from './detachment-agreement.entity.ts';
-import { costAnnexOf, dutchDay, hashOf, renderText, templateOn, type Template } from './template.rules.ts';
+import { hashOf } from './hash-of.ts';
+import { costAnnexOf, dutchDay, renderText, templateOn, type Template } from './template.rules.ts';
 
 const title = 'Detacheringsovereenkomst, versie {{number}}\n{{professional}}, van {{home}} naar {{host}}';
 

@@ -6,9 +6,12 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   SignUp: () => '/agenda',
   ShiftSwap: () => '/agenda',
   SideWorkObjection: () => '/agenda/werktijd',
+  DetachmentAgreement: id => `/overeenkomsten/detachering/${id}`,
   RecruitmentEvent: id => `/bijeenkomsten/${id}`,
   EpaEntrustment: () => '/',
   ExchangePlacement: id => `/run/plaatsing/${id}`,
+  CooperationAgreement: id => `/overeenkomsten/${id}`,
+  Handbook: () => '/handboek',
   DataExport: () => '/account/gegevens',
 };
 

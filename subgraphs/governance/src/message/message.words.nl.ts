@@ -1,3 +1,6 @@
+import { dutchOfDetachments } from './detachment.words.nl.ts';
+import { agreementWords } from './agreement.words.ts';
+import { credentialWords } from './credential.words.ts';
 import type { MessageWords } from './message.words.ts';
 import { placementWords } from './placement.words.ts';
 
@@ -55,6 +58,7 @@ export const dutch: MessageWords = {
       title: 'Iemand gaat in beroep tegen een bezwaar van jou',
       text: 'Vraag een collega van HR om erover te beslissen: zelf mag je dat niet. Je kunt het bezwaar wel laten vervallen.',
     },
+    ...dutchOfDetachments,
     WORKING_TIME_SIGNAL: {
       title: 'Let op je werktijd',
       text: 'Met deze dienst kom je dicht bij een grens, of erover. Kijk wat er aan de hand is.',
@@ -132,12 +136,15 @@ export const dutch: MessageWords = {
       text: 'Tot je een nieuwe hebt, kun je je niet inschrijven voor diensten die dit vragen.',
     },
     ...placementWords.nl.kinds,
+    ...agreementWords.nl,
     EVENT_PLACE_FREE: {
       title: 'Je hebt een plek bij de bijeenkomst',
       text: 'Er is een plek vrijgekomen en die is voor jou.',
     },
   },
   labels: {
+    agreement: 'Overeenkomst',
+    lastDay: 'Laatste dag',
     when: 'Wanneer',
     where: 'Waar',
     profession: 'Functie',
@@ -183,16 +190,5 @@ export const dutch: MessageWords = {
     4: '4: zelfstandig',
     5: '5: je begeleidt anderen',
   },
-  credentials: {
-    BIG_REGISTRATION: 'BIG-registratie',
-    CZO_DIPLOMA: 'CZO-diploma',
-    CONDUCT_CERTIFICATE: 'VOG',
-    OCCUPATIONAL_HEALTH_CLEARANCE: 'verklaring van de arbodienst',
-    DRIVING_LICENCE: 'rijbewijs',
-    AMBULANCE_DRIVER_CERTIFICATE: 'certificaat ambulancechauffeur',
-    LIFE_SUPPORT: 'reanimatiecertificaat',
-    IDENTITY_SEEN: 'identiteitsbewijs',
-    E_LEARNING: 'e-learning',
-    ORGANISATION_DOCUMENT: 'document van de organisatie',
-  },
+  credentials: credentialWords.nl,
 };
