@@ -69,4 +69,3 @@ export async function documentRow(one: DemoDetachment, calendar: Calendar) {
   const bytes = await pdfOf({ text, textHash, signatures, remark: null, madeAt });
   return { id: named('document', one), made_at: madeAt, sha256: hashOf(bytes), bytes: `\\x${bytes.toString('hex')}` };
 }
-

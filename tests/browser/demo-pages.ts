@@ -136,12 +136,6 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'pools of the office': '/pools',
       strikes: '/beheer/regio/stakingen',
       'exchange for the office': '/run/kantoor',
-    }),
-    ...of('tjeerd-kalma', {
-      'exchange in my team': '/run/team/martini',
-      'receiving in exchange': '/run/ontvangst/martini',
-      'a placement to accept': `/run/plaatsing/${idOf({ who: 'anouk-venema', host: 'martini REC', status: 'ACTIVE' })}`,
-    }),
       agreements: '/overeenkomsten',
       'agreement that goes on': await agreementNamed(platform, 'RUN OK: uitwisseling op de operatiekamer'),
       'agreement that ends': await agreementNamed(platform, 'Uitwisseling verloskunde Drenthe en Ommelanden'),
@@ -151,6 +145,11 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'members that go': '/overeenkomsten/leden',
       'handbook of the office': '/handboek',
       'writing the handbook': '/handboek/schrijven',
+    }),
+    ...of('tjeerd-kalma', {
+      'exchange in my team': '/run/team/martini',
+      'receiving in exchange': '/run/ontvangst/martini',
+      'a placement to accept': `/run/plaatsing/${idOf({ who: 'anouk-venema', host: 'martini REC', status: 'ACTIVE' })}`,
     }),
     ...of('roelien-meijer', { 'who read the handbook': '/handboek/lezers/ozg' }),
     ...of('annelies-bos', {

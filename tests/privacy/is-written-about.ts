@@ -68,8 +68,20 @@ function agreedAbout(word: string): [string, unknown[]][] {
          drafted_at, sent_at, signed_at, professional_name, text, cost_annex, end_note, refusal_note)
        values (?, ?, ?, 1, ?, ?, ?, ?, ?, ${days}, 'INTRA_GROUP', 1, 1, ?, now(), now(), now(), ?, ?, ?, ?, ?)`,
       [
-        ...[agreement, regionId('noord'), uuidv7(), id, memberId('ozg'), memberId('martini'), professionId('OA'), uuidv7()],
-        ...['0'.repeat(64), word, word, word, word, word],
+        agreement,
+        regionId('noord'),
+        uuidv7(),
+        id,
+        memberId('ozg'),
+        memberId('martini'),
+        professionId('OA'),
+        uuidv7(),
+        '0'.repeat(64),
+        word,
+        word,
+        word,
+        word,
+        word,
       ],
     ],
     [

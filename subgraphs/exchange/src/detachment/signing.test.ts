@@ -3,16 +3,7 @@ import { eventually } from '@naober/kit/testing/eventually';
 import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import { createHash } from 'node:crypto';
 import { aProfessional, aRegion, everythingHeard, now, type Region } from '../../testing/builders.ts';
-import {
-  aRole,
-  aSigner,
-  detaching,
-  drafted,
-  sent,
-  sign,
-  signedIn,
-  type Scene,
-} from '../../testing/detachments.ts';
+import { aRole, aSigner, detaching, drafted, sent, sign, signedIn, type Scene } from '../../testing/detachments.ts';
 import { listener, toldSince } from '../../testing/listener.ts';
 import { exchange as definition } from '../schema.ts';
 import { goThrough } from './detachment-days.round.ts';

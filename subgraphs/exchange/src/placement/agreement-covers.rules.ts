@@ -32,5 +32,11 @@ export function coversLending(agreement: Agreement, lending: Lending, mergers: r
 /** Who stands in the place of a member on the day: itself, or what it merged into. */
 function standsFor(memberId: string, mergers: readonly Merger[], day: string): string {
   const next = mergers.find(one => one.memberId === memberId && one.mergedOn <= day);
-  return next ? standsFor(next.successorId, mergers.filter(one => one !== next), day) : memberId;
+  return next
+    ? standsFor(
+        next.successorId,
+        mergers.filter(one => one !== next),
+        day,
+      )
+    : memberId;
 }

@@ -12,7 +12,13 @@ import type { SignUp } from './sign-up.entity.ts';
 import { countsAsConfirmed, holdsPlace, SignUpStatus } from './sign-up-status.rules.ts';
 
 /** Findings by which a place that was given comes on hold: what somebody is registered, entrusted or supervised for, and by which agreement she is lent. */
-const qualifications = new Set<string>(['EPA_MISSING', 'SUPERVISOR_MISSING', 'NO_AGREEMENT_IN_FORCE', 'DETACHMENT_UNSIGNED', ...losesPlace]);
+const qualifications = new Set<string>([
+  'EPA_MISSING',
+  'SUPERVISOR_MISSING',
+  'NO_AGREEMENT_IN_FORCE',
+  'DETACHMENT_UNSIGNED',
+  ...losesPlace,
+]);
 
 /** On a learning place a missing EPA is shown and keeps nobody back; that nobody supervises does. */
 const losesIt = (one: Finding): boolean => qualifications.has(one.code) && (blocks(one) || gates(one));
