@@ -41,7 +41,7 @@ export const placementAsks = (it: Samples): Questions => ({
   'ExchangePlacement.whomToAsk': placement(it.refusedWish, 'whomToAsk { id }', it.hrOfMartini),
   'ExchangePlacement.hoursBeyondFullTime': placement(it.placement, 'hoursBeyondFullTime'),
   'ExchangePlacement.viewerActs': placement(it.placement, 'viewerActs', 'PAUSE'),
-  'ExchangePlacement.ownEvaluation': placement(it.closedPlacement, 'ownEvaluation { isAnswered }'),
+  'ExchangePlacement.ownEvaluation': placement(it.closedPlacement, 'ownEvaluation { questionnaire { number } }'),
   'Professional.placements': record('Professional', it.femke, 'placements { id }', it.placement),
   'Member.placements': record(
     'Member',
