@@ -4,10 +4,9 @@ import type { Asker } from './askers.ts';
 import type { Database } from './database.ts';
 import { makeKey } from './make-key.ts';
 import { departmentOf } from './people.ts';
-import { addDetachments } from './sample-detachments.ts';
 import { addAgreements } from './sample-agreements.ts';
+import { addDetachments } from './sample-detachments.ts';
 import { addMessages } from './sample-messages.ts';
-import { addPlacements } from './sample-placements.ts';
 import { addPools } from './sample-pools.ts';
 import { addFeedback } from './sample-feedback.ts';
 import { addCredentials } from './sample-credentials.ts';
@@ -38,7 +37,6 @@ export async function makeSamples(database: Database, askers: ReadonlyMap<string
     labourDispute: await addLabourDispute(database, known),
     ...(await addAgreements(database, known)),
     ...(await addPools(database, known)),
-    ...(await addPlacements(database, known)),
     ...(await addCredentials(database, known)),
     feedback: await addFeedback(database, known, signUps),
     session: await addSession(database, known),
@@ -140,8 +138,14 @@ async function addEvents(database: Database, { noord, martini, femke }: Known) {
   const addEvent = async (startsAt: Date): Promise<string> => {
     const id = uuidv7();
     const span = { starts_at: startsAt, ends_at: new Date(startsAt.getTime() + 7_200_000) };
-    const whose = { id, region_id: noord, member_id: martini };
-    await database.insert('branding.recruitment_event', { ...whose, ...what, ...where, ...span });
+    await database.insert('branding.recruitment_event', {
+      id,
+      region_id: noord,
+      member_id: martini,
+      ...what,
+      ...where,
+      ...span,
+    });
     return id;
   };
   const addRegistration = async (eventId: string, over: object): Promise<string> => {

@@ -18,6 +18,7 @@ const RosterPage = withWords(() => import('./roster/roster-page.tsx').then(it =>
 const HomeRosterPage = withWords(
   () => import('./home-roster/home-roster-page.tsx').then(it => it.HomeRosterPage),
   'planner',
+  'papers',
 );
 const PoolsPage = withWords(() => import('./pools/pools-page.tsx').then(it => it.PoolsPage), 'pools');
 const PlannerPoolsPage = withWords(
@@ -148,14 +149,13 @@ export const pages: readonly PageAt[] = [
   ['/planning/:slug/nodig', StillMissingPage],
   ['/planning/:slug/afspraken', HostTermsPage],
   ['/team/:slug', TeamPage],
+  ...agreementPages,
   ['/run', RunPage],
   ['/run/wens', WishPage],
   ['/run/plaatsing/:id', PlacementPage],
   ['/run/team/:slug', RunTeamPage],
   ['/run/ontvangst/:slug', ReceptionPage],
   ['/run/kantoor', OfficePage],
-  ...detachmentPages,
-  ...agreementPages,
   ['/bijeenkomsten', EventsPage],
   ['/bijeenkomsten/:id', EventPage],
   ['/leerlijnen', PathwaysPage],
@@ -170,6 +170,7 @@ export const pages: readonly PageAt[] = [
   [logAddress, LogPage],
   [erasuresAddress, ErasureRequestsPage],
   [disputesAddress, LabourDisputesPage],
+  ...detachmentPages.map(([path, load, ...parts]) => [path, withWords(load, ...parts)] as const),
   ['/beheer/:slug/rollen', RolesPage],
   ['/beheer/:slug/sleutels', KeysPage],
 ];

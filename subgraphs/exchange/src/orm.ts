@@ -23,6 +23,8 @@ import { Migration0023Arrival } from '../migrations/0023-arrival.ts';
 import { Migration0025KeptForATime } from '../migrations/0025-kept-for-a-time.ts';
 import { Migration0027BoardOfNights } from '../migrations/0027-board-of-nights.ts';
 import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
+import { Migration0046HowFarRostersReach } from '../migrations/0046-how-far-rosters-reach.ts';
+import { Migration0029AgreementsThatEnd } from '../migrations/0029-agreements-that-end.ts';
 import { Migration0030Programmes } from '../migrations/0030-programmes.ts';
 import { Migration0031Placements } from '../migrations/0031-placements.ts';
 import { Migration0032Evaluations } from '../migrations/0032-evaluations.ts';
@@ -185,6 +187,8 @@ export const migrations = [
   { name: '0025-kept-for-a-time', class: Migration0025KeptForATime },
   { name: '0027-board-of-nights', class: Migration0027BoardOfNights },
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
+  { name: '0046-how-far-rosters-reach', class: Migration0046HowFarRostersReach },
+  { name: '0029-agreements-that-end', class: Migration0029AgreementsThatEnd },
   { name: '0030-programmes', class: Migration0030Programmes },
   { name: '0031-placements', class: Migration0031Placements },
   { name: '0032-evaluations', class: Migration0032Evaluations },

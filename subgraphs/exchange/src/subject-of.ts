@@ -35,11 +35,11 @@ const personal = [
   AvailabilitySlot,
   SavedFilter,
   SideWorkObjection,
+  DetachmentAgreement,
   ExchangePlacement,
   PlacementStep,
   PlacementGoal,
   OnboardingItem,
-  DetachmentAgreement,
 ];
 
 /** Whose a record is, for the audit log; a consultation is of who accepted it, a swap of who gives her shift away, answers of who gave them. */

@@ -101,7 +101,7 @@ function personFacts(row: PersonRow): PersonFacts {
     disputes,
     signUps: row.work_here.map(one => ({ ...one, startsAt: new Date(one.startsAt), endsAt: new Date(one.endsAt) })),
     intervals: row.work_elsewhere.map(one => ({ ...one, startsAt: dateOf(one.startsAt), endsAt: dateOf(one.endsAt) })),
-    rosterFeeds: row.roster_feeds.map(({ memberId, heardAt }) => ({ memberId, heardAt: dateOf(heardAt) })),
+    rosterFeeds: row.roster_feeds.map(one => ({ ...one, heardAt: dateOf(one.heardAt) })),
     hasNightExemption: row.profile?.hasNightExemption ?? false,
     adultFrom: row.profile?.adultFrom ?? null,
     presenceOptOutFrom: row.profile?.presenceOptOutFrom ?? null,

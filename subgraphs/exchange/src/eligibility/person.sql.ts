@@ -14,8 +14,8 @@ const workSql = `
   (select coalesce(json_agg(json_build_object('memberId', member_id, 'origin', origin, 'kind', kind, 'startsAt', starts_at,
       'endsAt', ends_at, 'onDay', on_day, 'breakMinutes', break_minutes)), '[]')
     from work_interval where professional_id = asked.id and on_day >= (counted_from at time zone 'Europe/Amsterdam')::date) as work_elsewhere,
-  (select coalesce(json_agg(json_build_object('memberId', member_id, 'heardAt', heard_at)), '[]')
-    from (select linked.member_id, hers.heard_at
+  (select coalesce(json_agg(json_build_object('memberId', member_id, 'heardAt', heard_at, 'toldUntil', told_until)), '[]')
+    from (select linked.member_id, hers.heard_at, hers.told_until
       from (select member_id from home_roster_feed
           where member_id in (select member_id from borrowed_employment where professional_id = asked.id)
           union select member_id from home_roster_heard where professional_id = asked.id) as linked

@@ -3,8 +3,8 @@ import { noteWrite } from '@naober/kit/audit';
 import type { Events } from '@naober/kit/events';
 import { erasesPeople, forgetTraces } from '@naober/kit/forget-person';
 import { changes, rows } from '@naober/kit/sql';
-import { forgetPlacements } from './forget-placements.ts';
 import { forgetDetachments } from './forget-detachments.ts';
+import { forgetPlacements } from './forget-placements.ts';
 import { forgetPools } from './forget-pools.ts';
 import { releasePlacesJob } from './release-places.job.ts';
 
@@ -58,8 +58,11 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
   );
   for (const table of tablesOfHers) await changes(tx, `delete from ${table} where professional_id = ?`, [personId]);
   await changes(tx, 'update professional_feedback set written_by = null where written_by = ?', [personId]);
-  const agreed = await forgetDetachments(tx, personId);
-  const elsewhere = [...(await forgetPools(tx, personId)), ...(await forgetPlacements(tx, personId)), ...agreed];
+  const elsewhere = [
+    ...(await forgetPools(tx, personId)),
+    ...(await forgetDetachments(tx, personId)),
+    ...(await forgetPlacements(tx, personId)),
+  ];
   await forgetTraces(tx, 'exchange', personId, [...written.map(({ word }) => word), ...elsewhere]);
   noteWrite('Professional', personId, personId);
   await events.enqueue(tx, releasePlacesJob, { personId }, { keptSeconds: 60 });

@@ -11,7 +11,10 @@ import { checked } from './sign-up-checks.ts';
 import type { SignUp } from './sign-up.entity.ts';
 import { countsAsConfirmed, holdsPlace, SignUpStatus } from './sign-up-status.rules.ts';
 
-/** Findings by which a place that was given comes on hold: what somebody is registered, entrusted or supervised for, and by which agreement she is lent. */
+/**
+ * Findings by which a place that was given comes on hold: what somebody is registered, entrusted or supervised for, by
+ * which agreement of members she is lent, and that she and both signed.
+ */
 const qualifications = new Set<string>([
   'EPA_MISSING',
   'SUPERVISOR_MISSING',

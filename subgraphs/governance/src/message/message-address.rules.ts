@@ -9,9 +9,9 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   DetachmentAgreement: id => `/overeenkomsten/detachering/${id}`,
   RecruitmentEvent: id => `/bijeenkomsten/${id}`,
   EpaEntrustment: () => '/',
-  ExchangePlacement: id => `/run/plaatsing/${id}`,
   CooperationAgreement: id => `/overeenkomsten/${id}`,
   Handbook: () => '/handboek',
+  ExchangePlacement: id => `/run/plaatsing/${id}`,
   DataExport: () => '/account/gegevens',
 };
 

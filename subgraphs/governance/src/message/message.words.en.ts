@@ -1,6 +1,6 @@
-import { englishOfDetachments } from './detachment.words.en.ts';
 import { agreementWords } from './agreement.words.ts';
 import { credentialWords } from './credential.words.ts';
+import { englishOfDetachments } from './detachment.words.en.ts';
 import type { MessageWords } from './message.words.ts';
 import { placementWords } from './placement.words.ts';
 
@@ -138,8 +138,8 @@ export const english: MessageWords = {
       title: 'An entrustment of yours has expired',
       text: 'Until you have a new one you cannot sign up for shifts that ask for it.',
     },
-    ...placementWords.en.kinds,
     ...agreementWords.en,
+    ...placementWords.en.kinds,
     EVENT_PLACE_FREE: { title: 'You have a place at the event', text: 'A place came free and it is yours.' },
   },
   labels: {

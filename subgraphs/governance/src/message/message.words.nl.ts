@@ -1,6 +1,6 @@
-import { dutchOfDetachments } from './detachment.words.nl.ts';
 import { agreementWords } from './agreement.words.ts';
 import { credentialWords } from './credential.words.ts';
+import { dutchOfDetachments } from './detachment.words.nl.ts';
 import type { MessageWords } from './message.words.ts';
 import { placementWords } from './placement.words.ts';
 
@@ -78,7 +78,10 @@ export const dutch: MessageWords = {
       text: 'Je leest het bij de dienst, onder Terugblik. Alleen jij en wie het schreef kunnen het lezen.',
     },
     SWAP_WITHDRAWN: { title: 'Een ruilvoorstel{day} is ingetrokken', text: 'Je houdt je eigen dienst.' },
-    SWAP_LAPSED: { title: 'Een ruilvoorstel{day} is verlopen', text: 'Je houdt je eigen dienst.' },
+    SWAP_LAPSED: {
+      title: 'Een ruilvoorstel{day} is verlopen',
+      text: 'Er kwam geen antwoord. Je houdt je eigen dienst.',
+    },
     CONSULTATION_ACCEPTED: {
       title: 'Je vraag om een specialist{day} is aangenomen',
       text: 'Er komt iemand. Kijk wat jullie afspraken.',
@@ -89,7 +92,7 @@ export const dutch: MessageWords = {
     },
     CONSULTATION_WITHDRAWN: {
       title: 'Een vraag om een specialist{day} is ingetrokken',
-      text: 'Je hoeft niets meer te doen.',
+      text: 'Je hoeft niets te doen.',
     },
     CONSULTATION_REQUESTED: {
       title: 'Een afdeling vraagt je als specialist{day}',
@@ -135,8 +138,8 @@ export const dutch: MessageWords = {
       title: 'Een bekwaamverklaring van je is verlopen',
       text: 'Tot je een nieuwe hebt, kun je je niet inschrijven voor diensten die dit vragen.',
     },
-    ...placementWords.nl.kinds,
     ...agreementWords.nl,
+    ...placementWords.nl.kinds,
     EVENT_PLACE_FREE: {
       title: 'Je hebt een plek bij de bijeenkomst',
       text: 'Er is een plek vrijgekomen en die is voor jou.',
