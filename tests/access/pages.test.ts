@@ -33,6 +33,7 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     (select id from governance.region where slug = 'noord') order by starts_at limit 1`;
   // Somebody of Martini, so that nobody of another organisation is looked at.
   const own = () => database.value(`select id from governance.professional where slug = 'karin-huizinga'`);
+  const memberOf = (slug: string) => database.value('select id from governance.member where slug = $1', [slug]);
   const anHour = { startsAt: twoWeeks.from, endsAt: new Date(Date.parse(twoWeeks.from) + 3_600_000).toISOString() };
   const known: Record<string, () => Promise<object>> = {
     Desk: async () => twoWeeks,
@@ -41,10 +42,7 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     Pathway: async () => ({ slug: 'operatieassistent' }),
     Shift: async () => ({ id: await database.value(open) }),
     ShiftWeek: async () => ({ shiftId: await database.value(open) }),
-    TryOut: async () => ({
-      shiftId: await database.value(open),
-      ...anHour,
-    }),
+    TryOut: async () => ({ shiftId: await database.value(open), ...anHour }),
     DeskTryOut: async () => ({ id: await database.value(open), professionalId: await own(), ...anHour }),
     DeskTryOutDays: async () => {
       const spans = [1, 2, 3, 4, 5, 6].flatMap(day => [
@@ -64,9 +62,7 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     WrongRows: async () => ({ id: uuidv7() }),
     ExportProgress: async () => ({ id: uuidv7() }), // nor of an export but who asked for it
     ExportFile: async () => ({ id: uuidv7() }),
-    MyReadiness: async () => ({
-      memberId: await database.value(`select id from governance.member where slug = 'treant'`),
-    }),
+    MyReadiness: async () => ({ memberId: await memberOf('treant') }),
     LookBack: async () => ({ id: await database.value(open) }),
     OtherShifts: async () => ({ id: await database.value(open) }),
     PlanSupervisors: async () => ({ on: twoWeeks.from.slice(0, 10), epaIds: [] }),
@@ -77,9 +73,7 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     Employee: async () => ({ search: 'Femke' }),
     Placement: async () => ({ id: uuidv7() }), // nobody but its parties has an address of one
     Wish: async () => ({ id: uuidv7() }),
-    RunPart: async () => ({
-      memberId: await database.value(`select id from governance.member where slug = 'martini'`),
-    }),
+    RunPart: async () => ({ memberId: await memberOf('martini') }),
   };
   return { slug: 'martini', isOfRegion: false, code: 'withdrawing', ...(await known[operation]?.()) };
 };

@@ -58,15 +58,18 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
   );
   for (const table of tablesOfHers) await changes(tx, `delete from ${table} where professional_id = ?`, [personId]);
   await changes(tx, 'update professional_feedback set written_by = null where written_by = ?', [personId]);
-  const elsewhere = [
-    ...(await forgetPools(tx, personId)),
-    ...(await forgetDetachments(tx, personId)),
-    ...(await forgetPlacements(tx, personId)),
-  ];
+  const elsewhere = await forgetNouns(tx, personId);
   await forgetTraces(tx, 'exchange', personId, [...written.map(({ word }) => word), ...elsewhere]);
   noteWrite('Professional', personId, personId);
   await events.enqueue(tx, releasePlacesJob, { personId }, { keptSeconds: 60 });
 }
+
+/** Of nouns that know best what is hers of them; the words that were written. */
+const forgetNouns = async (tx: EntityManager, personId: string): Promise<string[]> => [
+  ...(await forgetPools(tx, personId)),
+  ...(await forgetDetachments(tx, personId)),
+  ...(await forgetPlacements(tx, personId)),
+];
 
 /** Twice her id. */
 const isOfHers = `(cancelled_by = ? or exists (select from sign_up where shift_id = open_shift.id and professional_id = ?))`;
