@@ -161,6 +161,8 @@ test("Esra's desk leaves entries about people of other employers, and of nobody 
   for (const { professional } of reconfirm.data!['member'].signUpsToReconfirm) shown.add(professional.name);
   const missing = await people.esra(portalDocument('StillMissing'), { slug: 'martini' });
   for (const { professional } of missing.data!['member'].stillMissing) shown.add(professional.name);
+  const host = (await people.esra(portalDocument('RunReception'), { slug: 'martini' })).data!['member'];
+  for (const { professional } of [...host.placements.nodes, ...host.over.nodes]) shown.add(professional.name);
   const employed = await database.rows<{ name: string }>(
     `select professional.name from governance.employment join governance.professional on professional.id = professional_id
      join governance.member on member.id = member_id where member.slug = 'martini' and ends_on is null`,
@@ -173,7 +175,7 @@ test("Esra's desk leaves entries about people of other employers, and of nobody 
   const expected = [...shown].filter(name => !own.has(name)).sort();
   expect([...new Set(read.map(({ whose }) => whose))].sort()).toEqual(expected);
   expect(new Set(read.map(({ record_type }) => record_type))).toEqual(
-    new Set(['SignUp', 'Professional', 'AvailabilitySlot', 'ConsultationRequest']),
+    new Set(['SignUp', 'Professional', 'AvailabilitySlot', 'ConsultationRequest', 'ExchangePlacement']),
   );
 });
 
@@ -186,16 +188,16 @@ async function signUpKarin(): Promise<[string, string]> {
      join governance.member on member.id = member_id where member.slug = 'martini' and starts_at > now() limit 1`,
   );
   const { id, ...whose } = shift!;
+  const who = await database.value(`select id from governance.professional where slug = 'karin-huizinga'`);
+  const what = { status: 'WAITLISTED', queue_number: 99, outcome: 'ELIGIBLE' };
+  const when = { submitted_at: new Date(), checked_at: new Date() };
   await database.insert('exchange.sign_up', {
     id: uuidv7(),
     shift_id: id,
+    professional_id: who,
     ...whose,
-    professional_id: await database.value(`select id from governance.professional where slug = 'karin-huizinga'`),
-    status: 'WAITLISTED',
-    submitted_at: new Date(),
-    queue_number: 99,
-    outcome: 'ELIGIBLE',
-    checked_at: new Date(),
+    ...what,
+    ...when,
   });
   return ['Karin Huizinga', id];
 }
