@@ -44,8 +44,13 @@ function stepsOf(one: DemoPlacement) {
   }));
 }
 
-const nameOf = ({ who, host, status }: DemoPlacement) => `${who}/${host}/${status}`;
-const idOf = (one: DemoPlacement) => namedId('exchange-placement', nameOf(one));
+type Named = Pick<DemoPlacement, 'who' | 'host' | 'status'>;
+
+const nameOf = ({ who, host, status }: Named) => `${who}/${host}/${status}`;
+
+/** The id of a placement of somebody whom the demo names. */
+export const idOf = (one: Named) => namedId('exchange-placement', nameOf(one));
+
 const whoseOf = (one: DemoPlacement) => ({
   region_id: regionId('noord'),
   placement_id: idOf(one),

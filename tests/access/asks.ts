@@ -6,6 +6,7 @@ import { exchangeAsks } from './asks/exchange.ts';
 import { governanceAsks } from './asks/governance.ts';
 import { learningAsks } from './asks/learning.ts';
 import { mutationAsks } from './asks/mutations.ts';
+import { placementAsks } from './asks/placements.ts';
 import { poolAsks } from './asks/pools.ts';
 import type { Samples } from './samples.ts';
 
@@ -49,6 +50,7 @@ export const questionsAbout = (it: Samples): Questions => ({
   ...exchangeAsks(it),
   ...detachmentAsks(it),
   ...poolAsks(it),
+  ...placementAsks(it),
   ...credentialAsks(it),
   ...governanceAsks(it),
   ...agreementAsks(it),

@@ -33,6 +33,7 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     (select id from governance.region where slug = 'noord') order by starts_at limit 1`;
   // Somebody of Martini, so that nobody of another organisation is looked at.
   const own = () => database.value(`select id from governance.professional where slug = 'karin-huizinga'`);
+  const memberOf = (slug: string) => database.value('select id from governance.member where slug = $1', [slug]);
   const anHour = { startsAt: twoWeeks.from, endsAt: new Date(Date.parse(twoWeeks.from) + 3_600_000).toISOString() };
   const known: Record<string, () => Promise<object>> = {
     Desk: async () => twoWeeks,
@@ -60,6 +61,9 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     MyReadiness: async () => ({
       memberId: await database.value(`select id from governance.member where slug = 'treant'`),
     }),
+    ExportProgress: async () => ({ id: uuidv7() }), // nor of an export but who asked for it
+    ExportFile: async () => ({ id: uuidv7() }),
+    MyReadiness: async () => ({ memberId: await memberOf('treant') }),
     LookBack: async () => ({ id: await database.value(open) }),
     OtherShifts: async () => ({ id: await database.value(open) }),
     PlanSupervisors: async () => ({ on: twoWeeks.from.slice(0, 10), epaIds: [] }),
@@ -70,6 +74,9 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     People: async () => ({ search: 'Femke' }),
     ...addressedVariables,
     Employee: async () => ({ search: 'Femke' }),
+    Placement: async () => ({ id: uuidv7() }), // nobody but its parties has an address of one
+    Wish: async () => ({ id: uuidv7() }),
+    RunPart: async () => ({ memberId: await memberOf('martini') }),
   };
   return { slug: 'martini', isOfRegion: false, code: 'withdrawing', ...(await known[operation]?.()) };
 };
@@ -157,6 +164,8 @@ test("Esra's desk leaves entries about people of other employers, and of nobody 
   for (const { professional } of reconfirm.data!['member'].signUpsToReconfirm) shown.add(professional.name);
   const missing = await people.esra(portalDocument('StillMissing'), { slug: 'martini' });
   for (const { professional } of missing.data!['member'].stillMissing) shown.add(professional.name);
+  const host = (await people.esra(portalDocument('RunReception'), { slug: 'martini' })).data!['member'];
+  for (const { professional } of [...host.placements.nodes, ...host.over.nodes]) shown.add(professional.name);
   const employed = await database.rows<{ name: string }>(
     `select professional.name from governance.employment join governance.professional on professional.id = professional_id
      join governance.member on member.id = member_id where member.slug = 'martini' and ends_on is null`,
@@ -169,7 +178,7 @@ test("Esra's desk leaves entries about people of other employers, and of nobody 
   const expected = [...shown].filter(name => !own.has(name)).sort();
   expect([...new Set(read.map(({ whose }) => whose))].sort()).toEqual(expected);
   expect(new Set(read.map(({ record_type }) => record_type))).toEqual(
-    new Set(['SignUp', 'Professional', 'AvailabilitySlot', 'ConsultationRequest']),
+    new Set(['SignUp', 'Professional', 'AvailabilitySlot', 'ConsultationRequest', 'ExchangePlacement']),
   );
 });
 
@@ -182,16 +191,16 @@ async function signUpKarin(): Promise<[string, string]> {
      join governance.member on member.id = member_id where member.slug = 'martini' and starts_at > now() limit 1`,
   );
   const { id, ...whose } = shift!;
+  const who = await database.value(`select id from governance.professional where slug = 'karin-huizinga'`);
+  const what = { status: 'WAITLISTED', queue_number: 99, outcome: 'ELIGIBLE' };
+  const when = { submitted_at: new Date(), checked_at: new Date() };
   await database.insert('exchange.sign_up', {
     id: uuidv7(),
     shift_id: id,
+    professional_id: who,
     ...whose,
-    professional_id: await database.value(`select id from governance.professional where slug = 'karin-huizinga'`),
-    status: 'WAITLISTED',
-    submitted_at: new Date(),
-    queue_number: 99,
-    outcome: 'ELIGIBLE',
-    checked_at: new Date(),
+    ...what,
+    ...when,
   });
   return ['Karin Huizinga', id];
 }

@@ -7,6 +7,7 @@ import { departmentOf } from './people.ts';
 import { addAgreements } from './sample-agreements.ts';
 import { addDetachments } from './sample-detachments.ts';
 import { addMessages } from './sample-messages.ts';
+import { addPlacements } from './sample-placements.ts';
 import { addPools } from './sample-pools.ts';
 import { addFeedback } from './sample-feedback.ts';
 import { addCredentials } from './sample-credentials.ts';
@@ -37,6 +38,7 @@ export async function makeSamples(database: Database, askers: ReadonlyMap<string
     labourDispute: await addLabourDispute(database, known),
     ...(await addAgreements(database, known)),
     ...(await addPools(database, known)),
+    ...(await addPlacements(database, known)),
     ...(await addCredentials(database, known)),
     feedback: await addFeedback(database, known, signUps),
     session: await addSession(database, known),

@@ -6,6 +6,11 @@ export const viewerCan: Readonly<Record<string, string | null>> = {
   'ConsultationRequest.viewerCanGiveBack': 'Mutation.giveBackConsultation',
   'ConsultationRequest.viewerCanComplete': 'Mutation.completeConsultation',
   'ConsultationRequest.viewerCanWithdraw': 'Mutation.withdrawConsultation',
+  'ExchangeProgramme.viewerCanPlan': 'Mutation.planWave',
+  'ExchangeProgramme.viewerCanJoinFor': 'Mutation.joinProgramme',
+  'ProgrammeWave.viewerCanGoLive': 'Mutation.goLiveWithWave',
+  'ProgrammeWave.viewerCanClose': 'Mutation.closeWave',
+  'WavePlace.viewerCanChange': 'Mutation.offerPlaces',
   'Member.viewerCanPlan': null, // says nothing of one mutation
   'Department.viewerCanPlan': 'Mutation.createShift',
   'OpenShift.viewerCanEdit': 'Mutation.editShift',

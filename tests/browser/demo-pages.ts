@@ -1,3 +1,4 @@
+import { idOf } from '@naober/scripts/seed/placement-rows';
 import { namedId } from '@naober/scripts/seed/ids';
 import { storyShiftId } from '@naober/scripts/seed/stories';
 import type { TestPlatform } from '../platform.ts';
@@ -23,6 +24,7 @@ export const readers = [
   'tineke-bruins',
   'rixt-sikkema',
   'marit-feenstra',
+  'tjeerd-kalma',
   'roelien-meijer',
 ] as const;
 
@@ -61,6 +63,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'my data': '/account/gegevens',
       messages: '/berichten',
       'how messages reach me': '/account/berichten',
+      'exchange (RUN)': '/run',
       roles: '/beheer/martini/rollen',
       'my papers': '/mijn-papieren',
       'looking back on all': '/agenda/terugblik',
@@ -82,6 +85,10 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'week of shifts': '/diensten?functie=OA&weergave=week',
       'shifts nearby': '/diensten?functie=OA&bij=hier&km=25',
       pools: '/pools',
+      'exchange (RUN)': '/run',
+      'new wish': '/run/wens',
+      'my wish': `/run/plaatsing/${idOf({ who: 'femke-hoekstra', host: 'wza OK', status: 'IDEA' })}`,
+      'my placement': `/run/plaatsing/${idOf({ who: 'femke-hoekstra', host: 'ozg OK', status: 'COMPLETED' })}`,
       'my papers': '/mijn-papieren',
       'arrival card': `${shift('femke-confirmed')}/aankomst`,
       'looking back': `${shift('femke-worked')}/terugblik`,
@@ -128,6 +135,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
     ...of('marit-feenstra', {
       'pools of the office': '/pools',
       strikes: '/beheer/regio/stakingen',
+      'exchange for the office': '/run/kantoor',
       agreements: '/overeenkomsten',
       'agreement that goes on': await agreementNamed(platform, 'RUN OK: uitwisseling op de operatiekamer'),
       'agreement that ends': await agreementNamed(platform, 'Uitwisseling verloskunde Drenthe en Ommelanden'),
@@ -137,6 +145,11 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'members that go': '/overeenkomsten/leden',
       'handbook of the office': '/handboek',
       'writing the handbook': '/handboek/schrijven',
+    }),
+    ...of('tjeerd-kalma', {
+      'exchange in my team': '/run/team/martini',
+      'receiving in exchange': '/run/ontvangst/martini',
+      'a placement to accept': `/run/plaatsing/${idOf({ who: 'anouk-venema', host: 'martini REC', status: 'ACTIVE' })}`,
     }),
     ...of('roelien-meijer', { 'who read the handbook': '/handboek/lezers/ozg' }),
     ...of('annelies-bos', {

@@ -30,7 +30,6 @@ import { Migration0031Placements } from '../migrations/0031-placements.ts';
 import { Migration0032Evaluations } from '../migrations/0032-evaluations.ts';
 import { Migration0033Detachments } from '../migrations/0033-detachments.ts';
 import { Migration0034DetachmentRules } from '../migrations/0034-detachment-rules.ts';
-import { Migration0029AgreementsThatEnd } from '../migrations/0029-agreements-that-end.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';

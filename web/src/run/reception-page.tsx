@@ -2,6 +2,7 @@ import { useRoute } from 'preact-iso';
 import { RunReceptionDocument } from '../generated/reception.ts';
 import type { RunReceptionQuery } from '../generated/operations.ts';
 import { useQuery } from '../graph/use-query.ts';
+import { ClauseLink } from '../handbook/clause-link.tsx';
 import { t } from '../language/language.ts';
 import { NotYours } from '../shell/not-yours.tsx';
 import { useMemberTheme } from '../theme/use-member-theme.ts';
@@ -53,6 +54,7 @@ function Reception({ member, changed }: { readonly member: HostMember; readonly 
           none={t('runHost.none')}
         />
       )}
+      <ClauseLink code="receiving" />
       <OfferedPlaces departments={member.departments} changed={changed} />
       <MemberPart memberId={member.id} />
       <OnboardingLists memberId={member.id} departments={member.departments} changed={changed} />

@@ -1,6 +1,7 @@
 import { useRoute } from 'preact-iso';
 import { RunTeamDocument } from '../generated/run-team.ts';
 import { useQuery } from '../graph/use-query.ts';
+import { ClauseLink } from '../handbook/clause-link.tsx';
 import { t } from '../language/language.ts';
 import { NotYours } from '../shell/not-yours.tsx';
 import { useMemberTheme } from '../theme/use-member-theme.ts';
@@ -25,6 +26,7 @@ export function RunTeamPage() {
           member?.placements ? (
             <>
               <p class="measure">{t('runTeam.what')}</p>
+              <ClauseLink code="free-choice" />
               <PlacementDesk
                 placements={member.placements.nodes}
                 over={member.over?.nodes ?? []}

@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso';
 import type { PlacementLineFragment } from '../generated/operations.ts';
 import { WishChoicesDocument, WishDocument } from '../generated/wish.ts';
 import { useQuery } from '../graph/use-query.ts';
+import { ClauseLink } from '../handbook/clause-link.tsx';
 import { t } from '../language/language.ts';
 import { NotYours } from '../shell/not-yours.tsx';
 import { useSession } from '../shell/viewer-context.ts';
@@ -20,6 +21,7 @@ export function WishPage() {
       <PageTitle tab={t('run.wish')}>{t('run.wish')}</PageTitle>
       <RunTabs />
       <p class="measure">{t('run.wishWhat')}</p>
+      <ClauseLink code="free-choice" />
       {!viewer && <NotYours why={t('run.wishVisitor')} />}
       {viewer &&
         (query['id'] ? <Known id={query['id']} /> : <Choices wish={null} department={query['afdeling'] ?? ''} />)}

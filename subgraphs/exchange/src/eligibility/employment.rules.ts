@@ -54,7 +54,8 @@ const anyCovers = (
 ): boolean =>
   fitting.some(employment => facts.person.agreements.some(one => on(one, facts.day) && covers(one, employment, facts)));
 
-const holdsOn = ({ startsOn, endsOn, terminatedOn }: Agreement, day: string): boolean =>
+/** Whether an agreement is in force on the day. */
+export const holdsOn = ({ startsOn, endsOn, terminatedOn }: Agreement, day: string): boolean =>
   isOn(day, startsOn, endsOn) && (terminatedOn === null || day < terminatedOn);
 
 /** After its end, of one that has held at all, until the last day of its run-off. */

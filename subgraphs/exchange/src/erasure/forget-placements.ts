@@ -29,7 +29,6 @@ export async function forgetPlacements(tx: EntityManager, personId: string): Pro
   );
   await changes(tx, 'delete from exchange_placement where professional_id = ?', [personId]);
   await changes(tx, 'delete from placement_evaluation where respondent_id = ?', [personId]);
-  await changes(tx, 'delete from borrowed_role_grant where professional_id = ?', [personId]);
   for (const [table, columns] of Object.entries(doers))
     for (const column of columns)
       await changes(tx, `update ${table} set ${column} = null where ${column} = ?`, [personId]);

@@ -4,6 +4,7 @@ import { rows } from '@naober/kit/sql';
 import { BorrowedCooperationAgreement } from '../borrowed/cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from '../borrowed/department.entity.ts';
 import { BorrowedEmployment } from '../borrowed/employment.entity.ts';
+import type { Merger } from './agreement-covers.rules.ts';
 import { ExchangePlacement } from './exchange-placement.entity.ts';
 import { PlacementStatus } from './placement.enums.ts';
 import type { OnOffer, RequestFacts } from './request.rules.ts';
@@ -27,9 +28,18 @@ export async function gatherRequest(tx: EntityManager, wish: ExchangePlacement, 
       { orderBy: { startsOn: 'asc', id: 'asc' } },
     ),
     agreements: await tx.find(BorrowedCooperationAgreement, { regionId, status: 'ADOPTED' }),
+    mergers: await mergersOf(tx, regionId),
     isThere: startsOn !== null && (await tx.count(ExchangePlacement, same)) > 0,
   };
 }
+
+const mergersOf = (tx: EntityManager, regionId: string): Promise<Merger[]> =>
+  rows<Merger>(
+    tx,
+    `select id as "memberId", successor_id as "successorId", merged_on::text as "mergedOn" from borrowed_member
+     where region_id = ? and successor_id is not null and merged_on is not null order by id`,
+    [regionId],
+  );
 
 /** Live waves in which the department offers places, its member still taking part. */
 const onOfferAt = (tx: EntityManager, departmentId: string): Promise<OnOffer[]> =>

@@ -1,6 +1,6 @@
 import type { Agreement } from '../eligibility/facts.rules.ts';
 import { isOn } from '../eligibility/parameter.rules.ts';
-import { coversLending } from './agreement-covers.rules.ts';
+import { coversLending, type Merger } from './agreement-covers.rules.ts';
 
 export const requestRefusals = {
   INCOMPLETE: 'The department, both days and the hours a week are needed before somebody can be asked.',
@@ -46,6 +46,7 @@ export interface RequestFacts {
   readonly onOffer: readonly OnOffer[];
   readonly employments: readonly Employment[];
   readonly agreements: readonly Agreement[];
+  readonly mergers: readonly Merger[];
   /** Whether she asked for, or has, one at the same department in the same days. */
   readonly isThere: boolean;
 }
@@ -70,7 +71,7 @@ export function requested(facts: RequestFacts): Requested {
 }
 
 function employed(facts: RequestFacts, waves: readonly OnOffer[], hostMemberId: string, day: string): Requested {
-  const { employments, agreements, departmentKind } = facts;
+  const { employments, agreements, mergers, departmentKind } = facts;
   const held = employments.filter(one => isOn(day, one.startsOn, one.endsOn));
   if (held.length === 0) return no('NOT_EMPLOYED');
   const elsewhere = held.filter(({ memberId }) => memberId !== hostMemberId);
@@ -80,11 +81,11 @@ function employed(facts: RequestFacts, waves: readonly OnOffer[], hostMemberId: 
     return wave ? [{ employment, waveId: wave.waveId }] : [];
   });
   if (fitting.length === 0) return no('PROFESSION_NOT_ASKED');
-  const covered = fitting.find(({ employment: { memberId: homeMemberId, professionId } }) =>
-    agreements.some(one =>
-      coversLending(one, { homeMemberId, hostMemberId, professionId, departmentKind: departmentKind ?? '', day }),
-    ),
-  );
+  const kind = departmentKind ?? '';
+  const covered = fitting.find(({ employment: { memberId: homeMemberId, professionId } }) => {
+    const lending = { homeMemberId, hostMemberId, professionId, departmentKind: kind, day };
+    return agreements.some(one => coversLending(one, lending, mergers));
+  });
   return covered ?? no('NO_AGREEMENT_IN_FORCE');
 }
 

@@ -110,7 +110,6 @@ export const retention: Retention[] = [
     'update programme_participation set joined_by = null where joined_by is not null and joined_at < ?',
     'update onboarding_template set adopted_by = null where adopted_by is not null and adopted_at < ?',
   ),
-  rowsBefore('ROLE_GRANT_COPY', `delete from borrowed_role_grant where ${endOf('ends_on')} < ?`),
   rowsBefore('EMPLOYMENT_COPY', `delete from borrowed_employment where ${endOf('ends_on')} < ?`),
   rowsBefore(
     'ENTRUSTMENT_COPY',
