@@ -23,6 +23,8 @@ import { Migration0023Arrival } from '../migrations/0023-arrival.ts';
 import { Migration0025KeptForATime } from '../migrations/0025-kept-for-a-time.ts';
 import { Migration0027BoardOfNights } from '../migrations/0027-board-of-nights.ts';
 import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
+import { Migration0039Timesheets } from '../migrations/0039-timesheets.ts';
+import { Migration0040HourBands } from '../migrations/0040-hour-bands.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
@@ -57,6 +59,10 @@ import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.
 import { ProfessionalFeedback } from './shift-feedback/professional-feedback.entity.ts';
 import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
+import { HoursDeputy } from './timesheet/hours-deputy.entity.ts';
+import { TimesheetBand } from './timesheet/timesheet-band.entity.ts';
+import { TimesheetStep } from './timesheet/timesheet-step.entity.ts';
+import { Timesheet } from './timesheet/timesheet.entity.ts';
 import { MemberTerms } from './terms/member-terms.entity.ts';
 import { ShiftSwap } from './swap/shift-swap.entity.ts';
 import { HomeRosterFeed } from './home-roster/home-roster-feed.entity.ts';
@@ -99,6 +105,10 @@ export const entities = [
   ArrivalCardReading,
   DepartmentFeedback,
   ProfessionalFeedback,
+  Timesheet,
+  TimesheetBand,
+  TimesheetStep,
+  HoursDeputy,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,
@@ -135,4 +145,6 @@ export const migrations = [
   { name: '0025-kept-for-a-time', class: Migration0025KeptForATime },
   { name: '0027-board-of-nights', class: Migration0027BoardOfNights },
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
+  { name: '0039-timesheets', class: Migration0039Timesheets },
+  { name: '0040-hour-bands', class: Migration0040HourBands },
 ];
