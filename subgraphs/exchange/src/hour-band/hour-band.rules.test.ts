@@ -4,14 +4,13 @@ import { bandDifference, splitStretches, withoutBreak, type BandMinutes } from '
 import { easterOf, holidaysOn } from './holiday.rules.ts';
 
 const of = (cao: string) => hourBandRows.filter(band => band.cao === cao);
-/** Hours by band, in the order in which they come; months left out. */
-const split = (cao: string, from: string, until: string) =>
-  Object.fromEntries(
-    splitStretches([{ from: Date.parse(from), until: Date.parse(until) }], of(cao)).map(({ band, minutes }) => [
-      band,
-      minutes / 60,
-    ]),
-  );
+/** Hours by band, over all months. */
+const split = (cao: string, from: string, until: string) => {
+  const found: Record<string, number> = {};
+  for (const { band, minutes } of splitStretches([{ from: Date.parse(from), until: Date.parse(until) }], of(cao)))
+    found[band] = (found[band] ?? 0) + minutes / 60;
+  return found;
+};
 const part = (localMonth: string, band: string, minutes: number): BandMinutes => ({ localMonth, band, minutes });
 
 describe('cao Ziekenhuizen', () => {
@@ -55,16 +54,16 @@ test('a night over the end of a month is of two months, by instant', () => {
 });
 
 test('a break is taken from all bands alike, in whole minutes, the largest remainders first', () => {
-  const parts = [part('m', 'A', 100), part('m', 'B', 200), part('m', 'C', 180)];
-  expect(withoutBreak(parts, 31).map(({ minutes }) => minutes)).toEqual([93, 187, 169]);
+  const parts = [part('2026-05-01', 'A', 100), part('2026-05-01', 'B', 200), part('2026-05-01', 'C', 180)];
+  expect(withoutBreak(parts, 31).map(({ minutes }) => minutes)).toEqual([94, 187, 168]);
   expect(withoutBreak(parts, 0)).toEqual(parts);
-  expect(withoutBreak([part('m', 'A', 30)], 30)).toEqual([]);
+  expect(withoutBreak([part('2026-05-01', 'A', 30)], 30)).toEqual([]);
 });
 
 test('a difference has what was added and what was taken, and nothing that stayed', () => {
-  const before = [part('m', 'A', 60), part('m', 'B', 30), part('n', 'B', 20)];
-  const now = [part('m', 'A', 60), part('n', 'B', 50), part('n', 'C', 10)];
-  expect(bandDifference(now, before)).toEqual([part('n', 'B', 30), part('n', 'C', 10), part('m', 'B', -30)]);
+  const before = [part('2026-05-01', 'A', 60), part('2026-05-01', 'B', 30), part('2026-06-01', 'B', 20)];
+  const now = [part('2026-05-01', 'A', 60), part('2026-06-01', 'B', 50), part('2026-06-01', 'C', 10)];
+  expect(bandDifference(now, before)).toEqual([part('2026-06-01', 'B', 30), part('2026-06-01', 'C', 10), part('2026-05-01', 'B', -30)]);
 });
 
 test.each([
