@@ -25,6 +25,7 @@ import { Migration0027BoardOfNights } from '../migrations/0027-board-of-nights.t
 import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
 import { Migration0039Timesheets } from '../migrations/0039-timesheets.ts';
 import { Migration0040HourBands } from '../migrations/0040-hour-bands.ts';
+import { Migration0041RoleGrants } from '../migrations/0041-role-grants.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
@@ -36,6 +37,7 @@ import { BorrowedEpaEntrustment } from './borrowed/epa-entrustment.entity.ts';
 import { BorrowedMember } from './borrowed/member.entity.ts';
 import { BorrowedProfession } from './borrowed/profession.entity.ts';
 import { BorrowedProfessional } from './borrowed/professional.entity.ts';
+import { BorrowedRoleGrant } from './borrowed/role-grant.entity.ts';
 import { MemberReleasePolicy } from './release/member-release-policy.entity.ts';
 import { ConsultationRequest } from './consultation/consultation-request.entity.ts';
 import { ParticipationPreference } from './participation/participation-preference.entity.ts';
@@ -113,6 +115,7 @@ export const entities = [
   BorrowedDepartment,
   BorrowedProfession,
   BorrowedProfessional,
+  BorrowedRoleGrant,
   BorrowedEmployment,
   BorrowedCooperationAgreement,
   BorrowedEpaDefinition,
@@ -147,4 +150,5 @@ export const migrations = [
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
   { name: '0039-timesheets', class: Migration0039Timesheets },
   { name: '0040-hour-bands', class: Migration0040HourBands },
+  { name: '0041-role-grants', class: Migration0041RoleGrants },
 ];
