@@ -17,8 +17,10 @@ import { signUps } from './contents/sign-ups.ts';
 import { workingTime } from './contents/working-time.ts';
 import { credentials } from './contents/credentials.ts';
 import { pools } from './contents/pools.ts';
+import { timesheets } from './contents/timesheets.ts';
+import { chaseTimesheets } from './timesheet/chase-timesheets.round.ts';
 
-const chapters = [shifts, rosters, signUps, workingTime, credentials, pools];
+const chapters = [shifts, rosters, signUps, workingTime, credentials, pools, timesheets];
 
 /** Table of contents: who may work where, and when. */
 export const exchange: SubgraphDefinition = {
@@ -39,7 +41,7 @@ export const exchange: SubgraphDefinition = {
     borrowErasures,
     givePart('exchange', 'governance.data-export', gatherPersonal),
   ],
-  rounds: [checkRegistrations, warnOfEnds],
+  rounds: [checkRegistrations, warnOfEnds, chaseTimesheets],
   appendOnly: ['credential_verification'],
   subjectOf,
   jobs: chapters.flatMap(({ jobs }) => jobs),
