@@ -19,7 +19,7 @@ export async function forgetHours(tx: EntityManager, personId: string): Promise<
     tx,
     `update timesheet set status = 'CONFIRMED_BY_PROFESSIONAL', confirmed_at = verified_at, waiting_since = now(),
        version = version + 1
-     where professional_id = ? and status = 'VERIFIED_BY_HOST' and corrects_id is null`,
+     where professional_id = ? and status = 'VERIFIED_BY_HOST'`,
     [personId],
   );
 }

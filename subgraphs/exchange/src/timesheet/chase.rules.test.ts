@@ -21,7 +21,7 @@ test.each([
 describe('TS-1: the fifth working day', () => {
   test.each([
     ['2026-03', '2026-03-06T23:00:00.000Z', 'Friday 6 March'],
-    ['2026-04', '2026-04-08T22:00:00.000Z', 'Good Friday and Easter Monday do not count'],
+    ['2026-04', '2026-04-09T22:00:00.000Z', 'Good Friday and Easter Monday do not count'],
     ['2026-01', '2026-01-08T23:00:00.000Z', 'nor does New Year'],
     ['2025-05', '2025-05-08T22:00:00.000Z', 'nor Liberation Day in its fifth year'],
   ])('of %s ends at %s: %s', (month, at) =>
@@ -29,12 +29,12 @@ describe('TS-1: the fifth working day', () => {
   );
 
   test.each([
-    ['worked in March, asked in March', '2026-03-31T20:00Z', '2026-03-31T21:00Z', '2026-04-08T22:00:00.000Z'],
-    ['worked in the last hour of March', '2026-03-31T21:59Z', '2026-04-01T00:00Z', '2026-04-08T22:00:00.000Z'],
+    ['worked in March, asked in March', '2026-03-31T20:00Z', '2026-03-31T21:00Z', '2026-04-09T22:00:00.000Z'],
+    ['worked in the last hour of March', '2026-03-31T21:59Z', '2026-04-01T00:00Z', '2026-04-09T22:00:00.000Z'],
     ['ended in the first minute of April', '2026-03-31T22:00Z', '2026-04-01T00:00Z', '2026-05-07T22:00:00.000Z'],
-    ['a millisecond before the cut-off', '2026-03-02T20:00Z', '2026-04-08T21:59:59.999Z', '2026-04-08T22:00:00.000Z'],
-    ['at the cut-off: late, so the next', '2026-03-02T20:00Z', '2026-04-08T22:00:00.000Z', '2026-05-07T22:00:00.000Z'],
-    ['months late', '2026-01-02T20:00Z', '2026-04-01T00:00Z', '2026-04-08T22:00:00.000Z'],
+    ['a millisecond before the cut-off', '2026-03-02T20:00Z', '2026-04-09T21:59:59.999Z', '2026-04-09T22:00:00.000Z'],
+    ['at the cut-off: late, so the next', '2026-03-02T20:00Z', '2026-04-09T22:00:00.000Z', '2026-05-07T22:00:00.000Z'],
+    ['months late', '2026-01-02T20:00Z', '2026-04-01T00:00Z', '2026-04-09T22:00:00.000Z'],
   ])('%s', (_name, endsAt, asked, expected) =>
     expect(cutOffFor(new Date(endsAt), new Date(asked), 5).toISOString()).toBe(expected),
   );

@@ -41,7 +41,7 @@ export class MemberTimesheetsResolver {
   ): Promise<Page<Timesheet> | null> {
     const verified = await departmentsVerified(id, context);
     if (verified?.length === 0 || !(await visibleMember(id, context))) return null;
-    const departments = departmentId === null ? verified : (verified ?? [departmentId]).filter(one => one === departmentId);
+    const departments = !departmentId ? verified : (verified ?? [departmentId]).filter(one => one === departmentId);
     const where: FilterQuery<Timesheet> = {
       hostMemberId: id,
       regionId: context.viewer.tenantId,
