@@ -70,7 +70,7 @@ async function sayAll(
         recipientId,
         regionId: oldest!.regionId,
         subject: { type: 'Timesheet', id: oldest!.id },
-        facts: { ...facts, count: all.length },
+        facts: { ...facts, sheets: all.length },
       });
   }
 }
