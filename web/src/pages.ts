@@ -38,6 +38,7 @@ const DeskInboxPage = withWords(
   () => import('./desk-inbox/desk-inbox-page.tsx').then(it => it.DeskInboxPage),
   'planner',
   'shifts',
+  'hours',
 );
 const StillMissingPage = withWords(
   () => import('./still-missing/still-missing-page.tsx').then(it => it.StillMissingPage),
@@ -127,6 +128,9 @@ const ErasureRequestsPage = withWords(
   'myData',
 );
 
+const HoursPage = withWords(() => import('./hours/hours-page.tsx').then(it => it.HoursPage), 'hours');
+const VerifyPage = withWords(() => import('./hours/verify-page.tsx').then(it => it.VerifyPage), 'hours', 'planner');
+
 export type PageAt = readonly [path: string, page: Page];
 
 /** Every page but the start page, by its address. */
@@ -142,6 +146,8 @@ export const pages: readonly PageAt[] = [
   ['/agenda', AgendaPage],
   ['/agenda/terugblik', LookBacksPage],
   ['/agenda/werktijd', WorkingTimePage],
+  ['/uren', HoursPage],
+  ['/uren/:slug', VerifyPage],
   ['/pools', PoolsPage],
   ['/planning/:slug', DeskPage],
   ['/planning/:slug/pools', PlannerPoolsPage],
