@@ -15,8 +15,6 @@ export class Migration0041RoleGrants extends Migration {
         ends_on date,
         is_withdrawn boolean not null
       )`);
-    this.addSql(
-      'create index if not exists borrowed_role_grant_of_member on borrowed_role_grant (member_id, role)',
-    );
+    this.addSql('create index if not exists borrowed_role_grant_of_member on borrowed_role_grant (member_id, role)');
   }
 }

@@ -10,7 +10,14 @@ export function WaitingHours({ slug }: SectionProps) {
   const query = useQuery(InboxHoursDocument, { slug });
   const count = query.data?.member?.hoursWorkedHere?.totalCount ?? null;
   return (
-    <Section id="uren-nakijken" title={t('hoursInbox.title')} of={query} part="member" count={count} nothing={t('hoursInbox.nothing')}>
+    <Section
+      id="uren-nakijken"
+      title={t('hoursInbox.title')}
+      of={query}
+      part="member"
+      count={count}
+      nothing={t('hoursInbox.nothing')}
+    >
       {() => (
         <Row>
           <h3 class="rows__title">{t('hoursInbox.waiting', { count: count ?? 0 })}</h3>

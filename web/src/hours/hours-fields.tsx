@@ -21,7 +21,13 @@ export function HoursFields({ id, wish, kind, change, possibleTimes, mistakeAt }
   const isOnCall = kind === 'ON_CALL_AVAILABILITY' || kind === 'STANDBY';
   return (
     <div class="hours-fields">
-      <TextField id={`${id}-dag`} type="date" label={t('hours.day')} value={wish.day} change={day => change({ day, ...forget })} />
+      <TextField
+        id={`${id}-dag`}
+        type="date"
+        label={t('hours.day')}
+        value={wish.day}
+        change={day => change({ day, ...forget })}
+      />
       <TextField
         id={`${id}-van`}
         type="time"

@@ -19,7 +19,7 @@ export interface HoursOutcome {
 
 interface Props {
   readonly sheet: SheetFragment;
-  readonly doWords: MessageKey;
+  readonly doWords: string;
   readonly noteWords: MessageKey;
   readonly noteWhy: MessageKey;
   readonly isPending: boolean;
@@ -51,7 +51,7 @@ export function HoursForm({ sheet, doWords, noteWords, noteWhy, isPending, troub
   };
   const id = `uren-${sheet.id.slice(-6)}`;
   return (
-    <Form {...{ isPending, cancel }} send={press} mistakes={userErrors.map(({ code }) => code)} doWords={t(doWords)}>
+    <Form {...{ isPending, cancel }} send={press} mistakes={userErrors.map(({ code }) => code)} doWords={doWords}>
       <HoursFields
         {...{ id, wish, possibleTimes, mistakeAt }}
         kind={sheet.kind}

@@ -63,7 +63,10 @@ function Presses({ sheet, open, setOpen, done }: PressesProps) {
   const confirm = useMutation(ConfirmTimesheetDocument);
   const [mistakes, setMistakes] = useState<readonly HoursMistake[]>([]);
   const ids = { timesheetId: sheet.id, version: sheet.version };
-  const answered = (found: { readonly userErrors: readonly HoursMistake[] } | undefined, words: 'hours.entered' | 'hours.confirmed') => {
+  const answered = (
+    found: { readonly userErrors: readonly HoursMistake[] } | undefined,
+    words: 'hours.entered' | 'hours.confirmed',
+  ) => {
     if (!found) return;
     setMistakes(found.userErrors);
     if (found.userErrors.length === 0) done(words);
@@ -83,7 +86,9 @@ function Presses({ sheet, open, setOpen, done }: PressesProps) {
         {sheet.viewerCanAnswer && (
           <Button
             isPending={confirm.isPending}
-            onPress={() => void confirm.act({ input: ids }).then(it => answered(it?.confirmTimesheet, 'hours.confirmed'))}
+            onPress={() =>
+              void confirm.act({ input: ids }).then(it => answered(it?.confirmTimesheet, 'hours.confirmed'))
+            }
           >
             {t('hours.confirm')}
           </Button>
@@ -127,7 +132,7 @@ function Enter({ sheet, done, cancel }: FormProps) {
   const { act, isPending, trouble } = useMutation(SubmitHoursDocument);
   const send = async (entered: object) =>
     (await act({ input: { timesheetId: sheet.id, version: sheet.version, ...entered } }))?.submitHours ?? null;
-  return <HoursForm {...{ sheet, isPending, trouble, send, done, cancel, ...forHost }} doWords="hours.send" />;
+  return <HoursForm {...{ sheet, isPending, trouble, send, done, cancel, ...forHost }} doWords={t('hours.send')} />;
 }
 
 function Correct({ sheet, done, cancel }: FormProps) {
@@ -136,7 +141,9 @@ function Correct({ sheet, done, cancel }: FormProps) {
     if (hours === null) return { userErrors: [{ code: 'TEXT_MISSING' }] };
     return (await act({ input: { timesheetId: sheet.id, hours, note: note ?? '' } }))?.correctTimesheet ?? null;
   };
-  return <HoursForm {...{ sheet, isPending, trouble, send, done, cancel, ...forHost }} doWords="hours.sendCorrection" />;
+  return (
+    <HoursForm {...{ sheet, isPending, trouble, send, done, cancel, ...forHost }} doWords={t('hours.sendCorrection')} />
+  );
 }
 
 function Dispute({ sheet, done, cancel }: FormProps) {
@@ -144,6 +151,11 @@ function Dispute({ sheet, done, cancel }: FormProps) {
   const send = async (note: string) =>
     (await act({ input: { timesheetId: sheet.id, version: sheet.version, note } }))?.disputeTimesheet ?? null;
   return (
-    <WordsForm id={sheet.id} label="hours.whatIsWrong" doWords="hours.doDispute" {...{ isPending, trouble, send, done, cancel }} />
+    <WordsForm
+      id={sheet.id}
+      label={t('hours.whatIsWrong')}
+      doWords={t('hours.doDispute')}
+      {...{ isPending, trouble, send, done, cancel }}
+    />
   );
 }

@@ -31,7 +31,9 @@ export function SheetLines({ sheet }: { readonly sheet: SheetFragment }) {
         </p>
       )}
       {sheet.corrects && (
-        <p>{t('hours.correction', { hours: `${sheet.minutes < 0 ? '−' : '+'}${hoursText(Math.abs(sheet.minutes))}` })}</p>
+        <p>
+          {t('hours.correction', { hours: `${sheet.minutes < 0 ? '−' : '+'}${hoursText(Math.abs(sheet.minutes))}` })}
+        </p>
       )}
       <p class="row">
         <Status tone={tones[status]}>{t(`hoursStatus.${status}`)}</Status>

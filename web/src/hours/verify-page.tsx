@@ -108,7 +108,13 @@ function Parts({ member, slug, view, setView, departmentId, setDepartment, pages
         </section>
       )}
       {member.hoursDeputies && (
-        <Deputies slug={slug} memberId={member.id} deputies={member.hoursDeputies} departments={member.departments} changed={changed} />
+        <Deputies
+          slug={slug}
+          memberId={member.id}
+          deputies={member.hoursDeputies}
+          departments={member.departments}
+          changed={changed}
+        />
       )}
     </>
   );

@@ -91,7 +91,9 @@ function Change({ sheet, done, cancel }: FormProps) {
     const rows = [{ timesheetId: sheet.id, version: sheet.version, ...entered }];
     return (await act({ input: { rows } }))?.verifyTimesheets.rows[0] ?? null;
   };
-  return <HoursForm {...{ sheet, isPending, trouble, send, done, cancel, ...forHer }} doWords="hoursVerify.doChange" />;
+  return (
+    <HoursForm {...{ sheet, isPending, trouble, send, done, cancel, ...forHer }} doWords={t('hoursVerify.doChange')} />
+  );
 }
 
 function Return({ sheet, done, cancel }: FormProps) {
@@ -101,8 +103,8 @@ function Return({ sheet, done, cancel }: FormProps) {
   return (
     <WordsForm
       id={sheet.id}
-      label="hoursVerify.whatToLookAt"
-      doWords="hoursVerify.doReturn"
+      label={t('hoursVerify.whatToLookAt')}
+      doWords={t('hoursVerify.doReturn')}
       {...{ isPending, trouble, send, done, cancel }}
     />
   );
@@ -114,5 +116,7 @@ function Correct({ sheet, done, cancel }: FormProps) {
     if (hours === null) return { userErrors: [{ code: 'TEXT_MISSING' }] };
     return (await act({ input: { timesheetId: sheet.id, hours, note: note ?? '' } }))?.correctTimesheet ?? null;
   };
-  return <HoursForm {...{ sheet, isPending, trouble, send, done, cancel, ...forHer }} doWords="hours.sendCorrection" />;
+  return (
+    <HoursForm {...{ sheet, isPending, trouble, send, done, cancel, ...forHer }} doWords={t('hours.sendCorrection')} />
+  );
 }

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { Trouble } from '../graph/trouble.ts';
-import type { MessageKey } from '../language/language.ts';
 import { t } from '../language/language.ts';
 import { TextArea } from '../planner/text-area.tsx';
 import { Form } from '../ui/form.tsx';
@@ -10,8 +9,8 @@ import { mistakeText, type HoursMistake } from './hours-mistake.ts';
 
 interface Props {
   readonly id: string;
-  readonly label: MessageKey;
-  readonly doWords: MessageKey;
+  readonly label: string;
+  readonly doWords: string;
   readonly isPending: boolean;
   readonly trouble: Trouble | null;
   readonly send: (note: string) => Promise<{ readonly userErrors: readonly HoursMistake[] } | null>;
@@ -30,8 +29,8 @@ export function WordsForm({ id, label, doWords, isPending, trouble, send, done, 
     if (answer.userErrors.length === 0) done();
   };
   return (
-    <Form {...{ isPending, cancel }} send={press} mistakes={mistakes.map(({ code }) => code)} doWords={t(doWords)}>
-      <TextArea id={`woorden-${id.slice(-6)}`} label={t(label)} hint={t('hours.noteWhy')} value={note} change={setNote} />
+    <Form {...{ isPending, cancel }} send={press} mistakes={mistakes.map(({ code }) => code)} doWords={doWords}>
+      <TextArea id={`woorden-${id.slice(-6)}`} label={label} hint={t('hours.noteWhy')} value={note} change={setNote} />
       {mistakes.map(one => (
         <Notice key={one.code} tone="bad">
           <p>{mistakeText(one)}</p>

@@ -7,11 +7,9 @@ import { changes } from '@naober/kit/sql';
  * the host still may.
  */
 export async function forgetHours(tx: EntityManager, personId: string): Promise<void> {
-  await changes(
-    tx,
-    'update timesheet_step set note = null where note is not null and ? in (professional_id, by_id)',
-    [personId],
-  );
+  await changes(tx, 'update timesheet_step set note = null where note is not null and ? in (professional_id, by_id)', [
+    personId,
+  ]);
   await changes(tx, 'update timesheet_step set by_id = null where by_id = ?', [personId]);
   await changes(tx, 'update hours_deputy set named_by = null where named_by = ?', [personId]);
   await changes(tx, 'delete from borrowed_role_grant where professional_id = ?', [personId]);

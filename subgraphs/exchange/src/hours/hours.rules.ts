@@ -37,7 +37,11 @@ export interface WorkedYear {
 }
 
 /** Hours by year and what `nameOf` tells, newest first; a shift is of the day, and so of the year, on which it begins. */
-function byYear(worked: readonly Worked[], parameters: readonly RuleParameter[], nameOf: (one: Worked) => string | null) {
+function byYear(
+  worked: readonly Worked[],
+  parameters: readonly RuleParameter[],
+  nameOf: (one: Worked) => string | null,
+) {
   const keyOf = (one: Worked) => `${localDateOf(one.startsAt).slice(0, 4)} ${nameOf(one) ?? ''}`;
   return [...Map.groupBy(worked, keyOf)]
     .map(([key, all]) => ({

@@ -60,7 +60,10 @@ async function sayAll(
   today: string,
 ): Promise<void> {
   const keyOf = (one: Chased & { stage: ChaseStage }) =>
-    [one.stage, one.isHers ? `${one.professionalId} ${one.homeMemberId}` : `${one.hostMemberId} ${one.departmentId}`].join(' ');
+    [
+      one.stage,
+      one.isHers ? `${one.professionalId} ${one.homeMemberId}` : `${one.hostMemberId} ${one.departmentId}`,
+    ].join(' ');
   for (const all of Map.groupBy(claimed, keyOf).values()) {
     const [oldest] = all;
     const { recipients, facts } = await whomToChase(tx, oldest!, oldest!.stage, today);

@@ -3,7 +3,7 @@ import type { Context } from '@naober/kit/context';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { storable } from '../shift/shift-text.rules.ts';
 import { askedTimesheet, sidesOf, withSheet } from './asked-timesheet.ts';
-import { hoursProblems, type HoursProblemCode } from './hours-problem.rules.ts';
+import { hoursProblems } from './hours-problem.rules.ts';
 import { HoursInput } from './hours.input.ts';
 import { keepHours } from './keep-hours.ts';
 import { noteStep } from './note-step.ts';
@@ -58,7 +58,7 @@ export class CorrectTimesheetMutation {
       const open = { correctsId: sheet.id, status: { $ne: TimesheetStatus.SETTLED } };
       if ((await tx.count(Timesheet, open)) > 0) return refused(sheet, 'ALREADY_CORRECTED');
       const times = await readFor(tx, sheet, input.hours, context.now);
-      if (Array.isArray(times)) return wrong(sheet, times as never) as TimesheetPayload<HoursProblemCode>;
+      if (Array.isArray(times)) return wrong(sheet, times);
       return done(await correct(tx, sheet, { times, note: text, isHers }, context));
     });
   }
@@ -70,6 +70,24 @@ interface Correction {
   readonly isHers: boolean;
 }
 
+/** What an entry of the same work has in common with the first. */
+const workOf = (first: Timesheet) => ({
+  correctsId: first.id,
+  regionId: first.regionId,
+  professionalId: first.professionalId,
+  signUpId: first.signUpId,
+  homeMemberId: first.homeMemberId,
+  homeDepartmentId: first.homeDepartmentId,
+  homeCao: first.homeCao,
+  hostMemberId: first.hostMemberId,
+  departmentId: first.departmentId,
+  professionId: first.professionId,
+  kind: first.kind,
+  plannedStartsAt: first.plannedStartsAt,
+  plannedEndsAt: first.plannedEndsAt,
+  plannedBreakMinutes: first.plannedBreakMinutes,
+});
+
 /** The new entry: hers waits for the host, the host's for her. */
 async function correct(
   tx: EntityManager,
@@ -77,13 +95,14 @@ async function correct(
   { times, note, isHers }: Correction,
   { personId, now, events }: Context,
 ): Promise<Timesheet> {
-  const { id: correctsId, regionId, professionalId, signUpId, homeMemberId, homeDepartmentId, homeCao } = first;
-  const { hostMemberId, departmentId, professionId, kind, plannedStartsAt, plannedEndsAt, plannedBreakMinutes } = first;
-  const { startsAt, endsAt, breakMinutes } = times;
   const sheet = tx.create(Timesheet, {
-    ...{ correctsId, regionId, professionalId, signUpId, homeMemberId, homeDepartmentId, homeCao },
-    ...{ hostMemberId, departmentId, professionId, kind, plannedStartsAt, plannedEndsAt, plannedBreakMinutes },
-    ...{ startsAt, endsAt, breakMinutes, workedMinutes: 0, minutes: 0, waitingSince: now },
+    ...workOf(first),
+    startsAt: times.startsAt,
+    endsAt: times.endsAt,
+    breakMinutes: times.breakMinutes,
+    workedMinutes: 0,
+    minutes: 0,
+    waitingSince: now,
     status: isHers ? TimesheetStatus.SUBMITTED : TimesheetStatus.VERIFIED_BY_HOST,
     verifiedAt: isHers ? null : now,
   });

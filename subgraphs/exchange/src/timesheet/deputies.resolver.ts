@@ -33,7 +33,10 @@ export class HoursDeputyResolver {
     return { id: memberId };
   }
 
-  @FieldResolver(() => DepartmentRef, { nullable: true, description: 'For which department; null for all of the member.' })
+  @FieldResolver(() => DepartmentRef, {
+    nullable: true,
+    description: 'For which department; null for all of the member.',
+  })
   department(@Root() { departmentId }: HoursDeputy): DepartmentRef | null {
     return departmentId === null ? null : { id: departmentId };
   }
@@ -89,7 +92,7 @@ export class MemberDeputiesResolver {
 export class OwnDeputiesResolver {
   @FieldResolver(() => [HoursDeputy], {
     nullable: true,
-    description: 'Where she verifies hours in somebody else\'s stead, today or later; null for all but herself.',
+    description: "Where she verifies hours in somebody else's stead, today or later; null for all but herself.",
   })
   async hoursDeputyships(@Root() { id }: ProfessionalRef, @Ctx() context: Context): Promise<HoursDeputy[] | null> {
     if (context.viewer.personId !== id) return null;

@@ -35,14 +35,14 @@ export class EndHoursDeputyMutation {
   ): Promise<EndHoursDeputyPayload> {
     const { platform, viewer, now } = context;
     const seen = await context.byId(HoursDeputy).load(hoursDeputyId);
-    const isTheirs =
-      seen?.regionId === viewer.tenantId && canNameDeputies(viewer, seen.memberId, seen.departmentId);
+    const isTheirs = seen?.regionId === viewer.tenantId && canNameDeputies(viewer, seen.memberId, seen.departmentId);
     if (!seen || !isTheirs) throw fail('NOT_FOUND', `You name no deputy ${hoursDeputyId}.`);
     const today = localDateOf(now);
     return platform.transactional(
       async tx => {
         const deputy = await tx.findOneOrFail(HoursDeputy, hoursDeputyId);
-        if (deputy.endsOn < today) return { hoursDeputy: deputy, userErrors: [userError('ALREADY_OVER', 'It is over.')] };
+        if (deputy.endsOn < today)
+          return { hoursDeputy: deputy, userErrors: [userError('ALREADY_OVER', 'It is over.')] };
         if (deputy.startsOn >= today) {
           tx.remove(deputy);
           return { hoursDeputy: null, userErrors: [] };

@@ -18,7 +18,10 @@ const columns = {
 /** Hours as a table: her own, and of the employer that keeps the registration (WT-20). */
 @Resolver(() => ProfessionalRef)
 export class OwnHoursCsvResolver {
-  @FieldResolver(() => String, { nullable: true, description: `Her hours. ${columns.description} Null for all but herself.` })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: `Her hours. ${columns.description} Null for all but herself.`,
+  })
   async timesheetsCsv(
     @Root() { id }: ProfessionalRef,
     @Arg('month', () => LocalDate, { description: 'Any day of the month.' }) month: string,

@@ -17,7 +17,9 @@ import { Timesheet } from './timesheet.entity.ts';
 export async function departmentsVerified(memberId: string, context: Context): Promise<string[] | null> {
   const { viewer, now } = context;
   const today = localDateOf(now);
-  const named = (await deputyFor(context)).filter(one => one.memberId === memberId && isOn(today, one.startsOn, one.endsOn));
+  const named = (await deputyFor(context)).filter(
+    one => one.memberId === memberId && isOn(today, one.startsOn, one.endsOn),
+  );
   const parts = ['PLANNER', 'TEAM_LEAD'].map(role => unitsOf(viewer, role, memberId));
   if (parts.includes(null) || named.some(({ departmentId }) => departmentId === null)) return null;
   return [...new Set([...parts.flatMap(ids => ids ?? []), ...named.map(({ departmentId }) => departmentId!)])];

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { TimesheetStep } from './timesheet-step.entity.ts';
-import { TimesheetSide, TimesheetStatus, type TimesheetStepKind } from './timesheet.enums.ts';
+import type { TimesheetSide } from './timesheet.enums.ts';
+import { TimesheetStatus, type TimesheetStepKind } from './timesheet.enums.ts';
 import type { Timesheet } from './timesheet.entity.ts';
 
 /** Who did it, when, with which words. */

@@ -36,9 +36,16 @@ async function prepare(tx: EntityManager, signUp: SignUp, shift: OpenShift, now:
     professionId: shift.professionId,
     kind: shift.kind,
     ...(await homeOf(tx, professionalId, shift)),
-    ...{ startsAt, endsAt, breakMinutes },
-    ...{ plannedStartsAt: startsAt, plannedEndsAt: endsAt, plannedBreakMinutes: breakMinutes },
-    ...{ workedMinutes: 0, minutes: 0, status: TimesheetStatus.DRAFT, waitingSince: now },
+    startsAt,
+    endsAt,
+    breakMinutes,
+    plannedStartsAt: startsAt,
+    plannedEndsAt: endsAt,
+    plannedBreakMinutes: breakMinutes,
+    workedMinutes: 0,
+    minutes: 0,
+    status: TimesheetStatus.DRAFT,
+    waitingSince: now,
   });
   await tx.flush();
   await keepHours(tx, sheet, timesOf(sheet), await ruleParameters(tx));

@@ -3,7 +3,13 @@ import { parameters } from '../../testing/facts.ts';
 import { readHours } from './read-hours.rules.ts';
 
 const later = new Date('2027-01-01T00:00Z');
-const read = (startsAt: string, endsAt: string, over: object = {}, kind: 'REGULAR' | 'STANDBY' = 'REGULAR', now = later) => {
+const read = (
+  startsAt: string,
+  endsAt: string,
+  over: object = {},
+  kind: 'REGULAR' | 'STANDBY' = 'REGULAR',
+  now = later,
+) => {
   const planned = new Date(`${startsAt.slice(0, 10)}T12:00:00Z`);
   return readHours({ startsAt, endsAt, calls: [], ...over }, { kind, plannedStartsAt: planned }, parameters, now);
 };
@@ -51,7 +57,9 @@ test.each([
 test('nothing that is still to come, and nothing far from the shift', () => {
   const ends = '2026-06-08T08:00';
   expect(codes(read('2026-06-08T07:00', ends, {}, 'REGULAR', new Date('2026-06-08T06:00Z')))).toEqual([]);
-  expect(codes(read('2026-06-08T07:00', ends, {}, 'REGULAR', new Date('2026-06-08T05:59:59.999Z')))).toEqual(['NOT_OVER']);
+  expect(codes(read('2026-06-08T07:00', ends, {}, 'REGULAR', new Date('2026-06-08T05:59:59.999Z')))).toEqual([
+    'NOT_OVER',
+  ]);
   const plan = (plannedStartsAt: string) =>
     codes(
       readHours(
@@ -71,5 +79,7 @@ test.each([
   ['of no length', '2026-06-08T21:00', '2026-06-08T21:00', 'STANDBY', ['CALLS_NOT_VALID']],
   ['in a shift that is no time on call', '2026-06-08T20:00', '2026-06-08T21:00', 'REGULAR', ['CALLS_NOT_VALID']],
 ] as const)('a call %s', (_name, startsAt, endsAt, kind, expected) =>
-  expect(codes(read('2026-06-08T20:00', '2026-06-08T23:00', { calls: [{ startsAt, endsAt }] }, kind))).toEqual(expected),
+  expect(codes(read('2026-06-08T20:00', '2026-06-08T23:00', { calls: [{ startsAt, endsAt }] }, kind))).toEqual(
+    expected,
+  ),
 );

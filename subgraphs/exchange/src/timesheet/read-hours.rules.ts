@@ -29,7 +29,8 @@ export function readHours(
   if (span <= 0) return [problem('ENDS_BEFORE_IT_STARTS', ['endsAt'])];
   if (span > dayMinutes) return [problem('LONGER_THAN_A_DAY', ['endsAt'])];
   if (endsAt > now) return [problem('NOT_OVER', ['endsAt'])];
-  if (Math.abs(elapsedMinutes(plannedStartsAt, startsAt)) > dayMinutes) return [problem('FAR_FROM_SHIFT', ['startsAt'])];
+  if (Math.abs(elapsedMinutes(plannedStartsAt, startsAt)) > dayMinutes)
+    return [problem('FAR_FROM_SHIFT', ['startsAt'])];
   const hasBreak = !isOnCall({ kind }) && kind !== 'PRESENCE_DUTY';
   const told = input.breakMinutes ?? (hasBreak ? lawfulBreak(span, parameters, localDateOf(startsAt)) : 0);
   if (told < 0 || told >= span) return [problem('BREAK_NOT_VALID', ['breakMinutes'])];
@@ -52,7 +53,8 @@ function readCalls(
   from: Date,
   until: Date,
 ): (SheetTimes['calls'][number] | HoursProblem)[] {
-  if (calls.length > mostCalls || (calls.length > 0 && !isOnCall({ kind }))) return [problem('CALLS_NOT_VALID', ['calls'])];
+  if (calls.length > mostCalls || (calls.length > 0 && !isOnCall({ kind })))
+    return [problem('CALLS_NOT_VALID', ['calls'])];
   return calls.map((call, at) => {
     const field = ['calls', String(at)];
     const [startsAt, endsAt] = [read(call.startsAt, [...field, 'startsAt']), read(call.endsAt, [...field, 'endsAt'])];

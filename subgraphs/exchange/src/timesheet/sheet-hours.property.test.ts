@@ -73,18 +73,40 @@ test.each([
   ['a night while clocks go back', '2025-10-25T23:00+02:00', '2025-10-26T07:00+01:00', 540],
   ['a night while clocks go forward', '2026-03-28T23:00+01:00', '2026-03-29T07:00+02:00', 420],
 ])('%s: elapsed time', (_name, startsAt, endsAt, expected) => {
-  const one: SheetTimes = { kind: 'REGULAR', startsAt: new Date(startsAt), endsAt: new Date(endsAt), breakMinutes: 0, calls: [] };
+  const one: SheetTimes = {
+    kind: 'REGULAR',
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+    breakMinutes: 0,
+    calls: [],
+  };
   expect(workedMinutes(one, parameters)).toBe(expected);
 });
 
 test.each([
   ['a call of ten minutes counts half an hour', [[0, 10]], 30],
   ['of thirty-one as it was', [[0, 31]], 31],
-  ['two within half an hour count together', [[0, 10], [20, 50]], 50],
-  ['two further apart by themselves', [[0, 10], [31, 71]], 70],
+  [
+    'two within half an hour count together',
+    [
+      [0, 10],
+      [20, 50],
+    ],
+    50,
+  ],
+  [
+    'two further apart by themselves',
+    [
+      [0, 10],
+      [31, 71],
+    ],
+    70,
+  ],
 ])('WT-16: %s', (_name, spans, expected) => {
   const from = Date.parse('2026-06-08T20:00Z');
   const at = (minutes: number) => new Date(from + minutes * minute);
   const calls = spans.map(([begin, end]) => ({ startsAt: at(begin!), endsAt: at(end!) }));
-  expect(workedMinutes({ kind: 'STANDBY', startsAt: at(0), endsAt: at(600), breakMinutes: 0, calls }, parameters)).toBe(expected);
+  expect(workedMinutes({ kind: 'STANDBY', startsAt: at(0), endsAt: at(600), breakMinutes: 0, calls }, parameters)).toBe(
+    expected,
+  );
 });

@@ -50,5 +50,11 @@ export async function tellDisputed(tx: EntityManager, events: Events, sheet: Tim
   const subject = { type: 'Timesheet', id: sheet.id };
   const facts = await factsOf(tx, sheet);
   const { regionId } = sheet;
-  await messageDue(events, tx, 'exchange', { kind: 'HOURS_DISPUTED', recipientId: step.byId, regionId, subject, facts });
+  await messageDue(events, tx, 'exchange', {
+    kind: 'HOURS_DISPUTED',
+    recipientId: step.byId,
+    regionId,
+    subject,
+    facts,
+  });
 }

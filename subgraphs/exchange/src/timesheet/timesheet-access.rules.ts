@@ -39,12 +39,7 @@ export function looksAfter(
 }
 
 /** Whether the asker verifies it for the host; nobody verifies her own. */
-export const canVerify = (
-  viewer: Asker,
-  sheet: SheetPlace,
-  deputyFor: readonly DeputyFor[],
-  today: string,
-): boolean =>
+export const canVerify = (viewer: Asker, sheet: SheetPlace, deputyFor: readonly DeputyFor[], today: string): boolean =>
   sheet.regionId === viewer.tenantId &&
   sheet.professionalId !== viewer.personId &&
   looksAfter(viewer, sheet, deputyFor, today);
@@ -53,12 +48,8 @@ export const isHers = ({ personId, tenantId }: Asker, { professionalId, regionId
   personId === professionalId && tenantId === regionId;
 
 /** Whether the asker is of the two sides that speak with each other: their words are for nobody else. */
-export const seesWords = (
-  viewer: Asker,
-  sheet: SheetPlace,
-  deputyFor: readonly DeputyFor[],
-  today: string,
-): boolean => isHers(viewer, sheet) || canVerify(viewer, sheet, deputyFor, today);
+export const seesWords = (viewer: Asker, sheet: SheetPlace, deputyFor: readonly DeputyFor[], today: string): boolean =>
+  isHers(viewer, sheet) || canVerify(viewer, sheet, deputyFor, today);
 
 /** Whether the asker keeps hours of people whom the member lends: its HR and finance, and her team lead there. */
 export const keepsHoursOf = (
@@ -83,10 +74,6 @@ export const canSeeTimesheet = (
     (sheet.homeMemberId !== null && keepsHoursOf(viewer, sheet.homeMemberId, sheet.homeDepartmentId)));
 
 /** Who names deputies: administrators, HR, planners and team leads of the member, for its departments. */
-export const canNameDeputies = (
-  viewer: Pick<Asker, 'roles'>,
-  memberId: string,
-  departmentId: string | null,
-): boolean =>
+export const canNameDeputies = (viewer: Pick<Asker, 'roles'>, memberId: string, departmentId: string | null): boolean =>
   ['MEMBER_ADMIN', 'HR_ADVISOR'].some(role => hasRole(viewer, role, memberId)) ||
   ['PLANNER', 'TEAM_LEAD'].some(role => hasRole(viewer, role, memberId, departmentId));

@@ -63,10 +63,7 @@ export const refused = <Code extends string>(
 });
 
 /** Nothing was changed, because of what was entered. */
-export const wrong = (
-  timesheet: Timesheet,
-  problems: readonly HoursProblem[],
-): TimesheetPayload<HoursProblemCode> => ({
+export const wrong = (timesheet: Timesheet, problems: readonly HoursProblem[]): TimesheetPayload<HoursProblemCode> => ({
   timesheet,
   possibleTimes: problems.flatMap(one => one.possibleTimes),
   userErrors: problems.map(({ code, field }) => userError(code, hoursProblems[code], ['hours', ...field])),

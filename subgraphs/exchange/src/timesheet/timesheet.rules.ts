@@ -23,7 +23,8 @@ export const canBeReturned = ({ status, correctsId }: SheetState): boolean =>
 export const canBeAnswered = ({ status }: SheetState): boolean => status === VERIFIED_BY_HOST;
 
 /** Whether only a correction may follow. */
-export const canBeCorrected = ({ status, correctsId }: SheetState): boolean => correctsId === null && status === SETTLED;
+export const canBeCorrected = ({ status, correctsId }: SheetState): boolean =>
+  correctsId === null && status === SETTLED;
 
 /** Who has to do something with it. */
 export function holderOf({ status }: Pick<SheetState, 'status'>): TimesheetHolder {

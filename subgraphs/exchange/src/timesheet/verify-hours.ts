@@ -39,8 +39,7 @@ async function verify(
 ): Promise<TimesheetPayload<StateCode | HoursProblemCode>> {
   if (sheet.version !== version) return refused(sheet, 'CHANGED_MEANWHILE', ['version']);
   if (!canBeVerified(sheet)) return refused(sheet, 'NOT_ITS_TURN');
-  const kind =
-    sheet.status === TimesheetStatus.DRAFT ? TimesheetStepKind.ENTERED_BY_HOST : TimesheetStepKind.VERIFIED;
+  const kind = sheet.status === TimesheetStatus.DRAFT ? TimesheetStepKind.ENTERED_BY_HOST : TimesheetStepKind.VERIFIED;
   const problems = await takeHours(tx, sheet, hours, now);
   if (problems.length > 0) return wrong(sheet, problems);
   moveSheet(sheet, TimesheetStatus.VERIFIED_BY_HOST, now);

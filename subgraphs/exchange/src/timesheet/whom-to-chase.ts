@@ -25,12 +25,7 @@ interface Chase {
 const mostTold = 10;
 
 /** Who hears that hours wait, and what of them: HR hears how many and where, and of whom never. */
-export async function whomToChase(
-  tx: EntityManager,
-  sheet: Chased,
-  stage: ChaseStage,
-  today: string,
-): Promise<Chase> {
+export async function whomToChase(tx: EntityManager, sheet: Chased, stage: ChaseStage, today: string): Promise<Chase> {
   const { isHers, homeMemberId, hostMemberId, departmentId, professionalId } = sheet;
   const memberId = isHers && stage === 'HR' ? homeMemberId : hostMemberId;
   const member = memberId === null ? null : await tx.findOne(BorrowedMember, memberId);

@@ -1,3 +1,4 @@
+import { afterShiftNl } from './after-shift.words.nl.ts';
 import type { MessageWords } from './message.words.ts';
 
 /** B1, `je`; `{day}` is " op di 1 dec", or nothing where no day is known. */
@@ -68,34 +69,7 @@ export const dutch: MessageWords = {
     },
     CREDENTIAL_DECIDED: { title: 'Er is besloten over een bewijs van je', text: 'Kijk wat het besluit is.' },
     NO_SHOW_UNDONE: { title: 'Je staat niet meer als niet gekomen{day}', text: 'De afdeling heeft dat teruggedraaid.' },
-    FEEDBACK_RECEIVED: {
-      title: 'Een afdeling schreef je iets over je dienst{day}',
-      text: 'Je leest het bij de dienst, onder Terugblik. Alleen jij en wie het schreef kunnen het lezen.',
-    },
-    HOURS_TO_ENTER: {
-      title: 'Vul je uren in van je dienst{day}',
-      text: 'Ging alles zoals gepland? Dan is één druk genoeg.',
-    },
-    HOURS_VERIFIED: {
-      title: 'De afdeling heeft je uren bekeken van je dienst{day}',
-      text: 'Kijk of ze kloppen. Bevestig ze, of zeg wat er niet klopt.',
-    },
-    HOURS_RETURNED: {
-      title: 'De afdeling vraagt je om nog eens naar je uren te kijken',
-      text: 'Lees wat er niet klopt en vul je uren opnieuw in.',
-    },
-    HOURS_WAIT_FOR_YOU: {
-      title: 'Je uren wachten op jou',
-      text: 'Vul ze in of bevestig ze. Wat te laat is gaat vanzelf mee met de volgende afrekening.',
-    },
-    HOURS_DISPUTED: {
-      title: 'Iemand is het niet eens met de uren{day}',
-      text: 'Lees wat er niet klopt en kijk er nog eens naar.',
-    },
-    HOURS_WAIT: {
-      title: 'Er blijven uren liggen',
-      text: 'Zorg dat iemand ernaar kijkt, of wijs een plaatsvervanger aan. Wat te laat is gaat vanzelf mee met de volgende afrekening.',
-    },
+    ...afterShiftNl,
     SWAP_WITHDRAWN: { title: 'Een ruilvoorstel{day} is ingetrokken', text: 'Je houdt je eigen dienst.' },
     SWAP_LAPSED: {
       title: 'Een ruilvoorstel{day} is verlopen',
