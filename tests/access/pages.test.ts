@@ -70,12 +70,10 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     OtherShifts: async () => ({ id: await database.value(open) }),
     PlanSupervisors: async () => ({ on: twoWeeks.from.slice(0, 10), epaIds: [] }),
     Arrival: async () => ({ id: await database.value(open) }),
-    OwnHoursPage: async () => ({ month: twoWeeks.from.slice(0, 10) }),
-    OwnHoursCsv: async () => ({ month: twoWeeks.from.slice(0, 10) }),
     People: async () => ({ search: 'Femke' }),
     Employee: async () => ({ search: 'Femke' }),
   };
-  return { slug: 'martini', isOfRegion: false, ...(await known[operation]?.()) };
+  return { slug: 'martini', isOfRegion: false, month: twoWeeks.from.slice(0, 10), ...(await known[operation]?.()) };
 };
 
 const requiredOf = ({ variableDefinitions = [] }: ReturnType<typeof portalQueries>[number]): string[] =>

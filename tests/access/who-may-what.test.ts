@@ -96,8 +96,6 @@ const viewerCan: Readonly<Record<string, string | null>> = {
   'Timesheet.viewerCanSubmit': 'Mutation.submitHours',
   'Timesheet.viewerCanVerify': null, // of many at once, each row by itself
   'Timesheet.viewerCanReturn': 'Mutation.returnTimesheet',
-  'Timesheet.viewerCanAnswer': null, // nobody verified it yet
-  'Timesheet.viewerCanCorrect': null, // it is not settled
   'SignUp.viewerCanCancelPlace': 'Mutation.cancelPlace',
   'SignUp.viewerCanRecordNoShow': 'Mutation.recordNoShow',
   'SignUp.viewerCanUndoNoShow': 'Mutation.undoNoShow',

@@ -113,9 +113,7 @@ test('of who was erased hours stay by number without words, what waits for her i
   const [waits] = await verify(exchange, planner, row(submitted, { note: 'Akkoord' }));
   await name((await aProfessional(exchange, region, { memberId: region.host.id })).personId!);
   const fact = { id: uuidv7(), version: 1, state: { personId: her.personId, isCarriedOut: true } };
-  await exchange.em.transactional(tx =>
-    borrowErasures.apply(tx, fact, exchange.subgraph.events),
-  );
+  await exchange.em.transactional(tx => borrowErasures.apply(tx, fact, exchange.subgraph.events));
   expect(await sheetOf(exchange, waits!.timesheet!.id)).toMatchObject({
     status: 'CONFIRMED_BY_PROFESSIONAL',
     minutes: 480,
