@@ -87,7 +87,6 @@ test('when it is back the export is ready, with all that any part stores about h
     'exchange/steps-with-hours',
     'exchange/words-with-hours-of-others',
     'exchange/hours-deputy',
-    'exchange/roles-heard',
     'exchange/messages-to-rosters',
     'exchange/copy-of-person',
     'exchange/copy-of-employments',

@@ -100,7 +100,6 @@ test('all that is stored about her is in her part', async () => {
     'steps-with-hours': [],
     'words-with-hours-of-others': [],
     'hours-deputy': [],
-    'roles-heard': [],
     credentials: [],
     'looks-at-credentials': [],
     'hosts-that-were-shown-credentials': [],
