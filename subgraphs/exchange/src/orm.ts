@@ -23,8 +23,6 @@ import { Migration0023Arrival } from '../migrations/0023-arrival.ts';
 import { Migration0025KeptForATime } from '../migrations/0025-kept-for-a-time.ts';
 import { Migration0027BoardOfNights } from '../migrations/0027-board-of-nights.ts';
 import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
-import { Migration0039Timesheets } from '../migrations/0039-timesheets.ts';
-import { Migration0040HourBands } from '../migrations/0040-hour-bands.ts';
 import { Migration0046HowFarRostersReach } from '../migrations/0046-how-far-rosters-reach.ts';
 import { Migration0029AgreementsThatEnd } from '../migrations/0029-agreements-that-end.ts';
 import { Migration0030Programmes } from '../migrations/0030-programmes.ts';
@@ -80,10 +78,7 @@ import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.
 import { ProfessionalFeedback } from './shift-feedback/professional-feedback.entity.ts';
 import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
-import { HoursDeputy } from './timesheet/hours-deputy.entity.ts';
-import { TimesheetBand } from './timesheet/timesheet-band.entity.ts';
-import { TimesheetStep } from './timesheet/timesheet-step.entity.ts';
-import { Timesheet } from './timesheet/timesheet.entity.ts';
+import { timesheetEntities, timesheetMigrations } from './timesheet/timesheet.orm.ts';
 import { MemberTerms } from './terms/member-terms.entity.ts';
 import { ShiftSwap } from './swap/shift-swap.entity.ts';
 import { DetachmentAgreement } from './detachment/detachment-agreement.entity.ts';
@@ -134,10 +129,7 @@ export const entities = [
   ArrivalCardReading,
   DepartmentFeedback,
   ProfessionalFeedback,
-  Timesheet,
-  TimesheetBand,
-  TimesheetStep,
-  HoursDeputy,
+  ...timesheetEntities,
   ExchangeProgramme,
   ProgrammeParticipation,
   ProgrammeWave,
@@ -196,8 +188,7 @@ export const migrations = [
   { name: '0025-kept-for-a-time', class: Migration0025KeptForATime },
   { name: '0027-board-of-nights', class: Migration0027BoardOfNights },
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
-  { name: '0039-timesheets', class: Migration0039Timesheets },
-  { name: '0040-hour-bands', class: Migration0040HourBands },
+  ...timesheetMigrations,
   { name: '0046-how-far-rosters-reach', class: Migration0046HowFarRostersReach },
   { name: '0029-agreements-that-end', class: Migration0029AgreementsThatEnd },
   { name: '0030-programmes', class: Migration0030Programmes },
