@@ -14,6 +14,7 @@ import { writeHandbook } from './write-handbook.ts';
 import { writeEvents } from './write-events.ts';
 import { writeFeedback } from './write-feedback.ts';
 import { writeFeeds } from './write-feeds.ts';
+import { writeHours } from './write-hours.ts';
 import { writePools } from './write-pools.ts';
 import { writePathways } from './write-pathways.ts';
 import { writePeople } from './write-people.ts';
@@ -81,6 +82,7 @@ async function writeAll(write: Writer, demo: Demo): Promise<void> {
   await writeEvents(write, demo);
   await writeShifts(write, demo, population);
   await writeFeedback(write, demo.calendar);
+  await writeHours(write, demo.calendar);
   await writePlanning(write, demo.calendar);
   await writePools(write, demo.calendar);
   await writePlacements(write, demo.calendar);

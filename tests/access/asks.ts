@@ -4,6 +4,7 @@ import { credentialAsks } from './asks/credentials.ts';
 import { detachmentAsks } from './asks/detachments.ts';
 import { exchangeAsks } from './asks/exchange.ts';
 import { governanceAsks } from './asks/governance.ts';
+import { hoursAsks } from './asks/hours.ts';
 import { learningAsks } from './asks/learning.ts';
 import { mutationAsks } from './asks/mutations.ts';
 import { placementAsks } from './asks/placements.ts';
@@ -51,6 +52,7 @@ export const questionsAbout = (it: Samples): Questions => ({
   ...detachmentAsks(it),
   ...poolAsks(it),
   ...placementAsks(it),
+  ...hoursAsks(it),
   ...credentialAsks(it),
   ...governanceAsks(it),
   ...agreementAsks(it),

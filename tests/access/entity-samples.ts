@@ -62,6 +62,8 @@ export const entitySamples = (it: Samples): Record<string, Record<string, Entity
     ],
     ShiftSwap: [{ id: it.agreedSwap, row: 'ShiftSwap.status' }],
     SideWorkObjection: [{ id: it.objection, row: 'SideWorkObjection.reason' }],
+    Timesheet: [{ id: it.sheet, row: 'Timesheet.minutes' }],
+    HoursDeputy: [{ id: it.deputy, row: 'HoursDeputy.startsOn' }],
     DetachmentAgreement: [{ id: it.detachment, row: 'Query.detachmentAgreement' }],
     CooperationAgreement: [{ id: it.agreement, row: 'CooperationAgreement.stopsWhenItEnds' }],
     LabourDispute: [{ id: it.labourDispute, row: 'Query.labourDisputes' }],

@@ -31,6 +31,7 @@ const DeskInboxPage = withWords(
   () => import('./desk-inbox/desk-inbox-page.tsx').then(it => it.DeskInboxPage),
   'planner',
   'shifts',
+  'hours',
 );
 const StillMissingPage = withWords(
   () => import('./still-missing/still-missing-page.tsx').then(it => it.StillMissingPage),
@@ -125,6 +126,10 @@ const ErasureRequestsPage = withWords(
   'administration',
   'myData',
 );
+
+const HoursPage = withWords(() => import('./hours/hours-page.tsx').then(it => it.HoursPage), 'hours');
+const VerifyPage = withWords(() => import('./hours/verify-page.tsx').then(it => it.VerifyPage), 'hours', 'planner');
+
 /** Every page but the start page, by its address. */
 export const pages: readonly PageAt[] = [
   ['/diensten', BoardPage],
@@ -138,6 +143,8 @@ export const pages: readonly PageAt[] = [
   ['/agenda', AgendaPage],
   ['/agenda/terugblik', LookBacksPage],
   ['/agenda/werktijd', WorkingTimePage],
+  ['/uren', HoursPage],
+  ['/uren/:slug', VerifyPage],
   ['/pools', PoolsPage],
   ['/planning/:slug', DeskPage],
   ['/planning/:slug/pools', PlannerPoolsPage],

@@ -78,6 +78,7 @@ import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.
 import { ProfessionalFeedback } from './shift-feedback/professional-feedback.entity.ts';
 import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
+import { timesheetEntities, timesheetMigrations } from './timesheet/timesheet.orm.ts';
 import { MemberTerms } from './terms/member-terms.entity.ts';
 import { ShiftSwap } from './swap/shift-swap.entity.ts';
 import { DetachmentAgreement } from './detachment/detachment-agreement.entity.ts';
@@ -128,6 +129,7 @@ export const entities = [
   ArrivalCardReading,
   DepartmentFeedback,
   ProfessionalFeedback,
+  ...timesheetEntities,
   ExchangeProgramme,
   ProgrammeParticipation,
   ProgrammeWave,
@@ -186,6 +188,8 @@ export const migrations = [
   { name: '0025-kept-for-a-time', class: Migration0025KeptForATime },
   { name: '0027-board-of-nights', class: Migration0027BoardOfNights },
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
+  ...timesheetMigrations,
+  { name: '0046-how-far-rosters-reach', class: Migration0046HowFarRostersReach },
   { name: '0029-agreements-that-end', class: Migration0029AgreementsThatEnd },
   { name: '0046-how-far-rosters-reach', class: Migration0046HowFarRostersReach },
   { name: '0030-programmes', class: Migration0030Programmes },

@@ -21,8 +21,10 @@ import { agreements } from './contents/agreements.ts';
 import { credentials } from './contents/credentials.ts';
 import { placements } from './contents/placements.ts';
 import { pools } from './contents/pools.ts';
+import { timesheets } from './contents/timesheets.ts';
+import { chaseTimesheets } from './timesheet/chase-timesheets.round.ts';
 
-const chapters = [shifts, rosters, signUps, workingTime, credentials, pools, placements, agreements];
+const chapters = [shifts, rosters, signUps, workingTime, credentials, pools, placements, agreements, timesheets];
 
 /** Table of contents: who may work where, and when. */
 export const exchange: SubgraphDefinition = {
@@ -43,7 +45,7 @@ export const exchange: SubgraphDefinition = {
     borrowErasures,
     givePart('exchange', 'governance.data-export', gatherPersonal),
   ],
-  rounds: [checkRegistrations, warnOfEnds, detachmentDays, followPlacements],
+  rounds: [checkRegistrations, warnOfEnds, detachmentDays, followPlacements, chaseTimesheets],
   appendOnly: ['credential_verification', 'detachment_signature', 'detachment_event', 'detachment_coverage'],
   subjectOf,
   jobs: chapters.flatMap(({ jobs }) => jobs),

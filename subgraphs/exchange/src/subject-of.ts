@@ -20,6 +20,9 @@ import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.
 import { ProfessionalFeedback } from './shift-feedback/professional-feedback.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
 import { ShiftSwap } from './swap/shift-swap.entity.ts';
+import { HoursDeputy } from './timesheet/hours-deputy.entity.ts';
+import { TimesheetStep } from './timesheet/timesheet-step.entity.ts';
+import { Timesheet } from './timesheet/timesheet.entity.ts';
 
 const personal = [
   SignUp,
@@ -35,6 +38,9 @@ const personal = [
   AvailabilitySlot,
   SavedFilter,
   SideWorkObjection,
+  Timesheet,
+  TimesheetStep,
+  HoursDeputy,
   DetachmentAgreement,
   ExchangePlacement,
   PlacementStep,

@@ -52,7 +52,7 @@ interface PersonRow extends CredentialRow {
   agreements: Agreement[];
   successors: Successor[];
   sign_ups: Record<string, unknown>[];
-  work_here: InText<OwnSignUp>[];
+  work_here: (InText<Omit<OwnSignUp, 'calls'>> & { calls: { startsAt: string; endsAt: string }[] })[];
   work_elsewhere: InText<WorkInterval>[];
   roster_feeds: InText<PersonFacts['rosterFeeds'][number]>[];
   profile: Pick<PersonFacts, 'hasNightExemption' | 'adultFrom' | 'presenceOptOutFrom'> | null;
@@ -99,7 +99,7 @@ function personFacts(row: PersonRow): PersonFacts {
     agreements,
     successors,
     disputes,
-    signUps: row.work_here.map(one => ({ ...one, startsAt: new Date(one.startsAt), endsAt: new Date(one.endsAt) })),
+    signUps: row.work_here.map(one => ({ ...one, ...spanOf(one), calls: one.calls.map(spanOf) })),
     intervals: row.work_elsewhere.map(one => ({ ...one, startsAt: dateOf(one.startsAt), endsAt: dateOf(one.endsAt) })),
     rosterFeeds: row.roster_feeds.map(one => ({ ...one, heardAt: dateOf(one.heardAt) })),
     hasNightExemption: row.profile?.hasNightExemption ?? false,
@@ -115,6 +115,11 @@ function personFacts(row: PersonRow): PersonFacts {
     },
   };
 }
+
+const spanOf = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) => ({
+  startsAt: new Date(startsAt),
+  endsAt: new Date(endsAt),
+});
 
 const dateOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
 

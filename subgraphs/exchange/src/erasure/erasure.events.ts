@@ -3,6 +3,7 @@ import { noteWrite } from '@naober/kit/audit';
 import type { Events } from '@naober/kit/events';
 import { erasesPeople, forgetTraces } from '@naober/kit/forget-person';
 import { changes, rows } from '@naober/kit/sql';
+import { forgetHours } from './forget-hours.ts';
 import { forgetDetachments } from './forget-detachments.ts';
 import { forgetPlacements } from './forget-placements.ts';
 import { forgetPools } from './forget-pools.ts';
@@ -18,6 +19,7 @@ const tablesOfHers = [
   'side_work_objection',
   'department_feedback',
   'professional_feedback',
+  'hours_deputy',
 ];
 
 /**
@@ -69,6 +71,7 @@ const forgetElsewhere = async (tx: EntityManager, personId: string): Promise<str
   ...(await forgetPools(tx, personId)),
   ...(await forgetDetachments(tx, personId)),
   ...(await forgetPlacements(tx, personId)),
+  ...(await forgetHours(tx, personId)),
 ];
 
 /** Twice her id. */

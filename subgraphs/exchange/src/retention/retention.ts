@@ -115,5 +115,16 @@ export const retention: Retention[] = [
     'ENTRUSTMENT_COPY',
     `delete from borrowed_epa_entrustment where least(revoked_at, ${endOf('valid_until')}) < ?`,
   ),
+  rowsBefore(
+    'TIMESHEET_WORDS',
+    'update timesheet_step set note = null, by_id = null where coalesce(note, by_id::text) is not null and at < ?',
+  ),
+  // With the year in which they were worked; what a first sheet takes along are its corrections, bands and steps.
+  rowsBefore(
+    'TIMESHEET',
+    `delete from timesheet where corrects_id is null and ends_at < ?
+       and not exists (select from timesheet later where later.corrects_id = timesheet.id and later.status <> 'SETTLED')`,
+  ),
+  rowsBefore('HOURS_DEPUTY', `delete from hours_deputy where ${endOf('ends_on')} < ?`),
   forgetParts('exchange'),
 ];
