@@ -25,10 +25,18 @@ export interface Change {
  * its batch only when its hours changed or it may stand no longer; what is frozen is never touched: a correction credits
  * it and adds a new line, and a new cost, weight or VAT of later leaves it as it was.
  */
-export function changeOf(standing: readonly StandingLine[], wanted: Settled, lastSheetId: string): Change {
+export function changeOf(
+  standing: readonly StandingLine[],
+  wanted: Settled,
+  lastSheetId: string,
+  /** Lines that are taken back whatever they say. */
+  anew: readonly string[] = [],
+): Change {
   const byMonth = new Map(wanted.lines.map(line => [line.month, line]));
   const isMissing = wanted.gaps.length > 0;
-  const stale = standing.filter(line => isStale(line, byMonth.get(line.month) ?? null, isMissing, lastSheetId));
+  const stale = standing.filter(
+    line => anew.includes(line.id) || isStale(line, byMonth.get(line.month) ?? null, isMissing, lastSheetId),
+  );
   const kept = new Set(standing.filter(line => !stale.includes(line)).map(({ month }) => month));
   return {
     remove: stale.filter(({ firmness }) => firmness !== 'FROZEN').map(({ id }) => id),
