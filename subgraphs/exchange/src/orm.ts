@@ -25,6 +25,8 @@ import { Migration0027BoardOfNights } from '../migrations/0027-board-of-nights.t
 import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
 import { Migration0033Detachments } from '../migrations/0033-detachments.ts';
 import { Migration0034DetachmentRules } from '../migrations/0034-detachment-rules.ts';
+import { Migration0039Timesheets } from '../migrations/0039-timesheets.ts';
+import { Migration0040HourBands } from '../migrations/0040-hour-bands.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
@@ -59,6 +61,10 @@ import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.
 import { ProfessionalFeedback } from './shift-feedback/professional-feedback.entity.ts';
 import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
+import { HoursDeputy } from './timesheet/hours-deputy.entity.ts';
+import { TimesheetBand } from './timesheet/timesheet-band.entity.ts';
+import { TimesheetStep } from './timesheet/timesheet-step.entity.ts';
+import { Timesheet } from './timesheet/timesheet.entity.ts';
 import { MemberTerms } from './terms/member-terms.entity.ts';
 import { ShiftSwap } from './swap/shift-swap.entity.ts';
 import { DetachmentAgreement } from './detachment/detachment-agreement.entity.ts';
@@ -105,6 +111,10 @@ export const entities = [
   ProfessionalFeedback,
   DetachmentAgreement,
   DetachmentSuspension,
+  Timesheet,
+  TimesheetBand,
+  TimesheetStep,
+  HoursDeputy,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,
@@ -143,4 +153,6 @@ export const migrations = [
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
   { name: '0033-detachments', class: Migration0033Detachments },
   { name: '0034-detachment-rules', class: Migration0034DetachmentRules },
+  { name: '0039-timesheets', class: Migration0039Timesheets },
+  { name: '0040-hour-bands', class: Migration0040HourBands },
 ];

@@ -7,7 +7,7 @@ const day = 86_400_000;
 const moments = new Map<number, number>();
 
 /**
- * The instant at which the clocks of that day show a full hour; the first of two in the autumn, and the one that
+ * The instant at which the clocks of that day show an hour, such as 8 or 20.5; the first of two in the autumn, and the one that
  * takes its place in the spring. A rule's hour always has an instant: nobody typed it, so nobody can be asked.
  */
 export function clockMoment(dayNumber: DayNumber, hour: number): number {
@@ -15,7 +15,8 @@ export function clockMoment(dayNumber: DayNumber, hour: number): number {
   const known = moments.get(key);
   if (known !== undefined) return known;
   const date = Temporal.PlainDate.from('1970-01-01').add({ days: dayNumber });
-  const moment = date.toPlainDateTime({ hour }).toZonedDateTime(localZone, { disambiguation: 'compatible' });
+  const time = { hour: Math.floor(hour), minute: Math.round((hour % 1) * 60) };
+  const moment = date.toPlainDateTime(time).toZonedDateTime(localZone, { disambiguation: 'compatible' });
   moments.set(key, moment.epochMilliseconds);
   return moment.epochMilliseconds;
 }
