@@ -144,6 +144,8 @@ export class Migration0042Settlement extends Migration {
         where not is_frozen and credits_id is null and not is_credited`);
     this.addSql('create index settlement_line_of_person on settlement_line (professional_id, day desc, id desc)');
     this.addSql('create index settlement_line_of_sheet on settlement_line (sheet_id)');
+    this.addSql('create index settlement_line_of_month on settlement_line (month, id)');
+    this.addSql('create index timesheet_corrections on timesheet (corrects_id) where corrects_id is not null');
     this.addSql(`create index timesheet_root_to_settle on timesheet ((coalesce(corrects_id, id)))
         where status = 'CONFIRMED_BY_PROFESSIONAL'`);
   }

@@ -27,6 +27,9 @@ import { Migration0033Detachments } from '../migrations/0033-detachments.ts';
 import { Migration0034DetachmentRules } from '../migrations/0034-detachment-rules.ts';
 import { Migration0039Timesheets } from '../migrations/0039-timesheets.ts';
 import { Migration0040HourBands } from '../migrations/0040-hour-bands.ts';
+import { Migration0042Settlement } from '../migrations/0042-settlement.ts';
+import { Migration0043TravelCosts } from '../migrations/0043-travel-costs.ts';
+import { Migration0044Contributions } from '../migrations/0044-contributions.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
@@ -55,6 +58,15 @@ import { RosterLink } from './roster-link/roster-link.entity.ts';
 import { SyncRun } from './roster-link/sync-run.entity.ts';
 import { RosterMapping } from './roster/roster-mapping.entity.ts';
 import { RosterImport } from './roster/roster-import.entity.ts';
+import { ContributionTotal } from './settlement/contribution-total.entity.ts';
+import { SettlementBatch } from './settlement/settlement-batch.entity.ts';
+import { SettlementDifference } from './settlement/settlement-difference.entity.ts';
+import { SettlementHold } from './settlement/settlement-hold.entity.ts';
+import { SettlementLine } from './settlement/settlement-line.entity.ts';
+import { SettlementRun } from './settlement/settlement-run.entity.ts';
+import { SettlementTerms } from './settlement/settlement-terms.entity.ts';
+import { TravelCost } from './settlement/travel-cost.entity.ts';
+import { VatExemption } from './settlement/vat-exemption.entity.ts';
 import { SideWorkObjection } from './side-work/side-work-objection.entity.ts';
 import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
 import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.ts';
@@ -115,6 +127,15 @@ export const entities = [
   TimesheetBand,
   TimesheetStep,
   HoursDeputy,
+  ContributionTotal,
+  SettlementBatch,
+  SettlementDifference,
+  SettlementHold,
+  SettlementLine,
+  SettlementRun,
+  SettlementTerms,
+  TravelCost,
+  VatExemption,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,
@@ -155,4 +176,7 @@ export const migrations = [
   { name: '0034-detachment-rules', class: Migration0034DetachmentRules },
   { name: '0039-timesheets', class: Migration0039Timesheets },
   { name: '0040-hour-bands', class: Migration0040HourBands },
+  { name: '0042-settlement', class: Migration0042Settlement },
+  { name: '0043-travel-costs', class: Migration0043TravelCosts },
+  { name: '0044-contributions', class: Migration0044Contributions },
 ];

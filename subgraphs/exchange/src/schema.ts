@@ -17,8 +17,11 @@ import { signUps } from './contents/sign-ups.ts';
 import { workingTime } from './contents/working-time.ts';
 import { credentials } from './contents/credentials.ts';
 import { pools } from './contents/pools.ts';
+import { settlement } from './contents/settlement.ts';
+import { publishContribution } from './settlement/contribution.events.ts';
+import { settleEachDay } from './settlement/settle.round.ts';
 
-const chapters = [shifts, rosters, signUps, workingTime, credentials, pools];
+const chapters = [shifts, rosters, signUps, workingTime, credentials, pools, settlement];
 
 /** Table of contents: who may work where, and when. */
 export const exchange: SubgraphDefinition = {
@@ -32,14 +35,14 @@ export const exchange: SubgraphDefinition = {
     Department: ({ id }) => ({ id }),
     Professional: ({ id }) => ({ id }),
   },
-  publishes: [publishCommitment],
+  publishes: [publishCommitment, publishContribution],
   borrows: [
     ...fromGovernance,
     ...fromLearning,
     borrowErasures,
     givePart('exchange', 'governance.data-export', gatherPersonal),
   ],
-  rounds: [checkRegistrations, warnOfEnds],
+  rounds: [checkRegistrations, warnOfEnds, settleEachDay],
   appendOnly: ['credential_verification'],
   subjectOf,
   jobs: chapters.flatMap(({ jobs }) => jobs),

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import type { Events, Job } from '@naober/kit/events';
+import type { Job } from '@naober/kit/events';
 import { platformFork } from '@naober/kit/row-security';
 import { readNumbers, readTerms } from './settlement-numbers.ts';
 import { SettlementRun, SettlementRunStatus } from './settlement-run.entity.ts';
@@ -16,13 +16,12 @@ const atOnce = 1_000;
 /** Makes lines of all that is confirmed, in batches, with its progress. */
 export const buildSettlement: Job = {
   name: buildSettlementJob,
-  run: (orm, { runId }, events, now) => runSettlement(orm, events, runId as string, now),
+  run: (orm, { runId }, _events, now) => runSettlement(orm, runId as string, now),
 };
 
 /** Part by part, each in one transaction with its progress: cut off, it goes on where it was; twice, it changes nothing. */
 export async function runSettlement(
   orm: MikroORM,
-  events: Events,
   runId: string,
   now: Date,
   onProgress: (run: SettlementRun) => void = () => {},

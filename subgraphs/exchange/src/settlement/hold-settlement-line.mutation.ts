@@ -53,7 +53,7 @@ export class HoldSettlementLineMutation {
         const memberId = settlesFor(viewer, line.homeMemberId) ? line.homeMemberId : line.hostMemberId;
         const { sourceId, regionId } = line;
         if (!(await tx.findOne(SettlementHold, sourceId)))
-          tx.create(SettlementHold, { sourceId, regionId, memberId, reason, heldBy: personId, heldAt: now });
+          tx.create(SettlementHold, { id: sourceId, regionId, memberId, reason, heldBy: personId, heldAt: now });
         await settleAnew(tx, [sourceId], now);
         await tx.refresh(settlementBatch);
         return { settlementBatch, userErrors: [] };

@@ -4,7 +4,7 @@ import { LocalDate } from '@naober/kit/subgraph';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { visibleMember } from '../borrowed/visible-member.ts';
-import { DetachmentLegalBasis } from '../detachment/detachment.enums.ts';
+import { LegalBasis } from '../detachment/detachment.enums.ts';
 import { asksExemption } from './settlement-access.rules.ts';
 import { VatBasis } from './settlement.enums.ts';
 import { VatExemption } from './vat-exemption.entity.ts';
@@ -17,8 +17,8 @@ export class RequestVatExemptionInput {
   @Field(() => ID, { description: 'The member that is lent to.' })
   hostMemberId!: string;
 
-  @Field(() => DetachmentLegalBasis, { description: 'The legal basis of the lending for which it would hold.' })
-  legalBasis!: DetachmentLegalBasis;
+  @Field(() => LegalBasis, { description: 'The legal basis of the lending for which it would hold.' })
+  legalBasis!: LegalBasis;
 
   @Field(() => VatBasis, { description: 'Why no VAT would be due.' })
   basis!: VatBasis;

@@ -26,7 +26,7 @@ registerEnumType(SettlementHoldReason, {
 export class SettlementHold {
   /** The first sheet of the work, or the journey. */
   @PrimaryKey({ type: 'uuid', fieldName: 'source_id' })
-  sourceId!: string;
+  id!: string;
 
   @Property({ type: 'uuid' })
   regionId!: string;

@@ -4,6 +4,7 @@ import { uuidv7 } from '@naober/kit/ids';
 import { seenBy } from '@naober/kit/row-security';
 import { DateTime, LocalDate } from '@naober/kit/subgraph';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { LegalBasis } from '../detachment/detachment.enums.ts';
 import { moneySql } from './settlement-access.rules.ts';
 import { VatBasis } from './settlement.enums.ts';
 
@@ -50,11 +51,9 @@ export class VatExemption {
   @Property({ type: 'uuid' })
   hostMemberId!: string;
 
-  @Field(() => String, {
-    description: 'The legal basis of the lending: `NON_PROFIT_ASSISTANCE`, `INTRA_GROUP` or `TBA`.',
-  })
-  @Property({ type: 'text' })
-  legalBasis!: string;
+  @Field(() => LegalBasis, { description: 'The legal basis of the lending for which it holds.' })
+  @Enum({ items: () => LegalBasis })
+  legalBasis!: LegalBasis;
 
   @Field(() => VatBasis, { description: 'Why no VAT is due.' })
   @Enum({ items: () => VatBasis })
