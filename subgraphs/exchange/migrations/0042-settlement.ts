@@ -60,7 +60,9 @@ export class Migration0042Settlement extends Migration {
         region_id uuid not null,
         home_member_id uuid not null,
         host_member_id uuid not null,
-        number text not null,
+        serial_number integer generated always as identity,
+        number text generated always as
+          ('V-' || (extract(year from starts_on))::integer::text || '-' || lpad(serial_number::text, 5, '0')) stored,
         cadence text not null check (cadence in ('WEEKLY', 'MONTHLY')),
         starts_on date not null,
         ends_on date not null,
@@ -96,7 +98,6 @@ export class Migration0042Settlement extends Migration {
     this.addSql('create index settlement_batch_of_home on settlement_batch (home_member_id, starts_on desc, id desc)');
     this.addSql('create index settlement_batch_of_host on settlement_batch (host_member_id, starts_on desc, id desc)');
     this.addSql(`create index settlement_batch_due on settlement_batch (cut_off_at) where status = 'OPEN'`);
-    this.addSql(`create sequence settlement_batch_seq`);
   }
 
   private lines(): void {

@@ -70,10 +70,10 @@ export class PairBatches {
     await rows(
       this.tx,
       `insert into settlement_batch (id, region_id, home_member_id, host_member_id, cadence, starts_on, ends_on, cut_off_at,
-         number, status)
-       values (?, ?, ?, ?, ?, ?, ?, ?, 'V-' || to_char(?::date, 'YYYY') || '-' || lpad(nextval('settlement_batch_seq')::text, 5, '0'), 'OPEN')
+         status)
+       values (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')
        on conflict (home_member_id, host_member_id, cadence, starts_on) do nothing`,
-      [...batch, startsOn],
+      batch,
     );
     // Somebody else may have made it, and even closed it, since.
     const [found] = await rows<{ id: string; isOpen: boolean }>(
