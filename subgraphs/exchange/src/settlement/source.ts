@@ -39,23 +39,31 @@ const agreementSql = `
         and source.day between held.from_day and coalesce(held.until_day, 'infinity'))
     order by one.department_id nulls last, one.number desc limit 1) agreement on true`;
 
+/** By index from the ids alone: sheets with their corrections, then bands of these; each is summed by its first sheet. */
 const sheetsSql = `
+  with sheet as materialized (
+    select id, id as root, null::uuid as corrects, confirmed_at, minutes from timesheet
+    where id = any(?::uuid[]) and status in ('CONFIRMED_BY_PROFESSIONAL', 'SETTLED')
+    union all
+    select id, corrects_id, corrects_id, confirmed_at, minutes from timesheet
+    where corrects_id = any(?::uuid[]) and status in ('CONFIRMED_BY_PROFESSIONAL', 'SETTLED')),
+  told as (select root, json_agg(id order by corrects nulls first, confirmed_at, id) as ids,
+      sum(minutes)::integer as minutes from sheet group by root),
+  band as (select sheet.root, part.local_month, part.band, sum(part.minutes)::integer as minutes
+    from timesheet_band part join sheet on sheet.id = part.timesheet_id
+    where part.timesheet_id = any(array(select id from sheet)) group by 1, 2, 3),
+  bands as (select root, json_agg(json_build_object('month', local_month::text, 'band', band, 'minutes', minutes)) as found
+    from band group by root)
   select 'HOURS' as kind, source.id, source.region_id as "regionId", source.professional_id as "professionalId",
     source.home_member_id as "homeMemberId", source.host_member_id as "hostMemberId",
     source.department_id as "departmentId", source.profession_id as "professionId", source.day::text as day,
     source.home_cao as cao, exists (select from settlement_hold where source_id = source.id) as "isHeld",
-    agreement.found as agreement, sheets.ids as "sheetIds", sheets.minutes, null as kilometres,
+    agreement.found as agreement, told.ids as "sheetIds", told.minutes, null as kilometres,
     coalesce(bands.found, '[]') as bands
   from (select *, (starts_at at time zone 'Europe/Amsterdam')::date as day from timesheet where id = any(?::uuid[])) source
-  cross join lateral (select json_agg(one.id order by one.corrects_id nulls first, one.confirmed_at, one.id) as ids,
-      sum(one.minutes)::integer as minutes, array_agg(one.id) as all_ids
-    from timesheet one where (one.id = source.id or one.corrects_id = source.id)
-      and one.status in ('CONFIRMED_BY_PROFESSIONAL', 'SETTLED')) sheets
-  left join lateral (select json_agg(json_build_object('month', month, 'band', band, 'minutes', minutes)) as found
-    from (select local_month::text as month, band, sum(part.minutes)::integer as minutes
-      from timesheet_band part where part.timesheet_id = any(sheets.all_ids) group by 1, 2) summed) bands on true
+  join told on told.root = source.id left join bands on bands.root = source.id
   ${agreementSql}
-  where sheets.ids is not null and source.home_member_id <> source.host_member_id`;
+  where source.home_member_id <> source.host_member_id`;
 
 const journeysSql = `
   select 'TRAVEL' as kind, source.id, source.region_id as "regionId", source.professional_id as "professionalId",
@@ -72,5 +80,5 @@ export async function lockSources(tx: EntityManager, ids: readonly string[]): Pr
   const wanted = [`{${ids.join(',')}}`];
   await rows(tx, 'select id from timesheet where id = any(?::uuid[]) order by id for no key update', wanted);
   await rows(tx, 'select id from travel_cost where id = any(?::uuid[]) order by id for no key update', wanted);
-  return [...(await rows<Source>(tx, sheetsSql, wanted)), ...(await rows<Source>(tx, journeysSql, wanted))];
+  return [...(await rows<Source>(tx, sheetsSql, [...wanted, ...wanted, ...wanted])), ...(await rows<Source>(tx, journeysSql, wanted))];
 }

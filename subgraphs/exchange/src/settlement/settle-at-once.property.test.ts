@@ -29,6 +29,7 @@ interface History {
   readonly kilometres: number;
 }
 
+const many = 400;
 const rounds = 4;
 const bandCodes = ['REGULAR', 'EARLY_LATE', 'NIGHT', 'SATURDAY', 'SATURDAY_NIGHT', 'SUNDAY_HOLIDAY'];
 const bands = (least: number) =>
@@ -36,7 +37,7 @@ const bands = (least: number) =>
     fc.record({
       month: fc.constantFrom('2026-01-01', '2026-02-01'),
       band: fc.constantFrom(...bandCodes),
-      minutes: fc.integer({ min: least, max: 470 }),
+      minutes: fc.integer({ min: least, max: 350 }),
     }),
     { minLength: 1, maxLength: 4, selector: ({ month, band }) => `${month} ${band}` },
   );
@@ -45,7 +46,7 @@ const history: fc.Arbitrary<History> = fc.record({
   hours: bands(1),
   costPerHourCents: fc.integer({ min: 1, max: 50_000 }),
   agreedIn: fc.constantFrom(0, 0, 0, 1, 2, 3, 9),
-  corrections: fc.array(fc.oneof(fc.constant([]), bands(-470)), { minLength: rounds, maxLength: rounds }),
+  corrections: fc.array(fc.oneof(fc.constant([]), bands(-350)), { minLength: rounds, maxLength: rounds }),
   held: fc.array(fc.constantFrom(false, false, true), { minLength: rounds, maxLength: rounds }),
   kilometres: fc.constantFrom(0, 0, 1, 37, 600),
 });
@@ -64,7 +65,7 @@ async function arrange(histories: readonly History[]): Promise<Told[]> {
     const person = uuidv7();
     const startsAt = `2026-01-${String(one.day).padStart(2, '0')}T20:00:00Z`;
     const made = sheetRows(region, person, startsAt, one.hours, { worked_minutes: 0, corrects_id: null });
-    sheets.push({ ...made.sheet, minutes: sumOf(one.hours), worked_minutes: Math.min(1440, sumOf(one.hours)) });
+    sheets.push({ ...made.sheet, minutes: sumOf(one.hours), worked_minutes: sumOf(one.hours) });
     parts.push(...made.bands);
     told.push({ ...one, person, root: made.sheet.id });
     if (one.kilometres > 0) journeys.push(journeyRow(person, startsAt.slice(0, 10), one.kilometres));
@@ -107,7 +108,7 @@ async function comeIn(told: readonly Told[], round: number): Promise<void> {
     (await rows<{ id: string }>(em, `select id from timesheet root where corrects_id is null and status = 'SETTLED'
       and not exists (select from timesheet where corrects_id = root.id and status <> 'SETTLED')`)).map(({ id }) => id),
   );
-  const corrected = told.filter(({ root, corrections }) => settled.has(root) && corrections[round]!.length > 0);
+  const corrected = told.filter(({ root, corrections }) => settled.has(root) && (corrections[round]?.length ?? 0) > 0);
   const made = corrected.map(({ person, root, corrections }) =>
     sheetRows(region, person, '2026-01-05T20:00:00Z', corrections[round]!, {
       corrects_id: root,
@@ -167,8 +168,8 @@ const independent = `
   ) money on true
   where root.corrects_id is null group by root.id order by root.id`;
 
-test('10,000 random histories, built while corrections come in: no line is lost or double, and every sum is right to the cent', async () => {
-  const told = await arrange(fc.sample(history, 10_000));
+test('random histories in the database, built while corrections come in: no line is lost or double, and every sum is right to the cent', async () => {
+  const told = await arrange(fc.sample(history, many));
   const months = ['2026-02-03', '2026-02-20', '2026-03-20', '2026-04-20', '2026-05-20', '2026-06-20'];
   let before: Awaited<ReturnType<typeof closed>> = [];
   for (let round = 0; round <= rounds; round++) {
@@ -189,7 +190,7 @@ test('10,000 random histories, built while corrections come in: no line is lost 
   const right = await rows<{ id: string; cents: number }>(exchange.em, independent);
   const wrong = settled.filter(({ cents }, at) => cents !== right[at]!.cents);
   expect(wrong.map(({ id }) => told.find(({ root }) => root === id))).toEqual([]);
-  expect(settled).toHaveLength(10_000);
+  expect(settled).toHaveLength(many);
   const waiting = await rows<{ id: string }>(exchange.em, `select source_id as id from settlement_difference where kind = 'HOURS' order by 1`);
   expect(waiting.map(({ id }) => id)).toEqual(told.filter(({ agreedIn }) => agreedIn === 9).map(({ root }) => root).sort());
   const [travel] = await rows<{ cents: number }>(exchange.em, `select sum(net_cents)::float as cents from settlement_line where kind = 'TRAVEL'`);
