@@ -1,19 +1,15 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import pdfmake from 'pdfmake';
 import { exemptionText, groupText } from './invoice-text.rules.ts';
 import type { Invoice, InvoiceParty, LineGroup } from './invoice.rules.ts';
 import { euros } from './money.rules.ts';
 
 const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts', 'Roboto');
 
-/** The library comes when an invoice is asked for: a process that settles carries no fonts. */
-async function library() {
-  const { default: pdfmake } = await import('pdfmake');
-  pdfmake.setFonts({ Roboto: { normal: join(fonts, 'Roboto-Regular.ttf'), bold: join(fonts, 'Roboto-Medium.ttf') } });
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy(path => path.startsWith(fonts));
-  return pdfmake;
-}
+pdfmake.setFonts({ Roboto: { normal: join(fonts, 'Roboto-Regular.ttf'), bold: join(fonts, 'Roboto-Medium.ttf') } });
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy(path => path.startsWith(fonts));
 
 const money = (cents: number): string => `€ ${euros(cents).replace('.', ',')}`;
 const right = (text: string): object => ({ text, alignment: 'right' });
@@ -61,7 +57,7 @@ export async function pdfOf(invoice: Invoice): Promise<Buffer> {
   const pay = isCredit
     ? 'Dit bedrag betalen wij terug.'
     : `Te betalen vóór ${dueOn} op ${home.iban}, met kenmerk ${number}.`;
-  return (await library())
+  return pdfmake
     .createPdf({
       info: { title, creationDate: new Date(`${issuedOn}T12:00:00Z`), producer: 'Naober', creator: 'Naober' },
       lang: 'nl',
