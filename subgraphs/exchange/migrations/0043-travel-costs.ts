@@ -32,13 +32,17 @@ export class Migration0043TravelCosts extends Migration {
     this.addSql(
       `create index travel_cost_to_settle on travel_cost (id) where status = 'APPROVED' and settled_at is null`,
     );
-    this.addSql(`alter table borrowed_member
-        add kvk_number text,
-        add oin text,
-        add vat_number text,
-        add iban text,
-        add street text,
-        add postcode text,
-        add city text`);
+    this.addSql(`create table borrowed_registration (
+        id uuid primary key,
+        version integer not null,
+        region_id uuid not null,
+        kvk_number text,
+        oin text,
+        vat_number text,
+        iban text,
+        street text,
+        postcode text,
+        city text
+      )`);
   }
 }

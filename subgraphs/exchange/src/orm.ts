@@ -41,6 +41,7 @@ import { BorrowedEpaEntrustment } from './borrowed/epa-entrustment.entity.ts';
 import { BorrowedMember } from './borrowed/member.entity.ts';
 import { BorrowedProfession } from './borrowed/profession.entity.ts';
 import { BorrowedProfessional } from './borrowed/professional.entity.ts';
+import { BorrowedRegistration } from './borrowed/registration.entity.ts';
 import { MemberReleasePolicy } from './release/member-release-policy.entity.ts';
 import { ConsultationRequest } from './consultation/consultation-request.entity.ts';
 import { ParticipationPreference } from './participation/participation-preference.entity.ts';
@@ -140,6 +141,7 @@ export const entities = [
   BorrowedDepartment,
   BorrowedProfession,
   BorrowedProfessional,
+  BorrowedRegistration,
   BorrowedEmployment,
   BorrowedCooperationAgreement,
   BorrowedEpaDefinition,

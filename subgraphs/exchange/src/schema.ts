@@ -5,6 +5,7 @@ import { fromLearning } from './borrowed/learning.events.ts';
 import { checkRegistrations } from './credential/check-registrations.round.ts';
 import { warnOfEnds } from './credential/warn-of-ends.round.ts';
 import { gatherPersonal } from './data-export/gather-personal.ts';
+import { borrowRegistrations } from './borrowed/registration.events.ts';
 import { visibleMember } from './borrowed/visible-member.ts';
 import { borrowErasures } from './erasure/erasure.events.ts';
 import { entities, migrations } from './orm.ts';
@@ -39,6 +40,7 @@ export const exchange: SubgraphDefinition = {
   borrows: [
     ...fromGovernance,
     ...fromLearning,
+    borrowRegistrations,
     borrowErasures,
     givePart('exchange', 'governance.data-export', gatherPersonal),
   ],

@@ -8,6 +8,9 @@ import { HomeRosterHeard } from './home-roster/home-roster-heard.entity.ts';
 import { WorkInterval } from './home-roster/work-interval.entity.ts';
 import { ParticipationPreference } from './participation/participation-preference.entity.ts';
 import { PoolMembership } from './pool/pool-membership.entity.ts';
+import { SettlementDifference } from './settlement/settlement-difference.entity.ts';
+import { SettlementLine } from './settlement/settlement-line.entity.ts';
+import { TravelCost } from './settlement/travel-cost.entity.ts';
 import { SideWorkObjection } from './side-work/side-work-objection.entity.ts';
 import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
 import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.ts';
@@ -29,6 +32,9 @@ const personal = [
   AvailabilitySlot,
   SavedFilter,
   SideWorkObjection,
+  SettlementLine,
+  SettlementDifference,
+  TravelCost,
 ];
 
 /** Whose a record is, for the audit log; a consultation is of who accepted it, a swap of who gives her shift away. */

@@ -12,12 +12,14 @@ import { Migration0011Messages } from '../migrations/0011-messages.ts';
 import { Migration0012MessageRules } from '../migrations/0012-message-rules.ts';
 import { Migration0013KeptForATime } from '../migrations/0013-kept-for-a-time.ts';
 import { Migration0014WordsOfAWriter } from '../migrations/0014-words-of-a-writer.ts';
+import { Migration0019Settlement } from '../migrations/0019-settlement.ts';
 import { AccessKey } from './access-key/access-key.entity.ts';
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { BorrowedCommitment } from './borrowed/commitment.entity.ts';
 import { BorrowedRetentionRules } from './borrowed/retention-rules.entity.ts';
 import { CalendarFeed } from './calendar-feed/calendar-feed.entity.ts';
 import { Consent } from './consent/consent.entity.ts';
+import { BorrowedContribution } from './contribution-balance/borrowed-contribution.entity.ts';
 import { CooperationAgreement } from './cooperation-agreement/cooperation-agreement.entity.ts';
 import { DataExportPart } from './data-export/data-export-part.entity.ts';
 import { DataExport } from './data-export/data-export.entity.ts';
@@ -26,6 +28,7 @@ import { Employment } from './employment/employment.entity.ts';
 import { ErasureRequest } from './erasure/erasure-request.entity.ts';
 import { Identity } from './identity/identity.entity.ts';
 import { Location } from './location/location.entity.ts';
+import { MemberRegistration } from './member-registration/member-registration.entity.ts';
 import { Member } from './member/member.entity.ts';
 import { MessageDelivery } from './message-delivery/message-delivery.entity.ts';
 import { MessagePreference } from './message-settings/message-preference.entity.ts';
@@ -60,6 +63,8 @@ export const entities = [
   ErasureRequest,
   BorrowedCommitment,
   BorrowedRetentionRules,
+  BorrowedContribution,
+  MemberRegistration,
   Message,
   MessageDelivery,
   MessageSettings,
@@ -83,4 +88,5 @@ export const migrations = [
   { name: '0012-message-rules', class: Migration0012MessageRules },
   { name: '0013-kept-for-a-time', class: Migration0013KeptForATime },
   { name: '0014-words-of-a-writer', class: Migration0014WordsOfAWriter },
+  { name: '0019-settlement', class: Migration0019Settlement },
 ];

@@ -6,6 +6,8 @@ import { AccessLogResolver, AuditEntryResolver } from './audit/audit-entry.resol
 import { borrowCommitments } from './borrowed/commitment.events.ts';
 import { borrowRetentionRules } from './borrowed/retention-rules.events.ts';
 import { AdoptCooperationAgreementMutation } from './cooperation-agreement/adopt-cooperation-agreement.mutation.ts';
+import { ContributionBalanceResolver } from './contribution-balance/contribution-balance.resolver.ts';
+import { borrowContributions } from './contribution-balance/contribution.events.ts';
 import { CooperationAgreement } from './cooperation-agreement/cooperation-agreement.entity.ts';
 import { publishCooperationAgreement } from './cooperation-agreement/cooperation-agreement.events.ts';
 import { CooperationAgreementResolver } from './cooperation-agreement/cooperation-agreement.resolver.ts';
@@ -26,6 +28,9 @@ import { EndEmploymentMutation } from './employment/end-employment.mutation.ts';
 import { borrowErasures } from './erasure/erasure-request.events.ts';
 import { Location } from './location/location.entity.ts';
 import { LocationResolver } from './location/location.resolver.ts';
+import { publishMemberRegistration } from './member-registration/member-registration.events.ts';
+import { MemberRegistrationResolver } from './member-registration/member-registration.resolver.ts';
+import { RecordMemberRegistrationMutation } from './member-registration/record-member-registration.mutation.ts';
 import { Member } from './member/member.entity.ts';
 import { publishMember } from './member/member.events.ts';
 import { MemberResolver } from './member/member.resolver.ts';
@@ -77,6 +82,9 @@ export const governance: SubgraphDefinition = {
     CooperationAgreementResolver,
     AdoptCooperationAgreementMutation,
     TerminateCooperationAgreementMutation,
+    ContributionBalanceResolver,
+    MemberRegistrationResolver,
+    RecordMemberRegistrationMutation,
     ViewerResolver,
     AuditEntryResolver,
     AccessLogResolver,
@@ -107,6 +115,7 @@ export const governance: SubgraphDefinition = {
     publishEmployment,
     publishRoleGrant,
     publishCooperationAgreement,
+    publishMemberRegistration,
     ...privacy.publishes,
   ],
   borrows: [
@@ -114,6 +123,7 @@ export const governance: SubgraphDefinition = {
     ...borrowParts,
     ...borrowRetentionRules,
     borrowCommitments,
+    borrowContributions,
     borrowErasures,
     ...messages.borrows,
     givePart('governance', publishDataExport.topic, gatherPersonal),

@@ -11,7 +11,6 @@ import { BorrowedProfessional } from './professional.entity.ts';
 
 const day = z.iso.date();
 const regionId = z.guid();
-const told = z.string().nullable().default(null);
 const degrees = z.number().nullable().default(null);
 
 export const fromGovernance: Borrowing[] = [
@@ -24,13 +23,6 @@ export const fromGovernance: Borrowing[] = [
       name: z.string(),
       shortName: z.string(),
       collectiveAgreement: z.string().nullable().default(null),
-      kvkNumber: told,
-      oin: told,
-      vatNumber: told,
-      iban: told,
-      street: told,
-      postcode: told,
-      city: told,
     }),
   ),
   copyOf(

@@ -24,26 +24,4 @@ export class BorrowedMember {
   /** Code of its cao, such as `ZIEKENHUIZEN`; null while it was not told. */
   @Property({ type: 'text', nullable: true })
   collectiveAgreement: string | null = null;
-
-  /** What invoices say of it; null while it was not told. */
-  @Property({ type: 'text', nullable: true })
-  kvkNumber: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  oin: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  vatNumber: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  iban: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  street: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  postcode: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  city: string | null = null;
 }

@@ -90,6 +90,17 @@ const statements = {
   'what-she-wrote-to-others': `select written.id, department.name as department, text, written_at
     from professional_feedback written left join borrowed_department department on department.id = department_id
     where written_by = ? order by written_at, written.id`,
+  'hours-that-were-settled': `select line.id, home.name as home, host.name as host, kind, line.day, line.month, line.minutes,
+      line.kilometres, line.credits_id is not null as is_taken_back
+    from settlement_line line left join borrowed_member home on home.id = line.home_member_id
+    left join borrowed_member host on host.id = line.host_member_id
+    where professional_id = ? order by line.day, line.id`,
+  'hours-that-wait-to-be-settled': `select waiting.id, host.name as host, kind, day, minutes, kilometres, gaps, since
+    from settlement_difference waiting left join borrowed_member host on host.id = host_member_id
+    where professional_id = ? order by day, waiting.id`,
+  journeys: `select travel.id, host.name as host, day, kilometres, status, entered_at, decided_at
+    from travel_cost travel left join borrowed_member host on host.id = host_member_id
+    where professional_id = ? order by day, travel.id`,
   'messages-to-rosters': `select delivery.id, member.name as member, kind, wanted, is_gone, told_version > 0 as is_told, ends_at
     from roster_delivery delivery left join borrowed_member member on member.id = member_id
     where wanted ->> 'workerId' = ? order by ends_at, delivery.id`,

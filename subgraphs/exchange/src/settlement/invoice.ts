@@ -11,8 +11,9 @@ export async function partiesOf(
 ): Promise<{ home: InvoiceParty; host: InvoiceParty }> {
   const found = await rows<InvoiceParty & { id: string }>(
     em,
-    `select id, name, kvk_number as "kvkNumber", oin, vat_number as "vatNumber", iban, street, postcode, city
-     from borrowed_member where id in (?, ?)`,
+    `select member.id, name, kvk_number as "kvkNumber", oin, vat_number as "vatNumber", iban, street, postcode, city
+     from borrowed_member member left join borrowed_registration registered on registered.id = member.id
+     where member.id in (?, ?)`,
     [homeMemberId, hostMemberId],
   );
   const byId = (id: string) => found.find(one => one.id === id) ?? nobody;

@@ -198,8 +198,8 @@ test('at once: two approve, five build, three take the invoice out; each happens
 
 async function memberDetails(): Promise<void> {
   await exchange.em.execute(
-    `update borrowed_member set kvk_number = '12345678', vat_number = 'NL001234567B01', iban = 'NL91ABNA0417164300',
-       street = 'Van Swietenplein 1', postcode = '9728 NT', city = 'Groningen' where region_id = ?`,
+    `insert into borrowed_registration select id, 1, region_id, '12345678', null, 'NL001234567B01', 'NL91ABNA0417164300',
+       'Van Swietenplein 1', '9728 NT', 'Groningen' from borrowed_member where region_id = ?`,
     [region.regionId],
   );
 }
