@@ -127,6 +127,13 @@ const ErasureRequestsPage = withWords(
   'myData',
 );
 
+const SettlementPage = withWords(
+  () => import('./settlement/settlement-page.tsx').then(it => it.SettlementPage),
+  'settlement',
+);
+const BatchPage = withWords(() => import('./settlement/batch-page.tsx').then(it => it.BatchPage), 'settlement');
+const BalancePage = withWords(() => import('./balance/balance-page.tsx').then(it => it.BalancePage), 'settlement');
+
 export type PageAt = readonly [path: string, page: Page];
 
 /** Every page but the start page, by its address. */
@@ -167,6 +174,9 @@ export const pages: readonly PageAt[] = [
   [logAddress, LogPage],
   [erasuresAddress, ErasureRequestsPage],
   [disputesAddress, LabourDisputesPage],
+  ['/verrekening/:slug', SettlementPage],
+  ['/verrekening/:slug/:id', BatchPage],
+  ['/balans', BalancePage],
   ['/beheer/:slug/rollen', RolesPage],
   ['/beheer/:slug/sleutels', KeysPage],
 ];
