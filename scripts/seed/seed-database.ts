@@ -12,6 +12,7 @@ import { writeEpas } from './write-epas.ts';
 import { writeEvents } from './write-events.ts';
 import { writeFeedback } from './write-feedback.ts';
 import { writeFeeds } from './write-feeds.ts';
+import { writeHours } from './write-hours.ts';
 import { writePools } from './write-pools.ts';
 import { writePathways } from './write-pathways.ts';
 import { writePeople } from './write-people.ts';
@@ -76,6 +77,7 @@ async function writeAll(write: Writer, demo: Demo): Promise<void> {
   await writeEvents(write, demo);
   await writeShifts(write, demo, population);
   await writeFeedback(write, demo.calendar);
+  await writeHours(write, demo.calendar);
   await writePlanning(write, demo.calendar);
   await writePools(write, demo.calendar);
   await writeTurns(write, demo.calendar);

@@ -2,6 +2,7 @@ import { brandingAsks } from './asks/branding.ts';
 import { credentialAsks } from './asks/credentials.ts';
 import { exchangeAsks } from './asks/exchange.ts';
 import { governanceAsks } from './asks/governance.ts';
+import { hoursAsks } from './asks/hours.ts';
 import { learningAsks } from './asks/learning.ts';
 import { mutationAsks } from './asks/mutations.ts';
 import { poolAsks } from './asks/pools.ts';
@@ -46,6 +47,7 @@ export type Questions = Readonly<Record<string, Question>>;
 export const questionsAbout = (it: Samples): Questions => ({
   ...exchangeAsks(it),
   ...poolAsks(it),
+  ...hoursAsks(it),
   ...credentialAsks(it),
   ...governanceAsks(it),
   ...learningAsks(it),

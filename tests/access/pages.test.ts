@@ -73,7 +73,7 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     People: async () => ({ search: 'Femke' }),
     Employee: async () => ({ search: 'Femke' }),
   };
-  return { slug: 'martini', isOfRegion: false, ...(await known[operation]?.()) };
+  return { slug: 'martini', isOfRegion: false, month: twoWeeks.from.slice(0, 10), ...(await known[operation]?.()) };
 };
 
 const requiredOf = ({ variableDefinitions = [] }: ReturnType<typeof portalQueries>[number]): string[] =>

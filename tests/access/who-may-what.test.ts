@@ -93,6 +93,9 @@ const viewerCan: Readonly<Record<string, string | null>> = {
   'SignUp.viewerCanConfirm': 'Mutation.confirmSignUp',
   'SignUp.viewerCanDecline': 'Mutation.declineSignUp',
   'SignUp.viewerCanShortlist': 'Mutation.shortlistSignUp',
+  'Timesheet.viewerCanSubmit': 'Mutation.submitHours',
+  'Timesheet.viewerCanVerify': null, // of many at once, each row by itself
+  'Timesheet.viewerCanReturn': 'Mutation.returnTimesheet',
   'SignUp.viewerCanCancelPlace': 'Mutation.cancelPlace',
   'SignUp.viewerCanRecordNoShow': 'Mutation.recordNoShow',
   'SignUp.viewerCanUndoNoShow': 'Mutation.undoNoShow',

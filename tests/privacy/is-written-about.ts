@@ -38,6 +38,20 @@ export async function isWrittenAbout(platform: TestPlatform, word: string): Prom
       [uuidv7(), word, id],
     ],
     [
+      `insert into timesheet (id, region_id, professional_id, host_member_id, department_id, profession_id, kind, planned_starts_at,
+         planned_ends_at, planned_break_minutes, starts_at, ends_at, break_minutes, worked_minutes, minutes, status, waiting_since)
+       select ?, one.region_id, one.professional_id, one.member_id, department_id, profession_id, 'REGULAR', now(),
+         now() + interval '1 hour', 0, now(), now() + interval '1 hour', 0, 60, 60, 'DISPUTED', now()
+       from sign_up one join open_shift on open_shift.id = shift_id where professional_id = ?`,
+      [uuidv7(), id],
+    ],
+    [
+      `insert into timesheet_step (id, timesheet_id, professional_id, kind, side, at, by_id, note, starts_at, ends_at, break_minutes)
+       select ?, id, professional_id, 'DISPUTED', 'PROFESSIONAL', now(), professional_id, ?, starts_at, ends_at, 0
+       from timesheet where professional_id = ?`,
+      [uuidv7(), word, id],
+    ],
+    [
       'insert into saved_filter (id, region_id, professional_id, name, query, created_at) values (?, ?, ?, ?, ?, now())',
       [uuidv7(), region, id, word, `zoek=${word}`],
     ],

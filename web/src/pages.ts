@@ -38,6 +38,7 @@ const DeskInboxPage = withWords(
   () => import('./desk-inbox/desk-inbox-page.tsx').then(it => it.DeskInboxPage),
   'planner',
   'shifts',
+  'hours',
 );
 const StillMissingPage = withWords(
   () => import('./still-missing/still-missing-page.tsx').then(it => it.StillMissingPage),
@@ -133,6 +134,8 @@ const SettlementPage = withWords(
 );
 const BatchPage = withWords(() => import('./settlement/batch-page.tsx').then(it => it.BatchPage), 'settlement');
 const BalancePage = withWords(() => import('./balance/balance-page.tsx').then(it => it.BalancePage), 'settlement');
+const HoursPage = withWords(() => import('./hours/hours-page.tsx').then(it => it.HoursPage), 'hours');
+const VerifyPage = withWords(() => import('./hours/verify-page.tsx').then(it => it.VerifyPage), 'hours', 'planner');
 
 export type PageAt = readonly [path: string, page: Page];
 
@@ -149,6 +152,8 @@ export const pages: readonly PageAt[] = [
   ['/agenda', AgendaPage],
   ['/agenda/terugblik', LookBacksPage],
   ['/agenda/werktijd', WorkingTimePage],
+  ['/uren', HoursPage],
+  ['/uren/:slug', VerifyPage],
   ['/pools', PoolsPage],
   ['/planning/:slug', DeskPage],
   ['/planning/:slug/pools', PlannerPoolsPage],

@@ -57,18 +57,21 @@ const holidays = [
   'SECOND_CHRISTMAS',
 ];
 
-export const hourBandRows = Object.entries({ ZIEKENHUIZEN: hospitals, UMC: academic, AMBULANCEZORG: ambulance }).flatMap(
-  ([cao, all]) =>
-    all.map(([code, validFrom, validUntil, weightPercent, spans, source]) => ({
-      cao,
-      code,
-      validFrom,
-      validUntil,
-      weightPercent,
-      spans,
-      holidays: code === 'SUNDAY_HOLIDAY' ? holidays : [],
-      source,
-    })),
+export const hourBandRows = Object.entries({
+  ZIEKENHUIZEN: hospitals,
+  UMC: academic,
+  AMBULANCEZORG: ambulance,
+}).flatMap(([cao, all]) =>
+  all.map(([code, validFrom, validUntil, weightPercent, spans, source]) => ({
+    cao,
+    code,
+    validFrom,
+    validUntil,
+    weightPercent,
+    spans,
+    holidays: code === 'SUNDAY_HOLIDAY' ? holidays : [],
+    source,
+  })),
 );
 
 /** Hour bands of the three caos: when hours weigh more. The weight serves settlement between members; it is no pay. */

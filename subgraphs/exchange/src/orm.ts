@@ -30,6 +30,7 @@ import { Migration0040HourBands } from '../migrations/0040-hour-bands.ts';
 import { Migration0042Settlement } from '../migrations/0042-settlement.ts';
 import { Migration0043TravelCosts } from '../migrations/0043-travel-costs.ts';
 import { Migration0044Contributions } from '../migrations/0044-contributions.ts';
+import { Migration0041RoleGrants } from '../migrations/0041-role-grants.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
@@ -42,6 +43,7 @@ import { BorrowedMember } from './borrowed/member.entity.ts';
 import { BorrowedProfession } from './borrowed/profession.entity.ts';
 import { BorrowedProfessional } from './borrowed/professional.entity.ts';
 import { BorrowedRegistration } from './borrowed/registration.entity.ts';
+import { BorrowedRoleGrant } from './borrowed/role-grant.entity.ts';
 import { MemberReleasePolicy } from './release/member-release-policy.entity.ts';
 import { ConsultationRequest } from './consultation/consultation-request.entity.ts';
 import { ParticipationPreference } from './participation/participation-preference.entity.ts';
@@ -142,6 +144,7 @@ export const entities = [
   BorrowedProfession,
   BorrowedProfessional,
   BorrowedRegistration,
+  BorrowedRoleGrant,
   BorrowedEmployment,
   BorrowedCooperationAgreement,
   BorrowedEpaDefinition,
@@ -181,4 +184,5 @@ export const migrations = [
   { name: '0042-settlement', class: Migration0042Settlement },
   { name: '0043-travel-costs', class: Migration0043TravelCosts },
   { name: '0044-contributions', class: Migration0044Contributions },
+  { name: '0041-role-grants', class: Migration0041RoleGrants },
 ];

@@ -23,6 +23,10 @@ import { publishContribution } from './settlement/contribution.events.ts';
 import { settleEachDay } from './settlement/settle.round.ts';
 
 const chapters = [shifts, rosters, signUps, workingTime, credentials, pools, settlement];
+import { timesheets } from './contents/timesheets.ts';
+import { chaseTimesheets } from './timesheet/chase-timesheets.round.ts';
+
+const chapters = [shifts, rosters, signUps, workingTime, credentials, pools, timesheets];
 
 /** Table of contents: who may work where, and when. */
 export const exchange: SubgraphDefinition = {
@@ -45,6 +49,7 @@ export const exchange: SubgraphDefinition = {
     givePart('exchange', 'governance.data-export', gatherPersonal),
   ],
   rounds: [checkRegistrations, warnOfEnds, settleEachDay],
+  rounds: [checkRegistrations, warnOfEnds, chaseTimesheets],
   appendOnly: ['credential_verification'],
   subjectOf,
   jobs: chapters.flatMap(({ jobs }) => jobs),

@@ -17,6 +17,9 @@ import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.
 import { ProfessionalFeedback } from './shift-feedback/professional-feedback.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
 import { ShiftSwap } from './swap/shift-swap.entity.ts';
+import { HoursDeputy } from './timesheet/hours-deputy.entity.ts';
+import { TimesheetStep } from './timesheet/timesheet-step.entity.ts';
+import { Timesheet } from './timesheet/timesheet.entity.ts';
 
 const personal = [
   SignUp,
@@ -35,6 +38,9 @@ const personal = [
   SettlementLine,
   SettlementDifference,
   TravelCost,
+  Timesheet,
+  TimesheetStep,
+  HoursDeputy,
 ];
 
 /** Whose a record is, for the audit log; a consultation is of who accepted it, a swap of who gives her shift away. */

@@ -31,6 +31,13 @@ export function AgendaPage() {
       )}
       {pages.first.data?.me && (
         <p>
+          <a class="utrecht-link utrecht-link--html-a" href="/uren">
+            {t('agenda.hours')}
+          </a>
+        </p>
+      )}
+      {pages.first.data?.me && (
+        <p>
           <a class="utrecht-link utrecht-link--html-a" href="/agenda/terugblik">
             {t('agenda.lookBack')}
           </a>

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { EndingCredentials } from './ending-credentials.tsx';
+import { WaitingHours } from './waiting-hours.tsx';
 import { WaitingReconfirmations } from './waiting-reconfirmations.tsx';
 import { WaitingRosters } from './waiting-rosters.tsx';
 import { WaitingSignUps } from './waiting-sign-ups.tsx';
@@ -14,5 +15,6 @@ export const sections: readonly FunctionComponent<SectionProps>[] = [
   WaitingRosters,
   WaitingReconfirmations,
   WaitingSignUps,
+  WaitingHours,
   EndingCredentials,
 ];

@@ -60,6 +60,13 @@ function Parts({ shift, changed }: Props) {
           changed={changed}
         />
       )}
+      {viewerSignUp && (
+        <p>
+          <a class="utrecht-link utrecht-link--html-a go" href="/uren">
+            {t('lookBack.toHours')}
+          </a>
+        </p>
+      )}
       {received.length > 0 && <ReceivedWords words={received} />}
       {workedPlaces && <WorkedPeople shiftId={shift.id} places={workedPlaces} changed={changed} />}
       {department?.feedback && <DepartmentSection name={department.name} feedback={department.feedback} />}

@@ -12,6 +12,7 @@ export function DeskTabs({ slug }: { readonly slug: string }) {
       places={[
         { href: at(''), words: t('desk.week') },
         { href: at('/postvak'), words: t('deskInbox.title') },
+        { href: `/uren/${slug}`, words: t('desk.toHours') },
         { href: at('/nodig'), words: t('deskMissing.title') },
         { href: at('/pools'), words: t('desk.toPools') },
         { href: at('/rooster'), words: t('desk.toRoster') },

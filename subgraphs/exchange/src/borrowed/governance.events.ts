@@ -8,6 +8,7 @@ import { BorrowedEmployment } from './employment.entity.ts';
 import { BorrowedMember } from './member.entity.ts';
 import { BorrowedProfession } from './profession.entity.ts';
 import { BorrowedProfessional } from './professional.entity.ts';
+import { BorrowedRoleGrant } from './role-grant.entity.ts';
 
 const day = z.iso.date();
 const regionId = z.guid();
@@ -75,6 +76,20 @@ export const fromGovernance: Borrowing[] = [
       startsOn: day,
       endsOn: day.nullable(),
       terminatedOn: day.nullable(),
+    }),
+  ),
+  copyOf(
+    'governance.role-grant',
+    BorrowedRoleGrant,
+    z.object({
+      regionId,
+      professionalId: z.guid(),
+      memberId: z.guid().nullable(),
+      departmentId: z.guid().nullable(),
+      role: z.string(),
+      startsOn: day,
+      endsOn: day.nullable(),
+      isWithdrawn: z.boolean(),
     }),
   ),
 ];

@@ -101,6 +101,29 @@ const statements = {
   journeys: `select travel.id, host.name as host, day, kilometres, status, entered_at, decided_at
     from travel_cost travel left join borrowed_member host on host.id = host_member_id
     where professional_id = ? order by day, travel.id`,
+  hours: `select sheet.id, host.name as host, home.name as home, department.name as department, profession.name as profession,
+      sheet.kind, home_cao, planned_starts_at, planned_ends_at, planned_break_minutes, sheet.starts_at, sheet.ends_at,
+      sheet.break_minutes, calls, worked_minutes, minutes, sheet.status, corrects_id is not null as is_correction, is_current,
+      waiting_since, verified_at, confirmed_at, settled_at,
+      (select coalesce(json_agg(json_build_object('month', local_month, 'band', band, 'minutes', part.minutes)
+         order by local_month, band), '[]') from timesheet_band part where timesheet_id = sheet.id) as bands
+    from timesheet sheet left join borrowed_member host on host.id = host_member_id
+    left join borrowed_member home on home.id = home_member_id
+    left join borrowed_department department on department.id = sheet.department_id
+    left join borrowed_profession profession on profession.id = sheet.profession_id
+    where professional_id = ? order by sheet.starts_at, sheet.id`,
+  'steps-with-hours': `select id, timesheet_id, kind, side, at, note, starts_at, ends_at, break_minutes from timesheet_step
+    where professional_id = ? order by at, id`,
+  'words-with-hours-of-others': `select id, kind, at, note from timesheet_step
+    where by_id = ? and by_id <> professional_id order by at, id`,
+  'hours-deputy': `select deputy.id, member.name as member, department.name as department, starts_on, ends_on, named_at
+    from hours_deputy deputy left join borrowed_member member on member.id = deputy.member_id
+    left join borrowed_department department on department.id = department_id
+    where professional_id = ? order by starts_on, deputy.id`,
+  'roles-heard': `select grant_.id, member.name as member, department.name as department, role, starts_on, ends_on, is_withdrawn
+    from borrowed_role_grant grant_ left join borrowed_member member on member.id = grant_.member_id
+    left join borrowed_department department on department.id = grant_.department_id
+    where professional_id = ? order by starts_on, grant_.id`,
   'messages-to-rosters': `select delivery.id, member.name as member, kind, wanted, is_gone, told_version > 0 as is_told, ends_at
     from roster_delivery delivery left join borrowed_member member on member.id = member_id
     where wanted ->> 'workerId' = ? order by ends_at, delivery.id`,

@@ -51,6 +51,8 @@ export interface OwnSignUp {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly breakMinutes: number;
+  /** While on call: when she worked, once both sides agree on that. */
+  readonly calls?: readonly { readonly startsAt: Date; readonly endsAt: Date }[];
 }
 
 /** Work that was not signed up for here: of a home roster, or teaching. */

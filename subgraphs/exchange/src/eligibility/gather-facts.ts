@@ -49,7 +49,7 @@ interface PersonRow extends CredentialRow {
   entrustments: Entrustment[];
   agreements: Agreement[];
   sign_ups: Record<string, unknown>[];
-  work_here: InText<OwnSignUp>[];
+  work_here: (InText<Omit<OwnSignUp, 'calls'>> & { calls: { startsAt: string; endsAt: string }[] })[];
   work_elsewhere: InText<WorkInterval>[];
   roster_feeds: InText<PersonFacts['rosterFeeds'][number]>[];
   profile: Pick<PersonFacts, 'hasNightExemption' | 'adultFrom' | 'presenceOptOutFrom'> | null;
@@ -93,7 +93,7 @@ function personFacts(row: PersonRow): PersonFacts {
     entrustments,
     agreements,
     disputes,
-    signUps: row.work_here.map(one => ({ ...one, startsAt: new Date(one.startsAt), endsAt: new Date(one.endsAt) })),
+    signUps: row.work_here.map(one => ({ ...one, ...spanOf(one), calls: one.calls.map(spanOf) })),
     intervals: row.work_elsewhere.map(one => ({ ...one, startsAt: dateOf(one.startsAt), endsAt: dateOf(one.endsAt) })),
     rosterFeeds: row.roster_feeds.map(({ memberId, heardAt }) => ({ memberId, heardAt: dateOf(heardAt) })),
     hasNightExemption: row.profile?.hasNightExemption ?? false,
@@ -107,6 +107,11 @@ function personFacts(row: PersonRow): PersonFacts {
     },
   };
 }
+
+const spanOf = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) => ({
+  startsAt: new Date(startsAt),
+  endsAt: new Date(endsAt),
+});
 
 const dateOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
 

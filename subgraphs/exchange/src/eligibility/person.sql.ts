@@ -4,11 +4,13 @@ import { credentialsSql } from '../credential/credentials.sql.ts';
 export const parametersSql = `
   (select json_agg(json_build_object('id', id, 'validFrom', valid_from, 'validUntil', valid_until, 'value', value)) from rule_parameter)`;
 
-/** Shifts that she signed up for, and work elsewhere: a year back, longer than rules look, and all that is ahead. */
+/** Shifts that she signed up for, as worked once both sides agree on that, and work elsewhere: a year back, longer than rules look, and all that is ahead. */
 const workSql = `
   (select coalesce(json_agg(json_build_object('shiftId', held.shift_id, 'memberId', held.member_id, 'status', held.status,
-      'kind', shift.kind, 'startsAt', held.starts_at, 'endsAt', held.ends_at, 'breakMinutes', shift.break_minutes)), '[]')
+      'kind', shift.kind, 'startsAt', coalesce(sheet.starts_at, held.starts_at), 'endsAt', coalesce(sheet.ends_at, held.ends_at),
+      'breakMinutes', coalesce(sheet.break_minutes, shift.break_minutes), 'calls', coalesce(sheet.calls, '[]'))), '[]')
     from sign_up held join open_shift shift on shift.id = held.shift_id
+    left join timesheet sheet on sheet.sign_up_id = held.id and sheet.is_current and sheet.confirmed_at is not null
     where held.professional_id = asked.id and held.status not in ('DECLINED', 'WITHDRAWN', 'LAPSED', 'RELEASED', 'CANCELLED_BY_HOST')
       and held.ends_at > counted_from) as work_here,
   (select coalesce(json_agg(json_build_object('memberId', member_id, 'origin', origin, 'kind', kind, 'startsAt', starts_at,

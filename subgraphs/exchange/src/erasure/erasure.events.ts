@@ -3,6 +3,7 @@ import { noteWrite } from '@naober/kit/audit';
 import type { Events } from '@naober/kit/events';
 import { erasesPeople, forgetTraces } from '@naober/kit/forget-person';
 import { changes, rows } from '@naober/kit/sql';
+import { forgetHours } from './forget-hours.ts';
 import { forgetPools } from './forget-pools.ts';
 import { releasePlacesJob } from './release-places.job.ts';
 
@@ -16,6 +17,7 @@ const tablesOfHers = [
   'side_work_objection',
   'department_feedback',
   'professional_feedback',
+  'hours_deputy',
 ];
 
 /**
@@ -34,8 +36,9 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
      union select refuse_note from credential where professional_id = ? and refuse_note is not null
      union select number from credential where professional_id = ? and number is not null
      union select text from department_feedback where professional_id = ? and text is not null
-     union select text from professional_feedback where professional_id = ?`,
-    Array(10).fill(personId),
+     union select text from professional_feedback where professional_id = ?
+     union select note from timesheet_step where note is not null and ? in (professional_id, by_id)`,
+    Array(11).fill(personId),
   );
   await changes(
     tx,
@@ -56,6 +59,7 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
   );
   for (const table of tablesOfHers) await changes(tx, `delete from ${table} where professional_id = ?`, [personId]);
   await changes(tx, 'update professional_feedback set written_by = null where written_by = ?', [personId]);
+  await forgetHours(tx, personId);
   const consulted = await forgetPools(tx, personId);
   await forgetTraces(tx, 'exchange', personId, [...written.map(({ word }) => word), ...consulted]);
   noteWrite('Professional', personId, personId);

@@ -109,4 +109,3 @@ export function bandDifference(now: readonly BandMinutes[], before: readonly Ban
     .filter(([, minutes]) => minutes !== 0)
     .map(([key, minutes]) => ({ localMonth: key.slice(0, 10), band: key.slice(11), minutes }));
 }
-

@@ -5,7 +5,7 @@ import { stringify } from 'csv-stringify/sync';
 import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { ruleParameters } from '../eligibility/gather-facts.ts';
 import { ProfessionalRef } from '../references/professional.ts';
-import { rowOf, yearsOf } from './hours.rules.ts';
+import { employersOf, rowOf, yearsOf } from './hours.rules.ts';
 import { workedBy } from './worked.ts';
 
 @ObjectType({ description: 'What somebody worked in a year in one profession, as far as it is known here.' })
@@ -20,6 +20,21 @@ export class WorkedYear {
   hours!: number;
 
   @Field(() => Int, { description: 'How many shifts.' })
+  shifts!: number;
+}
+
+@ObjectType({ description: 'What somebody worked in a year at one employer, as far as it is known here (WT-20).' })
+export class WorkedAtEmployer {
+  @Field(() => Int, { description: 'The year; a shift is of the day on which it begins.' })
+  year!: number;
+
+  @Field(() => String, { nullable: true, description: 'The name of the organisation; null when not known.' })
+  employer!: string | null;
+
+  @Field(() => Float, { description: 'Hours of work, without breaks and without being on call.' })
+  hours!: number;
+
+  @Field(() => Int, { description: 'How many shifts and calls.' })
   shifts!: number;
 }
 
@@ -48,6 +63,20 @@ export class HoursResolver {
     if (context.viewer.personId !== id) return null;
     const worked = await workedBy(context.platform, id, context.now);
     return yearsOf(worked, await ruleParameters(context.platform));
+  }
+
+  @FieldResolver(() => [WorkedAtEmployer], {
+    nullable: true,
+    description:
+      'The same by year and where it was worked, newest first: as both sides agreed on the hours, as planned while they did not. Null for all but herself.',
+  })
+  async workedAtEmployers(
+    @Root() { id }: ProfessionalRef,
+    @Ctx() context: Context,
+  ): Promise<readonly WorkedAtEmployer[] | null> {
+    if (context.viewer.personId !== id) return null;
+    const worked = await workedBy(context.platform, id, context.now);
+    return employersOf(worked, await ruleParameters(context.platform));
   }
 
   @FieldResolver(() => String, {

@@ -36,18 +36,33 @@ export interface WorkedYear {
   readonly shifts: number;
 }
 
-/** Hours by year and profession, newest first; a shift is of the day, and so of the year, on which it begins. */
-export function yearsOf(worked: readonly Worked[], parameters: readonly RuleParameter[]): WorkedYear[] {
-  const keyOf = ({ startsAt, profession }: Worked) => `${localDateOf(startsAt).slice(0, 4)} ${profession ?? ''}`;
+/** Hours by year and what `nameOf` tells, newest first; a shift is of the day, and so of the year, on which it begins. */
+function byYear(
+  worked: readonly Worked[],
+  parameters: readonly RuleParameter[],
+  nameOf: (one: Worked) => string | null,
+) {
+  const keyOf = (one: Worked) => `${localDateOf(one.startsAt).slice(0, 4)} ${nameOf(one) ?? ''}`;
   return [...Map.groupBy(worked, keyOf)]
     .map(([key, all]) => ({
       year: Number(key.slice(0, 4)),
-      profession: all[0]!.profession,
+      name: nameOf(all[0]!),
       hours: rounded(all.reduce((total, one) => total + workMinutes(one, parameters), 0)),
       shifts: all.length,
     }))
-    .sort((a, b) => b.year - a.year || (a.profession ?? '').localeCompare(b.profession ?? ''));
+    .sort((a, b) => b.year - a.year || (a.name ?? '').localeCompare(b.name ?? ''));
 }
+
+/** Hours by year and profession. */
+export const yearsOf = (worked: readonly Worked[], parameters: readonly RuleParameter[]): WorkedYear[] =>
+  byYear(worked, parameters, ({ profession }) => profession).map(({ name: profession, ...one }) => ({
+    ...one,
+    profession,
+  }));
+
+/** WT-20: hours by year and where they were worked. */
+export const employersOf = (worked: readonly Worked[], parameters: readonly RuleParameter[]) =>
+  byYear(worked, parameters, ({ member }) => member).map(({ name: employer, ...one }) => ({ ...one, employer }));
 
 /** Hours with two decimals. */
 const rounded = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;

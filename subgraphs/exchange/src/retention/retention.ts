@@ -93,5 +93,17 @@ export const retention: Retention[] = [
        and not exists (select from settlement_line where vat_exemption_id = vat_exemption.id)`,
   ),
   rowsBefore('CONTRIBUTION_TOTAL', 'delete from contribution_total where starts_on < (?::timestamptz)::date'),
+  rowsBefore(
+    'TIMESHEET_WORDS',
+    'update timesheet_step set note = null, by_id = null where coalesce(note, by_id::text) is not null and at < ?',
+  ),
+  // With the year in which they were worked; what a first sheet takes along are its corrections, bands and steps.
+  rowsBefore(
+    'TIMESHEET',
+    `delete from timesheet where corrects_id is null and ends_at < ?
+       and not exists (select from timesheet later where later.corrects_id = timesheet.id and later.status <> 'SETTLED')
+       and not exists (select from settlement_line where source_id = timesheet.id)`,
+  ),
+  rowsBefore('HOURS_DEPUTY', `delete from hours_deputy where ${endOf('ends_on')} < ?`),
   forgetParts('exchange'),
 ];

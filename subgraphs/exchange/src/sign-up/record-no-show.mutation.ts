@@ -1,6 +1,7 @@
 import type { Context } from '@naober/kit/context';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { sayOf } from '../message/say-of-sign-up.ts';
+import { dropTimesheet } from '../timesheet/prepare-timesheets.ts';
 import { plannedSignUp } from './asked-sign-up.ts';
 import { isErased, lockPeopleThenShift } from './lock.ts';
 import { moveTo } from './move-to.ts';
@@ -17,6 +18,7 @@ export class RecordNoShowInput {
 
 const RecordNoShowPayload = signUpPayloadOf('RecordNoShow', {
   NOT_EXPECTED: 'The shift has not begun, or nobody counted on this person.',
+  HOURS_ENTERED: 'She entered hours for it: ask her to look at them again first.',
 });
 
 @Resolver()
@@ -28,7 +30,7 @@ export class RecordNoShowMutation {
   async recordNoShow(
     @Arg('input', () => RecordNoShowInput, { description: 'Who did not come.' }) { signUpId }: RecordNoShowInput,
     @Ctx() context: Context,
-  ): Promise<SignUpPayload<'NOT_EXPECTED'>> {
+  ): Promise<SignUpPayload<'NOT_EXPECTED' | 'HOURS_ENTERED'>> {
     const { platform, personId, events, now } = context;
     const seen = await plannedSignUp(signUpId, context);
     return platform.transactional(
@@ -37,6 +39,7 @@ export class RecordNoShowMutation {
         const signUp = await tx.findOneOrFail(SignUp, signUpId);
         if (!canBeNoShow(signUp, now) || (await isErased(tx, seen.professionalId)))
           return refused('NOT_EXPECTED', signUp);
+        if ((await dropTimesheet(tx, signUpId)).isTouched) return refused('HOURS_ENTERED', signUp);
         moveTo(signUp, shift, SignUpStatus.NO_SHOW);
         Object.assign(signUp, { noShowAt: now, noShowBy: personId });
         await sayOf({ tx, events, now }, 'NO_SHOW_RECORDED', signUp, {});

@@ -1,6 +1,12 @@
 import type { RuleParameter } from '../eligibility/facts.rules.ts';
 import { parameterOn } from '../eligibility/parameter.rules.ts';
-import { splitStretches, withoutBreak, type BandMinutes, type HourBand, type Stretch } from '../hour-band/hour-band.rules.ts';
+import {
+  splitStretches,
+  withoutBreak,
+  type BandMinutes,
+  type HourBand,
+  type Stretch,
+} from '../hour-band/hour-band.rules.ts';
 import { dateOf, dayNumberOf } from '../working-time/clock.rules.ts';
 import { isOnCall, type DutyKind } from '../working-time/duty.rules.ts';
 
@@ -33,7 +39,8 @@ export function workedStretches(times: SheetTimes, parameters: readonly RulePara
   const joined: Stretch[] = [];
   for (const call of calls) {
     const last = joined.at(-1);
-    if (last && call.from <= last.until) joined[joined.length - 1] = { from: last.from, until: Math.max(last.until, call.until) };
+    if (last && call.from <= last.until)
+      joined[joined.length - 1] = { from: last.from, until: Math.max(last.until, call.until) };
     else joined.push(call);
   }
   return joined;

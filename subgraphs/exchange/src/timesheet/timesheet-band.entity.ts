@@ -5,7 +5,9 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { LocalDate } from '@naober/kit/subgraph';
 
 /** A row is seen by who sees the sheet, whose own policy answers that. */
-@ObjectType({ description: 'Minutes of a sheet in one month and one band of the home cao. For information; never pay.' })
+@ObjectType({
+  description: 'Minutes of a sheet in one month and one band of the home cao. For information; never pay.',
+})
 @Entity({
   tableName: 'timesheet_band',
   policies: seenBy<TimesheetBand>(({ timesheetId }) => `exists (select from timesheet where id = ${timesheetId})`),

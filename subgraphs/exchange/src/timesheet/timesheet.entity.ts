@@ -114,7 +114,8 @@ export class Timesheet {
   workedMinutes!: number;
 
   @Field(() => Int, {
-    description: 'Minutes that this entry adds: the same as worked, and of a correction the difference, which may be less than 0.',
+    description:
+      'Minutes that this entry adds: the same as worked, and of a correction the difference, which may be less than 0.',
   })
   @Property({ type: 'integer' })
   minutes!: number;

@@ -39,13 +39,17 @@ function counted({ kind, from, until, breakMinutes }: Span, parameters: readonly
   return { kind, from, until, work, night: nightOf(from, until, nightLawOn(parameters, day)) };
 }
 
-const ofSignUp = (one: OwnSignUp, parameters: readonly RuleParameter[]): Duty => ({
-  ...counted({ ...one, from: one.startsAt.getTime(), until: one.endsAt.getTime() }, parameters),
-  shiftId: one.shiftId,
-  origin: 'PLATFORM',
-  memberId: one.memberId,
-  isCertain: true,
-});
+/** The shift itself, and of being on call each call in it, which is work. */
+function ofSignUp(one: OwnSignUp, parameters: readonly RuleParameter[]): Duty[] {
+  const calls = (one.calls ?? []).map(call => ({ ...call, kind: 'CALL' as const, breakMinutes: 0 }));
+  return [one, ...calls].map(span => ({
+    ...counted({ ...span, from: span.startsAt.getTime(), until: span.endsAt.getTime() }, parameters),
+    shiftId: one.shiftId,
+    origin: 'PLATFORM',
+    memberId: one.memberId,
+    isCertain: true,
+  }));
+}
 
 /** What could not be read is no duty: it makes a finding of its own. */
 function ofInterval(one: WorkInterval, isCertain: boolean, parameters: readonly RuleParameter[]): Duty[] {
@@ -69,7 +73,7 @@ export function ledgerOf({ person, parameters, now, day }: Asked & Pick<Eligibil
   const isHeard = ({ memberId, origin }: WorkInterval) =>
     origin === 'TEACHING' ||
     isFresh(person.rosterFeeds.find(one => one.memberId === memberId)?.heardAt ?? null, now, freshMinutes);
-  const here = person.signUps.filter(({ status }) => holdsTime(status)).map(one => ofSignUp(one, parameters));
+  const here = person.signUps.filter(({ status }) => holdsTime(status)).flatMap(one => ofSignUp(one, parameters));
   const spans = new Set(here.map(({ from, until }) => `${from} ${until}`));
   const elsewhere = person.intervals
     .flatMap(one => ofInterval(one, isHeard(one), parameters))

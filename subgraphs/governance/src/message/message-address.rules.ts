@@ -6,6 +6,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   SignUp: () => '/agenda',
   ShiftSwap: () => '/agenda',
   SideWorkObjection: () => '/agenda/werktijd',
+  Timesheet: () => '/uren',
   RecruitmentEvent: id => `/bijeenkomsten/${id}`,
   EpaEntrustment: () => '/',
   DataExport: () => '/account/gegevens',
@@ -14,10 +15,11 @@ const places: Readonly<Record<string, (id: string) => string>> = {
 export const inboxPath = '/berichten';
 export const settingsPath = '/account/berichten';
 
-/** The path in the portal of what a message is about. Who decides on an appeal does so at the employer's page. */
+/** The path in the portal of what a message is about. Who decides on an appeal, or has hours of others, does so at the page of the member. */
 export function pathOf({ kind, subjectType, subjectId, facts }: PathFacts): string {
   const slug = facts['memberSlug'];
   if (kind === 'SIDE_WORK_APPEALED') return slug ? `/papieren/${slug}/medewerkers` : inboxPath;
+  if (subjectType === 'Timesheet' && slug) return `/uren/${slug}`;
   return places[subjectType]?.(subjectId) ?? inboxPath;
 }
 

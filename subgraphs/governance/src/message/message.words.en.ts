@@ -1,3 +1,4 @@
+import { afterShiftEn } from './after-shift.words.en.ts';
 import type { MessageWords } from './message.words.ts';
 
 /** `{day}` is " on Tue 1 Dec", or nothing where no day is known. */
@@ -71,10 +72,7 @@ export const english: MessageWords = {
     },
     CREDENTIAL_DECIDED: { title: 'A document of yours was decided on', text: 'See what was decided.' },
     NO_SHOW_UNDONE: { title: 'You are no longer noted as absent{day}', text: 'The department took that back.' },
-    FEEDBACK_RECEIVED: {
-      title: 'A department wrote to you about your shift{day}',
-      text: 'You read it at the shift, under Looking back. Only you and who wrote it can read it.',
-    },
+    ...afterShiftEn,
     SWAP_WITHDRAWN: { title: 'A proposal to swap{day} was withdrawn', text: 'You keep your own shift.' },
     SWAP_LAPSED: {
       title: 'A proposal to swap{day} has lapsed',
@@ -145,6 +143,7 @@ export const english: MessageWords = {
     solveBefore: 'Solve before',
     inReturn: 'In return for',
     reason: 'Reason',
+    sheets: 'Sheets',
     otherShifts: 'Other shifts there around that time',
     credential: 'Document',
     epa: 'What',

@@ -1,3 +1,4 @@
+import { afterShiftNl } from './after-shift.words.nl.ts';
 import type { MessageWords } from './message.words.ts';
 
 /** B1, `je`; `{day}` is " op di 1 dec", or nothing where no day is known. */
@@ -68,10 +69,7 @@ export const dutch: MessageWords = {
     },
     CREDENTIAL_DECIDED: { title: 'Er is besloten over een bewijs van je', text: 'Kijk wat het besluit is.' },
     NO_SHOW_UNDONE: { title: 'Je staat niet meer als niet gekomen{day}', text: 'De afdeling heeft dat teruggedraaid.' },
-    FEEDBACK_RECEIVED: {
-      title: 'Een afdeling schreef je iets over je dienst{day}',
-      text: 'Je leest het bij de dienst, onder Terugblik. Alleen jij en wie het schreef kunnen het lezen.',
-    },
+    ...afterShiftNl,
     SWAP_WITHDRAWN: { title: 'Een ruilvoorstel{day} is ingetrokken', text: 'Je houdt je eigen dienst.' },
     SWAP_LAPSED: {
       title: 'Een ruilvoorstel{day} is verlopen',
@@ -148,6 +146,7 @@ export const dutch: MessageWords = {
     solveBefore: 'Oplossen voor',
     inReturn: 'In ruil voor',
     reason: 'Reden',
+    sheets: 'Aantal urenstaten',
     otherShifts: 'Andere diensten daar rond die tijd',
     credential: 'Bewijs',
     epa: 'Wat',

@@ -24,6 +24,7 @@ export type FactLabel =
   | 'expiresOn'
   | 'reason'
   | 'otherShifts'
+  | 'sheets'
   | 'note';
 
 /** All words of one language; every kind has some, or the types do not fit. */

@@ -49,6 +49,7 @@ function detailsOf(facts: MessageFacts, language: Language): [FactLabel, string 
     ['reason', reasons[textIn(facts, 'reason') ?? ''] ?? null],
     ['note', textIn(facts, 'note')],
     ['otherShifts', textIn(facts, 'otherShifts')],
+    ['sheets', textIn(facts, 'sheets')],
   ];
 }
 

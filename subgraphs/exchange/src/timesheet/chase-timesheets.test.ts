@@ -1,0 +1,180 @@
+import { expect, test } from '@jest/globals';
+import { uuidv7 } from '@naober/kit/ids';
+import { aProfessional } from '../../testing/builders.ts';
+import { hours, hoursCodes as codes, sheetOf, verify } from '../../testing/hours.ts';
+import { hoursScene, row } from '../../testing/hours-scene.ts';
+import { toldSince } from '../../testing/listener.ts';
+import { BorrowedRoleGrant } from '../borrowed/role-grant.entity.ts';
+import { fromGovernance } from '../borrowed/governance.events.ts';
+import { borrowErasures } from '../erasure/erasure.events.ts';
+import { chase } from './chase-timesheets.round.ts';
+import { HoursDeputy } from './hours-deputy.entity.ts';
+import { TimesheetStep } from './timesheet-step.entity.ts';
+import { Timesheet } from './timesheet.entity.ts';
+
+const scene = hoursScene();
+const { aSheet, anotherSheet, submit, confirmed } = scene;
+const after = (days: number) => void (scene.exchange.now = new Date(scene.exchange.now!.getTime() + days * 86_400_000));
+const round = () => chase(scene.exchange.subgraph.orm, scene.exchange.subgraph.events, scene.exchange.now!);
+const grant = (role: string, professionalId: string, memberId: string, departmentId: string | null = null) =>
+  scene.exchange.em.transactional(async tx => {
+    const { regionId } = scene.region;
+    const period = { startsOn: '2020-01-01', endsOn: null, isWithdrawn: false };
+    tx.create(BorrowedRoleGrant, {
+      id: uuidv7(),
+      version: 1,
+      regionId,
+      professionalId,
+      memberId,
+      departmentId,
+      role,
+      ...period,
+    });
+  });
+const name = (professionalId: string, over: object = {}) => {
+  const { exchange, planner, region } = scene;
+  const period = { startsOn: '2026-02-01', endsOn: '2026-02-28' };
+  const input = { memberId: region.host.id, professionalId, ...period, ...over };
+  const text = `mutation($input: NameHoursDeputyInput!) { nameHoursDeputy(input: $input) { hoursDeputy { id } userErrors { code } } }`;
+  return exchange
+    .ask(planner, text, { input })
+    .then(
+      ({ data }) => data!['nameHoursDeputy'] as { hoursDeputy: { id: string } | null; userErrors: { code: string }[] },
+    );
+};
+
+test('what waits is told once each: who has it, then deputies, then HR; many sheets of a department in one message', async () => {
+  const { exchange, her, planner, region } = scene;
+  const [one, two] = [await aSheet(), await anotherSheet()];
+  const deputy = await aProfessional(exchange, region, { memberId: region.host.id });
+  const [homeHr, hostHr, elsewhere] = [uuidv7(), uuidv7(), uuidv7()];
+  await grant('PLANNER', planner.personId!, region.host.id, region.department.id);
+  await grant('PLANNER', elsewhere, region.host.id, region.home.id);
+  await grant('HR_ADVISOR', homeHr, region.home.id);
+  await grant('HR_ADVISOR', hostHr, region.host.id);
+  await name(deputy.personId!);
+  const names = {
+    [her.personId!]: 'her',
+    [planner.personId!]: 'planner',
+    [deputy.personId!]: 'deputy',
+    [homeHr]: 'home HR',
+    [hostHr]: 'host HR',
+  };
+  const said = async () => {
+    await round();
+    await round();
+    return (await toldSince(exchange.em, names)).filter(line => line.startsWith('HOURS_WAIT'));
+  };
+  expect(await said()).toEqual([]);
+  after(2);
+  expect(await said()).toEqual(['HOURS_WAIT_FOR_YOU her']);
+  after(5);
+  expect(await said()).toEqual(['HOURS_WAIT home HR']);
+  for (const sheet of [one, two]) await submit(await sheetOf(exchange, sheet.id));
+  after(2);
+  expect(await said()).toEqual(['HOURS_WAIT planner']);
+  after(2);
+  expect(await said()).toEqual(['HOURS_WAIT deputy']);
+  after(3);
+  expect(await said()).toEqual(['HOURS_WAIT host HR']);
+});
+
+test('a deputy verifies on the days for which she was named, at her department, and never her own hours', async () => {
+  const { exchange, her, region } = scene;
+  const deputy = await aProfessional(exchange, region, { memberId: region.host.id });
+  expect((await name(her.personId!)).userErrors).toEqual([{ code: 'NOT_EMPLOYED' }]);
+  expect((await name(deputy.personId!, { endsOn: '2026-01-11' })).userErrors).toEqual([{ code: 'INVALID_PERIOD' }]);
+  const { hoursDeputy } = await name(deputy.personId!, {
+    departmentId: region.department.id,
+    startsOn: '2026-02-05',
+    endsOn: '2026-02-06',
+  });
+  const sheet = (await submit(await aSheet())).timesheet!;
+  const verified = async () => codes((await verify(exchange, deputy, { ...row(sheet), version: 99 }))[0]!);
+  const days: string[][] = [];
+  for (const day of ['2026-02-04', '2026-02-05', '2026-02-06', '2026-02-07']) {
+    exchange.now = new Date(`${day}T12:00Z`);
+    days.push(await verified());
+  }
+  expect(days).toEqual([['NOT_THERE'], ['CHANGED_MEANWHILE'], ['CHANGED_MEANWHILE'], ['NOT_THERE']]);
+  exchange.now = new Date('2026-02-06T12:00Z');
+  const end = `mutation($input: EndHoursDeputyInput!) { endHoursDeputy(input: $input) { hoursDeputy { endsOn } userErrors { code } } }`;
+  const ended = await exchange.ask(scene.planner, end, { input: { hoursDeputyId: hoursDeputy!.id } });
+  expect(ended.data!['endHoursDeputy']).toEqual({ hoursDeputy: { endsOn: '2026-02-05' }, userErrors: [] });
+  expect(await verified()).toEqual(['NOT_THERE']);
+  const own = { ...her, roles: scene.planner.roles };
+  expect(codes((await verify(exchange, own, row(sheet)))[0]!)).toEqual(['NOT_THERE']);
+});
+
+test('of who was erased hours stay by number without words, what waits for her is agreed, and the host goes on', async () => {
+  const { exchange, her, planner, region } = scene;
+  const [one, two] = [await aSheet(), await anotherSheet()];
+  const submitted = (await submit(one, null, { note: 'Zonder pauze' })).timesheet!;
+  const [waits] = await verify(exchange, planner, row(submitted, { note: 'Akkoord' }));
+  await name((await aProfessional(exchange, region, { memberId: region.host.id })).personId!);
+  const fact = { id: uuidv7(), version: 1, state: { personId: her.personId, isCarriedOut: true } };
+  await exchange.em.transactional(tx => borrowErasures.apply(tx, fact, exchange.subgraph.events));
+  expect(await sheetOf(exchange, waits!.timesheet!.id)).toMatchObject({
+    status: 'CONFIRMED_BY_PROFESSIONAL',
+    minutes: 480,
+  });
+  expect(
+    await exchange.em.count(TimesheetStep, {
+      professionalId: her.personId!,
+      $or: [{ note: { $ne: null } }, { byId: her.personId! }],
+    }),
+  ).toBe(0);
+  const [byHost] = await verify(exchange, planner, row(two));
+  expect(byHost!.timesheet).toMatchObject({ status: 'CONFIRMED_BY_PROFESSIONAL' });
+  expect(fromGovernance.map(({ topic }) => topic)).toContain('governance.role-grant');
+});
+
+test('hours go after eight years with their corrections, words after two; deputies a year after their last day', async () => {
+  const { exchange, planner } = scene;
+  const sheet = await confirmed(await aSheet());
+  await scene.settle(sheet.id);
+  const correction = {
+    timesheetId: sheet.id,
+    hours: { startsAt: '2026-02-02T08:00', endsAt: '2026-02-02T16:00' },
+    note: 'Later begonnen',
+  };
+  const made = (await hours(exchange, planner, 'correctTimesheet', correction)).timesheet!;
+  await scene.answer('confirmTimesheet', made);
+  await scene.settle(made.id);
+  await exchange.em.transactional(async tx => {
+    const whose = {
+      regionId: scene.region.regionId,
+      memberId: scene.region.host.id,
+      professionalId: uuidv7(),
+      namedAt: exchange.now!,
+    };
+    for (const endsOn of ['2025-02-03', '2025-02-04'])
+      tx.create(HoursDeputy, { ...whose, startsOn: '2025-01-01', endsOn });
+  });
+  const forgetAt = async (now: string) => {
+    exchange.now = new Date(now);
+    return exchange.subgraph.forget();
+  };
+  const endsAt = new Date('2026-02-02T15:00Z').getTime();
+  const left = async () => {
+    const sheets = { professionalId: scene.her.personId! };
+    return [
+      await exchange.em.count(Timesheet, sheets),
+      await exchange.em.count(TimesheetStep, { ...sheets, byId: { $ne: null } }),
+      await exchange.em.count(HoursDeputy, { memberId: scene.region.host.id }),
+    ];
+  };
+  // Five steps were done by somebody: entered, verified, confirmed; corrected and confirmed.
+  const dayAfter = (at: number, add: number) => new Date(at + add * 86_400_000).toISOString();
+  const done = Date.parse('2026-02-04T08:00Z');
+  await forgetAt('2026-02-04T09:00Z');
+  expect(await left()).toEqual([2, 5, 1]);
+  await forgetAt(dayAfter(done, 730));
+  expect(await left()).toEqual([2, 5, 0]);
+  await forgetAt(dayAfter(done + 1, 730 + 1));
+  expect(await left()).toEqual([2, 0, 0]);
+  await forgetAt(dayAfter(endsAt, 2_922));
+  expect(await left()).toEqual([2, 0, 0]);
+  await forgetAt(dayAfter(endsAt + 1, 2_922 + 1));
+  expect(await left()).toEqual([0, 0, 0]);
+});
