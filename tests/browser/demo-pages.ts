@@ -1,3 +1,4 @@
+import { namedId } from '@naober/scripts/seed/ids';
 import { storyShiftId } from '@naober/scripts/seed/stories';
 import type { TestPlatform } from '../platform.ts';
 import {
@@ -21,6 +22,8 @@ export const readers = [
   'tineke-bruins',
   'rixt-sikkema',
   'marit-feenstra',
+  'jantina-veldkamp',
+  'rolf-drenth',
 ] as const;
 
 export interface DemoPage {
@@ -131,6 +134,18 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       roles: '/beheer/martini/rollen',
       keys: await keysPage(platform),
       more: '/meer',
+    }),
+    ...of('jantina-veldkamp', {
+      'settlement desk': '/verrekening/martini',
+      'batch to approve': `/verrekening/martini/${namedId('batch', 'wza/martini/-1')}`,
+      'batch that was paid': `/verrekening/martini/${namedId('batch', 'wza/martini/-2')}`,
+      'settlement of another': '/verrekening/treant',
+      balance: '/balans',
+      'balance of a year with nothing': '/balans?jaar=2020',
+    }),
+    ...of('rolf-drenth', {
+      'settlement desk of one of several': '/verrekening/wza',
+      'batch to invoice': `/verrekening/nijsmellinghe/${namedId('batch', 'nijsmellinghe/martini/-1')}`,
     }),
     ...of('aukje-rinsma', { 'account with tokens': await accountPage(platform) }),
     ...of('durk-halbesma', {

@@ -4,6 +4,7 @@ import { SettlementDocument } from '../generated/settlement.ts';
 import { usePages } from '../graph/use-pages.ts';
 import { t } from '../language/language.ts';
 import { NotYours } from '../shell/not-yours.tsx';
+import { settledMembers, useSession } from '../shell/viewer-context.ts';
 import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { Answer } from '../ui/answer.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -64,15 +65,18 @@ export function SettlementPage() {
   );
 }
 
-/** The desk and the balance, which belong together. */
+/** Her desks, one for each member for which she settles, and the balance. */
 export function SettlementTabs({ slug }: { readonly slug: string }) {
+  const { viewer } = useSession();
+  const settled = settledMembers(viewer);
+  const mine =
+    settled.length > 1
+      ? settled.map(one => ({ href: `/verrekening/${one.slug}`, words: one.shortName }))
+      : [{ href: `/verrekening/${slug}`, words: t('settlement.title') }];
   return (
     <Tabs
       label={t('settlement.title')}
-      places={[
-        { href: `/verrekening/${slug}`, words: t('settlement.title') },
-        { href: '/balans', words: t('settlement.balance') },
-      ]}
+      places={[...mine, { href: '/balans', words: t('settlement.balance') }]}
     />
   );
 }

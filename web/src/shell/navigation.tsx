@@ -63,6 +63,7 @@ export function usePlaces(): Place[] {
     href: `/verrekening/${slug}`,
     label: 'nav.settlement',
     icon: 'desk',
+    within: '/verrekening',
   }));
   const balance: Place[] = runsPools(viewer) ? [{ href: '/balans', label: 'nav.balance', icon: 'desk' }] : [];
   const work = worksShifts(viewer) ? [ownShifts, agenda] : [shifts];
@@ -72,7 +73,7 @@ export function usePlaces(): Place[] {
     ...desks.slice(0, 1),
     ...hr.slice(0, 1),
     ...led.slice(0, 1),
-    ...settled,
+    ...settled.slice(0, 1),
     ...balance,
     ...(administration ? [administration] : []),
     ...work,
