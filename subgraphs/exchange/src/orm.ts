@@ -181,8 +181,8 @@ export const migrations = [
   { name: '0034-detachment-rules', class: Migration0034DetachmentRules },
   { name: '0039-timesheets', class: Migration0039Timesheets },
   { name: '0040-hour-bands', class: Migration0040HourBands },
+  { name: '0041-role-grants', class: Migration0041RoleGrants },
   { name: '0042-settlement', class: Migration0042Settlement },
   { name: '0043-travel-costs', class: Migration0043TravelCosts },
   { name: '0044-contributions', class: Migration0044Contributions },
-  { name: '0041-role-grants', class: Migration0041RoleGrants },
 ];

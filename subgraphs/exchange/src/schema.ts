@@ -22,11 +22,10 @@ import { settlement } from './contents/settlement.ts';
 import { publishContribution } from './settlement/contribution.events.ts';
 import { settleEachDay } from './settlement/settle.round.ts';
 
-const chapters = [shifts, rosters, signUps, workingTime, credentials, pools, settlement];
 import { timesheets } from './contents/timesheets.ts';
 import { chaseTimesheets } from './timesheet/chase-timesheets.round.ts';
 
-const chapters = [shifts, rosters, signUps, workingTime, credentials, pools, timesheets];
+const chapters = [shifts, rosters, signUps, workingTime, credentials, pools, timesheets, settlement];
 
 /** Table of contents: who may work where, and when. */
 export const exchange: SubgraphDefinition = {
@@ -48,8 +47,7 @@ export const exchange: SubgraphDefinition = {
     borrowErasures,
     givePart('exchange', 'governance.data-export', gatherPersonal),
   ],
-  rounds: [checkRegistrations, warnOfEnds, settleEachDay],
-  rounds: [checkRegistrations, warnOfEnds, chaseTimesheets],
+  rounds: [checkRegistrations, warnOfEnds, chaseTimesheets, settleEachDay],
   appendOnly: ['credential_verification'],
   subjectOf,
   jobs: chapters.flatMap(({ jobs }) => jobs),
