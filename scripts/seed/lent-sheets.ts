@@ -33,8 +33,8 @@ export function workedOf(lending: DemoLending, calendar: Calendar, population: r
   );
 }
 
-/** The last of each six came without an agreement: her hours of this month wait for it. */
-export const isAgreed = ({ name, months }: Worked): boolean => months < 0 || name.split('/')[2] !== '5';
+/** Who came as the fourth or later, has no agreement yet: her hours of this month wait for it. */
+export const isAgreed = ({ name, months }: Worked): boolean => months < 0 || Number(name.split('/')[2]) < 3;
 
 export const agreementName = ({ lending, person }: Worked) => `${lending.home}/${lending.host}/${person.id}`;
 export const batchName = ({ lending, months }: Worked) => `${lending.home}/${lending.host}/${months}`;

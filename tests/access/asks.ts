@@ -6,6 +6,7 @@ import { hoursAsks } from './asks/hours.ts';
 import { learningAsks } from './asks/learning.ts';
 import { mutationAsks } from './asks/mutations.ts';
 import { poolAsks } from './asks/pools.ts';
+import { settlementAsks } from './asks/settlement.ts';
 import type { Samples } from './samples.ts';
 
 /**
@@ -48,6 +49,7 @@ export const questionsAbout = (it: Samples): Questions => ({
   ...exchangeAsks(it),
   ...poolAsks(it),
   ...hoursAsks(it),
+  ...settlementAsks(it),
   ...credentialAsks(it),
   ...governanceAsks(it),
   ...learningAsks(it),

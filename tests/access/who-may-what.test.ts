@@ -96,6 +96,7 @@ const viewerCan: Readonly<Record<string, string | null>> = {
   'Timesheet.viewerCanSubmit': 'Mutation.submitHours',
   'Timesheet.viewerCanVerify': null, // of many at once, each row by itself
   'Timesheet.viewerCanReturn': 'Mutation.returnTimesheet',
+  'Member.viewerCanSettle': 'Mutation.buildSettlement',
   'SignUp.viewerCanCancelPlace': 'Mutation.cancelPlace',
   'SignUp.viewerCanRecordNoShow': 'Mutation.recordNoShow',
   'SignUp.viewerCanUndoNoShow': 'Mutation.undoNoShow',

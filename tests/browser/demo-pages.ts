@@ -145,7 +145,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
     }),
     ...of('rolf-drenth', {
       'settlement desk of one of several': '/verrekening/wza',
-      'batch to invoice': `/verrekening/nijsmellinghe/${namedId('batch', 'nijsmellinghe/martini/-1')}`,
+      'batch of which the invoice was made': `/verrekening/ozg/${namedId('batch', 'martini/ozg/-1')}`,
     }),
     ...of('aukje-rinsma', { 'account with tokens': await accountPage(platform) }),
     ...of('durk-halbesma', {

@@ -153,7 +153,7 @@ export class Migration0042Settlement extends Migration {
 
   /** A batch that is not open takes no line; one that both approved keeps its lines as they are, for good. */
   private guard(): void {
-    this.addSql(`create function settlement_line_guard() returns trigger language plpgsql as $$
+    this.addSql(`create function settlement_line_guard() returns trigger language plpgsql set search_path from current as $$
         declare held text;
         begin
           if tg_op = 'INSERT' then

@@ -4,7 +4,7 @@ import { fail } from '@naober/kit/errors';
 import { rows } from '@naober/kit/sql';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { decidesExemption, seesMoneyOf } from './settlement-access.rules.ts';
+import { decidesExemption, decidesExemptionsOf } from './settlement-access.rules.ts';
 import { VatExemption, VatExemptionStatus } from './vat-exemption.entity.ts';
 
 @InputType({ description: 'What is decided on an exemption.' })
@@ -45,7 +45,7 @@ export class DecideVatExemptionMutation {
     return platform.transactional(
       async tx => {
         const vatExemption = await tx.findOne(VatExemption, vatExemptionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
-        if (!vatExemption || vatExemption.regionId !== viewer.tenantId || !seesMoneyOf(viewer, vatExemption.homeMemberId))
+        if (!vatExemption || !decidesExemptionsOf(viewer, vatExemption))
           throw fail('NOT_FOUND', `You decide on no exemption ${vatExemptionId}.`);
         const refused = (code: Code) => ({ vatExemption, userErrors: [userError(code, 'See the code.')] });
         if (!decidesExemption(viewer, vatExemption)) return refused('NOT_TO_DECIDE');

@@ -33,12 +33,13 @@ export const invoicesFor = (asker: Asker, { regionId, homeMemberId }: Between): 
 /** An exemption from VAT is asked for by finance of who sends the invoice, and owes the tax. */
 export const asksExemption = invoicesFor;
 
-/** It is decided by finance or administration of the same member, and never by who asked. */
+/** Exemptions are decided by finance or administration of the same member. */
+export const decidesExemptionsOf = (asker: Asker, { regionId, homeMemberId }: Between): boolean =>
+  regionId === asker.tenantId && (settlesFor(asker, homeMemberId) || hasRole(asker, 'MEMBER_ADMIN', homeMemberId));
+
+/** And never by who asked. */
 export const decidesExemption = (asker: Asker, { askedBy, ...between }: Between & { askedBy: string | null }): boolean =>
-  between.regionId === asker.tenantId &&
-  (settlesFor(asker, between.homeMemberId) || hasRole(asker, 'MEMBER_ADMIN', between.homeMemberId)) &&
-  asker.personId !== null &&
-  asker.personId !== askedBy;
+  decidesExemptionsOf(asker, between) && asker.personId !== null && asker.personId !== askedBy;
 
 /** The office sees how far settlement is: states and counts, never an amount. */
 export const seesProgress = (asker: Asker): boolean => hasRole(asker, 'PROGRAMME_MANAGER', null);
