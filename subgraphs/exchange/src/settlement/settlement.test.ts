@@ -301,3 +301,68 @@ test('money is for finance, administration and HR of the two; she sees her hours
   expect((await exchange.ask(office, progress)).data!['settlementProgress']).toEqual([{ status: 'OPEN', batches: 1 }]);
   expect((await exchange.ask(home!, progress)).data!['settlementProgress']).toBeNull();
 });
+
+test('the table itself refuses a line about training (row 40)', async () => {
+  await lend();
+  await workedOn('2026-03-10');
+  await build(exchange, region);
+  const training = `insert into settlement_line select (jsonb_populate_record(line,
+    jsonb_build_object('id', gen_random_uuid(), 'source_id', gen_random_uuid(), 'kind', 'TRAINING_COST', 'sheet_id', null))).*
+    from settlement_line line where line.region_id = ?`;
+  await expect(exchange.em.execute(training, [region.regionId])).rejects.toThrow('settlement_line_kind');
+});
+
+test('an exemption counts from its approval by somebody else, for work of its days; lines that stand keep theirs', async () => {
+  await lend();
+  await workedOn('2026-03-10');
+  const ask = async (viewer: Viewer, mutation: string, input: object) => {
+    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
+    const query = `mutation($input: ${type}) { ${mutation}(input: $input) { vatExemption { id status } userErrors { code } } }`;
+    const { data, errors } = await exchange.ask(viewer, query, { input });
+    if (errors) throw errors[0];
+    return data![mutation] as { vatExemption: { id: string; status: string } | null; userErrors: { code: string }[] };
+  };
+  const wish = { homeMemberId: region.home.id, hostMemberId: region.host.id, legalBasis: 'NON_PROFIT_ASSISTANCE', basis: 'CARE_RELATED', validFrom: '2026-03-01', validUntil: '2026-03-31' };
+  expect((await ask(home!, 'requestVatExemption', { ...wish, evidence: ' ' })).userErrors).toEqual([{ code: 'NO_EVIDENCE' }]);
+  await expect(ask(host!, 'requestVatExemption', { ...wish, evidence: 'x' })).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  const { vatExemption } = await ask(home!, 'requestVatExemption', { ...wish, evidence: 'Brief 12' });
+  const decide = (viewer: Viewer) => ask(viewer, 'decideVatExemption', { vatExemptionId: vatExemption!.id, isApproved: true });
+  expect((await decide(home!)).userErrors).toEqual([{ code: 'NOT_TO_DECIDE' }]);
+  await build(exchange, region);
+  expect((await lines()).map(({ vat }) => vat)).toEqual([2_100]);
+  expect((await decide(somebodyAt(region, region.home.id, 'MEMBER_ADMIN'))).vatExemption!.status).toBe('APPROVED');
+  await build(exchange, region); // open still: set right
+  expect((await lines()).map(({ vat }) => vat)).toEqual([0]);
+  await approved();
+  await exchange.em.execute(`update vat_exemption set valid_until = '2026-03-09' where region_id = ?`, [region.regionId]);
+  await workedOn('2026-04-01'); // after its last day
+  await build(exchange, region);
+  expect((await lines()).map(({ vat }) => vat)).toEqual([0, 2_100]);
+});
+
+test('a journey is entered by her or her employer, approved by the host, and becomes a line', async () => {
+  await lend();
+  await exchange.em.execute('insert into borrowed_professional (id, version, region_id, is_self_employed) values (?, 1, ?, false)', [her, region.regionId]);
+  const herself = aViewer({ personId: her, tenantId: region.regionId });
+  const ask = async (viewer: Viewer, mutation: string, input: object) => {
+    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
+    const query = `mutation($input: ${type}) { ${mutation}(input: $input) { travelCost { id status } userErrors { code } } }`;
+    const { data, errors } = await exchange.ask(viewer, query, { input });
+    if (errors) throw errors[0];
+    return data![mutation] as { travelCost: { id: string; status: string } | null; userErrors: { code: string }[] };
+  };
+  const journey = { hostMemberId: region.host.id, day: '2026-03-10', kilometres: 48 };
+  expect((await ask(herself, 'enterTravelCost', { ...journey, kilometres: 601 })).userErrors).toEqual([{ code: 'INVALID_DISTANCE' }]);
+  expect((await ask(herself, 'enterTravelCost', { ...journey, hostMemberId: region.home.id })).userErrors).toEqual([{ code: 'NOT_LENT' }]);
+  await expect(ask(host!, 'enterTravelCost', { ...journey, professionalId: her })).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  const { travelCost } = await ask(home!, 'enterTravelCost', { ...journey, professionalId: her });
+  expect((await ask(herself, 'enterTravelCost', journey)).userErrors).toEqual([{ code: 'ALREADY_ENTERED' }]);
+  await build(exchange, region);
+  expect(await lines()).toEqual([]);
+  const decision = { travelCostId: travelCost!.id, isApproved: true };
+  await expect(ask(home!, 'decideTravelCost', decision)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  expect((await ask(host!, 'decideTravelCost', decision)).travelCost!.status).toBe('APPROVED');
+  expect((await ask(host!, 'decideTravelCost', decision)).userErrors).toEqual([{ code: 'ALREADY_DECIDED' }]);
+  await build(exchange, region);
+  expect((await lines()).map(({ net_cents, minutes }) => [net_cents, minutes])).toEqual([[48 * 23, 0]]);
+});
