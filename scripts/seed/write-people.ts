@@ -10,7 +10,10 @@ export async function writePeople(write: Writer, population: readonly Inhabitant
   await write('governance.professional', rowsOf(everybody(population), professionalRow));
   await write('exchange.borrowed_professional', rowsOf(everybody(population), copyRow));
   await write('governance.role_grant', rowsOf(roles(), roleRow));
-  await write('exchange.borrowed_role_grant', rowsOf(roles(), roleCopyRow));
+  await write(
+    'exchange.borrowed_role_grant',
+    rowsOf(roles(), one => ({ ...roleRow(one), version: 1 })),
+  );
   await write(
     'governance.identity',
     rowsOf(
@@ -93,9 +96,4 @@ function roleRow({ professionalId, region, member, role, since }: Grant) {
     role,
     starts_on: since,
   };
-}
-
-/** Exchange's copy: whom to tell that it is their turn. */
-function roleCopyRow(grant: Grant) {
-  return { ...roleRow(grant), version: 1, department_id: null, ends_on: null, is_withdrawn: false };
 }

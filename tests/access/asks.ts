@@ -1,5 +1,7 @@
+import { agreementAsks } from './asks/agreements.ts';
 import { brandingAsks } from './asks/branding.ts';
 import { credentialAsks } from './asks/credentials.ts';
+import { detachmentAsks } from './asks/detachments.ts';
 import { exchangeAsks } from './asks/exchange.ts';
 import { governanceAsks } from './asks/governance.ts';
 import { hoursAsks } from './asks/hours.ts';
@@ -47,11 +49,13 @@ export type Questions = Readonly<Record<string, Question>>;
 
 export const questionsAbout = (it: Samples): Questions => ({
   ...exchangeAsks(it),
+  ...detachmentAsks(it),
   ...poolAsks(it),
   ...hoursAsks(it),
   ...settlementAsks(it),
   ...credentialAsks(it),
   ...governanceAsks(it),
+  ...agreementAsks(it),
   ...learningAsks(it),
   ...brandingAsks(it),
   ...mutationAsks(it),

@@ -4,6 +4,7 @@ import { uuidv7 } from '@naober/kit/ids';
 import { Kind } from 'graphql';
 import { eventually, TestPlatform, type Ask } from '../platform.ts';
 import { Database } from './database.ts';
+import { detachmentVariables } from './detachment-variables.ts';
 
 /** What ordinary pages leave in the audit log when ordinary people look at them. */
 let platform: TestPlatform;
@@ -77,6 +78,7 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     PlanSupervisors: async () => ({ on: twoWeeks.from.slice(0, 10), epaIds: [] }),
     Arrival: async () => ({ id: await database.value(open) }),
     People: async () => ({ search: 'Femke' }),
+    ...detachmentVariables,
     Employee: async () => ({ search: 'Femke' }),
   };
   return { slug: 'martini', isOfRegion: false, month: twoWeeks.from.slice(0, 10), ...(await known[operation]?.()) };

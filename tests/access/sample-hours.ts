@@ -2,7 +2,7 @@ import { uuidv7 } from '@naober/kit/ids';
 import type { Database } from './database.ts';
 import type { Known } from './samples.ts';
 
-/** Hours of Femke at OK of Martini of long ago that wait for the host, and deputies there: one ahead, one whose days are over. */
+/** Hours of Femke at OK of Martini of long ago that wait for the host, and deputies there: she herself later on, and one whose days are over. */
 export async function addHours(database: Database, known: Known) {
   const { noord, femke, martini, ok } = known;
   const ids = { sheet: uuidv7(), deputy: uuidv7(), formerDeputy: uuidv7() };
@@ -30,11 +30,11 @@ export async function addHours(database: Database, known: Known) {
   });
   const band = { local_month: '2024-03-01', band: 'REGULAR', minutes: 480 };
   await database.insert('exchange.timesheet_band', { id: uuidv7(), timesheet_id: ids.sheet, ...band });
-  const step = { kind: 'ENTERED', side: 'PROFESSIONAL', at: '2024-03-07T08:00Z', by_id: femke, note: 'Words of hours' };
+  const step = { kind: 'ENTERED', side: 'PROFESSIONAL', at: new Date(), by_id: femke, note: 'Words of hours' };
   const whose = { timesheet_id: ids.sheet, professional_id: femke };
   await database.insert('exchange.timesheet_step', { id: uuidv7(), ...whose, ...step, ...times });
-  await addDeputy(database, known, ids.deputy, ['2098-01-01', '2098-02-01']);
-  await addDeputy(database, known, ids.formerDeputy, [lastWeek(8), lastWeek(7)]);
+  await addDeputy(database, known, [ids.deputy, femke], ['2098-01-01', '2098-02-01']);
+  await addDeputy(database, known, [ids.formerDeputy, known.assessor], [lastWeek(8), lastWeek(7)]);
   return ids;
 }
 
@@ -43,11 +43,11 @@ const lastWeek = (days: number) => new Date(Date.now() - days * 86_400_000).toIS
 
 async function addDeputy(
   database: Database,
-  { noord, martini, ok, assessor }: Known,
-  id: string,
+  { noord, martini, ok }: Known,
+  [id, professionalId]: readonly [string, string],
   [startsOn, endsOn]: readonly [string, string],
 ): Promise<void> {
-  const where = { region_id: noord, member_id: martini, department_id: ok, professional_id: assessor };
+  const where = { region_id: noord, member_id: martini, department_id: ok, professional_id: professionalId };
   const when = { starts_on: startsOn, ends_on: endsOn, named_at: new Date() };
   await database.insert('exchange.hours_deputy', { id, ...where, ...when });
 }

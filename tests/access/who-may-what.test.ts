@@ -5,10 +5,12 @@ import { uuidv7 } from '@naober/kit/ids';
 import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
 import { questionsAbout, type Questions, type ReadQuestion } from './asks.ts';
 import { markMutations, markReads, markOfOne, readAll, type Marked } from './marking.ts';
-import { restoreIdentity, restoreSessions, type Samples } from './samples.ts';
+import { restoreSessions } from './restore-sessions.ts';
+import { restoreIdentity, type Samples } from './samples.ts';
 import { restoreSpares } from './sample-pools.ts';
 import { openScene, type Scene } from './scene.ts';
 import { readTable, type Row } from './table.ts';
+import { viewerCan } from './viewer-can.ts';
 
 const { askers: codes, rows, plain } = readTable();
 const api = buildSchema(readFileSync(fileURLToPath(new URL('../../schema/api.graphql', import.meta.url)), 'utf8'));

@@ -67,6 +67,8 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
     }),
     ...of('femke-hoekstra', {
       start: '/',
+      'my detachments': '/overeenkomsten/detacheringen',
+      'detachment to sign': detachment('femke-hoekstra', 'wza'),
       board: '/diensten?functie=OA',
       'empty board': '/diensten?lid=kijlstra&functie=OA',
       'shift that fits': shift('femke-eligible-ozg'),
@@ -126,6 +128,11 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'papers to check': '/papieren/martini',
       employees: '/papieren/martini/medewerkers',
       requirements: '/papieren/martini/eisen',
+      detachments: '/overeenkomsten/detacheringen/martini',
+      'draft of a detachment': '/overeenkomsten/detacheringen/martini/nieuw',
+      'detachment in force': detachment('femke-hoekstra', 'nijsmellinghe'),
+      'detachment to send': detachment('karin-huizinga', 'ozg'),
+      'detachment to change': `${detachment('karin-huizinga', 'ozg')}/wijzig`,
     }),
     ...of('geert-hofstra', {
       start: '/',
@@ -164,3 +171,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
 
 const of = (who: DemoPage['who'], paths: Record<string, string>): DemoPage[] =>
   Object.entries(paths).map(([name, path]) => ({ who, name, path }));
+
+/** The first version of somebody's agreement with a host. */
+const detachment = (who: string, host: string): string =>
+  `/overeenkomsten/detachering/${namedId('detachment-agreement', `${who}/${host}/1`)}`;

@@ -70,6 +70,7 @@ test('her name, her address and words about her stand all over the platform', as
       'exchange.shift_swap.approval_reason',
       'exchange.sign_up.decline_note',
       'exchange.sign_up.override_reason',
+      'exchange.timesheet_step.note',
       'governance.access_key.name',
       'governance.data_export.file',
       'governance.idempotency.answer',

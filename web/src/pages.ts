@@ -1,17 +1,9 @@
-import type { FunctionComponent } from 'preact';
 import { lazy } from 'preact-iso';
-import { needWords } from './language/language.ts';
-import type { Locale, Part } from './language/language.ts';
+import { agreementPages } from './agreement-pages.ts';
+import { detachmentPages } from './detachment/detachment-pages.ts';
 import { disputesAddress, erasuresAddress, logAddress } from './shell/administration-address.ts';
-
-type Page = FunctionComponent<{ locale: Locale }>;
-
-/** A page that comes when it is opened, once its words are there too. */
-const withWords = (load: () => Promise<Page>, ...parts: readonly Part[]) =>
-  lazy(async () => {
-    const [page] = await Promise.all([load(), needWords(...parts)]);
-    return page;
-  });
+import { withWords } from './with-words.ts';
+import type { PageAt } from './with-words.ts';
 
 const BoardPage = withWords(() => import('./board/board-page.tsx').then(it => it.BoardPage), 'shifts', 'board');
 const ShiftPage = withWords(() => import('./shift/shift-page.tsx').then(it => it.ShiftPage), 'shifts');
@@ -26,6 +18,7 @@ const RosterPage = withWords(() => import('./roster/roster-page.tsx').then(it =>
 const HomeRosterPage = withWords(
   () => import('./home-roster/home-roster-page.tsx').then(it => it.HomeRosterPage),
   'planner',
+  'papers',
 );
 const PoolsPage = withWords(() => import('./pools/pools-page.tsx').then(it => it.PoolsPage), 'pools');
 const PlannerPoolsPage = withWords(
@@ -55,6 +48,12 @@ const LabourDisputesPage = withWords(
   () => import('./labour-disputes/labour-disputes-page.tsx').then(it => it.LabourDisputesPage),
   'administration',
 );
+const RunPage = withWords(() => import('./run/run-page.tsx').then(it => it.RunPage), 'run');
+const WishPage = withWords(() => import('./run/wish-page.tsx').then(it => it.WishPage), 'run');
+const PlacementPage = withWords(() => import('./run/placement-page.tsx').then(it => it.PlacementPage), 'run');
+const RunTeamPage = withWords(() => import('./run/team-page.tsx').then(it => it.RunTeamPage), 'run');
+const ReceptionPage = withWords(() => import('./run/reception-page.tsx').then(it => it.ReceptionPage), 'run');
+const OfficePage = withWords(() => import('./run/office-page.tsx').then(it => it.OfficePage), 'run');
 const EventsPage = lazy(() => import('./event/events-page.tsx').then(it => it.EventsPage));
 const EventPage = lazy(() => import('./event/event-page.tsx').then(it => it.EventPage));
 const PathwaysPage = lazy(() => import('./pathway/pathways-page.tsx').then(it => it.PathwaysPage));
@@ -137,8 +136,6 @@ const BalancePage = withWords(() => import('./balance/balance-page.tsx').then(it
 const HoursPage = withWords(() => import('./hours/hours-page.tsx').then(it => it.HoursPage), 'hours');
 const VerifyPage = withWords(() => import('./hours/verify-page.tsx').then(it => it.VerifyPage), 'hours', 'planner');
 
-export type PageAt = readonly [path: string, page: Page];
-
 /** Every page but the start page, by its address. */
 export const pages: readonly PageAt[] = [
   ['/diensten', BoardPage],
@@ -165,6 +162,13 @@ export const pages: readonly PageAt[] = [
   ['/planning/:slug/nodig', StillMissingPage],
   ['/planning/:slug/afspraken', HostTermsPage],
   ['/team/:slug', TeamPage],
+  ...agreementPages,
+  ['/run', RunPage],
+  ['/run/wens', WishPage],
+  ['/run/plaatsing/:id', PlacementPage],
+  ['/run/team/:slug', RunTeamPage],
+  ['/run/ontvangst/:slug', ReceptionPage],
+  ['/run/kantoor', OfficePage],
   ['/bijeenkomsten', EventsPage],
   ['/bijeenkomsten/:id', EventPage],
   ['/leerlijnen', PathwaysPage],
@@ -182,6 +186,7 @@ export const pages: readonly PageAt[] = [
   ['/verrekening/:slug', SettlementPage],
   ['/verrekening/:slug/:id', BatchPage],
   ['/balans', BalancePage],
+  ...detachmentPages.map(([path, load, ...parts]) => [path, withWords(load, ...parts)] as const),
   ['/beheer/:slug/rollen', RolesPage],
   ['/beheer/:slug/sleutels', KeysPage],
 ];

@@ -21,7 +21,7 @@ export class Migration0033Detachments extends Migration {
         department_id uuid,
         profession_id uuid not null,
         placement_id uuid,
-        cooperation_agreement_id uuid not null,
+        cooperation_agreement_id uuid,
         starts_on date not null,
         ends_on date not null,
         status text not null check (status in
@@ -40,17 +40,20 @@ export class Migration0033Detachments extends Migration {
         drafted_at timestamptz not null,
         sent_at timestamptz,
         signed_at timestamptz,
+        passed_on_from uuid references detachment_agreement,
         in_force_from date,
         ended_on date,
         end_status text check (end_status in ('ENDED', 'TERMINATED', 'SUPERSEDED')),
         end_party text check (end_party in ('HOME', 'HOST', 'PROFESSIONAL')),
         end_reason text check (end_reason in ('MUTUAL', 'PLACEMENT_ENDED', 'NOTICE', 'EMPLOYMENT_ENDED', 'MERGER', 'WITHDRAWN', 'OTHER')),
         end_note text,
+        refusal_note text,
         check (ends_on >= starts_on),
         check (home_member_id <> host_member_id),
         check (ended_on >= starts_on - 1),
         check (in_force_from >= starts_on),
         constraint detachment_signed_when_sent check (signed_at is null or sent_at is not null),
+        constraint detachment_covered_when_sent check (sent_at is null or cooperation_agreement_id is not null),
         constraint detachment_force_when_signed check (in_force_from is null or signed_at is not null),
         constraint detachment_active_in_force check (status not in ('ACTIVE', 'SUSPENDED') or in_force_from is not null),
         constraint detachment_pending_not_yet check (status not in ('DRAFT', 'PENDING_SIGNATURES') or in_force_from is null),
@@ -58,10 +61,10 @@ export class Migration0033Detachments extends Migration {
           or cost_per_hour_cents <= gross_wage_cost_cents),
         constraint detachment_number_once unique (series_id, number),
         constraint detachment_one_version_a_day exclude using gist (series_id with =,
-          daterange(in_force_from, greatest(coalesce(ended_on, ends_on), in_force_from - 1), '[]') with &&) where (in_force_from is not null),
+          daterange(in_force_from, greatest(coalesce(ended_on, ends_on) + 1, in_force_from), '[)') with &&) where (in_force_from is not null),
         constraint detachment_one_series_a_day exclude using gist (professional_id with =, host_member_id with =,
           (coalesce(department_id, host_member_id)) with =, series_id with <>,
-          daterange(starts_on, coalesce(ended_on, ends_on), '[]') with &&)
+          daterange(starts_on, coalesce(ended_on, ends_on) + 1, '[)') with &&)
           where (sent_at is not null and (in_force_from is not null or status = 'PENDING_SIGNATURES'))
       )`);
     this.addSql(`create unique index detachment_one_draft on detachment_agreement (series_id) where status = 'DRAFT'`);
@@ -84,7 +87,7 @@ export class Migration0033Detachments extends Migration {
         reason text not null check (reason in ('ILLNESS', 'LEAVE', 'HOME_NEEDS', 'HOST_CLOSED', 'OTHER')),
         check (until_day >= from_day - 1),
         constraint detachment_suspended_once exclude using gist (detachment_id with =,
-          daterange(from_day, coalesce(until_day, 'infinity'), '[]') with &&)
+          daterange(from_day, until_day + 1, '[)') with &&)
       )`);
   }
 
@@ -99,7 +102,7 @@ export class Migration0033Detachments extends Migration {
         person_id uuid,
         asked_at timestamptz,
         reminded integer not null default 0,
-        renewed_at timestamptz,
+        signed_name text,
         unique (detachment_id, party)
       )`);
     this.addSql(`create table detachment_signature (
@@ -109,13 +112,13 @@ export class Migration0033Detachments extends Migration {
         round integer not null,
         party text not null check (party in ('HOME', 'HOST', 'PROFESSIONAL')),
         signed_by uuid not null,
-        signed_name text,
         signed_at timestamptz not null,
         sign_in_service text not null,
         signed_in_at timestamptz not null,
         strength text not null check (strength in ('FRESH_SIGN_IN', 'OPEN_SESSION')),
         text_hash text not null check (text_hash ~ '^[0-9a-f]{64}$'),
-        constraint detachment_signed_once unique (detachment_id, round, party)
+        constraint detachment_signed_once unique (detachment_id, round, party),
+        constraint detachment_signed_by_three unique (detachment_id, round, signed_by)
       )`);
     this.addSql(`create table detachment_event (
         id uuid primary key,
@@ -127,8 +130,7 @@ export class Migration0033Detachments extends Migration {
         by_person uuid,
         party text check (party in ('HOME', 'HOST', 'PROFESSIONAL')),
         to_person uuid,
-        code text,
-        note text
+        code text
       )`);
     this.addSql('create index detachment_event_of on detachment_event (detachment_id, at, id)');
     this.addSql(`create table if not exists borrowed_role_grant (
@@ -177,6 +179,13 @@ export class Migration0033Detachments extends Migration {
         recorded_by uuid
       )`);
     this.addSql('create index lending_record_of on lending_record (member_id, kind, checked_on desc, id desc)');
+    // Which members keep their agreements here: of them alone a missing one is told.
+    this.addSql(`create table detachment_practice (
+        home_member_id uuid not null,
+        host_member_id uuid not null,
+        since timestamptz not null,
+        primary key (home_member_id, host_member_id)
+      )`);
     this.addSql(`create table detachment_template (
         number integer primary key,
         valid_from date not null unique,

@@ -23,14 +23,19 @@ import { Migration0023Arrival } from '../migrations/0023-arrival.ts';
 import { Migration0025KeptForATime } from '../migrations/0025-kept-for-a-time.ts';
 import { Migration0027BoardOfNights } from '../migrations/0027-board-of-nights.ts';
 import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
-import { Migration0033Detachments } from '../migrations/0033-detachments.ts';
-import { Migration0034DetachmentRules } from '../migrations/0034-detachment-rules.ts';
 import { Migration0039Timesheets } from '../migrations/0039-timesheets.ts';
 import { Migration0040HourBands } from '../migrations/0040-hour-bands.ts';
 import { Migration0042Settlement } from '../migrations/0042-settlement.ts';
 import { Migration0043TravelCosts } from '../migrations/0043-travel-costs.ts';
 import { Migration0044Contributions } from '../migrations/0044-contributions.ts';
 import { Migration0041RoleGrants } from '../migrations/0041-role-grants.ts';
+import { Migration0046HowFarRostersReach } from '../migrations/0046-how-far-rosters-reach.ts';
+import { Migration0029AgreementsThatEnd } from '../migrations/0029-agreements-that-end.ts';
+import { Migration0030Programmes } from '../migrations/0030-programmes.ts';
+import { Migration0031Placements } from '../migrations/0031-placements.ts';
+import { Migration0032Evaluations } from '../migrations/0032-evaluations.ts';
+import { Migration0033Detachments } from '../migrations/0033-detachments.ts';
+import { Migration0034DetachmentRules } from '../migrations/0034-detachment-rules.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
@@ -44,6 +49,19 @@ import { BorrowedProfession } from './borrowed/profession.entity.ts';
 import { BorrowedProfessional } from './borrowed/professional.entity.ts';
 import { BorrowedRegistration } from './borrowed/registration.entity.ts';
 import { BorrowedRoleGrant } from './borrowed/role-grant.entity.ts';
+import { EvaluationGroup } from './evaluation/evaluation-group.entity.ts';
+import { EvaluationQuestionnaire } from './evaluation/evaluation-questionnaire.entity.ts';
+import { PlacementEvaluation } from './evaluation/placement-evaluation.entity.ts';
+import { ExchangePlacement } from './placement/exchange-placement.entity.ts';
+import { OnboardingItem } from './placement/onboarding-item.entity.ts';
+import { OnboardingTemplate } from './placement/onboarding-template.entity.ts';
+import { PlacementGoal } from './placement/placement-goal.entity.ts';
+import { PlacementStep } from './placement/placement-step.entity.ts';
+import { ExchangeProgramme } from './programme/exchange-programme.entity.ts';
+import { ProgrammeParticipation } from './programme/programme-participation.entity.ts';
+import { ProgrammeWave } from './programme/programme-wave.entity.ts';
+import { WaveCheck } from './programme/wave-check.entity.ts';
+import { WavePlace } from './programme/wave-place.entity.ts';
 import { MemberReleasePolicy } from './release/member-release-policy.entity.ts';
 import { ConsultationRequest } from './consultation/consultation-request.entity.ts';
 import { ParticipationPreference } from './participation/participation-preference.entity.ts';
@@ -83,6 +101,12 @@ import { Timesheet } from './timesheet/timesheet.entity.ts';
 import { MemberTerms } from './terms/member-terms.entity.ts';
 import { ShiftSwap } from './swap/shift-swap.entity.ts';
 import { DetachmentAgreement } from './detachment/detachment-agreement.entity.ts';
+import { DetachmentCoverage } from './detachment/detachment-coverage.entity.ts';
+import { DetachmentDocument } from './detachment/detachment-document.entity.ts';
+import { DetachmentEvent } from './detachment/detachment-event.entity.ts';
+import { DetachmentParty } from './detachment/detachment-party.entity.ts';
+import { DetachmentSignature } from './detachment/detachment-signature.entity.ts';
+import { LendingRecord } from './detachment/lending-record.entity.ts';
 import { DetachmentSuspension } from './detachment/detachment-suspension.entity.ts';
 import { HomeRosterFeed } from './home-roster/home-roster-feed.entity.ts';
 import { HomeRosterHeard } from './home-roster/home-roster-heard.entity.ts';
@@ -124,8 +148,6 @@ export const entities = [
   ArrivalCardReading,
   DepartmentFeedback,
   ProfessionalFeedback,
-  DetachmentAgreement,
-  DetachmentSuspension,
   Timesheet,
   TimesheetBand,
   TimesheetStep,
@@ -139,6 +161,27 @@ export const entities = [
   SettlementTerms,
   TravelCost,
   VatExemption,
+  ExchangeProgramme,
+  ProgrammeParticipation,
+  ProgrammeWave,
+  WaveCheck,
+  WavePlace,
+  ExchangePlacement,
+  PlacementStep,
+  PlacementGoal,
+  OnboardingItem,
+  OnboardingTemplate,
+  EvaluationQuestionnaire,
+  EvaluationGroup,
+  PlacementEvaluation,
+  DetachmentAgreement,
+  DetachmentSuspension,
+  DetachmentParty,
+  DetachmentSignature,
+  DetachmentEvent,
+  DetachmentCoverage,
+  DetachmentDocument,
+  LendingRecord,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,
@@ -146,6 +189,7 @@ export const entities = [
   BorrowedRegistration,
   BorrowedRoleGrant,
   BorrowedEmployment,
+  BorrowedRoleGrant,
   BorrowedCooperationAgreement,
   BorrowedEpaDefinition,
   BorrowedEpaEntrustment,
@@ -177,6 +221,10 @@ export const migrations = [
   { name: '0025-kept-for-a-time', class: Migration0025KeptForATime },
   { name: '0027-board-of-nights', class: Migration0027BoardOfNights },
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
+  { name: '0029-agreements-that-end', class: Migration0029AgreementsThatEnd },
+  { name: '0030-programmes', class: Migration0030Programmes },
+  { name: '0031-placements', class: Migration0031Placements },
+  { name: '0032-evaluations', class: Migration0032Evaluations },
   { name: '0033-detachments', class: Migration0033Detachments },
   { name: '0034-detachment-rules', class: Migration0034DetachmentRules },
   { name: '0039-timesheets', class: Migration0039Timesheets },
@@ -185,4 +233,5 @@ export const migrations = [
   { name: '0042-settlement', class: Migration0042Settlement },
   { name: '0043-travel-costs', class: Migration0043TravelCosts },
   { name: '0044-contributions', class: Migration0044Contributions },
+  { name: '0046-how-far-rosters-reach', class: Migration0046HowFarRostersReach },
 ];

@@ -4,9 +4,15 @@ import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
 import { ConsultationRequest } from './consultation/consultation-request.entity.ts';
 import { CredentialShare } from './credential/credential-share.entity.ts';
 import { Credential } from './credential/credential.entity.ts';
+import { DetachmentAgreement } from './detachment/detachment-agreement.entity.ts';
 import { HomeRosterHeard } from './home-roster/home-roster-heard.entity.ts';
 import { WorkInterval } from './home-roster/work-interval.entity.ts';
 import { ParticipationPreference } from './participation/participation-preference.entity.ts';
+import { PlacementEvaluation } from './evaluation/placement-evaluation.entity.ts';
+import { ExchangePlacement } from './placement/exchange-placement.entity.ts';
+import { OnboardingItem } from './placement/onboarding-item.entity.ts';
+import { PlacementGoal } from './placement/placement-goal.entity.ts';
+import { PlacementStep } from './placement/placement-step.entity.ts';
 import { PoolMembership } from './pool/pool-membership.entity.ts';
 import { SettlementDifference } from './settlement/settlement-difference.entity.ts';
 import { SettlementLine } from './settlement/settlement-line.entity.ts';
@@ -41,11 +47,17 @@ const personal = [
   Timesheet,
   TimesheetStep,
   HoursDeputy,
+  DetachmentAgreement,
+  ExchangePlacement,
+  PlacementStep,
+  PlacementGoal,
+  OnboardingItem,
 ];
 
-/** Whose a record is, for the audit log; a consultation is of who accepted it, a swap of who gives her shift away. */
+/** Whose a record is, for the audit log; a consultation is of who accepted it, a swap of who gives her shift away, answers of who gave them. */
 export const subjectOf: SubjectOf = entity => {
   if (entity instanceof ConsultationRequest) return entity.acceptedBy;
+  if (entity instanceof PlacementEvaluation) return entity.respondentId;
   if (entity instanceof ShiftSwap) return entity.holderId;
   return personal.some(type => entity instanceof type) ? (entity as { professionalId: string }).professionalId : null;
 };

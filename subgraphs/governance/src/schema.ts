@@ -1,6 +1,7 @@
 import { givePart } from '@naober/kit/data-export';
 import type { SubgraphDefinition } from '@naober/kit/subgraph';
 import { access } from './access.ts';
+import { agreements } from './agreements.ts';
 import { borrowAudits } from './audit/append-entries.ts';
 import { AccessLogResolver, AuditEntryResolver } from './audit/audit-entry.resolver.ts';
 import { borrowCommitments } from './borrowed/commitment.events.ts';
@@ -26,6 +27,7 @@ import { EmploymentResolver } from './employment/employment.resolver.ts';
 import { maySeeEmployment } from './employment/employment.rules.ts';
 import { EndEmploymentMutation } from './employment/end-employment.mutation.ts';
 import { borrowErasures } from './erasure/erasure-request.events.ts';
+import { handbook } from './handbook.ts';
 import { Location } from './location/location.entity.ts';
 import { LocationResolver } from './location/location.resolver.ts';
 import { publishMemberRegistration } from './member-registration/member-registration.events.ts';
@@ -34,6 +36,8 @@ import { RecordMemberRegistrationMutation } from './member-registration/record-m
 import { Member } from './member/member.entity.ts';
 import { publishMember } from './member/member.events.ts';
 import { MemberResolver } from './member/member.resolver.ts';
+import { MergeMembersMutation } from './member/merge-members.mutation.ts';
+import { RecordDepartureMutation } from './member/record-departure.mutation.ts';
 import { messages } from './messages.ts';
 import { entities, migrations } from './orm.ts';
 import { privacy } from './privacy.ts';
@@ -66,6 +70,8 @@ export const governance: SubgraphDefinition = {
   resolvers: [
     RegionResolver,
     MemberResolver,
+    MergeMembersMutation,
+    RecordDepartureMutation,
     LocationResolver,
     DepartmentResolver,
     ProfessionResolver,
@@ -85,6 +91,8 @@ export const governance: SubgraphDefinition = {
     ContributionBalanceResolver,
     MemberRegistrationResolver,
     RecordMemberRegistrationMutation,
+    ...agreements.resolvers,
+    ...handbook.resolvers,
     ViewerResolver,
     AuditEntryResolver,
     AccessLogResolver,
@@ -102,7 +110,8 @@ export const governance: SubgraphDefinition = {
     Professional: ({ id }, context) => visibleProfessional(id, context),
     Employment: reference(Employment, maySeeEmployment),
     RoleGrant: reference(RoleGrant, maySeeRoleGrant),
-    CooperationAgreement: reference(CooperationAgreement, maySeeAgreement),
+    ...agreements.references,
+    ...handbook.references,
     ...access.references,
     ...privacy.references,
     ...messages.references,
@@ -116,6 +125,7 @@ export const governance: SubgraphDefinition = {
     publishRoleGrant,
     publishCooperationAgreement,
     publishMemberRegistration,
+    ...agreements.publishes,
     ...privacy.publishes,
   ],
   borrows: [
@@ -128,7 +138,8 @@ export const governance: SubgraphDefinition = {
     ...messages.borrows,
     givePart('governance', publishDataExport.topic, gatherPersonal),
   ],
-  jobs: [makeDataExport, ...messages.jobs],
+  jobs: [makeDataExport, ...messages.jobs, ...handbook.jobs],
+  rounds: agreements.rounds,
   subjectOf,
   tenantOf: regionOf,
   retention,

@@ -21,7 +21,10 @@ export const hoursAsks = (it: Samples): Questions => {
     'Timesheet.viewerCanVerify': sheet('viewerCanVerify'),
     'Timesheet.viewerCanReturn': sheet('viewerCanReturn'),
     'Professional.timesheets': ofFemke('timesheets(first: 100) { nodes { id } }'),
-    'Professional.hoursOfMonth': ofFemke('hoursOfMonth(month: "2024-03-01") { confirmedMinutes }'),
+    'Professional.hoursOfMonth': {
+      ...ofFemke('hoursOfMonth(month: "2024-03-01") { waitingMinutes }'),
+      shows: 480,
+    },
     'Professional.timesheetsCsv': ofFemke('timesheetsCsv(month: "2024-03-01")'),
     'Professional.workedAtEmployers': ofFemke('workedAtEmployers { hours }'),
     'Professional.hoursDeputyships': ofFemke('hoursDeputyships { id }'),

@@ -1,6 +1,9 @@
 import { copyOf } from '@naober/kit/copy';
 import type { Borrowing } from '@naober/kit/events';
 import { z } from 'zod';
+import { coveringDetachments } from '../detachment/note-coverage.job.ts';
+import { passingOn } from '../detachment/pass-on.job.ts';
+import { recheckingAgreement } from '../sign-up/recheck-agreement.job.ts';
 import { rechecking } from '../sign-up/recheck-person.job.ts';
 import { BorrowedCooperationAgreement } from './cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from './department.entity.ts';
@@ -15,16 +18,21 @@ const regionId = z.guid();
 const degrees = z.number().nullable().default(null);
 
 export const fromGovernance: Borrowing[] = [
-  copyOf(
-    'governance.member',
-    BorrowedMember,
-    z.object({
-      regionId,
-      slug: z.string(),
-      name: z.string(),
-      shortName: z.string(),
-      collectiveAgreement: z.string().nullable().default(null),
-    }),
+  passingOn(
+    copyOf(
+      'governance.member',
+      BorrowedMember,
+      z.object({
+        regionId,
+        slug: z.string(),
+        name: z.string(),
+        shortName: z.string(),
+        collectiveAgreement: z.string().nullable().default(null),
+        successorId: z.guid().nullable().default(null),
+        mergedOn: day.nullable().default(null),
+        leftOn: day.nullable().default(null),
+      }),
+    ),
   ),
   copyOf(
     'governance.department',
@@ -65,18 +73,27 @@ export const fromGovernance: Borrowing[] = [
     ),
     ({ professionalId }) => professionalId as string,
   ),
-  copyOf(
-    'governance.cooperation-agreement',
-    BorrowedCooperationAgreement,
-    z.object({
-      regionId,
-      memberIds: z.array(z.guid()),
-      departmentKinds: z.array(z.string()),
-      professionIds: z.array(z.guid()),
-      startsOn: day,
-      endsOn: day.nullable(),
-      terminatedOn: day.nullable(),
-    }),
+  coveringDetachments(
+    recheckingAgreement(
+      copyOf(
+        'governance.cooperation-agreement',
+        BorrowedCooperationAgreement,
+        z.object({
+          regionId,
+          memberIds: z.array(z.guid()),
+          departmentKinds: z.array(z.string()),
+          professionIds: z.array(z.guid()),
+          startsOn: day,
+          endsOn: day.nullable(),
+          terminatedOn: day.nullable(),
+          seriesId: z.guid().nullable().default(null),
+          number: z.int().nullable().default(null),
+          title: z.string().nullable().default(null),
+          status: z.string().default('ADOPTED'),
+          runOffUntil: day.nullable().default(null),
+        }),
+      ),
+    ),
   ),
   copyOf(
     'governance.role-grant',
@@ -89,7 +106,7 @@ export const fromGovernance: Borrowing[] = [
       role: z.string(),
       startsOn: day,
       endsOn: day.nullable(),
-      isWithdrawn: z.boolean(),
+      isWithdrawn: z.boolean().default(false),
     }),
   ),
 ];

@@ -1,6 +1,7 @@
+import type { Opt } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-/** Copy of governance's RoleGrant: whom to tell that it is their turn. What somebody may do, the viewer's statement says. */
+/** Copy of governance's RoleGrant: who may be asked to sign for a member. Days are local dates, both included. */
 @Entity({ tableName: 'borrowed_role_grant' })
 export class BorrowedRoleGrant {
   @PrimaryKey({ type: 'uuid' })
@@ -15,18 +16,17 @@ export class BorrowedRoleGrant {
   @Property({ type: 'uuid' })
   professionalId!: string;
 
-  /** Null = the whole region. */
+  /** Null: for the whole region. */
   @Property({ type: 'uuid', nullable: true })
   memberId!: string | null;
 
-  /** Null = all of the member. */
+  /** Null: for all of the member, or the whole region. */
   @Property({ type: 'uuid', nullable: true })
   departmentId!: string | null;
 
   @Property({ type: 'text' })
   role!: string;
 
-  /** Local dates, both included. */
   @Property({ type: 'date' })
   startsOn!: string;
 
@@ -34,5 +34,5 @@ export class BorrowedRoleGrant {
   endsOn!: string | null;
 
   @Property({ type: 'boolean' })
-  isWithdrawn!: boolean;
+  isWithdrawn: Opt<boolean> = false;
 }

@@ -96,6 +96,10 @@ test('all that is stored about her is in her part', async () => {
     'consultations-that-she-asked-for': [],
     'saved-filters': [expect.objectContaining({ name: 'Nachten', query: 'nacht=1' })],
     'messages-to-rosters': [],
+    hours: [],
+    'steps-with-hours': [],
+    'words-with-hours-of-others': [],
+    'hours-deputy': [],
     credentials: [],
     'looks-at-credentials': [],
     'hosts-that-were-shown-credentials': [],
@@ -136,6 +140,7 @@ test('no table that knows people by their id is forgotten', async () => {
     'availability_slot.professional_id',
     'borrowed_employment.professional_id',
     'borrowed_epa_entrustment.professional_id',
+    'borrowed_role_grant.professional_id',
     'check_acceptance.decided_by', // about a member
     'consultation_request.accepted_by',
     'consultation_request.asked_by',
@@ -143,6 +148,8 @@ test('no table that knows people by their id is forgotten', async () => {
     'credential_share.professional_id',
     'department_feedback.professional_id',
     'home_roster_heard.professional_id',
+    'hours_deputy.named_by', // about a department
+    'hours_deputy.professional_id',
     'labour_dispute.ended_by', // about a member
     'labour_dispute.entered_by', // the same
     'member_release_policy.changed_by', // the same
@@ -168,6 +175,8 @@ test('no table that knows people by their id is forgotten', async () => {
     'sign_up.invited_by', // the same
     'sign_up.no_show_by', // the same
     'sign_up.professional_id',
+    'timesheet.professional_id',
+    'timesheet_step.professional_id',
     'work_interval.professional_id',
     'working_time_profile.professional_id',
   ]);

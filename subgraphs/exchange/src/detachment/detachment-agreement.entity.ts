@@ -62,9 +62,9 @@ export class DetachmentAgreement {
   @Property({ type: 'uuid', nullable: true })
   placementId: string | null = null;
 
-  /** By which it was covered when it was sent; what covers which day says `detachment_coverage`. */
-  @Property({ type: 'uuid' })
-  cooperationAgreementId!: string;
+  /** By which it was covered when it was sent; null for a draft. What covers which day says `detachment_coverage`. */
+  @Property({ type: 'uuid', nullable: true })
+  cooperationAgreementId: string | null = null;
 
   @Field(() => LocalDate, { description: 'First day that was agreed.' })
   @Property({ type: 'date' })
@@ -137,6 +137,10 @@ export class DetachmentAgreement {
   @Property({ type: 'timestamptz', nullable: true })
   signedAt: Date | null = null;
 
+  /** The version whose signatures count, where a party merged and its successor took its place by law. */
+  @Property({ type: 'uuid', nullable: true })
+  passedOnFrom: string | null = null;
+
   @Field(() => LocalDate, {
     nullable: true,
     description: 'First day on which it was in force: not before all had signed; null while it is not.',
@@ -164,4 +168,8 @@ export class DetachmentAgreement {
 
   @Property({ type: 'text', nullable: true })
   endNote: string | null = null;
+
+  /** What was said when a party last refused to sign; null when none did, or it was sent again. */
+  @Property({ type: 'text', nullable: true })
+  refusalNote: string | null = null;
 }

@@ -33,6 +33,10 @@ const agreed = (over: object): Over => ({ person: { agreements: [{ ...agreement,
 const entrusted = (over: object): Over => ({
   person: { entrustments: [{ epaId: 'OA-1', level: 4, validUntil: null, ...over }] },
 });
+const ofThird = (other: string) => [{ ...agreement, memberIds: [other, 'third'] }];
+const merged = (memberId: string, mergedOn = '2026-06-08') => ({
+  successors: [{ memberId, successorId: 'third', mergedOn }],
+});
 const zzp: Over = { person: { isSelfEmployed: true, employments: [], agreements: [] } };
 
 const table: [string, Over, string[]][] = [
@@ -79,6 +83,28 @@ const table: [string, Over, string[]][] = [
   ['agreement that starts the day after', agreed({ startsOn: '2026-06-09' }), ['NO_AGREEMENT_IN_FORCE BLOCK']],
   ['agreement terminated as of the day after', agreed({ terminatedOn: '2026-06-09' }), []],
   ['agreement terminated as of the day', agreed({ terminatedOn: day }), ['NO_AGREEMENT_IN_FORCE BLOCK']],
+  [
+    'agreement that ended the day before and still runs off',
+    agreed({ endsOn: '2026-06-07', runOffUntil: '2026-07-07' }),
+    ['NO_AGREEMENT_IN_FORCE BLOCK'],
+  ],
+  ['agreement of what the home merged into', { person: { ...merged('home'), agreements: ofThird('host') } }, []],
+  ['agreement of what the host merged into', { person: { ...merged('host'), agreements: ofThird('home') } }, []],
+  [
+    'agreement of what the home merges into the day after',
+    { person: { ...merged('home', '2026-06-09'), agreements: ofThird('host') } },
+    ['NO_AGREEMENT_IN_FORCE BLOCK'],
+  ],
+  [
+    'home and host that became one, no agreement',
+    {
+      person: {
+        successors: [...merged('home').successors, ...merged('host').successors],
+        agreements: [],
+      },
+    },
+    [],
+  ],
   ['department not known', { shift: { departmentKind: null } }, ['NO_AGREEMENT_IN_FORCE BLOCK']],
   ['EPA above the level', entrusted({ level: 5 }), []],
   ['EPA below the level', entrusted({ level: 3 }), ['EPA_MISSING BLOCK']],

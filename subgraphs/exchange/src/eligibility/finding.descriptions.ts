@@ -15,6 +15,14 @@ export const findingDescriptions: Record<FindingCode, { description: string }> =
   NO_AGREEMENT_IN_FORCE: {
     description: 'No cooperation agreement of home and host covers the department, the profession and the day.',
   },
+  DETACHMENT_UNSIGNED: {
+    description:
+      'The detachment agreement that covers the day waits for signatures; confirmed only in an emergency that is documented.',
+  },
+  NO_DETACHMENT: {
+    description:
+      'Home and host keep their detachment agreements here, and none of hers covers the department and the day.',
+  },
   OVERLAP: { description: 'The person works, or wants to work, another shift at the same time.' },
   REST_TOO_SHORT: { description: 'Less rest before or after another shift than the law ever allows.' },
   REST_SHORTENED: {
@@ -57,6 +65,9 @@ export const findingDescriptions: Record<FindingCode, { description: string }> =
     description: 'A home employer objects to work elsewhere; the person sees the reason and may appeal.',
   },
   ROSTER_STALE: { description: "The home employer's roster was heard too long ago to decide on." },
+  ROSTER_NOT_REACHED: {
+    description: "The home employer's roster does not reach the days of this shift yet; looked at again when it does.",
+  },
   ROSTER_UNKNOWN: { description: "A home employer's roster is not linked: the person knows her other hours herself." },
   ROSTER_UNREADABLE: { description: "A row of the home employer's roster near this shift could not be read." },
   SHORT_NOTICE: { description: 'Signed up for within the notice of rosters; `counted` and `limit` in days.' },

@@ -13,9 +13,11 @@ import type {
   Employment,
   Entrustment,
   LabourDispute,
+  OwnDetachment,
   OwnSignUp,
   PersonFacts,
   RuleParameter,
+  Successor,
   WorkInterval,
 } from './facts.rules.ts';
 import { isOn } from './parameter.rules.ts';
@@ -48,6 +50,7 @@ interface PersonRow extends CredentialRow {
   employments: Employment[];
   entrustments: Entrustment[];
   agreements: Agreement[];
+  successors: Successor[];
   sign_ups: Record<string, unknown>[];
   work_here: (InText<Omit<OwnSignUp, 'calls'>> & { calls: { startsAt: string; endsAt: string }[] })[];
   work_elsewhere: InText<WorkInterval>[];
@@ -55,6 +58,8 @@ interface PersonRow extends CredentialRow {
   profile: Pick<PersonFacts, 'hasNightExemption' | 'adultFrom' | 'presenceOptOutFrom'> | null;
   objections: PersonFacts['objections'];
   disputes: LabourDispute[];
+  detachments: OwnDetachment[];
+  detaching_pairs: NonNullable<PersonFacts['detachingPairs']>;
   feeds: Record<string, string>;
   core_epas: Record<string, string[]>;
   parameters: RuleParameter[];
@@ -86,20 +91,23 @@ export async function gatherPeople(
 
 function personFacts(row: PersonRow): PersonFacts {
   const heard = (topic: string) => (row.feeds[topic] ? new Date(row.feeds[topic]) : null);
-  const { employments, entrustments, agreements, disputes } = row;
+  const { employments, entrustments, agreements, successors, disputes } = row;
   return {
     isSelfEmployed: row.is_self_employed ?? false,
     employments,
     entrustments,
     agreements,
+    successors,
     disputes,
     signUps: row.work_here.map(one => ({ ...one, ...spanOf(one), calls: one.calls.map(spanOf) })),
     intervals: row.work_elsewhere.map(one => ({ ...one, startsAt: dateOf(one.startsAt), endsAt: dateOf(one.endsAt) })),
-    rosterFeeds: row.roster_feeds.map(({ memberId, heardAt }) => ({ memberId, heardAt: dateOf(heardAt) })),
+    rosterFeeds: row.roster_feeds.map(one => ({ ...one, heardAt: dateOf(one.heardAt) })),
     hasNightExemption: row.profile?.hasNightExemption ?? false,
     adultFrom: row.profile?.adultFrom ?? null,
     presenceOptOutFrom: row.profile?.presenceOptOutFrom ?? null,
     objections: row.objections,
+    detachments: row.detachments,
+    detachingPairs: row.detaching_pairs,
     heardAt: {
       entrustments: heard('learning.epa-entrustment'),
       employments: heard('governance.employment'),

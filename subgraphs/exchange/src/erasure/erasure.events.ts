@@ -4,6 +4,8 @@ import type { Events } from '@naober/kit/events';
 import { erasesPeople, forgetTraces } from '@naober/kit/forget-person';
 import { changes, rows } from '@naober/kit/sql';
 import { forgetHours } from './forget-hours.ts';
+import { forgetDetachments } from './forget-detachments.ts';
+import { forgetPlacements } from './forget-placements.ts';
 import { forgetPools } from './forget-pools.ts';
 import { releasePlacesJob } from './release-places.job.ts';
 
@@ -60,8 +62,12 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
   for (const table of tablesOfHers) await changes(tx, `delete from ${table} where professional_id = ?`, [personId]);
   await changes(tx, 'update professional_feedback set written_by = null where written_by = ?', [personId]);
   await forgetHours(tx, personId);
-  const consulted = await forgetPools(tx, personId);
-  await forgetTraces(tx, 'exchange', personId, [...written.map(({ word }) => word), ...consulted]);
+  const elsewhere = [
+    ...(await forgetPools(tx, personId)),
+    ...(await forgetDetachments(tx, personId)),
+    ...(await forgetPlacements(tx, personId)),
+  ];
+  await forgetTraces(tx, 'exchange', personId, [...written.map(({ word }) => word), ...elsewhere]);
   noteWrite('Professional', personId, personId);
   await events.enqueue(tx, releasePlacesJob, { personId }, { keptSeconds: 60 });
 }

@@ -12,7 +12,6 @@ export async function forgetHours(tx: EntityManager, personId: string): Promise<
   ]);
   await changes(tx, 'update timesheet_step set by_id = null where by_id = ?', [personId]);
   await changes(tx, 'update hours_deputy set named_by = null where named_by = ?', [personId]);
-  await changes(tx, 'delete from borrowed_role_grant where professional_id = ?', [personId]);
   await changes(
     tx,
     `update timesheet set status = 'CONFIRMED_BY_PROFESSIONAL', confirmed_at = verified_at, waiting_since = now(),

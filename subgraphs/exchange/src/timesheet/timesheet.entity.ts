@@ -23,11 +23,11 @@ export interface StoredCall {
   policies: seenBy<Timesheet>(
     ({ professionalId, regionId, hostMemberId, departmentId, homeMemberId, homeDepartmentId }) =>
       `${professionalId} = viewer_person() or ${regionId} = viewer_tenant() and (
-       viewer_holds_in('PLANNER', ${hostMemberId}, ${departmentId})
-       or viewer_holds_in('TEAM_LEAD', ${hostMemberId}, ${departmentId})
+       viewer_holds_at('PLANNER', ${hostMemberId}, ${departmentId})
+       or viewer_holds_at('TEAM_LEAD', ${hostMemberId}, ${departmentId})
        or viewer_holds('FINANCE', ${hostMemberId})
        or viewer_holds('FINANCE', ${homeMemberId}) or viewer_holds('HR_ADVISOR', ${homeMemberId})
-       or viewer_holds_in('TEAM_LEAD', ${homeMemberId}, ${homeDepartmentId})
+       or viewer_holds_at('TEAM_LEAD', ${homeMemberId}, ${homeDepartmentId})
        or exists (select from hours_deputy named where named.professional_id = viewer_person()
          and named.member_id = ${hostMemberId} and coalesce(named.department_id = timesheet.department_id, true)))`,
   ),

@@ -1,4 +1,5 @@
 import type { Context } from '@naober/kit/context';
+import { fail } from '@naober/kit/errors';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { GraphQLError } from 'graphql';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
@@ -83,6 +84,7 @@ export class VerifyTimesheetsMutation {
     @Arg('input', () => VerifyTimesheetsInput, { description: 'Which hours.' }) { rows }: VerifyTimesheetsInput,
     @Ctx() context: Context,
   ): Promise<VerifyTimesheetsPayload> {
+    if (context.viewer.personId === null) throw fail('UNAUTHENTICATED', 'Sign in first.');
     const isOnce = new Set(rows.map(({ timesheetId }) => timesheetId)).size === rows.length;
     if (rows.length === 0 || rows.length > most || !isOnce)
       return { rows: [], userErrors: [userError('TOO_MANY', `${rows.length} rows.`, ['rows'])] };
