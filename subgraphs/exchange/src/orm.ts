@@ -23,12 +23,6 @@ import { Migration0023Arrival } from '../migrations/0023-arrival.ts';
 import { Migration0025KeptForATime } from '../migrations/0025-kept-for-a-time.ts';
 import { Migration0027BoardOfNights } from '../migrations/0027-board-of-nights.ts';
 import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
-import { Migration0039Timesheets } from '../migrations/0039-timesheets.ts';
-import { Migration0040HourBands } from '../migrations/0040-hour-bands.ts';
-import { Migration0042Settlement } from '../migrations/0042-settlement.ts';
-import { Migration0043TravelCosts } from '../migrations/0043-travel-costs.ts';
-import { Migration0044Contributions } from '../migrations/0044-contributions.ts';
-import { Migration0041RoleGrants } from '../migrations/0041-role-grants.ts';
 import { Migration0046HowFarRostersReach } from '../migrations/0046-how-far-rosters-reach.ts';
 import { Migration0029AgreementsThatEnd } from '../migrations/0029-agreements-that-end.ts';
 import { Migration0030Programmes } from '../migrations/0030-programmes.ts';
@@ -36,6 +30,9 @@ import { Migration0031Placements } from '../migrations/0031-placements.ts';
 import { Migration0032Evaluations } from '../migrations/0032-evaluations.ts';
 import { Migration0033Detachments } from '../migrations/0033-detachments.ts';
 import { Migration0034DetachmentRules } from '../migrations/0034-detachment-rules.ts';
+import { Migration0042Settlement } from '../migrations/0042-settlement.ts';
+import { Migration0043TravelCosts } from '../migrations/0043-travel-costs.ts';
+import { Migration0044Contributions } from '../migrations/0044-contributions.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
@@ -46,8 +43,8 @@ import { BorrowedEpaDefinition } from './borrowed/epa-definition.entity.ts';
 import { BorrowedEpaEntrustment } from './borrowed/epa-entrustment.entity.ts';
 import { BorrowedMember } from './borrowed/member.entity.ts';
 import { BorrowedProfession } from './borrowed/profession.entity.ts';
-import { BorrowedProfessional } from './borrowed/professional.entity.ts';
 import { BorrowedRegistration } from './borrowed/registration.entity.ts';
+import { BorrowedProfessional } from './borrowed/professional.entity.ts';
 import { BorrowedRoleGrant } from './borrowed/role-grant.entity.ts';
 import { EvaluationGroup } from './evaluation/evaluation-group.entity.ts';
 import { EvaluationQuestionnaire } from './evaluation/evaluation-questionnaire.entity.ts';
@@ -94,10 +91,7 @@ import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.
 import { ProfessionalFeedback } from './shift-feedback/professional-feedback.entity.ts';
 import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
-import { HoursDeputy } from './timesheet/hours-deputy.entity.ts';
-import { TimesheetBand } from './timesheet/timesheet-band.entity.ts';
-import { TimesheetStep } from './timesheet/timesheet-step.entity.ts';
-import { Timesheet } from './timesheet/timesheet.entity.ts';
+import { timesheetEntities, timesheetMigrations } from './timesheet/timesheet.orm.ts';
 import { MemberTerms } from './terms/member-terms.entity.ts';
 import { ShiftSwap } from './swap/shift-swap.entity.ts';
 import { DetachmentAgreement } from './detachment/detachment-agreement.entity.ts';
@@ -148,19 +142,7 @@ export const entities = [
   ArrivalCardReading,
   DepartmentFeedback,
   ProfessionalFeedback,
-  Timesheet,
-  TimesheetBand,
-  TimesheetStep,
-  HoursDeputy,
-  ContributionTotal,
-  SettlementBatch,
-  SettlementDifference,
-  SettlementHold,
-  SettlementLine,
-  SettlementRun,
-  SettlementTerms,
-  TravelCost,
-  VatExemption,
+  ...timesheetEntities,
   ExchangeProgramme,
   ProgrammeParticipation,
   ProgrammeWave,
@@ -182,12 +164,20 @@ export const entities = [
   DetachmentCoverage,
   DetachmentDocument,
   LendingRecord,
+  ContributionTotal,
+  SettlementBatch,
+  SettlementDifference,
+  SettlementHold,
+  SettlementLine,
+  SettlementRun,
+  SettlementTerms,
+  TravelCost,
+  VatExemption,
   BorrowedMember,
+  BorrowedRegistration,
   BorrowedDepartment,
   BorrowedProfession,
   BorrowedProfessional,
-  BorrowedRegistration,
-  BorrowedRoleGrant,
   BorrowedEmployment,
   BorrowedRoleGrant,
   BorrowedCooperationAgreement,
@@ -196,6 +186,7 @@ export const entities = [
 ];
 
 export const migrations = [
+  ...timesheetMigrations,
   { name: '0001-borrowed', class: Migration0001Borrowed },
   { name: '0002-rule-parameters', class: Migration0002RuleParameters },
   { name: '0003-shifts', class: Migration0003Shifts },
@@ -227,9 +218,6 @@ export const migrations = [
   { name: '0032-evaluations', class: Migration0032Evaluations },
   { name: '0033-detachments', class: Migration0033Detachments },
   { name: '0034-detachment-rules', class: Migration0034DetachmentRules },
-  { name: '0039-timesheets', class: Migration0039Timesheets },
-  { name: '0040-hour-bands', class: Migration0040HourBands },
-  { name: '0041-role-grants', class: Migration0041RoleGrants },
   { name: '0042-settlement', class: Migration0042Settlement },
   { name: '0043-travel-costs', class: Migration0043TravelCosts },
   { name: '0044-contributions', class: Migration0044Contributions },

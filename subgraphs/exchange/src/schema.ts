@@ -25,7 +25,6 @@ import { pools } from './contents/pools.ts';
 import { settlement } from './contents/settlement.ts';
 import { publishContribution } from './settlement/contribution.events.ts';
 import { settleEachDay } from './settlement/settle.round.ts';
-
 import { timesheets } from './contents/timesheets.ts';
 import { chaseTimesheets } from './timesheet/chase-timesheets.round.ts';
 

@@ -6,14 +6,8 @@ import { borrowAudits } from './audit/append-entries.ts';
 import { AccessLogResolver, AuditEntryResolver } from './audit/audit-entry.resolver.ts';
 import { borrowCommitments } from './borrowed/commitment.events.ts';
 import { borrowRetentionRules } from './borrowed/retention-rules.events.ts';
-import { AdoptCooperationAgreementMutation } from './cooperation-agreement/adopt-cooperation-agreement.mutation.ts';
 import { ContributionBalanceResolver } from './contribution-balance/contribution-balance.resolver.ts';
 import { borrowContributions } from './contribution-balance/contribution.events.ts';
-import { CooperationAgreement } from './cooperation-agreement/cooperation-agreement.entity.ts';
-import { publishCooperationAgreement } from './cooperation-agreement/cooperation-agreement.events.ts';
-import { CooperationAgreementResolver } from './cooperation-agreement/cooperation-agreement.resolver.ts';
-import { maySeeAgreement } from './cooperation-agreement/cooperation-agreement.rules.ts';
-import { TerminateCooperationAgreementMutation } from './cooperation-agreement/terminate-cooperation-agreement.mutation.ts';
 import { borrowParts, publishDataExport } from './data-export/data-export.events.ts';
 import { makeDataExport } from './data-export/data-export.job.ts';
 import { gatherPersonal } from './data-export/gather-personal.ts';
@@ -85,14 +79,11 @@ export const governance: SubgraphDefinition = {
     RegionRolesResolver,
     GrantRoleMutation,
     WithdrawRoleMutation,
-    CooperationAgreementResolver,
-    AdoptCooperationAgreementMutation,
-    TerminateCooperationAgreementMutation,
+    ...agreements.resolvers,
+    ...handbook.resolvers,
     ContributionBalanceResolver,
     MemberRegistrationResolver,
     RecordMemberRegistrationMutation,
-    ...agreements.resolvers,
-    ...handbook.resolvers,
     ViewerResolver,
     AuditEntryResolver,
     AccessLogResolver,
@@ -123,7 +114,6 @@ export const governance: SubgraphDefinition = {
     publishProfessional,
     publishEmployment,
     publishRoleGrant,
-    publishCooperationAgreement,
     publishMemberRegistration,
     ...agreements.publishes,
     ...privacy.publishes,

@@ -63,7 +63,7 @@ test('what exchange tells is shown to the office and to members, and to nobody e
     { gave: { people: 0 }, took: { people: 6 } },
   ]);
   expect(await ask(holderOf('FINANCE', a.id))).not.toBeNull();
-  for (const role of ['PLANNER', 'TEAM_LEAD', 'PROFESSIONAL']) expect(await ask(holderOf(role, a.id))).toBeNull();
+  for (const role of ['PLANNER', 'TEAM_LEAD', 'PROFESSIONAL'] as const) expect(await ask(holderOf(role, a.id))).toBeNull();
 });
 
 test('what invoices say of a member is said by its administration or finance, and written as it should be', async () => {
@@ -73,7 +73,7 @@ test('what invoices say of a member is said by its administration or finance, an
   });
   const mutation = `mutation($input: RecordMemberRegistrationInput!) { recordMemberRegistration(input: $input) {
     memberRegistration { iban kvkNumber } userErrors { code field } } }`;
-  const say = (role: string, input: object) =>
+  const say = (role: 'FINANCE' | 'MEMBER_ADMIN' | 'PLANNER', input: object) =>
     governance.ask({ ...holderOf(role, one.id), personId: uuidv7(), tenantId: region.id }, mutation, { input: { memberId: one.id, ...input } });
   expect((await say('FINANCE', { iban: 'nl91 abna 0417 1643 00', kvkNumber: '12345678' })).data!['recordMemberRegistration']).toEqual({
     memberRegistration: { iban: 'NL91ABNA0417164300', kvkNumber: '12345678' },
