@@ -212,6 +212,8 @@ export const migrations = [
   { name: '0025-kept-for-a-time', class: Migration0025KeptForATime },
   { name: '0027-board-of-nights', class: Migration0027BoardOfNights },
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
+  ...timesheetMigrations,
+  { name: '0046-how-far-rosters-reach', class: Migration0046HowFarRostersReach },
   { name: '0029-agreements-that-end', class: Migration0029AgreementsThatEnd },
   { name: '0030-programmes', class: Migration0030Programmes },
   { name: '0031-placements', class: Migration0031Placements },

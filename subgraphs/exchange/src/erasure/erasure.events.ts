@@ -38,9 +38,8 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
      union select refuse_note from credential where professional_id = ? and refuse_note is not null
      union select number from credential where professional_id = ? and number is not null
      union select text from department_feedback where professional_id = ? and text is not null
-     union select text from professional_feedback where professional_id = ?
-     union select note from timesheet_step where note is not null and ? in (professional_id, by_id)`,
-    Array(11).fill(personId),
+     union select text from professional_feedback where professional_id = ?`,
+    Array(10).fill(personId),
   );
   await changes(
     tx,
@@ -61,16 +60,19 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
   );
   for (const table of tablesOfHers) await changes(tx, `delete from ${table} where professional_id = ?`, [personId]);
   await changes(tx, 'update professional_feedback set written_by = null where written_by = ?', [personId]);
-  await forgetHours(tx, personId);
-  const elsewhere = [
-    ...(await forgetPools(tx, personId)),
-    ...(await forgetDetachments(tx, personId)),
-    ...(await forgetPlacements(tx, personId)),
-  ];
+  const elsewhere = await forgetElsewhere(tx, personId);
   await forgetTraces(tx, 'exchange', personId, [...written.map(({ word }) => word), ...elsewhere]);
   noteWrite('Professional', personId, personId);
   await events.enqueue(tx, releasePlacesJob, { personId }, { keptSeconds: 60 });
 }
+
+/** The same of nouns with rules of their own; gives the words that were written there. */
+const forgetElsewhere = async (tx: EntityManager, personId: string): Promise<string[]> => [
+  ...(await forgetPools(tx, personId)),
+  ...(await forgetDetachments(tx, personId)),
+  ...(await forgetPlacements(tx, personId)),
+  ...(await forgetHours(tx, personId)),
+];
 
 /** Twice her id. */
 const isOfHers = `(cancelled_by = ? or exists (select from sign_up where shift_id = open_shift.id and professional_id = ?))`;
