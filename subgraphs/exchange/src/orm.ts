@@ -28,11 +28,6 @@ import { Migration0029AgreementsThatEnd } from '../migrations/0029-agreements-th
 import { Migration0030Programmes } from '../migrations/0030-programmes.ts';
 import { Migration0031Placements } from '../migrations/0031-placements.ts';
 import { Migration0032Evaluations } from '../migrations/0032-evaluations.ts';
-import { Migration0033Detachments } from '../migrations/0033-detachments.ts';
-import { Migration0034DetachmentRules } from '../migrations/0034-detachment-rules.ts';
-import { Migration0042Settlement } from '../migrations/0042-settlement.ts';
-import { Migration0043TravelCosts } from '../migrations/0043-travel-costs.ts';
-import { Migration0044Contributions } from '../migrations/0044-contributions.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
@@ -43,7 +38,6 @@ import { BorrowedEpaDefinition } from './borrowed/epa-definition.entity.ts';
 import { BorrowedEpaEntrustment } from './borrowed/epa-entrustment.entity.ts';
 import { BorrowedMember } from './borrowed/member.entity.ts';
 import { BorrowedProfession } from './borrowed/profession.entity.ts';
-import { BorrowedRegistration } from './borrowed/registration.entity.ts';
 import { BorrowedProfessional } from './borrowed/professional.entity.ts';
 import { BorrowedRoleGrant } from './borrowed/role-grant.entity.ts';
 import { EvaluationGroup } from './evaluation/evaluation-group.entity.ts';
@@ -76,15 +70,7 @@ import { RosterLink } from './roster-link/roster-link.entity.ts';
 import { SyncRun } from './roster-link/sync-run.entity.ts';
 import { RosterMapping } from './roster/roster-mapping.entity.ts';
 import { RosterImport } from './roster/roster-import.entity.ts';
-import { ContributionTotal } from './settlement/contribution-total.entity.ts';
-import { SettlementBatch } from './settlement/settlement-batch.entity.ts';
-import { SettlementDifference } from './settlement/settlement-difference.entity.ts';
-import { SettlementHold } from './settlement/settlement-hold.entity.ts';
-import { SettlementLine } from './settlement/settlement-line.entity.ts';
-import { SettlementRun } from './settlement/settlement-run.entity.ts';
-import { SettlementTerms } from './settlement/settlement-terms.entity.ts';
-import { TravelCost } from './settlement/travel-cost.entity.ts';
-import { VatExemption } from './settlement/vat-exemption.entity.ts';
+import { settlementEntities, settlementMigrations } from './settlement/settlement.orm.ts';
 import { SideWorkObjection } from './side-work/side-work-objection.entity.ts';
 import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
 import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.ts';
@@ -94,14 +80,7 @@ import { SignUp } from './sign-up/sign-up.entity.ts';
 import { timesheetEntities, timesheetMigrations } from './timesheet/timesheet.orm.ts';
 import { MemberTerms } from './terms/member-terms.entity.ts';
 import { ShiftSwap } from './swap/shift-swap.entity.ts';
-import { DetachmentAgreement } from './detachment/detachment-agreement.entity.ts';
-import { DetachmentCoverage } from './detachment/detachment-coverage.entity.ts';
-import { DetachmentDocument } from './detachment/detachment-document.entity.ts';
-import { DetachmentEvent } from './detachment/detachment-event.entity.ts';
-import { DetachmentParty } from './detachment/detachment-party.entity.ts';
-import { DetachmentSignature } from './detachment/detachment-signature.entity.ts';
-import { LendingRecord } from './detachment/lending-record.entity.ts';
-import { DetachmentSuspension } from './detachment/detachment-suspension.entity.ts';
+import { detachmentEntities, detachmentMigrations } from './detachment/detachment.orm.ts';
 import { HomeRosterFeed } from './home-roster/home-roster-feed.entity.ts';
 import { HomeRosterHeard } from './home-roster/home-roster-heard.entity.ts';
 import { WorkInterval } from './home-roster/work-interval.entity.ts';
@@ -142,7 +121,9 @@ export const entities = [
   ArrivalCardReading,
   DepartmentFeedback,
   ProfessionalFeedback,
+  ...detachmentEntities,
   ...timesheetEntities,
+  ...settlementEntities,
   ExchangeProgramme,
   ProgrammeParticipation,
   ProgrammeWave,
@@ -156,25 +137,7 @@ export const entities = [
   EvaluationQuestionnaire,
   EvaluationGroup,
   PlacementEvaluation,
-  DetachmentAgreement,
-  DetachmentSuspension,
-  DetachmentParty,
-  DetachmentSignature,
-  DetachmentEvent,
-  DetachmentCoverage,
-  DetachmentDocument,
-  LendingRecord,
-  ContributionTotal,
-  SettlementBatch,
-  SettlementDifference,
-  SettlementHold,
-  SettlementLine,
-  SettlementRun,
-  SettlementTerms,
-  TravelCost,
-  VatExemption,
   BorrowedMember,
-  BorrowedRegistration,
   BorrowedDepartment,
   BorrowedProfession,
   BorrowedProfessional,
@@ -186,7 +149,6 @@ export const entities = [
 ];
 
 export const migrations = [
-  ...timesheetMigrations,
   { name: '0001-borrowed', class: Migration0001Borrowed },
   { name: '0002-rule-parameters', class: Migration0002RuleParameters },
   { name: '0003-shifts', class: Migration0003Shifts },
@@ -213,15 +175,11 @@ export const migrations = [
   { name: '0027-board-of-nights', class: Migration0027BoardOfNights },
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
   ...timesheetMigrations,
+  ...settlementMigrations,
   { name: '0046-how-far-rosters-reach', class: Migration0046HowFarRostersReach },
   { name: '0029-agreements-that-end', class: Migration0029AgreementsThatEnd },
   { name: '0030-programmes', class: Migration0030Programmes },
   { name: '0031-placements', class: Migration0031Placements },
   { name: '0032-evaluations', class: Migration0032Evaluations },
-  { name: '0033-detachments', class: Migration0033Detachments },
-  { name: '0034-detachment-rules', class: Migration0034DetachmentRules },
-  { name: '0042-settlement', class: Migration0042Settlement },
-  { name: '0043-travel-costs', class: Migration0043TravelCosts },
-  { name: '0044-contributions', class: Migration0044Contributions },
-  { name: '0046-how-far-rosters-reach', class: Migration0046HowFarRostersReach },
+  ...detachmentMigrations,
 ];
