@@ -27,7 +27,17 @@ for (;;) {
     const { sourcesTotal, linesMade, differences } = run;
     const memory = { idleMiB: Math.round(idle / 1_024), mostMiB: Math.round(maxRSS / 1_024) };
     const steps = progress.length;
-    console.log(JSON.stringify({ seconds, cpuSeconds: userCPUTime / 1e6, ...memory, sourcesTotal, linesMade, differences, steps }));
+    console.log(
+      JSON.stringify({
+        seconds,
+        cpuSeconds: userCPUTime / 1e6,
+        ...memory,
+        sourcesTotal,
+        linesMade,
+        differences,
+        steps,
+      }),
+    );
     break;
   }
   await wait(250);

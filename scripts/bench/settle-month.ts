@@ -18,9 +18,18 @@ export async function settleMonth({ adminUrl, databaseUrl, sheets, requests }: M
   const settled = await measureSettlement(adminUrl, databaseUrl, sheets);
   console.log('\na month of settlement as one job, in a process of its own');
   console.table({ settlement: { ...settled, isExact: settled.cents === settled.independentCents } });
-  const platform = await startPlatform({ adminUrl, port: 0, isDemo: true, allowances: unlimited, log: pino({ level: 'error' }) });
+  const platform = await startPlatform({
+    adminUrl,
+    port: 0,
+    isDemo: true,
+    allowances: unlimited,
+    log: pino({ level: 'error' }),
+  });
   try {
-    const [finance, femke] = [await signInAs(platform.url, 'jantina-veldkamp'), await signInAs(platform.url, 'femke-hoekstra')];
+    const [finance, femke] = [
+      await signInAs(platform.url, 'jantina-veldkamp'),
+      await signInAs(platform.url, 'femke-hoekstra'),
+    ];
     const { boardAlone, boardMeanwhile, ...table } = await measureTable(platform.url, finance, femke, requests);
     console.log('\nits lines as a table, through the gateway');
     console.table({ table });

@@ -62,7 +62,11 @@ const independent = `
   where sheet.professional_id in (select person from lent)`;
 
 /** Settles so many sheets as one job, in a process of its own. */
-export async function measureSettlement(adminUrl: string, databaseUrl: string, sheets: number): Promise<MeasuredSettlement> {
+export async function measureSettlement(
+  adminUrl: string,
+  databaseUrl: string,
+  sheets: number,
+): Promise<MeasuredSettlement> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
@@ -71,7 +75,10 @@ export async function measureSettlement(adminUrl: string, databaseUrl: string, s
     const script = fileURLToPath(new URL('one-settlement.ts', import.meta.url));
     const { stdout } = await promisify(execFile)(process.execPath, [script, databaseUrl, rows[0].id]);
     const one = async (sql: string): Promise<number> => (await client.query(sql)).rows[0].cents;
-    const made = JSON.parse(stdout.trim().split('\n').at(-1)!) as Omit<MeasuredSettlement, 'cents' | 'independentCents'>;
+    const made = JSON.parse(stdout.trim().split('\n').at(-1)!) as Omit<
+      MeasuredSettlement,
+      'cents' | 'independentCents'
+    >;
     const cents = await one(`select sum(net_cents)::float as cents from exchange.settlement_line
       where professional_id in (select person from lent)`);
     return { ...made, cents, independentCents: await one(independent) };
@@ -91,7 +98,12 @@ export interface MeasuredTable {
 }
 
 /** All lines of a month as a table, part by part through the gateway, while the board is asked: no part is kept. */
-export async function measureTable(url: string, finance: string, professional: string, requests: number): Promise<MeasuredTable> {
+export async function measureTable(
+  url: string,
+  finance: string,
+  professional: string,
+  requests: number,
+): Promise<MeasuredTable> {
   const board = { url, cookie: professional, query: portalDocument('Board'), variables: { filter: {} } };
   const boardAlone = await measure(board, requests, 2);
   const before = process.memoryUsage().rss;
@@ -113,7 +125,11 @@ export async function measureTable(url: string, finance: string, professional: s
   return { rows: rows - 1, seconds, mostMiB: mib(most), addedMiB: mib(most - before), boardAlone, boardMeanwhile };
 }
 
-async function askPart(url: string, cookie: string, after: string | null): Promise<{ text: string; next: string | null }> {
+async function askPart(
+  url: string,
+  cookie: string,
+  after: string | null,
+): Promise<{ text: string; next: string | null }> {
   const query = `query($after: ID) { member(slug: "martini") { settlementCsv(month: "${month}", after: $after) { text next } } }`;
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',

@@ -39,7 +39,10 @@ export const isAgreed = ({ name, months }: Worked): boolean => months < 0 || Num
 export const agreementName = ({ lending, person }: Worked) => `${lending.home}/${lending.host}/${person.id}`;
 export const batchName = ({ lending, months }: Worked) => `${lending.home}/${lending.host}/${months}`;
 export const batchesOf = (worked: readonly Worked[]) => [...new Map(worked.map(one => [batchName(one), one])).values()];
-export const between = ({ lending: { home, host } }: Worked) => ({ home_member_id: memberId(home), host_member_id: memberId(host) });
+export const between = ({ lending: { home, host } }: Worked) => ({
+  home_member_id: memberId(home),
+  host_member_id: memberId(host),
+});
 export const hour = (day: string, time: string) => `${day}T${time}:00Z`;
 
 export function bandOf(day: string): keyof typeof weights {

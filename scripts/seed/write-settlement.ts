@@ -28,21 +28,37 @@ import { professionId } from './write-professions.ts';
 import type { Writer } from './writer.ts';
 
 /** What members owe each other over three months: batches in several states, and hours that wait for an agreement. */
-export async function writeSettlement(write: Writer, { calendar }: Demo, population: readonly Inhabitant[]): Promise<void> {
+export async function writeSettlement(
+  write: Writer,
+  { calendar }: Demo,
+  population: readonly Inhabitant[],
+): Promise<void> {
   await write('governance.member_registration', members.filter(isOfNoord).map(registrationRow));
   await write('exchange.borrowed_registration', members.filter(isOfNoord).map(registrationRow));
   const worked = lendings.flatMap(lending => workedOf(lending, calendar, population));
   const people = [...new Map(worked.map(one => [agreementName(one), one])).values()];
   await write('exchange.detachment_agreement', people.filter(isAgreed).map(agreementRow));
-  await write('exchange.timesheet', worked.map(one => sheetRow(one, calendar)));
+  await write(
+    'exchange.timesheet',
+    worked.map(one => sheetRow(one, calendar)),
+  );
   await write('exchange.timesheet_band', worked.map(bandRow));
   const settled = worked.filter(isAgreed);
-  await write('exchange.settlement_batch', batchesOf(settled).map(one => batchRow(one, calendar)));
-  await write('exchange.settlement_line', settled.map(one => lineRow(one, calendar)));
+  await write(
+    'exchange.settlement_batch',
+    batchesOf(settled).map(one => batchRow(one, calendar)),
+  );
+  await write(
+    'exchange.settlement_line',
+    settled.map(one => lineRow(one, calendar)),
+  );
   const totals = contributionRows(worked);
   await write('exchange.contribution_total', totals);
   await write('governance.borrowed_contribution', totals);
-  await write('exchange.settlement_difference', worked.filter(one => !isAgreed(one)).map(one => differenceRow(one, calendar)));
+  await write(
+    'exchange.settlement_difference',
+    worked.filter(one => !isAgreed(one)).map(one => differenceRow(one, calendar)),
+  );
 }
 
 const isOfNoord = ({ region }: { region: string }) => region === 'noord';
@@ -81,7 +97,13 @@ function batchRow(one: Worked, calendar: Calendar): Row {
     cadence: 'MONTHLY',
     starts_on: calendar.monthStart(one.months),
     ends_on: calendar.monthEnd(one.months),
-    cut_off_at: hour(calendar.monthEnd(one.months + 1).slice(0, 8).concat('06'), '00:00'),
+    cut_off_at: hour(
+      calendar
+        .monthEnd(one.months + 1)
+        .slice(0, 8)
+        .concat('06'),
+      '00:00',
+    ),
     status: 'OPEN',
   };
 }

@@ -70,7 +70,13 @@ export async function addSettlement(database: Database, { noord, femke, martini,
   const asked = { status: 'REFUSED', asked_by: officer, asked_at: new Date(), decided_at: new Date() };
   const why = { legal_basis: 'TBA', basis: 'CARE_RELATED', evidence: 'Brief 2024-02' };
   await database.insert('exchange.vat_exemption', { id: ids.exemption, ...between, ...why, ...days, ...asked });
-  const journey = { day: '2024-02-06', kilometres: 48, status: 'REFUSED', entered_at: new Date(), decided_at: new Date() };
+  const journey = {
+    day: '2024-02-06',
+    kilometres: 48,
+    status: 'REFUSED',
+    entered_at: new Date(),
+    decided_at: new Date(),
+  };
   const there = { region_id: noord, home_member_id: ids.treant, host_member_id: martini };
   await database.insert('exchange.travel_cost', { id: ids.travel, ...there, ...about, ...journey });
   return { settlement: ids };

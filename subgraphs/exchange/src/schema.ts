@@ -28,7 +28,18 @@ import { settleEachDay } from './settlement/settle.round.ts';
 import { timesheets } from './contents/timesheets.ts';
 import { chaseTimesheets } from './timesheet/chase-timesheets.round.ts';
 
-const chapters = [shifts, rosters, signUps, workingTime, credentials, pools, placements, agreements, timesheets, settlement];
+const chapters = [
+  shifts,
+  rosters,
+  signUps,
+  workingTime,
+  credentials,
+  pools,
+  placements,
+  agreements,
+  timesheets,
+  settlement,
+];
 
 /** Table of contents: who may work where, and when. */
 export const exchange: SubgraphDefinition = {

@@ -9,7 +9,8 @@ type Node = { readonly [name: string]: Node & Node[] & string };
 
 const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false, parseAttributeValue: false });
 const list = (node: unknown): Node[] => (node === undefined ? [] : Array.isArray(node) ? node : [node]) as Node[];
-const text = (node: unknown): string => (typeof node === 'object' && node !== null ? ((node as Node)['#text'] ?? '') : String(node ?? ''));
+const text = (node: unknown): string =>
+  typeof node === 'object' && node !== null ? ((node as Node)['#text'] ?? '') : String(node ?? '');
 /** In cents, so that sums are exact. */
 const cents = (node: unknown): number => Math.round(Number(text(node)) * 100);
 
@@ -48,7 +49,10 @@ export function broken(xml: string): string[] {
     ['BR-11', text(buyer['cac:PostalAddress']!['cac:Country']!['cbc:IdentificationCode']) === 'NL'],
     ['BR-16', lines.length > 0],
     ['BR-21', lines.every(line => text(line['cbc:ID']) !== '')],
-    ['BR-22', lines.every(line => text(line[name === 'Invoice' ? 'cbc:InvoicedQuantity' : 'cbc:CreditedQuantity']) !== '')],
+    [
+      'BR-22',
+      lines.every(line => text(line[name === 'Invoice' ? 'cbc:InvoicedQuantity' : 'cbc:CreditedQuantity']) !== ''),
+    ],
     ['BR-25', lines.every(line => text(line['cac:Item']!['cbc:Name']) !== '')],
     ['BR-27', lines.every(line => cents(line['cac:Price']!['cbc:PriceAmount']) >= 0)],
     ['BR-61', means.every(one => text(one['cac:PayeeFinancialAccount']!['cbc:ID']) !== '')],
@@ -56,17 +60,52 @@ export function broken(xml: string): string[] {
     ['BR-CO-10', cents(total!['cbc:LineExtensionAmount']) === sum(lines, 'cbc:LineExtensionAmount')],
     ['BR-CO-13', cents(total!['cbc:TaxExclusiveAmount']) === cents(total!['cbc:LineExtensionAmount'])],
     ['BR-CO-14', cents(root['cac:TaxTotal']!['cbc:TaxAmount']) === sum(subtotals, 'cbc:TaxAmount')],
-    ['BR-CO-15', cents(total!['cbc:TaxInclusiveAmount']) === cents(total!['cbc:TaxExclusiveAmount']) + cents(root['cac:TaxTotal']!['cbc:TaxAmount'])],
+    [
+      'BR-CO-15',
+      cents(total!['cbc:TaxInclusiveAmount']) ===
+        cents(total!['cbc:TaxExclusiveAmount']) + cents(root['cac:TaxTotal']!['cbc:TaxAmount']),
+    ],
     ['BR-CO-16', cents(total!['cbc:PayableAmount']) === cents(total!['cbc:TaxInclusiveAmount'])],
     ['BR-CO-17', subtotals.every(isTaxRight)],
     ['BR-CO-18', subtotals.length > 0],
     ['BR-CO-25', name === 'CreditNote' || cents(total!['cbc:PayableAmount']) <= 0 || text(root['cbc:DueDate']) !== ''],
-    ['BR-S-01', lines.some(line => text(categoryOf(line)['cbc:ID']) === 'S') === subtotals.some(one => text(one['cac:TaxCategory']!['cbc:ID']) === 'S')],
+    [
+      'BR-S-01',
+      lines.some(line => text(categoryOf(line)['cbc:ID']) === 'S') ===
+        subtotals.some(one => text(one['cac:TaxCategory']!['cbc:ID']) === 'S'),
+    ],
     ['BR-S-02', text(seller['cac:PartyTaxScheme']?.['cbc:CompanyID']) !== ''],
-    ['BR-S-05', lines.every(line => text(categoryOf(line)['cbc:ID']) !== 'S' || Number(text(categoryOf(line)['cbc:Percent'])) > 0)],
-    ['BR-S-08', subtotals.every(one => cents(one['cbc:TaxableAmount']) === sum(lines.filter(line => keyOf(categoryOf(line)) === keyOf(one['cac:TaxCategory']!)), 'cbc:LineExtensionAmount'))],
-    ['BR-E-05', lines.every(line => text(categoryOf(line)['cbc:ID']) !== 'E' || Number(text(categoryOf(line)['cbc:Percent'])) === 0)],
-    ['BR-E-10', subtotals.every(one => text(one['cac:TaxCategory']!['cbc:ID']) !== 'E' || text(one['cac:TaxCategory']!['cbc:TaxExemptionReason']) !== '')],
+    [
+      'BR-S-05',
+      lines.every(
+        line => text(categoryOf(line)['cbc:ID']) !== 'S' || Number(text(categoryOf(line)['cbc:Percent'])) > 0,
+      ),
+    ],
+    [
+      'BR-S-08',
+      subtotals.every(
+        one =>
+          cents(one['cbc:TaxableAmount']) ===
+          sum(
+            lines.filter(line => keyOf(categoryOf(line)) === keyOf(one['cac:TaxCategory']!)),
+            'cbc:LineExtensionAmount',
+          ),
+      ),
+    ],
+    [
+      'BR-E-05',
+      lines.every(
+        line => text(categoryOf(line)['cbc:ID']) !== 'E' || Number(text(categoryOf(line)['cbc:Percent'])) === 0,
+      ),
+    ],
+    [
+      'BR-E-10',
+      subtotals.every(
+        one =>
+          text(one['cac:TaxCategory']!['cbc:ID']) !== 'E' ||
+          text(one['cac:TaxCategory']!['cbc:TaxExemptionReason']) !== '',
+      ),
+    ],
     ['BR-DEC', (xml.match(/currencyID="EUR">[^<]*/g) ?? []).every(one => /^currencyID="EUR">-?\d+\.\d\d$/.test(one))],
     ['PEPPOL-EN16931-R120', lines.every(line => isLineRight(line, name))],
     ['BR-NL-1', isDutchId(seller)],
@@ -86,7 +125,8 @@ export function broken(xml: string): string[] {
 
 /** VAT = taxable × percentage, rounded to cents. */
 function isTaxRight(subtotal: Node): boolean {
-  const exact = (cents(subtotal['cbc:TaxableAmount']) * Number(text(subtotal['cac:TaxCategory']!['cbc:Percent']))) / 100;
+  const exact =
+    (cents(subtotal['cbc:TaxableAmount']) * Number(text(subtotal['cac:TaxCategory']!['cbc:Percent']))) / 100;
   return Math.abs(cents(subtotal['cbc:TaxAmount']) - exact) <= 0.5 + 1e-9;
 }
 
@@ -126,11 +166,15 @@ export function orderOf(xml: string): string[] {
 
 function* wrongIn(name: string, node: Node): Generator<string> {
   const allowed = sequences[name]?.split(' ');
-  const names = Object.keys(node).filter(key => key.startsWith('c')).map(key => key.slice(4));
+  const names = Object.keys(node)
+    .filter(key => key.startsWith('c'))
+    .map(key => key.slice(4));
   if (allowed) {
     const places = names.map(one => allowed.indexOf(one));
-    if (places.includes(-1) || places.some((place, at) => at > 0 && place < places[at - 1]!)) yield `${name}: ${names.join(' ')}`;
+    if (places.includes(-1) || places.some((place, at) => at > 0 && place < places[at - 1]!))
+      yield `${name}: ${names.join(' ')}`;
   }
   for (const [key, value] of Object.entries(node))
-    for (const one of list(value)) if (typeof one === 'object' && key.startsWith('cac:')) yield* wrongIn(key.slice(4), one);
+    for (const one of list(value))
+      if (typeof one === 'object' && key.startsWith('cac:')) yield* wrongIn(key.slice(4), one);
 }

@@ -14,9 +14,11 @@ export type Row = Readonly<Record<string, unknown>>;
 export async function insertAll(em: EntityManager, table: string, all: readonly Row[]): Promise<void> {
   if (all.length === 0) return;
   const columns = Object.keys(all[0]!).join(', ');
-  await rows(em, `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, ?::jsonb)`, [
-    JSON.stringify(all),
-  ]);
+  await rows(
+    em,
+    `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, ?::jsonb)`,
+    [JSON.stringify(all)],
+  );
 }
 
 /** An agreement in force by which the home member lends somebody to the host, at 60.00 an hour, unless said otherwise. */
@@ -123,7 +125,13 @@ export async function aSheet(
 export async function build(exchange: TestSubgraph, { regionId }: Region): Promise<SettlementRun> {
   const { events, orm } = exchange.subgraph;
   const run = await exchange.em.transactional(tx =>
-    startRun(tx, { ...events, enqueue: async () => {} } as unknown as typeof events, { regionId, memberId: null }, null, exchange.now!),
+    startRun(
+      tx,
+      { ...events, enqueue: async () => {} } as unknown as typeof events,
+      { regionId, memberId: null },
+      null,
+      exchange.now!,
+    ),
   );
   await runSettlement(orm, run.id, exchange.now!);
   return exchange.em.findOneOrFail(SettlementRun, run.id);

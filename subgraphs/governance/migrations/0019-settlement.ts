@@ -26,9 +26,7 @@ export class Migration0019Settlement extends Migration {
         minutes integer not null,
         people integer not null
       )`);
-    this.addSql(
-      'create index borrowed_contribution_of_region on borrowed_contribution (region_id, period, starts_on)',
-    );
+    this.addSql('create index borrowed_contribution_of_region on borrowed_contribution (region_id, period, starts_on)');
     this.addSql(`insert into rule_parameter (id, valid_from, valid_until, value, unit, source) values
         ('PV-7.fewest', '2000-01-01', null, 5, 'people', 'PV-7: a count of people, and their hours, are shown to others from five on')`);
     this.addSql(`insert into retention_rule (record, days, valid_from, source) values

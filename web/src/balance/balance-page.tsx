@@ -50,8 +50,7 @@ export function BalancePage() {
   );
 }
 
-export const amountText = ({ minutes }: Amount): string =>
-  minutes === null ? t('balance.few') : hoursText(minutes);
+export const amountText = ({ minutes }: Amount): string => (minutes === null ? t('balance.few') : hoursText(minutes));
 
 function Shown({ balance }: { readonly balance: Balance }) {
   const people = ({ people: count }: Amount) => (count === null ? t('balance.few') : String(count));

@@ -96,8 +96,10 @@ function Way({ batch }: { readonly batch: Batch }) {
   const { proposedAt, homeApprovedAt, hostApprovedAt, exportedAt, invoicedOn, paidOn, creditedAt, cutOffAt } = batch;
   const done: (string | null)[] = [
     proposedAt && t('settlement.proposedAt', { moment: momentText(proposedAt) }),
-    homeApprovedAt && t('settlement.approvedAt', { member: batch.homeMember?.shortName ?? '?', moment: momentText(homeApprovedAt) }),
-    hostApprovedAt && t('settlement.approvedAt', { member: batch.hostMember?.shortName ?? '?', moment: momentText(hostApprovedAt) }),
+    homeApprovedAt &&
+      t('settlement.approvedAt', { member: batch.homeMember?.shortName ?? '?', moment: momentText(homeApprovedAt) }),
+    hostApprovedAt &&
+      t('settlement.approvedAt', { member: batch.hostMember?.shortName ?? '?', moment: momentText(hostApprovedAt) }),
     exportedAt && t('settlement.exportedAt', { moment: momentText(exportedAt) }),
     invoicedOn && t('settlement.invoicedOn', { number: batch.invoiceNumber ?? '', day: dateText(invoicedOn) }),
     paidOn && t('settlement.paidOn', { day: dateText(paidOn) }),

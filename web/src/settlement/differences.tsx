@@ -53,7 +53,9 @@ function DifferenceRow({ of, changed }: { readonly of: Difference; readonly chan
     changed();
   };
   const what =
-    of.kind === 'TRAVEL' ? t('settlement.km', { count: of.kilometres ?? 0 }) : t('settlement.hours', { hours: hoursText(of.minutes) });
+    of.kind === 'TRAVEL'
+      ? t('settlement.km', { count: of.kilometres ?? 0 })
+      : t('settlement.hours', { hours: hoursText(of.minutes) });
   return (
     <Row>
       <p class="rows__title">

@@ -73,10 +73,5 @@ export function SettlementTabs({ slug }: { readonly slug: string }) {
     settled.length > 1
       ? settled.map(one => ({ href: `/verrekening/${one.slug}`, words: one.shortName }))
       : [{ href: `/verrekening/${slug}`, words: t('settlement.title') }];
-  return (
-    <Tabs
-      label={t('settlement.title')}
-      places={[...mine, { href: '/balans', words: t('settlement.balance') }]}
-    />
-  );
+  return <Tabs label={t('settlement.title')} places={[...mine, { href: '/balans', words: t('settlement.balance') }]} />;
 }

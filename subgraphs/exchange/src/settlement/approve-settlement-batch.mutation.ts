@@ -17,7 +17,9 @@ export class ApproveSettlementBatchInput {
   @Field(() => ID, { description: 'The member for which it is approved: one of the two.' })
   memberId!: string;
 
-  @Field(() => Int, { description: 'Its sum without VAT as it was seen, in cents: nobody approves what changed since.' })
+  @Field(() => Int, {
+    description: 'Its sum without VAT as it was seen, in cents: nobody approves what changed since.',
+  })
   netCents!: number;
 }
 
@@ -82,9 +84,7 @@ async function approve(
   if ((isHome ? batch.hostApprovedBy : batch.homeApprovedBy) === personId) return 'SAME_PERSON';
   Object.assign(
     batch,
-    isHome
-      ? { homeApprovedAt: now, homeApprovedBy: personId }
-      : { hostApprovedAt: now, hostApprovedBy: personId },
+    isHome ? { homeApprovedAt: now, homeApprovedBy: personId } : { hostApprovedAt: now, hostApprovedBy: personId },
   );
   if (batch.homeApprovedAt && batch.hostApprovedAt) {
     batch.status = SettlementBatchStatus.APPROVED_BOTH;

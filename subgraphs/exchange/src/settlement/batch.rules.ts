@@ -12,8 +12,7 @@ const from = {
 
 export type BatchStep = keyof typeof from;
 
-export const canStep = (step: BatchStep, status: Status): boolean =>
-  (from[step] as readonly Status[]).includes(status);
+export const canStep = (step: BatchStep, status: Status): boolean => (from[step] as readonly Status[]).includes(status);
 
 /** States in which no line of a batch changes any more. */
 export const isFrozen = (status: Status): boolean => status !== Status.OPEN && status !== Status.PROPOSED;

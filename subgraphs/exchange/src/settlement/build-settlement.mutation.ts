@@ -56,9 +56,8 @@ export class BuildSettlementMutation {
     if (!settlesFor(viewer, memberId) || !(await visibleMember(memberId, context)))
       throw fail('NOT_FOUND', `You settle for no member ${memberId}.`);
     const scope = { regionId: viewer.tenantId, memberId };
-    return em.transactional(
-      async tx => ({ settlementRun: await startRun(tx, events, scope, personId, now) }),
-      { clear: true },
-    );
+    return em.transactional(async tx => ({ settlementRun: await startRun(tx, events, scope, personId, now) }), {
+      clear: true,
+    });
   }
 }

@@ -51,7 +51,11 @@ export class CreditSettlementBatchMutation {
            where batch_id = ? and credits_id is null and not is_credited order by id`,
           [settlementBatchId],
         );
-        Object.assign(settlementBatch, { status: SettlementBatchStatus.CREDITED, creditedAt: now, creditedBy: personId });
+        Object.assign(settlementBatch, {
+          status: SettlementBatchStatus.CREDITED,
+          creditedAt: now,
+          creditedBy: personId,
+        });
         await tx.flush();
         await creditSources(
           tx,

@@ -35,7 +35,10 @@ const EnterTravelCostError = userErrorOf<Code>('EnterTravelCost', {
 
 @ObjectType({ description: 'What became of an enterTravelCost.' })
 export class EnterTravelCostPayload {
-  @Field(() => TravelCost, { nullable: true, description: 'The journey, which the host has to approve; null when refused.' })
+  @Field(() => TravelCost, {
+    nullable: true,
+    description: 'The journey, which the host has to approve; null when refused.',
+  })
   travelCost!: TravelCost | null;
 
   @Field(() => [EnterTravelCostError], { description: 'Why it was refused; empty when it was not.' })
@@ -54,7 +57,8 @@ export class EnterTravelCostMutation {
     description: 'Enters the kilometres of one day, by herself or by finance, administration or HR of her employer.',
   })
   async enterTravelCost(
-    @Arg('input', () => EnterTravelCostInput, { description: 'Who, where, when, how far.' }) input: EnterTravelCostInput,
+    @Arg('input', () => EnterTravelCostInput, { description: 'Who, where, when, how far.' })
+    input: EnterTravelCostInput,
     @Ctx() { platform, viewer, personId, now }: Context,
   ): Promise<EnterTravelCostPayload> {
     const professionalId = input.professionalId ?? personId;

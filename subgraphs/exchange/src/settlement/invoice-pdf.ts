@@ -15,7 +15,9 @@ const money = (cents: number): string => `€ ${euros(cents).replace('.', ',')}`
 const right = (text: string): object => ({ text, alignment: 'right' });
 
 function partyText({ name, street, postcode, city, kvkNumber, oin, vatNumber }: InvoiceParty): string {
-  const numbers = [oin ? `OIN ${oin}` : `KvK ${kvkNumber}`, vatNumber && `Btw ${vatNumber}`].filter(Boolean).join(' · ');
+  const numbers = [oin ? `OIN ${oin}` : `KvK ${kvkNumber}`, vatNumber && `Btw ${vatNumber}`]
+    .filter(Boolean)
+    .join(' · ');
   return [name, street, `${postcode} ${city}`, numbers].join('\n');
 }
 
@@ -65,7 +67,10 @@ export async function pdfOf(invoice: Invoice): Promise<Buffer> {
       defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.3 },
       content: [
         { text: title, fontSize: 18, bold: true },
-        { text: `Datum ${issuedOn} · kenmerk ${reference} · periode ${invoice.startsOn} tot en met ${invoice.endsOn}`, margin: [0, 2, 0, 16] },
+        {
+          text: `Datum ${issuedOn} · kenmerk ${reference} · periode ${invoice.startsOn} tot en met ${invoice.endsOn}`,
+          margin: [0, 2, 0, 16],
+        },
         { columns: [{ text: partyText(home) }, { text: partyText(host) }], margin: [0, 0, 0, 16] },
         linesTable(invoice),
         { stack: sums(invoice), margin: [0, 12, 0, 12] },

@@ -51,5 +51,7 @@ export function csvOf(line: CsvLine): string {
     money(line.vatHundredths),
     line.legalBasis,
     line.isCredit ? 'ja' : 'nee',
-  ].join(';').concat('\r\n');
+  ]
+    .join(';')
+    .concat('\r\n');
 }

@@ -11,7 +11,10 @@ export class SettlementCsvPart {
   @Field(() => String, { description: 'Rows separated by `;`, the first part with the names of the columns.' })
   text!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Pass it as `after` to get the next part; null when this was the last.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Pass it as `after` to get the next part; null when this was the last.',
+  })
   next!: string | null;
 }
 
@@ -25,8 +28,14 @@ export async function csvPart(guarded: EntityManager, of: CsvOf, after: string |
       ? ['line.batch_id = ?', [of.batchId]]
       : ['line.month = ? and ? in (line.home_member_id, line.host_member_id)', [of.month, of.memberId]];
   const from = after ?? '00000000-0000-0000-0000-000000000000';
-  const found = await guarded.transactional(tx => rows<CsvLine>(tx, `${linesSql} where ${where} and line.id > ?
-    order by line.id limit ?`, [...values, from, atOnce]));
+  const found = await guarded.transactional(tx =>
+    rows<CsvLine>(
+      tx,
+      `${linesSql} where ${where} and line.id > ?
+    order by line.id limit ?`,
+      [...values, from, atOnce],
+    ),
+  );
   const text = (after === null ? csvHeader : '') + found.map(csvOf).join('');
   return { text, next: found.length < atOnce ? null : found.at(-1)!.id };
 }

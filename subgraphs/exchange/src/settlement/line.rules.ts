@@ -83,7 +83,10 @@ export function settle(sheet: SettledSheet, numbers: Numbers): Settled {
       .sort((a, b) => (a.band < b.band ? -1 : 1));
     return { month, ...sumsOf(bands), bands, vat, agreement };
   });
-  return { lines: lines.filter(({ bands }) => bands.length > 0).sort((a, b) => (a.month < b.month ? -1 : 1)), gaps: [] };
+  return {
+    lines: lines.filter(({ bands }) => bands.length > 0).sort((a, b) => (a.month < b.month ? -1 : 1)),
+    gaps: [],
+  };
 }
 
 /** Whether every minute stands in a band of which the weight is known: hours of a cao without bands are no zero. */

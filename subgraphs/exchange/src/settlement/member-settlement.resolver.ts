@@ -26,13 +26,19 @@ export class MemberSettlementResolver {
   })
   async settlementBatches(
     @Root() { id }: MemberRef,
-    @Arg('statuses', () => [SettlementBatchStatus], { nullable: true, description: 'Only in these states; left out: in all.' })
+    @Arg('statuses', () => [SettlementBatchStatus], {
+      nullable: true,
+      description: 'Only in these states; left out: in all.',
+    })
     statuses: SettlementBatchStatus[] | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { viewer, guarded }: Context,
   ): Promise<Page<SettlementBatch> | null> {
     if (!seesMoneyOf(viewer, id)) return null;
-    const where = Object.assign(ofMember<SettlementBatch>(id, viewer.tenantId), statuses && { status: { $in: statuses } });
+    const where = Object.assign(
+      ofMember<SettlementBatch>(id, viewer.tenantId),
+      statuses && { status: { $in: statuses } },
+    );
     return pageOf(guarded, SettlementBatch, where, { startsOn: 'desc', id: 'desc' }, page);
   }
 
@@ -53,10 +59,7 @@ export class MemberSettlementResolver {
     nullable: true,
     description: `How it settles with others, by what was chosen, the latest first, at most 100; ${nobodyElse}`,
   })
-  async settlementTerms(
-    @Root() { id }: MemberRef,
-    @Ctx() { viewer, em }: Context,
-  ): Promise<SettlementTerms[] | null> {
+  async settlementTerms(@Root() { id }: MemberRef, @Ctx() { viewer, em }: Context): Promise<SettlementTerms[] | null> {
     if (!seesMoneyOf(viewer, id)) return null;
     return em.find(SettlementTerms, ofMember(id, viewer.tenantId), {
       orderBy: { validFrom: 'desc', id: 'desc' },

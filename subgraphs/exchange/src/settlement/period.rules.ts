@@ -21,7 +21,8 @@ export interface Period {
 }
 
 export const termsOn = (terms: readonly Terms[], day: string): Terms =>
-  terms.filter(({ validFrom }) => validFrom <= day).sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0] ?? usualTerms;
+  terms.filter(({ validFrom }) => validFrom <= day).sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0] ??
+  usualTerms;
 
 /** The period that holds a day, with the local midnight after which it takes no more lines. */
 export function periodOf(day: string, terms: readonly Terms[]): Period {

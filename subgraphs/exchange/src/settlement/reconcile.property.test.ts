@@ -31,7 +31,11 @@ const event = fc.oneof(
   fc.constant('CREDIT' as const),
   bands(-700),
 );
-const history = fc.record({ cost: fc.integer({ min: 1, max: 50_000 }), hours: bands(1), events: fc.array(event, { maxLength: 16 }) });
+const history = fc.record({
+  cost: fc.integer({ min: 1, max: 50_000 }),
+  hours: bands(1),
+  events: fc.array(event, { maxLength: 16 }),
+});
 type History = typeof history extends fc.Arbitrary<infer T> ? T : never;
 
 interface Line extends StandingLine {
@@ -63,7 +67,11 @@ class Sheet {
     const standing = this.lines.filter(({ stands }) => stands);
     const anew = isCredited ? standing.filter(({ firmness }) => firmness === 'FROZEN').map(({ id }) => id) : [];
     const { remove, credit, add } = changeOf(standing, wanted, String(this.sheetId), anew);
-    for (const id of remove) this.lines.splice(this.lines.findIndex(line => line.id === id), 1);
+    for (const id of remove)
+      this.lines.splice(
+        this.lines.findIndex(line => line.id === id),
+        1,
+      );
     for (const line of standing.filter(({ id }) => credit.includes(id))) {
       line.stands = false;
       this.write(line.content, -line.cents, false);
@@ -84,11 +92,16 @@ class Sheet {
   }
 
   sumOf = (batch: number): number =>
-    this.lines.filter(line => line.batch === batch && line.firmness === 'FROZEN').reduce((sum, { cents }) => sum + cents, 0);
+    this.lines
+      .filter(line => line.batch === batch && line.firmness === 'FROZEN')
+      .reduce((sum, { cents }) => sum + cents, 0);
 
   correct(by: readonly BandMinutes[]): void {
     const all = Map.groupBy([...this.hours, ...by], ({ month, band }) => `${month} ${band}`);
-    this.hours = [...all.values()].map(same => ({ ...same[0]!, minutes: same.reduce((sum, one) => sum + one.minutes, 0) }));
+    this.hours = [...all.values()].map(same => ({
+      ...same[0]!,
+      minutes: same.reduce((sum, one) => sum + one.minutes, 0),
+    }));
     this.sheetId += 1;
   }
 }

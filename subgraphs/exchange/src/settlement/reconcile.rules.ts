@@ -52,8 +52,7 @@ function isStale(line: StandingLine, wanted: LineContent | null, isMissing: bool
   return textOf(line.content) !== textOf(wanted);
 }
 
-const hoursOf = ({ bands }: LineContent): string =>
-  bands.map(({ band, minutes }) => `${band} ${minutes}`).join('|');
+const hoursOf = ({ bands }: LineContent): string => bands.map(({ band, minutes }) => `${band} ${minutes}`).join('|');
 
 const textOf = ({ netCents, vat, agreement, bands }: LineContent): string =>
   JSON.stringify([

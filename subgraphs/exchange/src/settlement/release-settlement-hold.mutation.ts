@@ -41,7 +41,8 @@ export class ReleaseSettlementHoldMutation {
     return platform.transactional(
       async tx => {
         const difference = await tx.findOne(SettlementDifference, id);
-        if (!difference || !settlesBetween(viewer, difference)) throw fail('NOT_FOUND', `You settle no difference ${id}.`);
+        if (!difference || !settlesBetween(viewer, difference))
+          throw fail('NOT_FOUND', `You settle no difference ${id}.`);
         const hold = await tx.findOne(SettlementHold, difference.sourceId);
         const refused = (code: Code) => ({ linesMade: 0, userErrors: [userError(code, 'See the code.')] });
         if (!hold) return refused('NOT_HELD');

@@ -53,7 +53,8 @@ export class RequestVatExemptionPayload {
 @Resolver()
 export class RequestVatExemptionMutation {
   @Mutation(() => RequestVatExemptionPayload, {
-    description: 'Asks that no VAT is due between two members, by finance of the one that lends. Somebody else decides.',
+    description:
+      'Asks that no VAT is due between two members, by finance of the one that lends. Somebody else decides.',
   })
   async requestVatExemption(
     @Arg('input', () => RequestVatExemptionInput, { description: 'Who, why and until when.' })

@@ -105,8 +105,13 @@ async function comeIn(told: readonly Told[], round: number): Promise<void> {
     ),
   );
   const settled = new Set(
-    (await rows<{ id: string }>(em, `select id from timesheet root where corrects_id is null and status = 'SETTLED'
-      and not exists (select from timesheet where corrects_id = root.id and status <> 'SETTLED')`)).map(({ id }) => id),
+    (
+      await rows<{ id: string }>(
+        em,
+        `select id from timesheet root where corrects_id is null and status = 'SETTLED'
+      and not exists (select from timesheet where corrects_id = root.id and status <> 'SETTLED')`,
+      )
+    ).map(({ id }) => id),
   );
   const corrected = told.filter(({ root, corrections }) => settled.has(root) && (corrections[round]?.length ?? 0) > 0);
   const made = corrected.map(({ person, root, corrections }) =>
@@ -118,15 +123,31 @@ async function comeIn(told: readonly Told[], round: number): Promise<void> {
   for (let at = 0; at < made.length; at += 500) {
     const some = made.slice(at, at + 500);
     await em.transactional(async tx => {
-      await insertAll(tx, 'timesheet', some.map(({ sheet }) => sheet));
-      await insertAll(tx, 'timesheet_band', some.flatMap(({ bands }) => bands));
+      await insertAll(
+        tx,
+        'timesheet',
+        some.map(({ sheet }) => sheet),
+      );
+      await insertAll(
+        tx,
+        'timesheet_band',
+        some.flatMap(({ bands }) => bands),
+      );
     });
   }
   await changes(em, 'delete from settlement_hold');
   const held = round === rounds ? [] : told.filter(one => one.held[round]);
-  await insertAll(em, 'settlement_hold', held.map(({ root }) => ({
-    source_id: root, region_id: region.regionId, member_id: region.host.id, reason: 'OTHER', held_at: exchange.now!.toISOString(),
-  })));
+  await insertAll(
+    em,
+    'settlement_hold',
+    held.map(({ root }) => ({
+      source_id: root,
+      region_id: region.regionId,
+      member_id: region.host.id,
+      reason: 'OTHER',
+      held_at: exchange.now!.toISOString(),
+    })),
+  );
 }
 
 const ask = async (mutation: string, input: object, viewer = somebodyAt(region, region.home.id)): Promise<void> => {
@@ -138,13 +159,24 @@ const ask = async (mutation: string, input: object, viewer = somebodyAt(region, 
 
 /** Every second round all that is open is proposed and approved by both; every fourth what was approved is credited. */
 async function closeBatches(round: number): Promise<void> {
-  const open = await rows<{ id: string; status: string }>(exchange.em, 'select id, status from settlement_batch order by id');
+  const open = await rows<{ id: string; status: string }>(
+    exchange.em,
+    'select id, status from settlement_batch order by id',
+  );
   for (const { id, status } of open) {
     if (status === 'OPEN') await ask('proposeSettlementBatch', { settlementBatchId: id });
     if (round % 2 === 0) continue; // proposed, and looked at: corrections take lines out of it
     for (const side of [region.home.id, region.host.id]) {
-      const [sum] = await rows<{ cents: number }>(exchange.em, 'select coalesce(sum(net_cents), 0)::float as cents from settlement_line where batch_id = ?', [id]);
-      await ask('approveSettlementBatch', { settlementBatchId: id, memberId: side, netCents: sum!.cents }, somebodyAt(region, side));
+      const [sum] = await rows<{ cents: number }>(
+        exchange.em,
+        'select coalesce(sum(net_cents), 0)::float as cents from settlement_line where batch_id = ?',
+        [id],
+      );
+      await ask(
+        'approveSettlementBatch',
+        { settlementBatchId: id, memberId: side, netCents: sum!.cents },
+        somebodyAt(region, side),
+      );
     }
   }
 }
@@ -174,7 +206,12 @@ test('random histories in the database, built while corrections come in: no line
   let before: Awaited<ReturnType<typeof closed>> = [];
   for (let round = 0; round <= rounds; round++) {
     exchange.now = new Date(`${months[round]}T09:00:00Z`);
-    const [, , ...runs] = await Promise.all([comeIn(told, round), null, build(exchange, region), build(exchange, region)]);
+    const [, , ...runs] = await Promise.all([
+      comeIn(told, round),
+      null,
+      build(exchange, region),
+      build(exchange, region),
+    ]);
     expect(runs.map(({ status }) => status)).toEqual(['COMPLETED', 'COMPLETED']);
     const after = await closed();
     expect(after.filter(({ id }) => before.some(one => one.id === id))).toEqual(before); // closed stays closed
@@ -191,12 +228,28 @@ test('random histories in the database, built while corrections come in: no line
   const wrong = settled.filter(({ cents }, at) => cents !== right[at]!.cents);
   expect(wrong.map(({ id }) => told.find(({ root }) => root === id))).toEqual([]);
   expect(settled).toHaveLength(many);
-  const waiting = await rows<{ id: string }>(exchange.em, `select source_id as id from settlement_difference where kind = 'HOURS' order by 1`);
-  expect(waiting.map(({ id }) => id)).toEqual(told.filter(({ agreedIn }) => agreedIn === 9).map(({ root }) => root).sort());
-  const [travel] = await rows<{ cents: number }>(exchange.em, `select sum(net_cents)::float as cents from settlement_line where kind = 'TRAVEL'`);
-  const driven = told.filter(({ agreedIn }) => agreedIn !== 9).reduce((sum, { kilometres }) => sum + kilometres * 23, 0);
+  const waiting = await rows<{ id: string }>(
+    exchange.em,
+    `select source_id as id from settlement_difference where kind = 'HOURS' order by 1`,
+  );
+  expect(waiting.map(({ id }) => id)).toEqual(
+    told
+      .filter(({ agreedIn }) => agreedIn === 9)
+      .map(({ root }) => root)
+      .sort(),
+  );
+  const [travel] = await rows<{ cents: number }>(
+    exchange.em,
+    `select sum(net_cents)::float as cents from settlement_line where kind = 'TRAVEL'`,
+  );
+  const driven = told
+    .filter(({ agreedIn }) => agreedIn !== 9)
+    .reduce((sum, { kilometres }) => sum + kilometres * 23, 0);
   expect(travel!.cents).toBe(driven);
-  const [doubled] = await rows<{ count: number }>(exchange.em, `select count(*)::integer as count from
-    (select from settlement_line where credits_id is null and not is_credited group by source_id, month having count(*) > 1) more`);
+  const [doubled] = await rows<{ count: number }>(
+    exchange.em,
+    `select count(*)::integer as count from
+    (select from settlement_line where credits_id is null and not is_credited group by source_id, month having count(*) > 1) more`,
+  );
   expect(doubled!.count).toBe(0);
 });

@@ -38,8 +38,10 @@ export const decidesExemptionsOf = (asker: Asker, { regionId, homeMemberId }: Be
   regionId === asker.tenantId && (settlesFor(asker, homeMemberId) || hasRole(asker, 'MEMBER_ADMIN', homeMemberId));
 
 /** And never by who asked. */
-export const decidesExemption = (asker: Asker, { askedBy, ...between }: Between & { askedBy: string | null }): boolean =>
-  decidesExemptionsOf(asker, between) && asker.personId !== null && asker.personId !== askedBy;
+export const decidesExemption = (
+  asker: Asker,
+  { askedBy, ...between }: Between & { askedBy: string | null },
+): boolean => decidesExemptionsOf(asker, between) && asker.personId !== null && asker.personId !== askedBy;
 
 /** The office sees how far settlement is: states and counts, never an amount. */
 export const seesProgress = (asker: Asker): boolean => hasRole(asker, 'PROGRAMME_MANAGER', null);

@@ -56,7 +56,8 @@ export class SettlementBand {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How heavy an hour weighs, in hundredths of a percent: 10000 is an hour on an ordinary day. Null for the person herself.',
+    description:
+      'How heavy an hour weighs, in hundredths of a percent: 10000 is an hour on an ordinary day. Null for the person herself.',
   })
   weight!: number | null;
 

@@ -69,7 +69,10 @@ export class SettlementLine {
   @Property({ type: 'integer' })
   minutes!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Kilometres of a journey; less than 0 in a credit, null for hours.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Kilometres of a journey; less than 0 in a credit, null for hours.',
+  })
   @Property({ type: 'integer', nullable: true })
   kilometres: number | null = null;
 

@@ -39,7 +39,10 @@ export class SettlementLineResolver {
     return { id: hostMemberId };
   }
 
-  @FieldResolver(() => DepartmentRef, { nullable: true, description: 'Where the work was; null when for no one department.' })
+  @FieldResolver(() => DepartmentRef, {
+    nullable: true,
+    description: 'Where the work was; null when for no one department.',
+  })
   department(@Root() { departmentId }: SettlementLine): DepartmentRef | null {
     return departmentId === null ? null : { id: departmentId };
   }
@@ -72,7 +75,10 @@ export class SettlementLineResolver {
     return money(line, context, line.costPerHourCents);
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: `Without VAT, in cents; less than 0 in a credit. ${hidden}` })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: `Without VAT, in cents; less than 0 in a credit. ${hidden}`,
+  })
   netCents(@Root() line: SettlementLine, @Ctx() context: Context): number | null {
     return money(line, context, line.netCents);
   }
@@ -101,7 +107,10 @@ export class SettlementLineResolver {
     return money(line, context, line.legalBasis as LegalBasis);
   }
 
-  @FieldResolver(() => SettlementLine, { nullable: true, description: 'The line that it takes back; null for one that charges.' })
+  @FieldResolver(() => SettlementLine, {
+    nullable: true,
+    description: 'The line that it takes back; null for one that charges.',
+  })
   credits(@Root() { creditsId }: SettlementLine, @Ctx() context: Context): Promise<SettlementLine | null> | null {
     return creditsId === null ? null : context.byId(SettlementLine).load(creditsId);
   }

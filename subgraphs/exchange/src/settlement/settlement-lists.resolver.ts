@@ -15,7 +15,8 @@ const TravelCostConnection = connectionOf(TravelCost, 'TravelCost');
 export class MemberSettlementPartsResolver {
   @FieldResolver(() => VatExemptionConnection, {
     nullable: true,
-    description: 'Exemptions from VAT with it on either side, the latest first; null for all but its finance, administration and HR.',
+    description:
+      'Exemptions from VAT with it on either side, the latest first; null for all but its finance, administration and HR.',
   })
   async vatExemptions(
     @Root() { id }: MemberRef,
@@ -28,7 +29,8 @@ export class MemberSettlementPartsResolver {
 
   @FieldResolver(() => TravelCostConnection, {
     nullable: true,
-    description: 'Journeys of people that it lends and is lent, the latest first; null for all but its finance, administration and HR.',
+    description:
+      'Journeys of people that it lends and is lent, the latest first; null for all but its finance, administration and HR.',
   })
   async travelCosts(
     @Root() { id }: MemberRef,

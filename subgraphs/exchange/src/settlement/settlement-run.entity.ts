@@ -21,7 +21,9 @@ registerEnumType(SettlementRunStatus, {
 });
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'One look at all that is confirmed and not settled for good: its lines are made and set right.' })
+@ObjectType({
+  description: 'One look at all that is confirmed and not settled for good: its lines are made and set right.',
+})
 @Entity({ tableName: 'settlement_run' })
 export class SettlementRun {
   @Field(() => ID, { description: 'Opaque, stable.' })

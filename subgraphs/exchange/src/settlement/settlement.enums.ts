@@ -85,7 +85,9 @@ registerEnumType(SettlementGap, {
   valuesConfig: {
     NO_AGREEMENT: { description: 'No detachment agreement was in force on that day.' },
     NO_BAND_WEIGHT: { description: 'No weight of one of its hour bands holds on that day.' },
-    COST_UNKNOWN: { description: 'The basis relies on what she costs her employer, and the agreement does not say it.' },
+    COST_UNKNOWN: {
+      description: 'The basis relies on what she costs her employer, and the agreement does not say it.',
+    },
     ABOVE_COST: { description: 'More would be charged than she costs her employer, which the basis forbids (LS-8).' },
     HELD: { description: 'Finance of one of the two members holds it back.' },
   },

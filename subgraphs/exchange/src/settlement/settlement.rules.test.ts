@@ -18,7 +18,8 @@ const exemption: Exemption = {
 };
 const weights: Record<string, number> = { REGULAR: 10_000, NIGHT: 14_400 };
 const numbers: Numbers = {
-  numberOn: (id, day) => ({ 'LS-5.vat': day < '2012-10-01' ? 19 : 21, 'LS-6.vat': 0, 'LS-7.vat': 0, 'SE-2.kilometre': 23 })[id] ?? null,
+  numberOn: (id, day) =>
+    ({ 'LS-5.vat': day < '2012-10-01' ? 19 : 21, 'LS-6.vat': 0, 'LS-7.vat': 0, 'SE-2.kilometre': 23 })[id] ?? null,
   weightOn: (cao, band) => (cao === 'ZIEKENHUIZEN' ? (weights[band] ?? null) : null),
   exemptions: [exemption],
 };
@@ -89,7 +90,9 @@ test.each<[string, Partial<SettledSheet>, string[]]>([
 ])('with %s: missing is %j', (_, over, gaps) => {
   const found = settled(over);
   expect(found.gaps).toEqual(gaps);
-  expect(found.lines.map(({ netCents }) => netCents)).toEqual(gaps.length > 0 ? [] : [over.agreement?.costPerHourCents === 6_001 ? 48_008 : 48_000]);
+  expect(found.lines.map(({ netCents }) => netCents)).toEqual(
+    gaps.length > 0 ? [] : [over.agreement?.costPerHourCents === 6_001 ? 48_008 : 48_000],
+  );
 });
 
 function help(costPerHourCents: number, grossWageCostCents: number | null): Agreement {
@@ -99,7 +102,8 @@ function help(costPerHourCents: number, grossWageCostCents: number | null): Agre
 test('an exemption for structural lending relies on cost as well (LS-6), one for care does not', () => {
   const above = { ...agreement, costPerHourCents: 6_001, grossWageCostCents: 6_000 };
   const by = (basis: VatBasis) =>
-    settle({ ...sheet, hostMemberId: 'host', agreement: above }, { ...numbers, exemptions: [{ ...exemption, basis }] }).gaps;
+    settle({ ...sheet, hostMemberId: 'host', agreement: above }, { ...numbers, exemptions: [{ ...exemption, basis }] })
+      .gaps;
   expect([by(VatBasis.STRUCTURAL_LENDING), by(VatBasis.CARE_RELATED)]).toEqual([['ABOVE_COST'], []]);
 });
 
@@ -125,7 +129,9 @@ test('without a percentage there is no VAT to guess', () => {
 test('a journey is kilometres times the cents of its day, and needs an agreement too', () => {
   const journey = { ...sheet, kilometres: 48 };
   const journeyed = settleJourney(journey, numbers);
-  expect(journeyed.lines.map(({ netCents, month, minutes }) => [netCents, month, minutes])).toEqual([[1_104, '2026-03-01', 0]]);
+  expect(journeyed.lines.map(({ netCents, month, minutes }) => [netCents, month, minutes])).toEqual([
+    [1_104, '2026-03-01', 0],
+  ]);
   expect(settleJourney({ ...journey, agreement: null }, numbers).gaps).toEqual(['NO_AGREEMENT']);
   expect(settleJourney({ ...journey, isHeld: true }, numbers).gaps).toEqual(['HELD']);
 });

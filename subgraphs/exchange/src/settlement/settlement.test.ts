@@ -24,7 +24,14 @@ beforeEach(async () => {
 const lend = (over = {}) => insertAll(exchange.em, 'detachment_agreement', [detachmentRow(region, her, over)]);
 const march = '2026-03-01';
 const workedOn = (day: string, minutes = 480, over = {}) =>
-  aSheet(exchange, region, her, `${day}T07:00:00Z`, [{ month: `${day.slice(0, 8)}01`, band: 'REGULAR', minutes }], over);
+  aSheet(
+    exchange,
+    region,
+    her,
+    `${day}T07:00:00Z`,
+    [{ month: `${day.slice(0, 8)}01`, band: 'REGULAR', minutes }],
+    over,
+  );
 
 const batchFields = 'id number status startsOn totals { lines minutes netCents vatCents totalCents }';
 interface Batch {
@@ -67,9 +74,10 @@ const lines = () =>
   );
 const gaps = async () =>
   (
-    await exchange.em.execute<{ gaps: string[] }[]>('select gaps from settlement_difference where region_id = ? order by day', [
-      region.regionId,
-    ])
+    await exchange.em.execute<{ gaps: string[] }[]>(
+      'select gaps from settlement_difference where region_id = ? order by day',
+      [region.regionId],
+    )
   ).map(one => one.gaps);
 const statusOf = async (id: string) =>
   (await exchange.em.execute<{ status: string }[]>('select status from timesheet where id = ?', [id]))[0]!.status;
@@ -78,9 +86,17 @@ test('confirmed hours become lines of the batch of their month; what has no agre
   await lend({ starts_on: '2026-03-10', in_force_from: '2026-03-10' });
   const before = await workedOn('2026-03-09');
   await workedOn('2026-03-10');
-  expect(await build(exchange, region)).toMatchObject({ sourcesTotal: 2, sourcesDone: 2, linesMade: 1, differences: 1 });
+  expect(await build(exchange, region)).toMatchObject({
+    sourcesTotal: 2,
+    sourcesDone: 2,
+    linesMade: 1,
+    differences: 1,
+  });
   expect([await gaps(), await statusOf(before)]).toEqual([[['NO_AGREEMENT']], 'CONFIRMED_BY_PROFESSIONAL']);
-  await exchange.em.execute(`update detachment_agreement set in_force_from = '2026-03-09', starts_on = '2026-03-09' where professional_id = ?`, [her]);
+  await exchange.em.execute(
+    `update detachment_agreement set in_force_from = '2026-03-09', starts_on = '2026-03-09' where professional_id = ?`,
+    [her],
+  );
   expect(await build(exchange, region)).toMatchObject({ linesMade: 1, differences: 0 });
   expect([await gaps(), await statusOf(before)]).toEqual([[], 'SETTLED']);
   const [batch] = await batches();
@@ -91,10 +107,22 @@ test('confirmed hours become lines of the batch of their month; what has no agre
 
 test('what settles a day is what detachmentOn says of it: the department first, suspended is not in force', async () => {
   const whole = detachmentRow(region, her);
-  const narrow = detachmentRow(region, her, { department_id: region.department.id, cost_per_hour_cents: 5_000, in_force_from: '2026-03-10', starts_on: '2026-03-10' });
+  const narrow = detachmentRow(region, her, {
+    department_id: region.department.id,
+    cost_per_hour_cents: 5_000,
+    in_force_from: '2026-03-10',
+    starts_on: '2026-03-10',
+  });
   await insertAll(exchange.em, 'detachment_agreement', [whole, narrow]);
   await insertAll(exchange.em, 'detachment_suspension', [
-    { id: uuidv7(), region_id: region.regionId, detachment_id: narrow['id'], from_day: '2026-03-12', until_day: '2026-03-12', reason: 'LEAVE' },
+    {
+      id: uuidv7(),
+      region_id: region.regionId,
+      detachment_id: narrow['id'],
+      from_day: '2026-03-12',
+      until_day: '2026-03-12',
+      reason: 'LEAVE',
+    },
   ]);
   const days = ['2026-03-09', '2026-03-10', '2026-03-12', '2026-03-13'];
   for (const day of days) await workedOn(day);
@@ -134,9 +162,15 @@ test('an approved batch takes no line, loses none and changes none, whoever trie
   await workedOn('2026-03-10');
   await build(exchange, region);
   await approved();
-  const tries = ['update settlement_line set net_cents = 1', 'delete from settlement_line', 'insert into settlement_line select (jsonb_populate_record(line, jsonb_build_object(\'id\', gen_random_uuid(), \'source_id\', gen_random_uuid()))).* from settlement_line line'];
+  const tries = [
+    'update settlement_line set net_cents = 1',
+    'delete from settlement_line',
+    "insert into settlement_line select (jsonb_populate_record(line, jsonb_build_object('id', gen_random_uuid(), 'source_id', gen_random_uuid()))).* from settlement_line line",
+  ];
   for (const sql of tries)
-    await expect(exchange.em.execute(`${sql} where ${sql.includes('line line') ? 'line.' : ''}region_id = ?`, [region.regionId])).rejects.toThrow(/settled for good|takes no line/);
+    await expect(
+      exchange.em.execute(`${sql} where ${sql.includes('line line') ? 'line.' : ''}region_id = ?`, [region.regionId]),
+    ).rejects.toThrow(/settled for good|takes no line/);
 });
 
 test('what is proposed is closed; a correction leaves it, takes the approval back and goes into the next', async () => {
@@ -171,7 +205,9 @@ test('nobody approves twice, for both, for another, or what changed since', asyn
   expect((await approve(home!, batch!.id, region.home.id, 48_000)).codes).toEqual(['NOT_PROPOSED']);
   await propose(batch!.id);
   expect((await approve(home!, batch!.id, region.home.id, 47_999)).codes).toEqual(['LINES_CHANGED']);
-  await expect(approve(home!, batch!.id, region.host.id, 48_000)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  await expect(approve(home!, batch!.id, region.host.id, 48_000)).rejects.toMatchObject({
+    extensions: { code: 'NOT_FOUND' },
+  });
   const both = { ...home!, roles: [...home!.roles, ...host!.roles] };
   expect((await approve(both, batch!.id, region.home.id, 48_000)).codes).toEqual([]);
   expect((await approve(home!, batch!.id, region.home.id, 48_000)).codes).toEqual(['ALREADY_APPROVED']);
@@ -189,7 +225,9 @@ test('at once: two approve, five build, three take the invoice out; each happens
   const sides = [home!, host!, home!, host!];
   const ids = [region.home.id, region.host.id, region.home.id, region.host.id];
   const said = await exchange.atOnce(4, at => approve(sides[at]!, batch!.id, ids[at]!, 960_000));
-  expect(said.flatMap(({ codes }) => codes).filter(code => !['ALREADY_APPROVED', 'NOT_PROPOSED'].includes(code))).toEqual([]);
+  expect(
+    said.flatMap(({ codes }) => codes).filter(code => !['ALREADY_APPROVED', 'NOT_PROPOSED'].includes(code)),
+  ).toEqual([]);
   expect((await batches())[0]!.status).toBe('APPROVED_BOTH');
   await memberDetails();
   const out = await exchange.atOnce(3, () => step(home!, 'exportSettlementBatch', { settlementBatchId: batch!.id }));
@@ -216,12 +254,21 @@ test('an invoice needs what it says of both, gets its number once, is paid, and 
   const record = { ...of, invoiceNumber: 'F-1', invoicedOn: '2026-04-02' };
   expect((await step(home!, 'recordSettlementInvoice', record)).codes).toEqual(['NOT_EXPORTED']);
   expect((await step(home!, 'exportSettlementBatch', of)).batch.status).toBe('EXPORTED');
-  expect((await step(home!, 'recordSettlementInvoice', { ...record, invoicedOn: '2026-04-03' })).codes).toEqual(['INVALID_DATE']);
+  expect((await step(home!, 'recordSettlementInvoice', { ...record, invoicedOn: '2026-04-03' })).codes).toEqual([
+    'INVALID_DATE',
+  ]);
   expect((await step(home!, 'recordSettlementInvoice', record)).batch.status).toBe('INVOICED');
-  expect((await step(home!, 'recordSettlementPayment', { ...of, paidOn: '2026-04-01' })).codes).toEqual(['INVALID_DATE']);
+  expect((await step(home!, 'recordSettlementPayment', { ...of, paidOn: '2026-04-01' })).codes).toEqual([
+    'INVALID_DATE',
+  ]);
   expect((await step(home!, 'recordSettlementPayment', { ...of, paidOn: '2026-04-02' })).batch.status).toBe('PAID');
-  await exchange.em.execute('update detachment_agreement set cost_per_hour_cents = 5000 where professional_id = ?', [her]);
-  expect((await step(home!, 'creditSettlementBatch', of)).batch).toMatchObject({ status: 'CREDITED', totals: { netCents: 48_000 } });
+  await exchange.em.execute('update detachment_agreement set cost_per_hour_cents = 5000 where professional_id = ?', [
+    her,
+  ]);
+  expect((await step(home!, 'creditSettlementBatch', of)).batch).toMatchObject({
+    status: 'CREDITED',
+    totals: { netCents: 48_000 },
+  });
   expect((await step(home!, 'creditSettlementBatch', of)).codes).toEqual(['NOT_INVOICED']);
   expect((await lines()).map(({ net_cents, is_credit }) => [net_cents, is_credit])).toEqual([
     [48_000, false],
@@ -235,16 +282,29 @@ test('a line that finance holds back leaves the batch, waits, and comes in once 
   await lend();
   await workedOn('2026-03-10');
   await build(exchange, region);
-  const [line] = await exchange.em.execute<{ id: string }[]>('select id from settlement_line where professional_id = ?', [her]);
+  const [line] = await exchange.em.execute<{ id: string }[]>(
+    'select id from settlement_line where professional_id = ?',
+    [her],
+  );
   const held = await step(host!, 'holdSettlementLine', { settlementLineId: line!.id, reason: 'HOURS' });
   expect([held.batch.totals.lines, await gaps()]).toEqual([0, [['HELD']]]);
   await build(exchange, region);
-  const [difference] = await exchange.em.execute<{ id: string }[]>('select id from settlement_difference where professional_id = ?', [her]);
+  const [difference] = await exchange.em.execute<{ id: string }[]>(
+    'select id from settlement_difference where professional_id = ?',
+    [her],
+  );
   const release = (viewer: Viewer) =>
-    exchange.ask(viewer, 'mutation($input: ReleaseSettlementHoldInput!) { releaseSettlementHold(input: $input) { linesMade userErrors { code } } }', {
-      input: { settlementDifferenceId: difference!.id },
-    });
-  expect((await release(home!)).data!['releaseSettlementHold']).toEqual({ linesMade: 0, userErrors: [{ code: 'HELD_BY_OTHER' }] });
+    exchange.ask(
+      viewer,
+      'mutation($input: ReleaseSettlementHoldInput!) { releaseSettlementHold(input: $input) { linesMade userErrors { code } } }',
+      {
+        input: { settlementDifferenceId: difference!.id },
+      },
+    );
+  expect((await release(home!)).data!['releaseSettlementHold']).toEqual({
+    linesMade: 0,
+    userErrors: [{ code: 'HELD_BY_OTHER' }],
+  });
   expect((await release(host!)).data!['releaseSettlementHold']).toEqual({ linesMade: 1, userErrors: [] });
   expect([(await batches())[0]!.totals.netCents, await gaps()]).toEqual([48_000, []]);
 });
@@ -279,22 +339,46 @@ test('money is for finance, administration and HR of the two; she sees her hours
   await lend();
   await workedOn('2026-03-10');
   await build(exchange, region);
-  const [line] = await exchange.em.execute<{ id: string; batch: string }[]>('select id, batch_id as batch from settlement_line where professional_id = ?', [her]);
+  const [line] = await exchange.em.execute<{ id: string; batch: string }[]>(
+    'select id, batch_id as batch from settlement_line where professional_id = ?',
+    [her],
+  );
   const fields = 'minutes netCents costPerHourCents vatHundredths batch { id } bands { minutes cents weight }';
   const see = (viewer: Viewer) => exchange.reference(viewer, 'SettlementLine', line!.id, fields);
-  const whole = { minutes: 480, netCents: 48_000, costPerHourCents: 6_000, vatHundredths: 2_100, batch: { id: line!.batch } };
+  const whole = {
+    minutes: 480,
+    netCents: 48_000,
+    costPerHourCents: 6_000,
+    vatHundredths: 2_100,
+    batch: { id: line!.batch },
+  };
   for (const role of ['FINANCE', 'MEMBER_ADMIN', 'HR_ADVISOR'])
     for (const { id } of [region.home, region.host])
       expect(await see(somebodyAt(region, id, role))).toMatchObject(whole);
   expect(await see(aViewer({ personId: her, tenantId: region.regionId }))).toEqual({
-    minutes: 480, netCents: null, costPerHourCents: null, vatHundredths: null, batch: null,
+    minutes: 480,
+    netCents: null,
+    costPerHourCents: null,
+    vatHundredths: null,
+    batch: null,
     bands: [{ minutes: 480, cents: null, weight: null }],
   });
-  const office = aViewer({ personId: uuidv7(), tenantId: region.regionId, roles: [{ role: 'PROGRAMME_MANAGER', organisationId: null, unitId: null }] });
-  for (const viewer of [office, somebodyAt(region, region.home.id, 'PLANNER'), somebodyAt(region, uuidv7()), { ...home!, tenantId: uuidv7() }]) {
+  const office = aViewer({
+    personId: uuidv7(),
+    tenantId: region.regionId,
+    roles: [{ role: 'PROGRAMME_MANAGER', organisationId: null, unitId: null }],
+  });
+  for (const viewer of [
+    office,
+    somebodyAt(region, region.home.id, 'PLANNER'),
+    somebodyAt(region, uuidv7()),
+    { ...home!, tenantId: uuidv7() },
+  ]) {
     expect(await see(viewer)).toBeNull();
     expect(await batches(viewer)).toEqual([]);
-    const { data } = await exchange.ask(viewer, 'query($id: ID!) { settlementBatch(id: $id) { id } }', { id: line!.batch });
+    const { data } = await exchange.ask(viewer, 'query($id: ID!) { settlementBatch(id: $id) { id } }', {
+      id: line!.batch,
+    });
     expect(data!['settlementBatch']).toBeNull();
   }
   const progress = 'query { settlementProgress { status batches } }';
@@ -322,11 +406,23 @@ test('an exemption counts from its approval by somebody else, for work of its da
     if (errors) throw errors[0];
     return data![mutation] as { vatExemption: { id: string; status: string } | null; userErrors: { code: string }[] };
   };
-  const wish = { homeMemberId: region.home.id, hostMemberId: region.host.id, legalBasis: 'NON_PROFIT_ASSISTANCE', basis: 'CARE_RELATED', validFrom: '2026-03-01', validUntil: '2026-03-31' };
-  expect((await ask(home!, 'requestVatExemption', { ...wish, evidence: ' ' })).userErrors).toEqual([{ code: 'NO_EVIDENCE' }]);
-  await expect(ask(host!, 'requestVatExemption', { ...wish, evidence: 'x' })).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  const wish = {
+    homeMemberId: region.home.id,
+    hostMemberId: region.host.id,
+    legalBasis: 'NON_PROFIT_ASSISTANCE',
+    basis: 'CARE_RELATED',
+    validFrom: '2026-03-01',
+    validUntil: '2026-03-31',
+  };
+  expect((await ask(home!, 'requestVatExemption', { ...wish, evidence: ' ' })).userErrors).toEqual([
+    { code: 'NO_EVIDENCE' },
+  ]);
+  await expect(ask(host!, 'requestVatExemption', { ...wish, evidence: 'x' })).rejects.toMatchObject({
+    extensions: { code: 'NOT_FOUND' },
+  });
   const { vatExemption } = await ask(home!, 'requestVatExemption', { ...wish, evidence: 'Brief 12' });
-  const decide = (viewer: Viewer) => ask(viewer, 'decideVatExemption', { vatExemptionId: vatExemption!.id, isApproved: true });
+  const decide = (viewer: Viewer) =>
+    ask(viewer, 'decideVatExemption', { vatExemptionId: vatExemption!.id, isApproved: true });
   expect((await decide(home!)).userErrors).toEqual([{ code: 'NOT_TO_DECIDE' }]);
   await build(exchange, region);
   expect((await lines()).map(({ vat }) => vat)).toEqual([2_100]);
@@ -334,7 +430,9 @@ test('an exemption counts from its approval by somebody else, for work of its da
   await build(exchange, region); // open still: set right
   expect((await lines()).map(({ vat }) => vat)).toEqual([0]);
   await approved();
-  await exchange.em.execute(`update vat_exemption set valid_until = '2026-03-09' where region_id = ?`, [region.regionId]);
+  await exchange.em.execute(`update vat_exemption set valid_until = '2026-03-09' where region_id = ?`, [
+    region.regionId,
+  ]);
   await workedOn('2026-04-01'); // after its last day
   await build(exchange, region);
   expect((await lines()).map(({ vat }) => vat)).toEqual([0, 2_100]);
@@ -342,7 +440,10 @@ test('an exemption counts from its approval by somebody else, for work of its da
 
 test('a journey is entered by her or her employer, approved by the host, and becomes a line', async () => {
   await lend();
-  await exchange.em.execute('insert into borrowed_professional (id, version, region_id, is_self_employed) values (?, 1, ?, false)', [her, region.regionId]);
+  await exchange.em.execute(
+    'insert into borrowed_professional (id, version, region_id, is_self_employed) values (?, 1, ?, false)',
+    [her, region.regionId],
+  );
   const herself = aViewer({ personId: her, tenantId: region.regionId });
   const ask = async (viewer: Viewer, mutation: string, input: object) => {
     const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
@@ -352,9 +453,15 @@ test('a journey is entered by her or her employer, approved by the host, and bec
     return data![mutation] as { travelCost: { id: string; status: string } | null; userErrors: { code: string }[] };
   };
   const journey = { hostMemberId: region.host.id, day: '2026-03-10', kilometres: 48 };
-  expect((await ask(herself, 'enterTravelCost', { ...journey, kilometres: 601 })).userErrors).toEqual([{ code: 'INVALID_DISTANCE' }]);
-  expect((await ask(herself, 'enterTravelCost', { ...journey, hostMemberId: region.home.id })).userErrors).toEqual([{ code: 'NOT_LENT' }]);
-  await expect(ask(host!, 'enterTravelCost', { ...journey, professionalId: her })).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  expect((await ask(herself, 'enterTravelCost', { ...journey, kilometres: 601 })).userErrors).toEqual([
+    { code: 'INVALID_DISTANCE' },
+  ]);
+  expect((await ask(herself, 'enterTravelCost', { ...journey, hostMemberId: region.home.id })).userErrors).toEqual([
+    { code: 'NOT_LENT' },
+  ]);
+  await expect(ask(host!, 'enterTravelCost', { ...journey, professionalId: her })).rejects.toMatchObject({
+    extensions: { code: 'NOT_FOUND' },
+  });
   const { travelCost } = await ask(home!, 'enterTravelCost', { ...journey, professionalId: her });
   expect((await ask(herself, 'enterTravelCost', journey)).userErrors).toEqual([{ code: 'ALREADY_ENTERED' }]);
   await build(exchange, region);

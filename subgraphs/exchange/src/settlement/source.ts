@@ -80,5 +80,8 @@ export async function lockSources(tx: EntityManager, ids: readonly string[]): Pr
   const wanted = [`{${ids.join(',')}}`];
   await rows(tx, 'select id from timesheet where id = any(?::uuid[]) order by id for no key update', wanted);
   await rows(tx, 'select id from travel_cost where id = any(?::uuid[]) order by id for no key update', wanted);
-  return [...(await rows<Source>(tx, sheetsSql, [...wanted, ...wanted, ...wanted])), ...(await rows<Source>(tx, journeysSql, wanted))];
+  return [
+    ...(await rows<Source>(tx, sheetsSql, [...wanted, ...wanted, ...wanted])),
+    ...(await rows<Source>(tx, journeysSql, wanted)),
+  ];
 }

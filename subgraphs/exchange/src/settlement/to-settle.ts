@@ -9,10 +9,16 @@ export interface Scope {
 
 /** What is confirmed and in no line, what stands in a batch that may still change, and what waits for something. */
 const parts = [
-  [`select coalesce(corrects_id, id) as id from timesheet one
-    where status = 'CONFIRMED_BY_PROFESSIONAL' and home_member_id <> host_member_id`, 'coalesce(corrects_id, id)'],
-  [`select source_id as id from settlement_line one
-    where not is_frozen and credits_id is null and not is_credited`, 'source_id'],
+  [
+    `select coalesce(corrects_id, id) as id from timesheet one
+    where status = 'CONFIRMED_BY_PROFESSIONAL' and home_member_id <> host_member_id`,
+    'coalesce(corrects_id, id)',
+  ],
+  [
+    `select source_id as id from settlement_line one
+    where not is_frozen and credits_id is null and not is_credited`,
+    'source_id',
+  ],
   [`select source_id as id from settlement_difference one where true`, 'source_id'],
   [`select id from travel_cost one where status = 'APPROVED' and settled_at is null`, 'id'],
 ] as const;
@@ -45,8 +51,10 @@ export async function nextToSettle(
 export async function countToSettle(em: EntityManager, scope: Scope): Promise<number> {
   const [mine, values] = ofScope(scope);
   const text = parts.map(([select]) => `${select} and ${mine}`).join(' union ');
-  const [found] = await rows<{ count: number }>(em, `select count(*)::integer as count from (${text}) one`, [
-    ...parts.flatMap(() => values),
-  ]);
+  const [found] = await rows<{ count: number }>(
+    em,
+    `select count(*)::integer as count from (${text}) one`,
+    parts.flatMap(() => values),
+  );
   return found!.count;
 }

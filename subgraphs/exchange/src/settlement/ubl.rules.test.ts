@@ -7,28 +7,66 @@ import { broken, orderOf } from '../../testing/nlcius.ts';
 import { ublOf } from './ubl.rules.ts';
 
 const home: InvoiceParty = {
-  name: 'Wilhelmina Ziekenhuis & Assen', kvkNumber: '04012345', oin: null, vatNumber: 'NL001234567B01',
-  iban: 'NL91ABNA0417164300', street: 'Europaweg-Zuid 1', postcode: '9401 RK', city: 'Assen',
+  name: 'Wilhelmina Ziekenhuis & Assen',
+  kvkNumber: '04012345',
+  oin: null,
+  vatNumber: 'NL001234567B01',
+  iban: 'NL91ABNA0417164300',
+  street: 'Europaweg-Zuid 1',
+  postcode: '9401 RK',
+  city: 'Assen',
 };
-const host: InvoiceParty = { ...home, name: 'UMCG', kvkNumber: null, oin: '00000001234567890000', vatNumber: null, iban: null };
+const host: InvoiceParty = {
+  ...home,
+  name: 'UMCG',
+  kvkNumber: null,
+  oin: '00000001234567890000',
+  vatNumber: null,
+  iban: null,
+};
 const group: LineGroup = {
-  kind: SettlementLineKind.HOURS, month: '2026-03-01', department: 'OK <1>', profession: 'operatieassistent',
-  vatBasis: VatBasis.STANDARD_21, vatHundredths: 2_100, lines: 3, minutes: 1_421, kilometres: 0, netCents: 142_133,
+  kind: SettlementLineKind.HOURS,
+  month: '2026-03-01',
+  department: 'OK <1>',
+  profession: 'operatieassistent',
+  vatBasis: VatBasis.STANDARD_21,
+  vatHundredths: 2_100,
+  lines: 3,
+  minutes: 1_421,
+  kilometres: 0,
+  netCents: 142_133,
 };
-const exempt: LineGroup = { ...group, month: '2026-04-01', vatBasis: VatBasis.CARE_RELATED, vatHundredths: 0, netCents: 50_005 };
+const exempt: LineGroup = {
+  ...group,
+  month: '2026-04-01',
+  vatBasis: VatBasis.CARE_RELATED,
+  vatHundredths: 0,
+  netCents: 50_005,
+};
 const journey: LineGroup = { ...group, kind: SettlementLineKind.TRAVEL, minutes: 0, kilometres: 88, netCents: 2_024 };
 const takenBack: LineGroup = { ...group, month: '2026-02-01', minutes: -480, netCents: -48_000 };
 /** Hours moved from day to night: none more, and dearer. */
 const moved: LineGroup = { ...group, month: '2026-01-01', minutes: 0, netCents: 1_117 };
 
 const invoice = (groups: readonly LineGroup[], over: Partial<Invoice> = {}): Invoice => ({
-  ...asDocument(groups), number: 'V-2026-00012', issuedOn: '2026-04-02', dueOn: '2026-05-02', reference: 'V-2026-00012',
-  startsOn: '2026-03-01', endsOn: '2026-03-31', home, host, ...over,
+  ...asDocument(groups),
+  number: 'V-2026-00012',
+  issuedOn: '2026-04-02',
+  dueOn: '2026-05-02',
+  reference: 'V-2026-00012',
+  startsOn: '2026-03-01',
+  endsOn: '2026-03-31',
+  home,
+  host,
+  ...over,
 });
 
 const documents: [string, readonly LineGroup[]][] = [
   ['hours at 21 %', [group]],
-  ['hours, taxed and exempt for two reasons, and a journey', [group, exempt, { ...exempt, vatBasis: VatBasis.STRUCTURAL_LENDING }, journey]],
+  [
+    'hours, taxed and exempt for two reasons, and a journey',
+    [group, exempt, { ...exempt, vatBasis: VatBasis.STRUCTURAL_LENDING }, journey],
+  ],
   ['an invoice that takes something back', [group, takenBack, moved]],
   ['a credit note', [takenBack]],
   ['a credit note with something charged in it', [takenBack, journey]],
@@ -64,7 +102,9 @@ test('what is broken is noticed, by its rule', () => {
 });
 
 test('a credit note says what is given back, in positive amounts', () => {
-  const { CreditNote: note } = new XMLParser().parse(ublOf(invoice([takenBack]))) as { CreditNote: Record<string, never> };
+  const { CreditNote: note } = new XMLParser().parse(ublOf(invoice([takenBack]))) as {
+    CreditNote: Record<string, never>;
+  };
   expect(note['cbc:CreditNoteTypeCode']).toBe(381);
   expect(note['cac:LegalMonetaryTotal']).toMatchObject({ 'cbc:PayableAmount': 580.8 });
 });

@@ -26,7 +26,8 @@ registerEnumType(VatExemptionStatus, {
 
 @Directive('@key(fields: "id")')
 @ObjectType({
-  description: 'That no VAT is due between two members on one legal basis: with its evidence, who approved it, and until when.',
+  description:
+    'That no VAT is due between two members on one legal basis: with its evidence, who approved it, and until when.',
 })
 @Entity({
   tableName: 'vat_exemption',

@@ -19,7 +19,10 @@ export class MemberRegistration {
   @Property({ type: 'text', nullable: true })
   kvkNumber: string | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Number of a public body ("OIN"): 20 digits; null when it has none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of a public body ("OIN"): 20 digits; null when it has none.',
+  })
   @Property({ type: 'text', nullable: true })
   oin: string | null = null;
 

@@ -8,7 +8,8 @@ import { keepsRegistration } from './registration.rules.ts';
 export class MemberRegistrationResolver {
   @FieldResolver(() => MemberRegistration, {
     nullable: true,
-    description: 'What invoices say of it; null while nothing was said, and for all but its administration and finance.',
+    description:
+      'What invoices say of it; null while nothing was said, and for all but its administration and finance.',
   })
   async registration(@Root() { id }: Member, @Ctx() context: Context): Promise<MemberRegistration | null> {
     return keepsRegistration(context.viewer, id) ? context.byId(MemberRegistration).load(id) : null;

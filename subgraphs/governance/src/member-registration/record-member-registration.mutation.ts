@@ -70,8 +70,13 @@ export class RecordMemberRegistrationMutation {
     };
     return em.transactional(
       async tx => {
-        const member = await tx.findOne(Member, { id: memberId, region: viewer.tenantId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-        if (!member || !keepsRegistration(viewer, memberId)) throw fail('NOT_FOUND', `You administer no member ${memberId}.`);
+        const member = await tx.findOne(
+          Member,
+          { id: memberId, region: viewer.tenantId },
+          { lockMode: LockMode.PESSIMISTIC_WRITE },
+        );
+        if (!member || !keepsRegistration(viewer, memberId))
+          throw fail('NOT_FOUND', `You administer no member ${memberId}.`);
         const wrong = wrongFields(said);
         if (wrong.length > 0)
           return {
@@ -80,7 +85,9 @@ export class RecordMemberRegistrationMutation {
           };
         const known = await tx.findOne(MemberRegistration, { id: memberId });
         const about = { id: memberId, regionId: viewer.tenantId };
-        const memberRegistration = known ? Object.assign(known, said) : tx.create(MemberRegistration, { ...about, ...said });
+        const memberRegistration = known
+          ? Object.assign(known, said)
+          : tx.create(MemberRegistration, { ...about, ...said });
         return { memberRegistration, userErrors: [] };
       },
       { clear: true },
