@@ -8,6 +8,7 @@ import { measureImports } from './bench/imports.ts';
 import { inTurns, measure, middle, rounds, type Measured } from './bench/load.ts';
 import { serveMonolith } from './bench/monolith-server.ts';
 import { setShifts } from './bench/more-shifts.ts';
+import { settleMonth } from './bench/settle-month.ts';
 import { WithoutSecurity } from './bench/without-security.ts';
 import { subgraphs } from './compose-schema.ts';
 import { signInAs } from './demo-sign-in.ts';
@@ -24,7 +25,8 @@ const help = `npm run bench [-- OPTIONS]
   --rows N         rows of the long roster that is read in parts (100000)
   --requests N     answers per measurement (400); a tenth of them per page of the board
   --connections N  asked at once (8)
-  --only WORD      only \`imports\` (speed and memory of rosters) or only \`board\`
+  --sheets N       confirmed sheets that are settled (200000)
+  --only WORD      only \`imports\` (speed and memory of rosters), only \`board\` or only \`settlement\`
   --json FILE      also writes the figures there`;
 
 const { values } = parseArgs({
@@ -34,6 +36,7 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '100000' },
     requests: { type: 'string', default: '400' },
     connections: { type: 'string', default: '8' },
+    sheets: { type: 'string', default: '200000' },
     only: { type: 'string' },
     json: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -184,10 +187,12 @@ await runCommand(async () => {
     const urls = await provisionDatabase(postgres.url, subgraphs);
     await seedDatabase({ adminUrl: postgres.url, size: values.size as 'base' });
     const { only } = values;
-    if (only !== 'board') await readRosters(postgres.url, urls['exchange']!);
+    if (!only || only === 'imports') await readRosters(postgres.url, urls['exchange']!);
     if (!only) await comparePeers(postgres.url);
     if (!only) await priceSecurity(postgres.url);
-    if (only !== 'imports') await measureBoards(postgres.url);
+    if (!only || only === 'board') await measureBoards(postgres.url);
+    const month = { adminUrl: postgres.url, databaseUrl: urls['exchange']!, sheets: Number(values.sheets), requests };
+    if (!only || only === 'settlement') figures['settlement'] = await settleMonth(month);
     if (values.json) await writeFile(values.json, `${JSON.stringify(figures, null, 2)}\n`);
     return 0;
   } finally {

@@ -67,6 +67,8 @@ export const people: readonly DemoPerson[] = [
   person('Marit Feenstra', null, { roles: 'PROGRAMME_MANAGER' }),
   person('Geert Hofstra', null, { roles: 'MEMBER_ADMIN@martini' }),
   person('Aukje Rinsma', null, { roles: 'MEMBER_ADMIN@martini HR_ADVISOR@martini' }),
+  person('Jantina Veldkamp', null, { roles: 'FINANCE@martini' }),
+  person('Rolf Drenth', null, { roles: 'FINANCE@wza FINANCE@ozg FINANCE@nijsmellinghe' }),
   person('Tineke Bruins', null, { roles: 'COMPLIANCE_OFFICER' }),
   person('Durk Halbesma', null, { roles: 'MEMBER_ADMIN' }),
   person('Mees van Dam', 'hartekamp VPK6 DAG 32 2022-05-01', { region: 'kam' }),

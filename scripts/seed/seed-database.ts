@@ -23,6 +23,8 @@ import { writePlanning } from './write-planning.ts';
 import { writeProfessions } from './write-professions.ts';
 import { writeRegions } from './write-regions.ts';
 import { writeRequirements } from './write-requirements.ts';
+import { closeBatches } from './close-batches.ts';
+import { writeSettlement } from './write-settlement.ts';
 import { writeShifts } from './write-shifts.ts';
 import { writeTurns } from './write-turns.ts';
 import { type Progress, type Writer, writerOn } from './writer.ts';
@@ -55,6 +57,7 @@ export async function seedDatabase({
   await inTransaction(adminUrl, async client => {
     if (await holdsData(client)) throw new Trouble('The database holds data already; --reset removes it first.');
     await writeAll(writerOn(client, expectedRows(demo), progress), demo);
+    await closeBatches(client, demo.calendar);
     await client.query('analyze');
   });
 }
@@ -87,6 +90,7 @@ async function writeAll(write: Writer, demo: Demo): Promise<void> {
   await writePools(write, demo.calendar);
   await writePlacements(write, demo.calendar);
   await writeTurns(write, demo.calendar);
+  await writeSettlement(write, demo, population);
   await writeFeeds(write, demo.calendar);
 }
 

@@ -9,6 +9,7 @@ import { learningAsks } from './asks/learning.ts';
 import { mutationAsks } from './asks/mutations.ts';
 import { placementAsks } from './asks/placements.ts';
 import { poolAsks } from './asks/pools.ts';
+import { settlementAsks } from './asks/settlement.ts';
 import type { Samples } from './samples.ts';
 
 /**
@@ -53,6 +54,7 @@ export const questionsAbout = (it: Samples): Questions => ({
   ...poolAsks(it),
   ...placementAsks(it),
   ...hoursAsks(it),
+  ...settlementAsks(it),
   ...credentialAsks(it),
   ...governanceAsks(it),
   ...agreementAsks(it),

@@ -1,6 +1,7 @@
 import { uuidv7 } from '@naober/kit/ids';
 import type { Database } from './database.ts';
 import { addHours } from './sample-hours.ts';
+import { addSettlement } from './sample-settlement.ts';
 import type { Known } from './samples.ts';
 
 /** Work of long ago and its hours, that she works nights, and an objection to work elsewhere. */
@@ -17,7 +18,11 @@ export async function addWork(database: Database, known: Known) {
   const heard = { member_id: martini, heard_at: new Date(), told_until: '2024-03-05' };
   await database.insert('exchange.home_roster_heard', { ...whose, ...heard });
   await database.insert('exchange.working_time_profile', { ...whose, has_night_exemption: false });
-  return { objection: await addObjection(database, known), ...(await addHours(database, known)) };
+  return {
+    objection: await addObjection(database, known),
+    ...(await addHours(database, known)),
+    ...(await addSettlement(database, known)),
+  };
 }
 
 /** Lifted, so that it stands in nobody's way; its last day is far ahead, so that it is not forgotten meanwhile. */

@@ -26,6 +26,8 @@ export const readers = [
   'marit-feenstra',
   'tjeerd-kalma',
   'roelien-meijer',
+  'jantina-veldkamp',
+  'rolf-drenth',
 ] as const;
 
 export interface DemoPage {
@@ -171,6 +173,18 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       roles: '/beheer/martini/rollen',
       keys: await keysPage(platform),
       more: '/meer',
+    }),
+    ...of('jantina-veldkamp', {
+      'settlement desk': '/verrekening/martini',
+      'batch to approve': `/verrekening/martini/${namedId('batch', 'wza/martini/-1')}`,
+      'batch that was paid': `/verrekening/martini/${namedId('batch', 'wza/martini/-2')}`,
+      'settlement of another': '/verrekening/treant',
+      balance: '/balans',
+      'balance of a year with nothing': '/balans?jaar=2020',
+    }),
+    ...of('rolf-drenth', {
+      'settlement desk of one of several': '/verrekening/wza',
+      'batch of which the invoice was made': `/verrekening/ozg/${namedId('batch', 'martini/ozg/-1')}`,
     }),
     ...of('aukje-rinsma', { 'account with tokens': await accountPage(platform) }),
     ...of('durk-halbesma', {

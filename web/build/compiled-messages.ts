@@ -24,7 +24,8 @@ const parts: Readonly<Record<string, RegExp>> = {
   agreements:
     /^(agreement\w*|detachment\w*|endDetachmentAgreement|handOverDetachmentSignature|recordLending|refuseDetachmentAgreement|sendDetachmentForSigning|signDetachmentAgreement)\./,
   hours: /^(hours\w*|timesheet\w*)\./,
-  settlement: /^(balance\w*|settlement\w*)\./,
+  settlement:
+    /^(approveSettlementBatch|balance\w*|creditSettlementBatch|exportSettlementBatch|holdSettlementLine|proposeSettlementBatch|recordSettlement\w*|releaseSettlementHold|settlement\w*)\./,
   administration:
     /^(administration|disputes|endLabourDispute|enterLabourDispute|createApiKey|createWidgetKey|decideErasure|erasures|erasureStatus|grantRole|keys\w*|linkIdentity|log|logClient|logKind|logRecord|roles|rotateApiKey|withdrawRole)\./,
 };

@@ -127,6 +127,12 @@ const ErasureRequestsPage = withWords(
   'myData',
 );
 
+const SettlementPage = withWords(
+  () => import('./settlement/settlement-page.tsx').then(it => it.SettlementPage),
+  'settlement',
+);
+const BatchPage = withWords(() => import('./settlement/batch-page.tsx').then(it => it.BatchPage), 'settlement');
+const BalancePage = withWords(() => import('./balance/balance-page.tsx').then(it => it.BalancePage), 'settlement');
 const HoursPage = withWords(() => import('./hours/hours-page.tsx').then(it => it.HoursPage), 'hours');
 const VerifyPage = withWords(() => import('./hours/verify-page.tsx').then(it => it.VerifyPage), 'hours', 'planner');
 
@@ -177,6 +183,9 @@ export const pages: readonly PageAt[] = [
   [logAddress, LogPage],
   [erasuresAddress, ErasureRequestsPage],
   [disputesAddress, LabourDisputesPage],
+  ['/verrekening/:slug', SettlementPage],
+  ['/verrekening/:slug/:id', BatchPage],
+  ['/balans', BalancePage],
   ...detachmentPages.map(([path, load, ...parts]) => [path, withWords(load, ...parts)] as const),
   ['/beheer/:slug/rollen', RolesPage],
   ['/beheer/:slug/sleutels', KeysPage],

@@ -28,8 +28,6 @@ import { Migration0046HowFarRostersReach } from '../migrations/0046-how-far-rost
 import { Migration0030Programmes } from '../migrations/0030-programmes.ts';
 import { Migration0031Placements } from '../migrations/0031-placements.ts';
 import { Migration0032Evaluations } from '../migrations/0032-evaluations.ts';
-import { Migration0033Detachments } from '../migrations/0033-detachments.ts';
-import { Migration0034DetachmentRules } from '../migrations/0034-detachment-rules.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
@@ -72,6 +70,7 @@ import { RosterLink } from './roster-link/roster-link.entity.ts';
 import { SyncRun } from './roster-link/sync-run.entity.ts';
 import { RosterMapping } from './roster/roster-mapping.entity.ts';
 import { RosterImport } from './roster/roster-import.entity.ts';
+import { settlementEntities, settlementMigrations } from './settlement/settlement.orm.ts';
 import { SideWorkObjection } from './side-work/side-work-objection.entity.ts';
 import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
 import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.ts';
@@ -81,14 +80,7 @@ import { SignUp } from './sign-up/sign-up.entity.ts';
 import { timesheetEntities, timesheetMigrations } from './timesheet/timesheet.orm.ts';
 import { MemberTerms } from './terms/member-terms.entity.ts';
 import { ShiftSwap } from './swap/shift-swap.entity.ts';
-import { DetachmentAgreement } from './detachment/detachment-agreement.entity.ts';
-import { DetachmentCoverage } from './detachment/detachment-coverage.entity.ts';
-import { DetachmentDocument } from './detachment/detachment-document.entity.ts';
-import { DetachmentEvent } from './detachment/detachment-event.entity.ts';
-import { DetachmentParty } from './detachment/detachment-party.entity.ts';
-import { DetachmentSignature } from './detachment/detachment-signature.entity.ts';
-import { LendingRecord } from './detachment/lending-record.entity.ts';
-import { DetachmentSuspension } from './detachment/detachment-suspension.entity.ts';
+import { detachmentEntities, detachmentMigrations } from './detachment/detachment.orm.ts';
 import { HomeRosterFeed } from './home-roster/home-roster-feed.entity.ts';
 import { HomeRosterHeard } from './home-roster/home-roster-heard.entity.ts';
 import { WorkInterval } from './home-roster/work-interval.entity.ts';
@@ -129,7 +121,9 @@ export const entities = [
   ArrivalCardReading,
   DepartmentFeedback,
   ProfessionalFeedback,
+  ...detachmentEntities,
   ...timesheetEntities,
+  ...settlementEntities,
   ExchangeProgramme,
   ProgrammeParticipation,
   ProgrammeWave,
@@ -143,14 +137,6 @@ export const entities = [
   EvaluationQuestionnaire,
   EvaluationGroup,
   PlacementEvaluation,
-  DetachmentAgreement,
-  DetachmentSuspension,
-  DetachmentParty,
-  DetachmentSignature,
-  DetachmentEvent,
-  DetachmentCoverage,
-  DetachmentDocument,
-  LendingRecord,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,
@@ -189,6 +175,7 @@ export const migrations = [
   { name: '0027-board-of-nights', class: Migration0027BoardOfNights },
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
   ...timesheetMigrations,
+  ...settlementMigrations,
   { name: '0046-how-far-rosters-reach', class: Migration0046HowFarRostersReach },
   { name: '0029-agreements-that-end', class: Migration0029AgreementsThatEnd },
   { name: '0046-how-far-rosters-reach', class: Migration0046HowFarRostersReach },
@@ -198,4 +185,5 @@ export const migrations = [
   { name: '0033-detachments', class: Migration0033Detachments },
   { name: '0034-detachment-rules', class: Migration0034DetachmentRules },
   { name: '0046-how-far-rosters-reach', class: Migration0046HowFarRostersReach },
+  ...detachmentMigrations,
 ];

@@ -6,6 +6,7 @@ import { checkRegistrations } from './credential/check-registrations.round.ts';
 import { detachmentDays } from './detachment/detachment-days.round.ts';
 import { warnOfEnds } from './credential/warn-of-ends.round.ts';
 import { gatherPersonal } from './data-export/gather-personal.ts';
+import { borrowRegistrations } from './borrowed/registration.events.ts';
 import { visibleMember } from './borrowed/visible-member.ts';
 import { borrowErasures } from './erasure/erasure.events.ts';
 import { entities, migrations } from './orm.ts';
@@ -21,10 +22,24 @@ import { agreements } from './contents/agreements.ts';
 import { credentials } from './contents/credentials.ts';
 import { placements } from './contents/placements.ts';
 import { pools } from './contents/pools.ts';
+import { settlement } from './contents/settlement.ts';
+import { publishContribution } from './settlement/contribution.events.ts';
+import { settleEachDay } from './settlement/settle.round.ts';
 import { timesheets } from './contents/timesheets.ts';
 import { chaseTimesheets } from './timesheet/chase-timesheets.round.ts';
 
-const chapters = [shifts, rosters, signUps, workingTime, credentials, pools, placements, agreements, timesheets];
+const chapters = [
+  shifts,
+  rosters,
+  signUps,
+  workingTime,
+  credentials,
+  pools,
+  placements,
+  agreements,
+  timesheets,
+  settlement,
+];
 
 /** Table of contents: who may work where, and when. */
 export const exchange: SubgraphDefinition = {
@@ -38,14 +53,15 @@ export const exchange: SubgraphDefinition = {
     Department: ({ id }) => ({ id }),
     Professional: ({ id }) => ({ id }),
   },
-  publishes: [publishCommitment],
+  publishes: [publishCommitment, publishContribution],
   borrows: [
     ...fromGovernance,
     ...fromLearning,
+    borrowRegistrations,
     borrowErasures,
     givePart('exchange', 'governance.data-export', gatherPersonal),
   ],
-  rounds: [checkRegistrations, warnOfEnds, detachmentDays, followPlacements, chaseTimesheets],
+  rounds: [checkRegistrations, warnOfEnds, detachmentDays, followPlacements, chaseTimesheets, settleEachDay],
   appendOnly: ['credential_verification', 'detachment_signature', 'detachment_event', 'detachment_coverage'],
   subjectOf,
   jobs: chapters.flatMap(({ jobs }) => jobs),

@@ -14,6 +14,9 @@ import { OnboardingItem } from './placement/onboarding-item.entity.ts';
 import { PlacementGoal } from './placement/placement-goal.entity.ts';
 import { PlacementStep } from './placement/placement-step.entity.ts';
 import { PoolMembership } from './pool/pool-membership.entity.ts';
+import { SettlementDifference } from './settlement/settlement-difference.entity.ts';
+import { SettlementLine } from './settlement/settlement-line.entity.ts';
+import { TravelCost } from './settlement/travel-cost.entity.ts';
 import { SideWorkObjection } from './side-work/side-work-objection.entity.ts';
 import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
 import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.ts';
@@ -38,6 +41,9 @@ const personal = [
   AvailabilitySlot,
   SavedFilter,
   SideWorkObjection,
+  SettlementLine,
+  SettlementDifference,
+  TravelCost,
   Timesheet,
   TimesheetStep,
   HoursDeputy,

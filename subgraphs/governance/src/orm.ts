@@ -15,6 +15,7 @@ import { Migration0014WordsOfAWriter } from '../migrations/0014-words-of-a-write
 import { Migration0015AgreementVersions } from '../migrations/0015-agreement-versions.ts';
 import { Migration0016MembersThatGo } from '../migrations/0016-members-that-go.ts';
 import { Migration0017Handbook } from '../migrations/0017-handbook.ts';
+import { Migration0019Settlement } from '../migrations/0019-settlement.ts';
 import { AccessKey } from './access-key/access-key.entity.ts';
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { BorrowedCommitment } from './borrowed/commitment.entity.ts';
@@ -22,6 +23,7 @@ import { BorrowedRetentionRules } from './borrowed/retention-rules.entity.ts';
 import { CalendarFeed } from './calendar-feed/calendar-feed.entity.ts';
 import { Consent } from './consent/consent.entity.ts';
 import { CooperationAgreement } from './cooperation-agreement/cooperation-agreement.entity.ts';
+import { BorrowedContribution } from './contribution-balance/borrowed-contribution.entity.ts';
 import { DataExportPart } from './data-export/data-export-part.entity.ts';
 import { DataExport } from './data-export/data-export.entity.ts';
 import { Department } from './department/department.entity.ts';
@@ -33,6 +35,7 @@ import { HandbookVersion } from './handbook/handbook-version.entity.ts';
 import { Handbook } from './handbook/handbook.entity.ts';
 import { Identity } from './identity/identity.entity.ts';
 import { Location } from './location/location.entity.ts';
+import { MemberRegistration } from './member-registration/member-registration.entity.ts';
 import { Member } from './member/member.entity.ts';
 import { MessageDelivery } from './message-delivery/message-delivery.entity.ts';
 import { MessagePreference } from './message-settings/message-preference.entity.ts';
@@ -67,6 +70,8 @@ export const entities = [
   ErasureRequest,
   BorrowedCommitment,
   BorrowedRetentionRules,
+  BorrowedContribution,
+  MemberRegistration,
   Message,
   MessageDelivery,
   MessageSettings,
@@ -97,4 +102,5 @@ export const migrations = [
   { name: '0015-agreement-versions', class: Migration0015AgreementVersions },
   { name: '0016-members-that-go', class: Migration0016MembersThatGo },
   { name: '0017-handbook', class: Migration0017Handbook },
+  { name: '0019-settlement', class: Migration0019Settlement },
 ];

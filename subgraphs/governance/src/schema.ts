@@ -6,6 +6,8 @@ import { borrowAudits } from './audit/append-entries.ts';
 import { AccessLogResolver, AuditEntryResolver } from './audit/audit-entry.resolver.ts';
 import { borrowCommitments } from './borrowed/commitment.events.ts';
 import { borrowRetentionRules } from './borrowed/retention-rules.events.ts';
+import { ContributionBalanceResolver } from './contribution-balance/contribution-balance.resolver.ts';
+import { borrowContributions } from './contribution-balance/contribution.events.ts';
 import { borrowParts, publishDataExport } from './data-export/data-export.events.ts';
 import { makeDataExport } from './data-export/data-export.job.ts';
 import { gatherPersonal } from './data-export/gather-personal.ts';
@@ -22,6 +24,9 @@ import { borrowErasures } from './erasure/erasure-request.events.ts';
 import { handbook } from './handbook.ts';
 import { Location } from './location/location.entity.ts';
 import { LocationResolver } from './location/location.resolver.ts';
+import { publishMemberRegistration } from './member-registration/member-registration.events.ts';
+import { MemberRegistrationResolver } from './member-registration/member-registration.resolver.ts';
+import { RecordMemberRegistrationMutation } from './member-registration/record-member-registration.mutation.ts';
 import { Member } from './member/member.entity.ts';
 import { publishMember } from './member/member.events.ts';
 import { MemberResolver } from './member/member.resolver.ts';
@@ -76,6 +81,9 @@ export const governance: SubgraphDefinition = {
     WithdrawRoleMutation,
     ...agreements.resolvers,
     ...handbook.resolvers,
+    ContributionBalanceResolver,
+    MemberRegistrationResolver,
+    RecordMemberRegistrationMutation,
     ViewerResolver,
     AuditEntryResolver,
     AccessLogResolver,
@@ -106,6 +114,7 @@ export const governance: SubgraphDefinition = {
     publishProfessional,
     publishEmployment,
     publishRoleGrant,
+    publishMemberRegistration,
     ...agreements.publishes,
     ...privacy.publishes,
   ],
@@ -114,6 +123,7 @@ export const governance: SubgraphDefinition = {
     ...borrowParts,
     ...borrowRetentionRules,
     borrowCommitments,
+    borrowContributions,
     borrowErasures,
     ...messages.borrows,
     givePart('governance', publishDataExport.topic, gatherPersonal),

@@ -8,5 +8,7 @@ export const subjectOf = (entity: object): string | null => {
 };
 
 /** In which region a record is; null when in none, or in all. */
-export const regionOf = (entity: object): string | null =>
-  (entity as { region?: { id: string } | null }).region?.id ?? null;
+export const regionOf = (entity: object): string | null => {
+  const { region, regionId } = entity as { region?: { id: string } | null; regionId?: string };
+  return region?.id ?? regionId ?? null;
+};

@@ -1,5 +1,18 @@
 /** Words for the codes of the graph; each key ends in a value of its enum, and tsc checks that none is missing. */
 export const enumWords: Record<string, string> = {
+  proposeSettlementBatch: 'ProposeSettlementBatchErrorCode',
+  approveSettlementBatch: 'ApproveSettlementBatchErrorCode',
+  exportSettlementBatch: 'ExportSettlementBatchErrorCode',
+  recordSettlementInvoice: 'RecordSettlementInvoiceErrorCode',
+  recordSettlementPayment: 'RecordSettlementPaymentErrorCode',
+  creditSettlementBatch: 'CreditSettlementBatchErrorCode',
+  holdSettlementLine: 'HoldSettlementLineErrorCode',
+  releaseSettlementHold: 'ReleaseSettlementHoldErrorCode',
+  settlementStatus: 'SettlementBatchStatus',
+  settlementGap: 'SettlementGap',
+  settlementVat: 'VatBasis',
+  settlementLegal: 'LegalBasis',
+  settlementHold: 'SettlementHoldReason',
   agreementStatus: 'CooperationAgreementStatus',
   agreementStage: 'CooperationAgreementStage',
   agreementNext: 'CooperationAgreementStage',

@@ -9,6 +9,7 @@ import {
   ledMembers,
   plannedMembers,
   runsPools,
+  settledMembers,
   useSession,
   verifyingMembers,
   watchesRegion,
@@ -68,6 +69,13 @@ export function usePlaces(): Place[] {
     label: 'nav.team',
     icon: 'people',
   }));
+  const settled = settledMembers(viewer).map(({ slug }): Place => ({
+    href: `/verrekening/${slug}`,
+    label: 'nav.settlement',
+    icon: 'desk',
+    within: '/verrekening',
+  }));
+  const balance: Place[] = runsPools(viewer) ? [{ href: '/balans', label: 'nav.balance', icon: 'desk' }] : [];
   const work = worksShifts(viewer) ? [ownShifts, agenda] : [shifts];
   const joined = worksShifts(viewer) || runsPools(viewer) ? [pools] : [];
   return [
@@ -75,6 +83,8 @@ export function usePlaces(): Place[] {
     ...desks.slice(0, 1),
     ...hr.slice(0, 1),
     ...led.slice(0, 1),
+    ...settled.slice(0, 1),
+    ...balance,
     ...(administration ? [administration] : []),
     ...work,
     run,

@@ -36,6 +36,11 @@ export function administeredMembers(viewer: Roles): MemberColoursFragment[] {
   return (viewer?.roles ?? []).flatMap(({ role, member }) => (role === 'MEMBER_ADMIN' && member ? [member] : []));
 }
 
+/** The members for which the person settles. */
+export function settledMembers(viewer: Roles): MemberColoursFragment[] {
+  return (viewer?.roles ?? []).flatMap(({ role, member }) => (role === 'FINANCE' && member ? [member] : []));
+}
+
 const holdsForRegion = (viewer: Roles, wanted: Role): boolean =>
   (viewer?.roles ?? []).some(({ role, member }) => role === wanted && member === null);
 

@@ -120,6 +120,17 @@ const statements = {
   'what-she-wrote-to-others': `select written.id, department.name as department, text, written_at
     from professional_feedback written left join borrowed_department department on department.id = department_id
     where written_by = ? order by written_at, written.id`,
+  'hours-that-were-settled': `select line.id, home.name as home, host.name as host, kind, line.day, line.month, line.minutes,
+      line.kilometres, line.credits_id is not null as is_taken_back
+    from settlement_line line left join borrowed_member home on home.id = line.home_member_id
+    left join borrowed_member host on host.id = line.host_member_id
+    where professional_id = ? order by line.day, line.id`,
+  'hours-that-wait-to-be-settled': `select waiting.id, host.name as host, kind, day, minutes, kilometres, gaps, since
+    from settlement_difference waiting left join borrowed_member host on host.id = host_member_id
+    where professional_id = ? order by day, waiting.id`,
+  journeys: `select travel.id, host.name as host, day, kilometres, status, entered_at, decided_at
+    from travel_cost travel left join borrowed_member host on host.id = host_member_id
+    where professional_id = ? order by day, travel.id`,
   hours: `select sheet.id, host.name as host, home.name as home, department.name as department, profession.name as profession,
       sheet.kind, home_cao, planned_starts_at, planned_ends_at, planned_break_minutes, sheet.starts_at, sheet.ends_at,
       sheet.break_minutes, calls, worked_minutes, minutes, sheet.status, corrects_id is not null as is_correction, is_current,

@@ -115,6 +115,20 @@ export const retention: Retention[] = [
     'ENTRUSTMENT_COPY',
     `delete from borrowed_epa_entrustment where least(revoked_at, ${endOf('valid_until')}) < ?`,
   ),
+  // Lines go with their batch; a sheet stays as long as a line tells its hours.
+  rowsBefore('SETTLEMENT', `delete from settlement_batch where ${endOf('ends_on')} < ?`),
+  rowsBefore('SETTLEMENT_RUN', 'delete from settlement_run where requested_at < ?'),
+  rowsBefore(
+    'TRAVEL_COST',
+    `delete from travel_cost where day < (?::timestamptz)::date
+       and not exists (select from settlement_line where source_id = travel_cost.id)`,
+  ),
+  rowsBefore(
+    'VAT_EXEMPTION',
+    `delete from vat_exemption where ${endOf('valid_until')} < ?
+       and not exists (select from settlement_line where vat_exemption_id = vat_exemption.id)`,
+  ),
+  rowsBefore('CONTRIBUTION_TOTAL', 'delete from contribution_total where starts_on < (?::timestamptz)::date'),
   rowsBefore(
     'TIMESHEET_WORDS',
     'update timesheet_step set note = null, by_id = null where coalesce(note, by_id::text) is not null and at < ?',
@@ -123,7 +137,8 @@ export const retention: Retention[] = [
   rowsBefore(
     'TIMESHEET',
     `delete from timesheet where corrects_id is null and ends_at < ?
-       and not exists (select from timesheet later where later.corrects_id = timesheet.id and later.status <> 'SETTLED')`,
+       and not exists (select from timesheet later where later.corrects_id = timesheet.id and later.status <> 'SETTLED')
+       and not exists (select from settlement_line where source_id = timesheet.id)`,
   ),
   rowsBefore('HOURS_DEPUTY', `delete from hours_deputy where ${endOf('ends_on')} < ?`),
   forgetParts('exchange'),

@@ -1,0 +1,142 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { portalDocument } from './documents.ts';
+import { measure, type Measured } from './load.ts';
+
+export interface MeasuredSettlement {
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+  readonly idleMiB: number;
+  readonly mostMiB: number;
+  readonly sourcesTotal: number;
+  readonly linesMade: number;
+  readonly differences: number;
+  /** How often its progress had moved on when it was asked. */
+  readonly steps: number;
+  /** Sum of its lines and the same computed by PostgreSQL alone, in cents. */
+  readonly cents: number;
+  readonly independentCents: number;
+}
+
+const month = '2026-10-01';
+
+/** A month of confirmed hours of other members' people at the Martini, two bands each; agreements of 2,000 of them. */
+const fill = (sheets: number) => [
+  `create temp table lent as select n, gen_random_uuid() as person, homes.id as home, 4000 + n % 2713 as cents from generate_series(1, 2000) n
+     join (select id, row_number() over (order by slug) as at, count(*) over () as many from governance.member
+       where slug <> 'martini' and region_id = (select region_id from governance.member where slug = 'martini')) homes
+     on homes.at = 1 + n % homes.many`,
+  `insert into exchange.detachment_agreement (id, region_id, series_id, number, professional_id, home_member_id, host_member_id, profession_id,
+       cooperation_agreement_id, starts_on, ends_on, status, legal_basis, cost_per_hour_cents, template_version, text_hash, drafted_at, sent_at,
+       signed_at, in_force_from)
+     select person, martini.region_id, person, 1, person, home, martini.id, profession.id, person, '2026-01-01', '2026-12-31', 'ACTIVE', 'TBA',
+       cents, 1, repeat('0', 64), now(), now(), now(), '2026-01-01'
+     from lent cross join (select * from governance.member where slug = 'martini') martini
+     cross join (select id from governance.profession where code = 'OA') profession`,
+  `insert into exchange.timesheet (id, region_id, professional_id, home_member_id, home_cao, host_member_id, department_id, profession_id, kind,
+       planned_starts_at, planned_ends_at, planned_break_minutes, starts_at, ends_at, break_minutes, worked_minutes, minutes, status,
+       waiting_since, confirmed_at)
+     select gen_random_uuid(), martini.region_id, person, home, 'ZIEKENHUIZEN', martini.id, department.id, profession.id, 'REGULAR', starts_at,
+       starts_at + interval '9 hours', 0, starts_at, starts_at + interval '9 hours', 0, 300 + m % 240, 300 + m % 240,
+       'CONFIRMED_BY_PROFESSIONAL', now(), now()
+     from (select m, timestamptz '2026-10-01 07:00+02' + make_interval(days => (m % 28)::integer) as starts_at from generate_series(1, ${sheets}) m) sheet
+     join lent on lent.n = 1 + sheet.m % 2000 cross join (select * from governance.member where slug = 'martini') martini
+     cross join (select id from governance.profession where code = 'OA') profession
+     cross join lateral (select id from governance.department where member_id = martini.id and kind = 'OK' order by id limit 1) department`,
+  `insert into exchange.timesheet_band (id, timesheet_id, local_month, band, minutes)
+     select gen_random_uuid(), id, '${month}', part.band, part.minutes from exchange.timesheet
+     cross join lateral (values ('REGULAR', minutes - 97), ('NIGHT', 97)) part (band, minutes)
+     where status = 'CONFIRMED_BY_PROFESSIONAL' and professional_id in (select person from lent)`,
+  'analyze',
+];
+
+/** By PostgreSQL's numeric, without lines or batches. */
+const independent = `
+  select sum(round(part.minutes::numeric * agreed.cost_per_hour_cents * (100 + weight.weight_percent) / 6000))::float as cents
+  from exchange.timesheet sheet join exchange.timesheet_band part on part.timesheet_id = sheet.id
+  join exchange.detachment_agreement agreed on agreed.professional_id = sheet.professional_id
+  join exchange.hour_band weight on weight.cao = sheet.home_cao and weight.code = part.band
+    and date '${month}' between weight.valid_from and coalesce(weight.valid_until, 'infinity')
+  where sheet.professional_id in (select person from lent)`;
+
+/** Settles so many sheets as one job, in a process of its own. */
+export async function measureSettlement(
+  adminUrl: string,
+  databaseUrl: string,
+  sheets: number,
+): Promise<MeasuredSettlement> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    for (const sql of fill(sheets)) await client.query(sql);
+    const { rows } = await client.query(`select region_id as id from governance.member where slug = 'martini'`);
+    const script = fileURLToPath(new URL('one-settlement.ts', import.meta.url));
+    const { stdout } = await promisify(execFile)(process.execPath, [script, databaseUrl, rows[0].id]);
+    const one = async (sql: string): Promise<number> => (await client.query(sql)).rows[0].cents;
+    const made = JSON.parse(stdout.trim().split('\n').at(-1)!) as Omit<
+      MeasuredSettlement,
+      'cents' | 'independentCents'
+    >;
+    const cents = await one(`select sum(net_cents)::float as cents from exchange.settlement_line
+      where professional_id in (select person from lent)`);
+    return { ...made, cents, independentCents: await one(independent) };
+  } finally {
+    await client.end();
+  }
+}
+
+export interface MeasuredTable {
+  readonly rows: number;
+  readonly seconds: number;
+  readonly mostMiB: number;
+  /** How much more memory the process had at most than before. */
+  readonly addedMiB: number;
+  readonly boardAlone: Measured;
+  readonly boardMeanwhile: Measured;
+}
+
+/** All lines of a month as a table, part by part through the gateway, while the board is asked: no part is kept. */
+export async function measureTable(
+  url: string,
+  finance: string,
+  professional: string,
+  requests: number,
+): Promise<MeasuredTable> {
+  const board = { url, cookie: professional, query: portalDocument('Board'), variables: { filter: {} } };
+  const boardAlone = await measure(board, requests, 2);
+  const before = process.memoryUsage().rss;
+  let [most, rows, isOver] = [before, 0, false];
+  const begun = performance.now();
+  const table = (async () => {
+    for (let after: string | null = null; !isOver;) {
+      const part: { text: string; next: string | null } = await askPart(url, finance, after);
+      rows += part.text.split('\r\n').length - 1;
+      most = Math.max(most, process.memoryUsage().rss);
+      after = part.next;
+      isOver = after === null;
+    }
+    return (performance.now() - begun) / 1_000;
+  })();
+  const boardMeanwhile = await measure(board, requests, 2);
+  const seconds = await table;
+  const mib = (bytes: number) => Math.round(bytes / 2 ** 20);
+  return { rows: rows - 1, seconds, mostMiB: mib(most), addedMiB: mib(most - before), boardAlone, boardMeanwhile };
+}
+
+async function askPart(
+  url: string,
+  cookie: string,
+  after: string | null,
+): Promise<{ text: string; next: string | null }> {
+  const query = `query($after: ID) { member(slug: "martini") { settlementCsv(month: "${month}", after: $after) { text next } } }`;
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie },
+    body: JSON.stringify({ query, variables: { after } }),
+  });
+  const { data, errors } = (await response.json()) as { data: never; errors?: unknown[] };
+  if (errors) throw new Error(JSON.stringify(errors).slice(0, 500));
+  return (data as { member: { settlementCsv: { text: string; next: string | null } } }).member.settlementCsv;
+}

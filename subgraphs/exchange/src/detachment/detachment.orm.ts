@@ -1,0 +1,27 @@
+import { Migration0033Detachments } from '../../migrations/0033-detachments.ts';
+import { Migration0034DetachmentRules } from '../../migrations/0034-detachment-rules.ts';
+import { DetachmentAgreement } from './detachment-agreement.entity.ts';
+import { DetachmentCoverage } from './detachment-coverage.entity.ts';
+import { DetachmentDocument } from './detachment-document.entity.ts';
+import { DetachmentEvent } from './detachment-event.entity.ts';
+import { DetachmentParty } from './detachment-party.entity.ts';
+import { DetachmentSignature } from './detachment-signature.entity.ts';
+import { DetachmentSuspension } from './detachment-suspension.entity.ts';
+import { LendingRecord } from './lending-record.entity.ts';
+
+/** What is stored of detachment agreements; `orm.ts` lists it with all else. */
+export const detachmentEntities = [
+  DetachmentAgreement,
+  DetachmentCoverage,
+  DetachmentDocument,
+  DetachmentEvent,
+  DetachmentParty,
+  DetachmentSignature,
+  LendingRecord,
+  DetachmentSuspension,
+];
+
+export const detachmentMigrations = [
+  { name: '0033-detachments', class: Migration0033Detachments },
+  { name: '0034-detachment-rules', class: Migration0034DetachmentRules },
+];

@@ -1,0 +1,37 @@
+import type { Context } from '@naober/kit/context';
+import { rows } from '@naober/kit/sql';
+import { totalsOf } from './invoice.rules.ts';
+import { arrayOf } from './pair-batches.ts';
+import type { SettlementTotals } from './settlement-batch.view.ts';
+import type { VatBasis } from './settlement.enums.ts';
+
+interface Sum {
+  readonly batchId: string;
+  readonly vatBasis: VatBasis;
+  readonly vatHundredths: number;
+  readonly lines: number;
+  readonly minutes: number;
+  readonly netCents: number;
+}
+
+/** What batches come to, of all that are asked in one statement. */
+export const batchTotals = (context: Context, batchId: string): Promise<SettlementTotals> =>
+  context
+    .batched(batchTotals, async ids => {
+      const sums = await context.guarded.transactional(tx =>
+        rows<Sum>(
+          tx,
+          `select batch_id as "batchId", vat_basis as "vatBasis", vat_hundredths as "vatHundredths",
+             count(*)::integer as lines, sum(minutes)::integer as minutes, sum(net_cents)::float as "netCents"
+           from settlement_line where batch_id = any(?::uuid[]) group by 1, 2, 3`,
+          [arrayOf(ids)],
+        ),
+      );
+      const byBatch = Map.groupBy(sums, one => one.batchId);
+      return ids.map(id => {
+        const mine = byBatch.get(id) ?? [];
+        const count = (of: 'lines' | 'minutes') => mine.reduce((sum, one) => sum + one[of], 0);
+        return { lines: count('lines'), minutes: count('minutes'), ...totalsOf(mine), vat: [...totalsOf(mine).vat] };
+      });
+    })
+    .load(batchId);

@@ -1,0 +1,105 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '@naober/kit/context';
+import { fail } from '@naober/kit/errors';
+import { localDateOf } from '@naober/kit/local-time';
+import { rows } from '@naober/kit/sql';
+import { LocalDate } from '@naober/kit/subgraph';
+import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { lockPeople } from '../sign-up/lock.ts';
+import { seesMoneyOf } from './settlement-access.rules.ts';
+import { TravelCost, TravelCostStatus } from './travel-cost.entity.ts';
+
+@InputType({ description: 'A journey for work at another member.' })
+export class EnterTravelCostInput {
+  @Field(() => ID, { nullable: true, description: 'Who travelled, said by her employer; left out: who asks.' })
+  professionalId?: string | null;
+
+  @Field(() => ID, { description: 'The member where she worked.' })
+  hostMemberId!: string;
+
+  @Field(() => LocalDate, { description: 'The day of the journey: at most a year ago, not after today.' })
+  day!: string;
+
+  @Field(() => Int, { description: 'Kilometres there and back: 1 to 600.' })
+  kilometres!: number;
+}
+
+type Code = 'NOT_LENT' | 'INVALID_DAY' | 'INVALID_DISTANCE' | 'ALREADY_ENTERED';
+const EnterTravelCostError = userErrorOf<Code>('EnterTravelCost', {
+  NOT_LENT: 'No detachment agreement to this member was in force on that day.',
+  INVALID_DAY: 'The day lies after today, or more than a year ago.',
+  INVALID_DISTANCE: 'It is not 1 to 600 kilometres.',
+  ALREADY_ENTERED: 'There is a journey to this member on that day already.',
+});
+
+@ObjectType({ description: 'What became of an enterTravelCost.' })
+export class EnterTravelCostPayload {
+  @Field(() => TravelCost, {
+    nullable: true,
+    description: 'The journey, which the host has to approve; null when refused.',
+  })
+  travelCost!: TravelCost | null;
+
+  @Field(() => [EnterTravelCostError], { description: 'Why it was refused; empty when it was not.' })
+  userErrors!: CodedError<Code>[];
+}
+
+interface Lent {
+  readonly homeMemberId: string;
+  readonly departmentId: string | null;
+  readonly professionId: string;
+}
+
+@Resolver()
+export class EnterTravelCostMutation {
+  @Mutation(() => EnterTravelCostPayload, {
+    description: 'Enters the kilometres of one day, by herself or by finance, administration or HR of her employer.',
+  })
+  async enterTravelCost(
+    @Arg('input', () => EnterTravelCostInput, { description: 'Who, where, when, how far.' })
+    input: EnterTravelCostInput,
+    @Ctx() { platform, viewer, personId, now }: Context,
+  ): Promise<EnterTravelCostPayload> {
+    const professionalId = input.professionalId ?? personId;
+    const { hostMemberId, day, kilometres } = input;
+    return platform.transactional(
+      async tx => {
+        const lent = await lentOn(tx, viewer.tenantId, professionalId, hostMemberId, day);
+        if (professionalId !== personId && !(lent && seesMoneyOf(viewer, lent.homeMemberId)))
+          throw fail('NOT_FOUND', 'You enter no journeys of this person.');
+        const refused = (code: Code) => ({ travelCost: null, userErrors: [userError(code, 'See the code.')] });
+        const today = localDateOf(now);
+        const earliest = Temporal.PlainDate.from(today).subtract({ years: 1 }).toString();
+        if (day > today || day < earliest) return refused('INVALID_DAY');
+        if (kilometres < 1 || kilometres > 600) return refused('INVALID_DISTANCE');
+        if (!lent) return refused('NOT_LENT');
+        await lockPeople(tx, [professionalId]);
+        const same = { professionalId, hostMemberId, day, status: { $ne: TravelCostStatus.REFUSED } };
+        if ((await tx.count(TravelCost, same)) > 0) return refused('ALREADY_ENTERED');
+        const about = { regionId: viewer.tenantId, professionalId, hostMemberId, ...lent, day, kilometres };
+        return { travelCost: tx.create(TravelCost, { ...about, enteredBy: personId, enteredAt: now }), userErrors: [] };
+      },
+      { clear: true },
+    );
+  }
+}
+
+/** By which agreement she was lent to the host on that day; null: by none. */
+async function lentOn(
+  tx: EntityManager,
+  regionId: string,
+  professionalId: string,
+  hostMemberId: string,
+  day: string,
+): Promise<Lent | null> {
+  const [found] = await rows<Lent>(
+    tx,
+    `select home_member_id as "homeMemberId", department_id as "departmentId", profession_id as "professionId"
+     from detachment_agreement one where region_id = ? and professional_id = ? and host_member_id = ?
+       and ?::date between in_force_from and coalesce(ended_on, ends_on)
+     order by number desc, id limit 1`,
+    [regionId, professionalId, hostMemberId, day],
+  );
+  return found ?? null;
+}

@@ -1,0 +1,57 @@
+import { localZone } from '@naober/kit/local-time';
+import { SettlementCadence } from './settlement.enums.ts';
+
+/** How two members settle: their own choice; the latest that began by a day holds on it. */
+export interface Terms {
+  readonly validFrom: string;
+  readonly cadence: SettlementCadence;
+  /** Days after the end of a period in which lines still come in. */
+  readonly cutOffDays: number;
+}
+
+/** Until two members chose: by the month, and five days to confirm what is late. */
+export const usualTerms: Terms = { validFrom: '0001-01-01', cadence: SettlementCadence.MONTHLY, cutOffDays: 5 };
+
+export interface Period {
+  readonly cadence: SettlementCadence;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  /** From then on no line comes in. */
+  readonly cutOffAt: Date;
+}
+
+export const termsOn = (terms: readonly Terms[], day: string): Terms =>
+  terms.filter(({ validFrom }) => validFrom <= day).sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0] ??
+  usualTerms;
+
+/** The period that holds a day, with the local midnight after which it takes no more lines. */
+export function periodOf(day: string, terms: readonly Terms[]): Period {
+  const { cadence, cutOffDays } = termsOn(terms, day);
+  const date = Temporal.PlainDate.from(day);
+  const isWeekly = cadence === SettlementCadence.WEEKLY;
+  const first = isWeekly ? date.subtract({ days: date.dayOfWeek - 1 }) : date.with({ day: 1 });
+  const last = isWeekly ? first.add({ days: 6 }) : date.with({ day: date.daysInMonth });
+  const after = last.add({ days: cutOffDays + 1 }).toZonedDateTime(localZone);
+  return {
+    cadence,
+    startsOn: first.toString(),
+    endsOn: last.toString(),
+    cutOffAt: new Date(after.epochMilliseconds),
+  };
+}
+
+/**
+ * The period into which a line goes: that of its day, while it is open; else the next that is. So what is late goes into
+ * the next batch by itself, and a period that was closed stays closed.
+ */
+export function periodFor(
+  day: string,
+  now: Date,
+  terms: readonly Terms[],
+  isClosed: (period: Period) => boolean,
+): Period {
+  let period = periodOf(day, terms);
+  while (period.cutOffAt <= now || isClosed(period))
+    period = periodOf(Temporal.PlainDate.from(period.endsOn).add({ days: 1 }).toString(), terms);
+  return period;
+}

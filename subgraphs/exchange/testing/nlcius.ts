@@ -1,0 +1,180 @@
+import { XMLParser } from 'fast-xml-parser';
+
+/**
+ * Rules of EN 16931 (CEN/TC 434, validation artefacts of ConnectingEurope/eInvoicing-EN16931, UBL binding) and of NLCIUS
+ * (SI-UBL 2.0, si-ubl-2.0.sch of peppolautoriteit-nl/validation), by their ids, written anew over the parsed document:
+ * those that an invoice of ours can break. No library on npm carries the Dutch rules.
+ */
+type Node = { readonly [name: string]: Node & Node[] & string };
+
+const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false, parseAttributeValue: false });
+const list = (node: unknown): Node[] => (node === undefined ? [] : Array.isArray(node) ? node : [node]) as Node[];
+const text = (node: unknown): string =>
+  typeof node === 'object' && node !== null ? ((node as Node)['#text'] ?? '') : String(node ?? '');
+/** In cents, so that sums are exact. */
+const cents = (node: unknown): number => Math.round(Number(text(node)) * 100);
+
+export function rootOf(xml: string): { name: 'Invoice' | 'CreditNote'; root: Node; lines: Node[] } {
+  const parsed = parser.parse(xml) as Record<string, Node>;
+  const name = parsed['Invoice'] ? 'Invoice' : 'CreditNote';
+  const root = parsed[name]!;
+  return { name, root, lines: list(root[`cac:${name}Line`]) };
+}
+
+/** The ids of the rules that the document breaks. */
+export function broken(xml: string): string[] {
+  const { name, root, lines } = rootOf(xml);
+  const party = (of: string) => root[`cac:Accounting${of}Party`]!['cac:Party']!;
+  const [seller, buyer] = [party('Supplier'), party('Customer')];
+  const typeCode = text(root[`cbc:${name}TypeCode`]);
+  const [total] = list(root['cac:LegalMonetaryTotal']);
+  const subtotals = list(root['cac:TaxTotal']!['cac:TaxSubtotal']);
+  const means = list(root['cac:PaymentMeans']);
+  const sum = (all: Node[], of: string) => all.reduce((done, one) => done + cents(one[of]), 0);
+  const categoryOf = (line: Node) => line['cac:Item']!['cac:ClassifiedTaxCategory']!;
+  const keyOf = (category: Node) => `${text(category['cbc:ID'])} ${text(category['cbc:Percent'])}`;
+  const legal = (one: Node) => one['cac:PartyLegalEntity']!['cbc:CompanyID']!;
+  const isDutchId = (one: Node) => ['0106', '0190'].includes(legal(one)['@_schemeID']!) && text(legal(one)) !== '';
+  const isAddress = (one: Node) =>
+    ['StreetName', 'CityName', 'PostalZone'].every(part => text(one['cac:PostalAddress']![`cbc:${part}`]) !== '');
+  const rules: [string, boolean][] = [
+    ['BR-01', text(root['cbc:CustomizationID']) === 'urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl:nlcius:v1.0'],
+    ['BR-02', text(root['cbc:ID']) !== ''],
+    ['BR-03', /^\d{4}-\d\d-\d\d$/.test(text(root['cbc:IssueDate']))],
+    ['BR-04', typeCode !== ''],
+    ['BR-05', text(root['cbc:DocumentCurrencyCode']) === 'EUR'],
+    ['BR-06', text(seller['cac:PartyLegalEntity']!['cbc:RegistrationName']) !== ''],
+    ['BR-07', text(buyer['cac:PartyLegalEntity']!['cbc:RegistrationName']) !== ''],
+    ['BR-09', text(seller['cac:PostalAddress']!['cac:Country']!['cbc:IdentificationCode']) === 'NL'],
+    ['BR-11', text(buyer['cac:PostalAddress']!['cac:Country']!['cbc:IdentificationCode']) === 'NL'],
+    ['BR-16', lines.length > 0],
+    ['BR-21', lines.every(line => text(line['cbc:ID']) !== '')],
+    [
+      'BR-22',
+      lines.every(line => text(line[name === 'Invoice' ? 'cbc:InvoicedQuantity' : 'cbc:CreditedQuantity']) !== ''),
+    ],
+    ['BR-25', lines.every(line => text(line['cac:Item']!['cbc:Name']) !== '')],
+    ['BR-27', lines.every(line => cents(line['cac:Price']!['cbc:PriceAmount']) >= 0)],
+    ['BR-61', means.every(one => text(one['cac:PayeeFinancialAccount']!['cbc:ID']) !== '')],
+    ['BR-62', [seller, buyer].every(one => one['cbc:EndpointID']!['@_schemeID'] !== undefined)],
+    ['BR-CO-10', cents(total!['cbc:LineExtensionAmount']) === sum(lines, 'cbc:LineExtensionAmount')],
+    ['BR-CO-13', cents(total!['cbc:TaxExclusiveAmount']) === cents(total!['cbc:LineExtensionAmount'])],
+    ['BR-CO-14', cents(root['cac:TaxTotal']!['cbc:TaxAmount']) === sum(subtotals, 'cbc:TaxAmount')],
+    [
+      'BR-CO-15',
+      cents(total!['cbc:TaxInclusiveAmount']) ===
+        cents(total!['cbc:TaxExclusiveAmount']) + cents(root['cac:TaxTotal']!['cbc:TaxAmount']),
+    ],
+    ['BR-CO-16', cents(total!['cbc:PayableAmount']) === cents(total!['cbc:TaxInclusiveAmount'])],
+    ['BR-CO-17', subtotals.every(isTaxRight)],
+    ['BR-CO-18', subtotals.length > 0],
+    ['BR-CO-25', name === 'CreditNote' || cents(total!['cbc:PayableAmount']) <= 0 || text(root['cbc:DueDate']) !== ''],
+    [
+      'BR-S-01',
+      lines.some(line => text(categoryOf(line)['cbc:ID']) === 'S') ===
+        subtotals.some(one => text(one['cac:TaxCategory']!['cbc:ID']) === 'S'),
+    ],
+    ['BR-S-02', text(seller['cac:PartyTaxScheme']?.['cbc:CompanyID']) !== ''],
+    [
+      'BR-S-05',
+      lines.every(
+        line => text(categoryOf(line)['cbc:ID']) !== 'S' || Number(text(categoryOf(line)['cbc:Percent'])) > 0,
+      ),
+    ],
+    [
+      'BR-S-08',
+      subtotals.every(
+        one =>
+          cents(one['cbc:TaxableAmount']) ===
+          sum(
+            lines.filter(line => keyOf(categoryOf(line)) === keyOf(one['cac:TaxCategory']!)),
+            'cbc:LineExtensionAmount',
+          ),
+      ),
+    ],
+    [
+      'BR-E-05',
+      lines.every(
+        line => text(categoryOf(line)['cbc:ID']) !== 'E' || Number(text(categoryOf(line)['cbc:Percent'])) === 0,
+      ),
+    ],
+    [
+      'BR-E-10',
+      subtotals.every(
+        one =>
+          text(one['cac:TaxCategory']!['cbc:ID']) !== 'E' ||
+          text(one['cac:TaxCategory']!['cbc:TaxExemptionReason']) !== '',
+      ),
+    ],
+    ['BR-DEC', (xml.match(/currencyID="EUR">[^<]*/g) ?? []).every(one => /^currencyID="EUR">-?\d+\.\d\d$/.test(one))],
+    ['PEPPOL-EN16931-R120', lines.every(line => isLineRight(line, name))],
+    ['BR-NL-1', isDutchId(seller)],
+    ['BR-NL-2', text(root['cbc:BuyerReference']) !== ''],
+    ['BR-NL-3', isAddress(seller)],
+    ['BR-NL-4', isAddress(buyer)],
+    ['BR-NL-7', ['380', '381', '384', '389'].includes(typeCode)],
+    ['BR-NL-8', (typeCode === '381') === (name === 'CreditNote')],
+    ['BR-NL-10', isDutchId(buyer)],
+    ['BR-NL-11', cents(total!['cbc:PayableAmount']) <= 0 || means.length > 0],
+    ['BR-NL-12', means.every(one => ['30', '48', '49', '57', '58', '59'].includes(text(one['cbc:PaymentMeansCode'])))],
+    ['BR-NL-35', !xml.includes('TaxExemptionReasonCode')],
+    ['SI-UBL-2', !/<([\w:]+)[^>]*><\/\1>|<[\w:]+(?: [^>]*)?\/>/.test(xml)],
+  ];
+  return rules.filter(([, holds]) => !holds).map(([id]) => id);
+}
+
+/** VAT = taxable × percentage, rounded to cents. */
+function isTaxRight(subtotal: Node): boolean {
+  const exact =
+    (cents(subtotal['cbc:TaxableAmount']) * Number(text(subtotal['cac:TaxCategory']!['cbc:Percent']))) / 100;
+  return Math.abs(cents(subtotal['cbc:TaxAmount']) - exact) <= 0.5 + 1e-9;
+}
+
+/** Net = quantity × (price ÷ its quantity). */
+function isLineRight(line: Node, name: string): boolean {
+  const quantity = Number(text(line[name === 'Invoice' ? 'cbc:InvoicedQuantity' : 'cbc:CreditedQuantity']));
+  const price = line['cac:Price']!;
+  const exact = (quantity * cents(price['cbc:PriceAmount'])) / Number(text(price['cbc:BaseQuantity']));
+  return Math.abs(exact - cents(line['cbc:LineExtensionAmount'])) < 0.01;
+}
+
+/** Elements of UBL 2.1 that we use, in the order of its sequences (UBL-Invoice-2.1.xsd, UBL-CommonAggregateComponents-2.1.xsd). */
+const sequences: Readonly<Record<string, string>> = {
+  root: 'CustomizationID ProfileID ID IssueDate DueDate InvoiceTypeCode CreditNoteTypeCode DocumentCurrencyCode BuyerReference InvoicePeriod AccountingSupplierParty AccountingCustomerParty PaymentMeans TaxTotal LegalMonetaryTotal InvoiceLine CreditNoteLine',
+  InvoicePeriod: 'StartDate EndDate',
+  Party: 'EndpointID PartyName PostalAddress PartyTaxScheme PartyLegalEntity',
+  PostalAddress: 'StreetName CityName PostalZone Country',
+  PartyTaxScheme: 'CompanyID TaxScheme',
+  PartyLegalEntity: 'RegistrationName CompanyID',
+  PaymentMeans: 'PaymentMeansCode PaymentID PayeeFinancialAccount',
+  TaxTotal: 'TaxAmount TaxSubtotal',
+  TaxSubtotal: 'TaxableAmount TaxAmount TaxCategory',
+  TaxCategory: 'ID Percent TaxExemptionReason TaxScheme',
+  ClassifiedTaxCategory: 'ID Percent TaxScheme',
+  LegalMonetaryTotal: 'LineExtensionAmount TaxExclusiveAmount TaxInclusiveAmount PayableAmount',
+  InvoiceLine: 'ID InvoicedQuantity LineExtensionAmount Item Price',
+  CreditNoteLine: 'ID CreditedQuantity LineExtensionAmount Item Price',
+  Item: 'Name ClassifiedTaxCategory',
+  Price: 'PriceAmount BaseQuantity',
+};
+
+/** Where elements stand in another order than the schema's, or are not known in their place. */
+export function orderOf(xml: string): string[] {
+  const { root } = rootOf(xml);
+  return [...wrongIn('root', root)];
+}
+
+function* wrongIn(name: string, node: Node): Generator<string> {
+  const allowed = sequences[name]?.split(' ');
+  const names = Object.keys(node)
+    .filter(key => key.startsWith('c'))
+    .map(key => key.slice(4));
+  if (allowed) {
+    const places = names.map(one => allowed.indexOf(one));
+    if (places.includes(-1) || places.some((place, at) => at > 0 && place < places[at - 1]!))
+      yield `${name}: ${names.join(' ')}`;
+  }
+  for (const [key, value] of Object.entries(node))
+    for (const one of list(value))
+      if (typeof one === 'object' && key.startsWith('cac:')) yield* wrongIn(key.slice(4), one);
+}
