@@ -55,7 +55,7 @@ export const waves: readonly DemoWave[] = [
     endsOn: null,
     status: 'LIVE',
     ticked: 4,
-    overrideReason: 'De raad wil nu beginnen; de toegang voor Frisius volgt binnen twee weken.',
+    overrideReason: 'De raad wil nu beginnen; de vragenlijsten staan klaar voor de eerste plaatsing eindigt.',
     places: ['martini SEH 2', 'martini IC 1', 'treant SEH 1', 'umcg IC 2', 'frisius CCU 1'],
   },
   {

@@ -13,11 +13,8 @@ let people: Record<'visitor' | 'femke' | 'esra', Ask>;
 beforeAll(async () => {
   platform = await TestPlatform.start();
   database = await Database.open(platform.adminUrl);
-  people = {
-    visitor: await platform.as(),
-    femke: await platform.as('femke-hoekstra'),
-    esra: await platform.as('esra-yilmaz'),
-  };
+  const [visitor, femke] = [await platform.as(), await platform.as('femke-hoekstra')];
+  people = { visitor, femke, esra: await platform.as('esra-yilmaz') };
 }, 60_000);
 afterAll(async () => {
   await database.close();

@@ -175,10 +175,8 @@ async function addKeys(database: Database, askers: ReadonlyMap<string, Asker>, {
   const ofMartini = { memberId: martini, scopes: ['READ_SHIFTS'] };
   const [apiKey, revokedKey] = [await make('ad', ofMartini), await make('ad', ofMartini)];
   await make('ra', { scopes: ['READ_AGREEMENTS'] }); // of the cooperative
-  const { ask } = askers.get('ad')!;
-  await ask('mutation($id: ID!) { revokeAccessKey(input: { accessKeyId: $id }) { userErrors { code } } }', {
-    id: revokedKey,
-  });
+  const revoke = 'mutation($id: ID!) { revokeAccessKey(input: { accessKeyId: $id }) { userErrors { code } } }';
+  await askers.get('ad')!.ask(revoke, { id: revokedKey });
   await database.rows(idleTokens); // so that everybody has one to see
   return { apiKey, revokedKey };
 }

@@ -14,7 +14,7 @@ export function EvaluationFigures({ title, summaries }: Props) {
       <h3 class="utrecht-heading-3">{title}</h3>
       {summaries.length === 0 && <p class="muted">{t('run.tooFew')}</p>}
       {summaries.map(({ kind, number, figures }) => (
-        <table class="utrecht-table" key={`${kind}${number}`}>
+        <table class="run__table" key={`${kind}${number}`}>
           <caption>
             {t(`placementQuestionnaire.${kind}`)} {number > 1 && t('run.version', { number })}
           </caption>

@@ -19,7 +19,7 @@ export function WaveStanding({ wave: { standing, placements } }: { readonly wave
         ))}
       </ul>
       {waiting.length > 0 && (
-        <table class="utrecht-table">
+        <table class="run__table">
           <caption>{t('runOffice.waiting')}</caption>
           <thead>
             <tr>
