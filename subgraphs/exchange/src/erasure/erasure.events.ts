@@ -58,11 +58,9 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
   );
   for (const table of tablesOfHers) await changes(tx, `delete from ${table} where professional_id = ?`, [personId]);
   await changes(tx, 'update professional_feedback set written_by = null where written_by = ?', [personId]);
-  const elsewhere = [
-    ...(await forgetPools(tx, personId)),
-    ...(await forgetDetachments(tx, personId)),
-    ...(await forgetPlacements(tx, personId)),
-  ];
+  const elsewhere: string[] = [];
+  for (const forget of [forgetPools, forgetDetachments, forgetPlacements])
+    elsewhere.push(...(await forget(tx, personId)));
   await forgetTraces(tx, 'exchange', personId, [...written.map(({ word }) => word), ...elsewhere]);
   noteWrite('Professional', personId, personId);
   await events.enqueue(tx, releasePlacesJob, { personId }, { keptSeconds: 60 });
