@@ -3,7 +3,7 @@ import { Migration } from '@mikro-orm/migrations';
 /** Programmes of regional exchange (RUN) with their waves; who holds which role, so that who has the turn can be told. */
 export class Migration0030Programmes extends Migration {
   override up(): void {
-    this.addSql(`create table if not exists borrowed_role_grant (
+    this.addSql(`create table borrowed_role_grant (
         id uuid primary key,
         version integer not null,
         region_id uuid not null,
@@ -16,7 +16,7 @@ export class Migration0030Programmes extends Migration {
         is_withdrawn boolean not null default false
       )`);
     this.addSql(
-      'create index if not exists borrowed_role_grant_of_member on borrowed_role_grant (region_id, member_id, role)',
+      'create index borrowed_role_grant_of_member on borrowed_role_grant (region_id, member_id, role)',
     );
     this.programmes();
     this.waves();

@@ -133,21 +133,6 @@ export class Migration0033Detachments extends Migration {
         code text
       )`);
     this.addSql('create index detachment_event_of on detachment_event (detachment_id, at, id)');
-    this.addSql(`create table if not exists borrowed_role_grant (
-        id uuid primary key,
-        version integer not null,
-        region_id uuid not null,
-        professional_id uuid not null,
-        member_id uuid,
-        department_id uuid,
-        role text not null,
-        starts_on date not null,
-        ends_on date,
-        is_withdrawn boolean not null default false
-      )`);
-    this.addSql(
-      'create index if not exists borrowed_role_grant_of_member on borrowed_role_grant (region_id, member_id, role)',
-    );
   }
 
   private proofs(): void {
