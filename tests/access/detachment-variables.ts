@@ -1,6 +1,6 @@
 import { uuidv7 } from '@naober/kit/ids';
 
-/** Nobody but its parties has the address of an agreement. */
+/** Nobody but its parties has the address of an agreement, or of a batch. */
 export const detachmentVariables: Record<string, () => Promise<object>> = {
   Detachment: async () => ({ id: uuidv7(), today: '2026-01-01' }),
   DetachmentPdf: async () => ({ id: uuidv7() }),
@@ -11,4 +11,9 @@ export const detachmentVariables: Record<string, () => Promise<object>> = {
     const terms = { professionalName: 'F', professionId: uuidv7(), ...days, legalBasis: 'TBA' };
     return { input: { professionalId: uuidv7(), homeMemberId: uuidv7(), hostMemberId: uuidv7(), terms } };
   },
+  SettlementBatch: async () => ({ id: uuidv7() }),
+  SettlementLines: async () => ({ id: uuidv7() }),
+  SettlementInvoice: async () => ({ id: uuidv7() }),
+  SettlementCsv: async () => ({ id: uuidv7() }),
+  Balance: async () => ({ year: 2026 }),
 };

@@ -34,16 +34,10 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
   // Somebody of Martini, so that nobody of another organisation is looked at.
   const own = () => database.value(`select id from governance.professional where slug = 'karin-huizinga'`);
   const anHour = { startsAt: twoWeeks.from, endsAt: new Date(Date.parse(twoWeeks.from) + 3_600_000).toISOString() };
-  const ofBatch = async () => ({ id: await database.value('select id from exchange.settlement_batch limit 1') });
   const known: Record<string, () => Promise<object>> = {
     Desk: async () => twoWeeks,
     PlannerPools: async () => twoWeeks,
     RestOfWeek: async () => ({ ...twoWeeks, after: null }),
-    SettlementBatch: ofBatch,
-    SettlementLines: ofBatch,
-    SettlementInvoice: ofBatch,
-    SettlementCsv: ofBatch,
-    Balance: async () => ({ year: 2026 }),
     Pathway: async () => ({ slug: 'operatieassistent' }),
     Shift: async () => ({ id: await database.value(open) }),
     ShiftWeek: async () => ({ shiftId: await database.value(open) }),
