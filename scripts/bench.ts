@@ -186,13 +186,12 @@ await runCommand(async () => {
   try {
     const urls = await provisionDatabase(postgres.url, subgraphs);
     await seedDatabase({ adminUrl: postgres.url, size: values.size as 'base' });
-    const { only } = values;
-    if (!only || only === 'imports') await readRosters(postgres.url, urls['exchange']!);
-    if (!only) await comparePeers(postgres.url);
-    if (!only) await priceSecurity(postgres.url);
-    if (!only || only === 'board') await measureBoards(postgres.url);
-    const month = { adminUrl: postgres.url, databaseUrl: urls['exchange']!, sheets: Number(values.sheets), requests };
-    if (!only || only === 'settlement') figures['settlement'] = await settleMonth(month);
+    if (!values.only || values.only === 'imports') await readRosters(postgres.url, urls['exchange']!);
+    if (!values.only) await comparePeers(postgres.url);
+    if (!values.only) await priceSecurity(postgres.url);
+    if (!values.only || values.only === 'board') await measureBoards(postgres.url);
+    if (!values.only || values.only === 'settlement')
+      figures['settlement'] = await settleMonth(postgres.url, urls['exchange']!, Number(values.sheets), requests);
     if (values.json) await writeFile(values.json, `${JSON.stringify(figures, null, 2)}\n`);
     return 0;
   } finally {

@@ -3,18 +3,16 @@ import { signInAs } from '../demo-sign-in.ts';
 import { startPlatform } from '../platform.ts';
 import { measureSettlement, measureTable } from './settlement.ts';
 
-export interface Month {
-  readonly adminUrl: string;
-  readonly databaseUrl: string;
-  readonly sheets: number;
-  readonly requests: number;
-}
-
 /** Counted as ever, and never refused: a benchmark asks more than people do. */
 const unlimited = { person: { points: 2_000_000_000, seconds: 60 } };
 
 /** A month of settlement as one job, exact to the cent; then all its lines as a table while the board is asked. */
-export async function settleMonth({ adminUrl, databaseUrl, sheets, requests }: Month): Promise<object> {
+export async function settleMonth(
+  adminUrl: string,
+  databaseUrl: string,
+  sheets: number,
+  requests: number,
+): Promise<object> {
   const settled = await measureSettlement(adminUrl, databaseUrl, sheets);
   console.log('\na month of settlement as one job, in a process of its own');
   console.table({ settlement: { ...settled, isExact: settled.cents === settled.independentCents } });

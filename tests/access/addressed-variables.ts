@@ -14,4 +14,9 @@ export const addressedVariables: Record<string, () => Promise<object>> = {
     const terms = { professionalName: 'F', professionId: uuidv7(), ...days, legalBasis: 'TBA' };
     return { input: { professionalId: uuidv7(), homeMemberId: uuidv7(), hostMemberId: uuidv7(), terms } };
   },
+  SettlementBatch: async () => ({ id: uuidv7() }),
+  SettlementLines: async () => ({ id: uuidv7() }),
+  SettlementInvoice: async () => ({ id: uuidv7() }),
+  SettlementCsv: async () => ({ id: uuidv7() }),
+  Balance: async () => ({ year: 2026 }),
 };

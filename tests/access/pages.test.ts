@@ -32,16 +32,10 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
   const own = () => database.value(`select id from governance.professional where slug = 'karin-huizinga'`);
   const memberOf = (slug: string) => database.value('select id from governance.member where slug = $1', [slug]);
   const anHour = { startsAt: twoWeeks.from, endsAt: new Date(Date.parse(twoWeeks.from) + 3_600_000).toISOString() };
-  const ofBatch = async () => ({ id: await database.value('select id from exchange.settlement_batch limit 1') });
   const known: Record<string, () => Promise<object>> = {
     Desk: async () => twoWeeks,
     PlannerPools: async () => twoWeeks,
     RestOfWeek: async () => ({ ...twoWeeks, after: null }),
-    SettlementBatch: ofBatch,
-    SettlementLines: ofBatch,
-    SettlementInvoice: ofBatch,
-    SettlementCsv: ofBatch,
-    Balance: async () => ({ year: 2026 }),
     Pathway: async () => ({ slug: 'operatieassistent' }),
     Shift: async () => ({ id: await database.value(open) }),
     ShiftWeek: async () => ({ shiftId: await database.value(open) }),

@@ -21,32 +21,63 @@ export function rootOf(xml: string): { name: 'Invoice' | 'CreditNote'; root: Nod
   return { name, root, lines: list(root[`cac:${name}Line`]) };
 }
 
+type Rules = [id: string, holds: boolean][];
+
 /** The ids of the rules that the document breaks. */
 export function broken(xml: string): string[] {
-  const { name, root, lines } = rootOf(xml);
-  const party = (of: string) => root[`cac:Accounting${of}Party`]!['cac:Party']!;
-  const [seller, buyer] = [party('Supplier'), party('Customer')];
+  const document = rootOf(xml);
+  const rules = [...headRules(xml, document), ...partyRules(document), ...lineRules(document), ...totalRules(document)];
+  return rules.filter(([, holds]) => !holds).map(([id]) => id);
+}
+
+type Document = ReturnType<typeof rootOf>;
+const sum = (all: Node[], of: string) => all.reduce((done, one) => done + cents(one[of]), 0);
+const categoryOf = (line: Node) => line['cac:Item']!['cac:ClassifiedTaxCategory']!;
+const keyOf = (category: Node) => `${text(category['cbc:ID'])} ${text(category['cbc:Percent'])}`;
+
+function headRules(xml: string, { name, root }: Document): Rules {
   const typeCode = text(root[`cbc:${name}TypeCode`]);
-  const [total] = list(root['cac:LegalMonetaryTotal']);
-  const subtotals = list(root['cac:TaxTotal']!['cac:TaxSubtotal']);
   const means = list(root['cac:PaymentMeans']);
-  const sum = (all: Node[], of: string) => all.reduce((done, one) => done + cents(one[of]), 0);
-  const categoryOf = (line: Node) => line['cac:Item']!['cac:ClassifiedTaxCategory']!;
-  const keyOf = (category: Node) => `${text(category['cbc:ID'])} ${text(category['cbc:Percent'])}`;
-  const legal = (one: Node) => one['cac:PartyLegalEntity']!['cbc:CompanyID']!;
-  const isDutchId = (one: Node) => ['0106', '0190'].includes(legal(one)['@_schemeID']!) && text(legal(one)) !== '';
-  const isAddress = (one: Node) =>
-    ['StreetName', 'CityName', 'PostalZone'].every(part => text(one['cac:PostalAddress']![`cbc:${part}`]) !== '');
-  const rules: [string, boolean][] = [
+  return [
     ['BR-01', text(root['cbc:CustomizationID']) === 'urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl:nlcius:v1.0'],
     ['BR-02', text(root['cbc:ID']) !== ''],
     ['BR-03', /^\d{4}-\d\d-\d\d$/.test(text(root['cbc:IssueDate']))],
     ['BR-04', typeCode !== ''],
     ['BR-05', text(root['cbc:DocumentCurrencyCode']) === 'EUR'],
+    ['BR-61', means.every(one => text(one['cac:PayeeFinancialAccount']!['cbc:ID']) !== '')],
+    ['BR-DEC', (xml.match(/currencyID="EUR">[^<]*/g) ?? []).every(one => /^currencyID="EUR">-?\d+\.\d\d$/.test(one))],
+    ['BR-NL-2', text(root['cbc:BuyerReference']) !== ''],
+    ['BR-NL-7', ['380', '381', '384', '389'].includes(typeCode)],
+    ['BR-NL-8', (typeCode === '381') === (name === 'CreditNote')],
+    ['BR-NL-12', means.every(one => ['30', '48', '49', '57', '58', '59'].includes(text(one['cbc:PaymentMeansCode'])))],
+    ['BR-NL-35', !xml.includes('TaxExemptionReasonCode')],
+    ['SI-UBL-2', !/<([\w:]+)[^>]*><\/\1>|<[\w:]+(?: [^>]*)?\/>/.test(xml)],
+  ];
+}
+
+function partyRules({ root }: Document): Rules {
+  const party = (of: string) => root[`cac:Accounting${of}Party`]!['cac:Party']!;
+  const [seller, buyer] = [party('Supplier'), party('Customer')];
+  const legal = (one: Node) => one['cac:PartyLegalEntity']!['cbc:CompanyID']!;
+  const isDutchId = (one: Node) => ['0106', '0190'].includes(legal(one)['@_schemeID']!) && text(legal(one)) !== '';
+  const isAddress = (one: Node) =>
+    ['StreetName', 'CityName', 'PostalZone'].every(part => text(one['cac:PostalAddress']![`cbc:${part}`]) !== '');
+  return [
     ['BR-06', text(seller['cac:PartyLegalEntity']!['cbc:RegistrationName']) !== ''],
     ['BR-07', text(buyer['cac:PartyLegalEntity']!['cbc:RegistrationName']) !== ''],
     ['BR-09', text(seller['cac:PostalAddress']!['cac:Country']!['cbc:IdentificationCode']) === 'NL'],
     ['BR-11', text(buyer['cac:PostalAddress']!['cac:Country']!['cbc:IdentificationCode']) === 'NL'],
+    ['BR-62', [seller, buyer].every(one => one['cbc:EndpointID']!['@_schemeID'] !== undefined)],
+    ['BR-S-02', text(seller['cac:PartyTaxScheme']?.['cbc:CompanyID']) !== ''],
+    ['BR-NL-1', isDutchId(seller)],
+    ['BR-NL-3', isAddress(seller)],
+    ['BR-NL-4', isAddress(buyer)],
+    ['BR-NL-10', isDutchId(buyer)],
+  ];
+}
+
+function lineRules({ name, lines }: Document): Rules {
+  return [
     ['BR-16', lines.length > 0],
     ['BR-21', lines.every(line => text(line['cbc:ID']) !== '')],
     [
@@ -55,8 +86,27 @@ export function broken(xml: string): string[] {
     ],
     ['BR-25', lines.every(line => text(line['cac:Item']!['cbc:Name']) !== '')],
     ['BR-27', lines.every(line => cents(line['cac:Price']!['cbc:PriceAmount']) >= 0)],
-    ['BR-61', means.every(one => text(one['cac:PayeeFinancialAccount']!['cbc:ID']) !== '')],
-    ['BR-62', [seller, buyer].every(one => one['cbc:EndpointID']!['@_schemeID'] !== undefined)],
+    [
+      'BR-S-05',
+      lines.every(
+        line => text(categoryOf(line)['cbc:ID']) !== 'S' || Number(text(categoryOf(line)['cbc:Percent'])) > 0,
+      ),
+    ],
+    [
+      'BR-E-05',
+      lines.every(
+        line => text(categoryOf(line)['cbc:ID']) !== 'E' || Number(text(categoryOf(line)['cbc:Percent'])) === 0,
+      ),
+    ],
+    ['PEPPOL-EN16931-R120', lines.every(line => isLineRight(line, name))],
+  ];
+}
+
+function totalRules({ name, root, lines }: Document): Rules {
+  const [total] = list(root['cac:LegalMonetaryTotal']);
+  const subtotals = list(root['cac:TaxTotal']!['cac:TaxSubtotal']);
+  const means = list(root['cac:PaymentMeans']);
+  return [
     ['BR-CO-10', cents(total!['cbc:LineExtensionAmount']) === sum(lines, 'cbc:LineExtensionAmount')],
     ['BR-CO-13', cents(total!['cbc:TaxExclusiveAmount']) === cents(total!['cbc:LineExtensionAmount'])],
     ['BR-CO-14', cents(root['cac:TaxTotal']!['cbc:TaxAmount']) === sum(subtotals, 'cbc:TaxAmount')],
@@ -74,13 +124,6 @@ export function broken(xml: string): string[] {
       lines.some(line => text(categoryOf(line)['cbc:ID']) === 'S') ===
         subtotals.some(one => text(one['cac:TaxCategory']!['cbc:ID']) === 'S'),
     ],
-    ['BR-S-02', text(seller['cac:PartyTaxScheme']?.['cbc:CompanyID']) !== ''],
-    [
-      'BR-S-05',
-      lines.every(
-        line => text(categoryOf(line)['cbc:ID']) !== 'S' || Number(text(categoryOf(line)['cbc:Percent'])) > 0,
-      ),
-    ],
     [
       'BR-S-08',
       subtotals.every(
@@ -93,12 +136,6 @@ export function broken(xml: string): string[] {
       ),
     ],
     [
-      'BR-E-05',
-      lines.every(
-        line => text(categoryOf(line)['cbc:ID']) !== 'E' || Number(text(categoryOf(line)['cbc:Percent'])) === 0,
-      ),
-    ],
-    [
       'BR-E-10',
       subtotals.every(
         one =>
@@ -106,21 +143,8 @@ export function broken(xml: string): string[] {
           text(one['cac:TaxCategory']!['cbc:TaxExemptionReason']) !== '',
       ),
     ],
-    ['BR-DEC', (xml.match(/currencyID="EUR">[^<]*/g) ?? []).every(one => /^currencyID="EUR">-?\d+\.\d\d$/.test(one))],
-    ['PEPPOL-EN16931-R120', lines.every(line => isLineRight(line, name))],
-    ['BR-NL-1', isDutchId(seller)],
-    ['BR-NL-2', text(root['cbc:BuyerReference']) !== ''],
-    ['BR-NL-3', isAddress(seller)],
-    ['BR-NL-4', isAddress(buyer)],
-    ['BR-NL-7', ['380', '381', '384', '389'].includes(typeCode)],
-    ['BR-NL-8', (typeCode === '381') === (name === 'CreditNote')],
-    ['BR-NL-10', isDutchId(buyer)],
     ['BR-NL-11', cents(total!['cbc:PayableAmount']) <= 0 || means.length > 0],
-    ['BR-NL-12', means.every(one => ['30', '48', '49', '57', '58', '59'].includes(text(one['cbc:PaymentMeansCode'])))],
-    ['BR-NL-35', !xml.includes('TaxExemptionReasonCode')],
-    ['SI-UBL-2', !/<([\w:]+)[^>]*><\/\1>|<[\w:]+(?: [^>]*)?\/>/.test(xml)],
   ];
-  return rules.filter(([, holds]) => !holds).map(([id]) => id);
 }
 
 /** VAT = taxable × percentage, rounded to cents. */

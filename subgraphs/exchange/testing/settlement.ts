@@ -70,33 +70,14 @@ export function sheetRows(
 ): { sheet: Row & { id: string }; bands: Row[] } {
   const id = uuidv7();
   const minutes = bands.reduce((sum, one) => sum + one.minutes, 0);
-  const endsAt = new Date(new Date(startsAt).getTime() + 10 * 3_600_000).toISOString();
   const sheet = {
     id,
-    version: 1,
-    region_id: region.regionId,
-    professional_id: professionalId,
-    corrects_id: null,
-    home_member_id: region.home.id,
-    home_cao: 'ZIEKENHUIZEN',
-    host_member_id: region.host.id,
-    department_id: region.department.id,
-    profession_id: region.profession.id,
-    kind: 'REGULAR',
-    planned_starts_at: startsAt,
-    planned_ends_at: endsAt,
-    planned_break_minutes: 0,
-    starts_at: startsAt,
-    ends_at: endsAt,
-    break_minutes: 0,
-    calls: [],
+    ...whoseSheet(region, professionalId),
+    ...timesOf(startsAt),
     worked_minutes: over['corrects_id'] ? 0 : Math.max(0, minutes),
     minutes,
     status: 'CONFIRMED_BY_PROFESSIONAL',
     is_current: false,
-    waiting_since: startsAt,
-    verified_at: endsAt,
-    confirmed_at: endsAt,
     settled_at: null,
     ...over,
   };
@@ -104,6 +85,27 @@ export function sheetRows(
     .filter(one => one.minutes !== 0)
     .map(({ month, band, minutes }) => ({ id: uuidv7(), timesheet_id: id, local_month: month, band, minutes }));
   return { sheet, bands: parts };
+}
+
+const whoseSheet = ({ regionId, home, host, department, profession }: Region, professionalId: string) => ({
+  version: 1,
+  region_id: regionId,
+  professional_id: professionalId,
+  corrects_id: null,
+  home_member_id: home.id,
+  home_cao: 'ZIEKENHUIZEN',
+  host_member_id: host.id,
+  department_id: department.id,
+  profession_id: profession.id,
+  kind: 'REGULAR',
+  calls: [],
+});
+
+function timesOf(startsAt: string) {
+  const endsAt = new Date(new Date(startsAt).getTime() + 10 * 3_600_000).toISOString();
+  const said = { waiting_since: startsAt, verified_at: endsAt, confirmed_at: endsAt };
+  const planned = { planned_starts_at: startsAt, planned_ends_at: endsAt, planned_break_minutes: 0 };
+  return { ...planned, starts_at: startsAt, ends_at: endsAt, break_minutes: 0, ...said };
 }
 
 /** Keeps one sheet; gives its id. */

@@ -38,7 +38,6 @@ export const settlementAsks = (it: Samples): Questions => {
     'Member.settlementCsv': member('settlementCsv(month: "2024-02-01") { text }'),
     'Member.vatExemptions': member('vatExemptions(first: 100) { nodes { id } }', exemption),
     'Member.travelCosts': member('travelCosts(first: 100) { nodes { id } }', travel),
-    'Member.viewerCanSettle': member('viewerCanSettle'),
     'Member.registration': member('registration { kvkNumber }'),
     'Professional.settlementLines': ofFemke('settlementLines(first: 100) { nodes { id } }', line),
     'Professional.travelCosts': ofFemke('travelCosts(first: 100) { nodes { id } }', travel),

@@ -58,16 +58,7 @@ export class RecordMemberRegistrationMutation {
     @Ctx() { em, viewer, personId }: Context,
   ): Promise<RecordMemberRegistrationPayload> {
     void personId; // throws when nobody is signed in
-    const text = (value: string | null | undefined) => value?.trim() || null;
-    const said = {
-      kvkNumber: text(input.kvkNumber),
-      oin: text(input.oin),
-      vatNumber: text(input.vatNumber),
-      iban: text(input.iban)?.replaceAll(' ', '').toUpperCase() ?? null,
-      street: text(input.street),
-      postcode: text(input.postcode)?.toUpperCase() ?? null,
-      city: text(input.city),
-    };
+    const said = saidBy(input);
     return em.transactional(
       async tx => {
         const member = await tx.findOne(
@@ -93,4 +84,18 @@ export class RecordMemberRegistrationMutation {
       { clear: true },
     );
   }
+}
+
+/** As it is kept: nothing around it, an IBAN without spaces, nothing where nothing was said. */
+function saidBy(input: Omit<RecordMemberRegistrationInput, 'memberId'>) {
+  const text = (value: string | null | undefined) => value?.trim() || null;
+  return {
+    kvkNumber: text(input.kvkNumber),
+    oin: text(input.oin),
+    vatNumber: text(input.vatNumber),
+    iban: text(input.iban)?.replaceAll(' ', '').toUpperCase() ?? null,
+    street: text(input.street),
+    postcode: text(input.postcode)?.toUpperCase() ?? null,
+    city: text(input.city),
+  };
 }
