@@ -25,7 +25,10 @@ const accountShape = z.object({
   mayWrite: z.boolean(),
   roles: z.array(z.object({ role: z.string(), memberId: z.string().nullable(), departmentId: z.string().nullable() })),
   endsAt: z.coerce.date().nullable(),
-  signIn: z.object({ service: z.string(), at: z.string() }).nullable().default(null),
+  signIn: z
+    .object({ service: z.string(), at: z.coerce.date().transform(at => at.toISOString()) })
+    .nullable()
+    .default(null),
 });
 type Account = z.infer<typeof accountShape>;
 interface KeyAnswer {
