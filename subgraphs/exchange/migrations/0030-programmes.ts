@@ -15,9 +15,7 @@ export class Migration0030Programmes extends Migration {
         ends_on date,
         is_withdrawn boolean not null default false
       )`);
-    this.addSql(
-      'create index borrowed_role_grant_of_member on borrowed_role_grant (region_id, member_id, role)',
-    );
+    this.addSql('create index borrowed_role_grant_of_member on borrowed_role_grant (region_id, member_id, role)');
     this.programmes();
     this.waves();
     this.numbers();

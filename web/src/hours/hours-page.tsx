@@ -4,7 +4,7 @@ import type { OwnHoursPageQuery } from '../generated/operations.ts';
 import { client } from '../graph/client.ts';
 import { usePages } from '../graph/use-pages.ts';
 import { t } from '../language/language.ts';
-import { dateText, hoursText, localDate } from '../language/time.ts';
+import { dateText, localDate } from '../language/time.ts';
 import { SignInLink } from '../sign-in/sign-in-link.tsx';
 import { announce } from '../ui/announce.tsx';
 import { Answer } from '../ui/answer.tsx';
@@ -15,7 +15,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { saveAs } from '../ui/save-as.ts';
 import { MonthChoice } from './month-choice.tsx';
 import { OwnSheet } from './own-sheet.tsx';
-import { BandList } from './sheet-lines.tsx';
+import { BandList, inHours } from './sheet-lines.tsx';
 import '../ui/figures.css';
 import '../ui/rows.css';
 import './hours.css';
@@ -101,11 +101,11 @@ function Figures({ of, month }: { readonly of: Me['hoursOfMonth']; readonly mont
     <>
       <div class="figures">
         <p>
-          <strong>{hoursText(of.confirmedMinutes)}</strong>
+          <strong>{inHours(of.confirmedMinutes)}</strong>
           {t('hours.agreed')}
         </p>
         <p>
-          <strong>{hoursText(of.waitingMinutes)}</strong>
+          <strong>{inHours(of.waitingMinutes)}</strong>
           {t('hours.notAgreed')}
         </p>
       </div>

@@ -13,13 +13,16 @@ const tones: Readonly<Record<SheetFragment['status'], Tone>> = {
   SETTLED: 'good',
 };
 
+/** So many minutes, as people read hours: `8,5 uur`. */
+export const inHours = (minutes: number): string => t('shift.hours', { hours: hoursText(minutes) });
+
 /** When, how long, and where it stands; what differs from the plan is said in words. */
 export function SheetLines({ sheet }: { readonly sheet: SheetFragment }) {
   const { status, startsAt, endsAt, breakMinutes, differsFromPlan, plannedStartsAt, plannedEndsAt } = sheet;
   return (
     <div class="stack stack--tight">
       <p class="hours-span">
-        {dayText(startsAt)} · {spanText(startsAt, endsAt)} ({hoursText(sheet.workedMinutes)})
+        {dayText(startsAt)} · {spanText(startsAt, endsAt)} ({inHours(sheet.workedMinutes)})
         {breakMinutes > 0 && <span class="muted"> · {t('hours.withBreak', { minutes: breakMinutes })}</span>}
       </p>
       {differsFromPlan && (
@@ -31,9 +34,7 @@ export function SheetLines({ sheet }: { readonly sheet: SheetFragment }) {
         </p>
       )}
       {sheet.corrects && (
-        <p>
-          {t('hours.correction', { hours: `${sheet.minutes < 0 ? '−' : '+'}${hoursText(Math.abs(sheet.minutes))}` })}
-        </p>
+        <p>{t('hours.correction', { hours: `${sheet.minutes < 0 ? '−' : '+'}${inHours(Math.abs(sheet.minutes))}` })}</p>
       )}
       <p class="row">
         <Status tone={tones[status]}>{t(`hoursStatus.${status}`)}</Status>
@@ -71,7 +72,7 @@ export function BandList({ bands }: { readonly bands: SheetFragment['bands'] }) 
       {bands.map(({ band, minutes }) => (
         <li key={band}>
           {tIfKnown(`hoursBand.${band}`, band)}: {minutes < 0 && '−'}
-          {hoursText(Math.abs(minutes))}
+          {inHours(Math.abs(minutes))}
         </li>
       ))}
     </ul>
