@@ -92,10 +92,10 @@ export async function writeHours(write: Writer, calendar: Calendar): Promise<voi
     'exchange.timesheet_band',
     rows.map(({ one, row }) => ({
       id: namedId('timesheet-band', nameOf(one)),
-      timesheet_id: row['id'],
+      timesheet_id: row['id']!,
       local_month: `${calendar.date(tuesday + one.day).slice(0, 7)}-01`,
       band: 'REGULAR',
-      minutes: row['minutes'],
+      minutes: row['minutes']!,
     })),
   );
   await write(
@@ -161,15 +161,15 @@ function sheetRow(one: DemoHours, tuesday: number, calendar: Calendar): Row {
 function stepRows(one: DemoHours, row: Row, tuesday: number, calendar: Calendar): Row[] {
   return one.steps.map(([kind, side, note], at) => ({
     id: namedId('timesheet-step', `${nameOf(one)}/${at}`),
-    timesheet_id: row['id'],
-    professional_id: row['professional_id'],
+    timesheet_id: row['id']!,
+    professional_id: row['professional_id']!,
     kind,
     side,
     at: new Date(Math.min(calendar.at(tuesday + one.day + at, 1_020).getTime(), calendar.now.getTime())),
-    by_id: side === 'PROFESSIONAL' ? row['professional_id'] : null,
+    by_id: side === 'PROFESSIONAL' ? row['professional_id']! : null,
     note,
-    starts_at: row['starts_at'],
-    ends_at: row['ends_at'],
+    starts_at: row['starts_at']!,
+    ends_at: row['ends_at']!,
     break_minutes: 30,
   }));
 }
