@@ -60,7 +60,6 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     }),
     ExportProgress: async () => ({ id: uuidv7() }), // nor of an export but who asked for it
     ExportFile: async () => ({ id: uuidv7() }),
-    MyReadiness: async () => ({ memberId: await memberOf('treant') }),
     LookBack: async () => ({ id: await database.value(open) }),
     OtherShifts: async () => ({ id: await database.value(open) }),
     PlanSupervisors: async () => ({ on: twoWeeks.from.slice(0, 10), epaIds: [] }),

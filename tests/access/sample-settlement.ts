@@ -79,5 +79,14 @@ export async function addSettlement(database: Database, { noord, femke, martini,
   };
   const there = { region_id: noord, home_member_id: ids.treant, host_member_id: martini };
   await database.insert('exchange.travel_cost', { id: ids.travel, ...there, ...about, ...journey });
-  return { settlement: ids };
+  return {
+    settlementBatch: ids.batch,
+    settlementLine: ids.line,
+    settlementDifference: ids.difference,
+    settlementRun: ids.run,
+    settlementTerms: ids.terms,
+    vatExemption: ids.exemption,
+    travelCost: ids.travel,
+    treant: ids.treant,
+  };
 }

@@ -17,7 +17,7 @@ import { addLabourDispute, addReleasePolicy, addShifts, addSignUps, addSwaps } f
 import { addWork } from './sample-work.ts';
 
 /** The records that are asked for, by what they are; `who-may-what.md` tells about them. */
-export type Samples = Readonly<Record<keyof Awaited<ReturnType<typeof makeSamples>>, string>>;
+export type Samples = Readonly<Awaited<ReturnType<typeof makeSamples>>>;
 
 export const day = 86_400_000;
 

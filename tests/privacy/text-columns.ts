@@ -11,7 +11,6 @@ export const notPersonal: Columns = {
   'exchange.borrowed_epa_entrustment': 'status',
   'exchange.borrowed_member': 'collective_agreement name short_name slug',
   'exchange.borrowed_profession': 'code name name_en',
-  'exchange.borrowed_role_grant': 'role',
   'exchange.availability_slot': 'shown_to',
   'exchange.check_acceptance': 'kind',
   'exchange.consultation_request': 'mode status',

@@ -3,7 +3,8 @@ import type { Samples } from '../samples.ts';
 
 /** What members owe each other for people that they lend. */
 export const settlementAsks = (it: Samples): Questions => {
-  const { batch, line, difference, run, terms, exemption, travel, treant } = it.settlement;
+  const { settlementBatch: batch, settlementLine: line, settlementDifference: difference, settlementRun: run } = it;
+  const { settlementTerms: terms, vatExemption: exemption, travelCost: travel, treant } = it;
   const of = (type: string, id: string, fields: string, shows?: string | number) =>
     ({ at: 'exchange', type, id, fields, ...(shows !== undefined && { shows }) }) as const;
   const ofFemke = (fields: string, shows: string) => of('Professional', it.femke, fields, shows);

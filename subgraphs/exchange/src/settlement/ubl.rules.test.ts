@@ -3,7 +3,8 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { asDocument, missingOf, totalsOf, type Invoice, type InvoiceParty, type LineGroup } from './invoice.rules.ts';
 import { pdfOf } from './invoice-pdf.ts';
 import { SettlementLineKind, VatBasis } from './settlement.enums.ts';
-import { broken, orderOf } from '../../testing/nlcius.ts';
+import { broken } from '../../testing/nlcius.ts';
+import { orderOf } from '../../testing/ubl-order.ts';
 import { ublOf } from './ubl.rules.ts';
 
 const home: InvoiceParty = {
