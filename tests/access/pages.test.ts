@@ -74,8 +74,8 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     Wish: async () => ({ id: uuidv7() }),
     RunPart: async () => ({ memberId: await memberOf('martini') }),
   };
-  return { slug: 'martini', isOfRegion: false, code: 'withdrawing', ...(await known[operation]?.()) };
-  return { slug: 'martini', isOfRegion: false, month: twoWeeks.from.slice(0, 10), ...(await known[operation]?.()) };
+  const month = twoWeeks.from.slice(0, 10);
+  return { slug: 'martini', isOfRegion: false, month, code: 'withdrawing', ...(await known[operation]?.()) };
 };
 
 const requiredOf = ({ variableDefinitions = [] }: ReturnType<typeof portalQueries>[number]): string[] =>
