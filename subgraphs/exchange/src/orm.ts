@@ -23,6 +23,8 @@ import { Migration0023Arrival } from '../migrations/0023-arrival.ts';
 import { Migration0025KeptForATime } from '../migrations/0025-kept-for-a-time.ts';
 import { Migration0027BoardOfNights } from '../migrations/0027-board-of-nights.ts';
 import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
+import { Migration0036Engagements } from '../migrations/0036-engagements.ts';
+import { Migration0037RateAgreements } from '../migrations/0037-rate-agreements.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
@@ -45,6 +47,9 @@ import { Credential } from './credential/credential.entity.ts';
 import { CheckAcceptance } from './requirement-set/check-acceptance.entity.ts';
 import { RequirementSetVersion } from './requirement-set/requirement-set-version.entity.ts';
 import { RequirementSet } from './requirement-set/requirement-set.entity.ts';
+import { EngagementAssessment } from './engagement/engagement-assessment.entity.ts';
+import { Engagement } from './engagement/engagement.entity.ts';
+import { RateAgreement } from './rate-agreement/rate-agreement.entity.ts';
 import { RosterConflict } from './roster-link/roster-conflict.entity.ts';
 import { RosterDelivery } from './roster-link/roster-delivery.entity.ts';
 import { RosterLink } from './roster-link/roster-link.entity.ts';
@@ -99,6 +104,9 @@ export const entities = [
   ArrivalCardReading,
   DepartmentFeedback,
   ProfessionalFeedback,
+  Engagement,
+  EngagementAssessment,
+  RateAgreement,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,
@@ -135,4 +143,6 @@ export const migrations = [
   { name: '0025-kept-for-a-time', class: Migration0025KeptForATime },
   { name: '0027-board-of-nights', class: Migration0027BoardOfNights },
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
+  { name: '0036-engagements', class: Migration0036Engagements },
+  { name: '0037-rate-agreements', class: Migration0037RateAgreements },
 ];

@@ -17,8 +17,9 @@ import { signUps } from './contents/sign-ups.ts';
 import { workingTime } from './contents/working-time.ts';
 import { credentials } from './contents/credentials.ts';
 import { pools } from './contents/pools.ts';
+import { engagements } from './contents/engagements.ts';
 
-const chapters = [shifts, rosters, signUps, workingTime, credentials, pools];
+const chapters = [shifts, rosters, signUps, workingTime, credentials, pools, engagements];
 
 /** Table of contents: who may work where, and when. */
 export const exchange: SubgraphDefinition = {
@@ -40,7 +41,7 @@ export const exchange: SubgraphDefinition = {
     givePart('exchange', 'governance.data-export', gatherPersonal),
   ],
   rounds: [checkRegistrations, warnOfEnds],
-  appendOnly: ['credential_verification'],
+  appendOnly: ['credential_verification', 'engagement_assessment'],
   subjectOf,
   jobs: chapters.flatMap(({ jobs }) => jobs),
   tenantOf: entity => (entity as { regionId?: string }).regionId ?? null,

@@ -4,10 +4,13 @@ import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
 import { ConsultationRequest } from './consultation/consultation-request.entity.ts';
 import { CredentialShare } from './credential/credential-share.entity.ts';
 import { Credential } from './credential/credential.entity.ts';
+import { EngagementAssessment } from './engagement/engagement-assessment.entity.ts';
+import { Engagement } from './engagement/engagement.entity.ts';
 import { HomeRosterHeard } from './home-roster/home-roster-heard.entity.ts';
 import { WorkInterval } from './home-roster/work-interval.entity.ts';
 import { ParticipationPreference } from './participation/participation-preference.entity.ts';
 import { PoolMembership } from './pool/pool-membership.entity.ts';
+import { RateAgreement } from './rate-agreement/rate-agreement.entity.ts';
 import { SideWorkObjection } from './side-work/side-work-objection.entity.ts';
 import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
 import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.ts';
@@ -29,6 +32,9 @@ const personal = [
   AvailabilitySlot,
   SavedFilter,
   SideWorkObjection,
+  Engagement,
+  EngagementAssessment,
+  RateAgreement,
 ];
 
 /** Whose a record is, for the audit log; a consultation is of who accepted it, a swap of who gives her shift away. */

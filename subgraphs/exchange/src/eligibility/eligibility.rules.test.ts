@@ -33,6 +33,10 @@ const agreed = (over: object): Over => ({ person: { agreements: [{ ...agreement,
 const entrusted = (over: object): Over => ({
   person: { entrustments: [{ epaId: 'OA-1', level: 4, validUntil: null, ...over }] },
 });
+const engagement = { memberId: 'host', professionId: 'OA', departmentIds: [], startsOn: '2026-01-01', endsOn: '2026-12-31' };
+const engaged = (over: object): Over => ({
+  person: { isSelfEmployed: true, employments: [], agreements: [], engagements: [{ ...engagement, ...over }] },
+});
 const zzp: Over = { person: { isSelfEmployed: true, employments: [], agreements: [] } };
 
 const table: [string, Over, string[]][] = [
@@ -65,8 +69,25 @@ const table: [string, Over, string[]][] = [
     { person: { employments: [{ ...employment, memberId: 'host' }], agreements: [] } },
     [],
   ],
-  ['self-employed', zzp, ['NOT_EMPLOYED GATE']],
-  ['self-employed, and employed by another member', { person: { isSelfEmployed: true, agreements: [] } }, []],
+  ['self-employed without an engagement', zzp, ['ENGAGEMENT_MISSING GATE']],
+  ['self-employed, and lent by another member under an agreement', { person: { isSelfEmployed: true } }, []],
+  [
+    'self-employed, and employed by another member without an agreement',
+    { person: { isSelfEmployed: true, agreements: [] } },
+    ['ENGAGEMENT_MISSING GATE'],
+  ],
+  ['engaged by the host for that day alone', engaged({ startsOn: day, endsOn: day }), []],
+  ['engaged until the day before', engaged({ endsOn: '2026-06-07' }), ['ENGAGEMENT_MISSING GATE']],
+  ['engaged from the day after', engaged({ startsOn: '2026-06-09' }), ['ENGAGEMENT_MISSING GATE']],
+  ['engaged by another host', engaged({ memberId: 'third' }), ['ENGAGEMENT_MISSING GATE']],
+  ['engaged in another profession', engaged({ professionId: 'AM' }), ['ENGAGEMENT_MISSING GATE']],
+  ['engaged for this department', engaged({ departmentIds: ['ic', 'ok'] }), []],
+  ['engaged for another department', engaged({ departmentIds: ['ic'] }), ['ENGAGEMENT_MISSING GATE']],
+  [
+    'engaged, and employed elsewhere without an agreement',
+    { person: { agreements: [], engagements: [engagement], employments: [employment], isSelfEmployed: false } },
+    [],
+  ],
   ['no agreement', { person: { agreements: [] } }, ['NO_AGREEMENT_IN_FORCE BLOCK']],
   ['agreement without the host', agreed({ memberIds: ['home', 'third'] }), ['NO_AGREEMENT_IN_FORCE BLOCK']],
   ['agreement without the home', agreed({ memberIds: ['third', 'host'] }), ['NO_AGREEMENT_IN_FORCE BLOCK']],

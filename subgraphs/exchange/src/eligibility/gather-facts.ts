@@ -46,6 +46,7 @@ interface PersonRow extends CredentialRow {
   id: string;
   is_self_employed: boolean | null;
   employments: Employment[];
+  engagements: PersonFacts['engagements'];
   entrustments: Entrustment[];
   agreements: Agreement[];
   sign_ups: Record<string, unknown>[];
@@ -86,10 +87,11 @@ export async function gatherPeople(
 
 function personFacts(row: PersonRow): PersonFacts {
   const heard = (topic: string) => (row.feeds[topic] ? new Date(row.feeds[topic]) : null);
-  const { employments, entrustments, agreements, disputes } = row;
+  const { employments, engagements, entrustments, agreements, disputes } = row;
   return {
     isSelfEmployed: row.is_self_employed ?? false,
     employments,
+    engagements,
     entrustments,
     agreements,
     disputes,

@@ -43,6 +43,9 @@ select
       'memberId', member_id, 'professionId', profession_id, 'startsOn', starts_on, 'endsOn', ends_on, 'collectiveAgreement',
       (select collective_agreement from borrowed_member where id = member_id))), '[]')
     from borrowed_employment where professional_id = asked.id) as employments,
+  (select coalesce(json_agg(json_build_object('memberId', member_id, 'professionId', profession_id,
+      'departmentIds', department_ids, 'startsOn', starts_on, 'endsOn', ends_on)), '[]')
+    from engagement where professional_id = asked.id and status = 'ACTIVE') as engagements,
   (select coalesce(json_agg(json_build_object('epaId', epa_id, 'level', level, 'validUntil', valid_until)), '[]')
     from borrowed_epa_entrustment where professional_id = asked.id and status = 'ACTIVE') as entrustments,
   (select coalesce(json_agg(json_build_object(
