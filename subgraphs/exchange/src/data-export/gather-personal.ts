@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { personalTable, type PersonalTable } from '@naober/kit/data-export';
+import { ownRates } from './own-rates.ts';
 
 /** What exchange stores about somebody; who decided on her sign-ups is left out. */
 export async function gatherPersonal(em: EntityManager, personId: string): Promise<PersonalTable[]> {
   const tables: PersonalTable[] = [];
   for (const [name, text] of Object.entries(statements)) tables.push(await personalTable(em, personId, name, text));
-  return tables;
+  return [...tables, await ownRates(em, personId)];
 }
 
 const statements = {
@@ -90,6 +91,15 @@ const statements = {
   'what-she-wrote-to-others': `select written.id, department.name as department, text, written_at
     from professional_feedback written left join borrowed_department department on department.id = department_id
     where written_by = ? order by written_at, written.id`,
+  engagements: `select engagement.id, member.name as member, profession.name as profession,
+      (select coalesce(array_agg(name order by name), '{}') from borrowed_department where id = any(department_ids)) as departments,
+      starts_on, ends_on, status, drafted_at, accepted_at, ended_at
+    from engagement left join borrowed_member member on member.id = member_id
+    left join borrowed_profession profession on profession.id = profession_id
+    where professional_id = ? order by starts_on, engagement.id`,
+  'assessments-of-her-engagements': `select looked.id, member.name as member, outcome, assessed_on
+    from engagement_assessment looked left join borrowed_member member on member.id = member_id
+    where professional_id = ? order by recorded_at, looked.id`,
   'messages-to-rosters': `select delivery.id, member.name as member, kind, wanted, is_gone, told_version > 0 as is_told, ends_at
     from roster_delivery delivery left join borrowed_member member on member.id = member_id
     where wanted ->> 'workerId' = ? order by ends_at, delivery.id`,

@@ -3,6 +3,7 @@ import { noteWrite } from '@naober/kit/audit';
 import type { Events } from '@naober/kit/events';
 import { erasesPeople, forgetTraces } from '@naober/kit/forget-person';
 import { changes, rows } from '@naober/kit/sql';
+import { forgetEngagements } from './forget-engagements.ts';
 import { forgetPools } from './forget-pools.ts';
 import { releasePlacesJob } from './release-places.job.ts';
 
@@ -56,6 +57,7 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
   );
   for (const table of tablesOfHers) await changes(tx, `delete from ${table} where professional_id = ?`, [personId]);
   await changes(tx, 'update professional_feedback set written_by = null where written_by = ?', [personId]);
+  await forgetEngagements(tx, personId);
   const consulted = await forgetPools(tx, personId);
   await forgetTraces(tx, 'exchange', personId, [...written.map(({ word }) => word), ...consulted]);
   noteWrite('Professional', personId, personId);
