@@ -25,6 +25,7 @@ import { Migration0027BoardOfNights } from '../migrations/0027-board-of-nights.t
 import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
 import { Migration0036Engagements } from '../migrations/0036-engagements.ts';
 import { Migration0037RateAgreements } from '../migrations/0037-rate-agreements.ts';
+import { Migration0038CombinationJobs } from '../migrations/0038-combination-jobs.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
@@ -37,6 +38,7 @@ import { BorrowedMember } from './borrowed/member.entity.ts';
 import { BorrowedProfession } from './borrowed/profession.entity.ts';
 import { BorrowedProfessional } from './borrowed/professional.entity.ts';
 import { MemberReleasePolicy } from './release/member-release-policy.entity.ts';
+import { CombinationJob } from './combination-job/combination-job.entity.ts';
 import { ConsultationRequest } from './consultation/consultation-request.entity.ts';
 import { ParticipationPreference } from './participation/participation-preference.entity.ts';
 import { PoolMembership } from './pool/pool-membership.entity.ts';
@@ -107,6 +109,7 @@ export const entities = [
   Engagement,
   EngagementAssessment,
   RateAgreement,
+  CombinationJob,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,
@@ -145,4 +148,5 @@ export const migrations = [
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
   { name: '0036-engagements', class: Migration0036Engagements },
   { name: '0037-rate-agreements', class: Migration0037RateAgreements },
+  { name: '0038-combination-jobs', class: Migration0038CombinationJobs },
 ];

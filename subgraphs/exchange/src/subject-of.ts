@@ -1,6 +1,7 @@
 import type { SubjectOf } from '@naober/kit/audit';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
+import { CombinationJob } from './combination-job/combination-job.entity.ts';
 import { ConsultationRequest } from './consultation/consultation-request.entity.ts';
 import { CredentialShare } from './credential/credential-share.entity.ts';
 import { Credential } from './credential/credential.entity.ts';
@@ -35,6 +36,7 @@ const personal = [
   Engagement,
   EngagementAssessment,
   RateAgreement,
+  CombinationJob,
 ];
 
 /** Whose a record is, for the audit log; a consultation is of who accepted it, a swap of who gives her shift away. */

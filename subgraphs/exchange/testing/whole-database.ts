@@ -1,16 +1,9 @@
-import pg from 'pg';
+import { askAs } from '@naober/kit/testing/ask-as';
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 
 /** Runs SQL as who owns all tables: what row security keeps from everybody else. */
-export async function asOwner<Row extends pg.QueryResultRow>(exchange: TestSubgraph, text: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: exchange.database.adminUrl });
-  await client.connect();
-  try {
-    return (await client.query<Row>(text)).rows;
-  } finally {
-    await client.end();
-  }
-}
+export const asOwner = <Row>(exchange: TestSubgraph, text: string): Promise<Row[]> =>
+  askAs<Row>(exchange.database.adminUrl, text);
 
 /** Every table of every schema in which some row says these words, whatever its columns are. */
 export async function tablesThatSay(exchange: TestSubgraph, words: string): Promise<string[]> {

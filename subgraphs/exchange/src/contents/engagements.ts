@@ -1,4 +1,10 @@
 import type { Chapter } from './chapter.ts';
+import { AcceptCombinationJobMutation } from '../combination-job/accept-combination-job.mutation.ts';
+import { MemberCombinationJobsResolver, OwnCombinationJobsResolver } from '../combination-job/combination-job-lists.resolver.ts';
+import { CombinationJobResolver, visibleJob } from '../combination-job/combination-job.resolver.ts';
+import { DraftCombinationJobMutation } from '../combination-job/draft-combination-job.mutation.ts';
+import { EndCombinationJobMutation } from '../combination-job/end-combination-job.mutation.ts';
+import { WithdrawCombinationJobMutation } from '../combination-job/withdraw-combination-job.mutation.ts';
 import { AcceptEngagementMutation } from '../engagement/accept-engagement.mutation.ts';
 import { AssessEngagementMutation } from '../engagement/assess-engagement.mutation.ts';
 import { DraftEngagementMutation } from '../engagement/draft-engagement.mutation.ts';
@@ -29,9 +35,17 @@ export const engagements: Chapter = {
     CounterRateAgreementMutation,
     AcceptRateAgreementMutation,
     WithdrawRateAgreementMutation,
+    CombinationJobResolver,
+    OwnCombinationJobsResolver,
+    MemberCombinationJobsResolver,
+    DraftCombinationJobMutation,
+    AcceptCombinationJobMutation,
+    WithdrawCombinationJobMutation,
+    EndCombinationJobMutation,
   ],
   references: {
     Engagement: ({ id }, context) => visibleEngagement(id, context),
+    CombinationJob: ({ id }, context) => visibleJob(id, context),
   },
   jobs: [],
 };

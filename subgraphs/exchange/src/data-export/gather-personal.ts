@@ -100,6 +100,11 @@ const statements = {
   'assessments-of-her-engagements': `select looked.id, member.name as member, outcome, assessed_on
     from engagement_assessment looked left join borrowed_member member on member.id = member_id
     where professional_id = ? order by recorded_at, looked.id`,
+  'combination-jobs': `select job.id, number, first.name as first_employer, second.name as second_employer, weeks, starts_on, ends_on,
+      status, drafted_at, first_accepted_at, second_accepted_at, professional_accepted_at, agreed_at
+    from combination_job job left join borrowed_member first on first.id = first_member_id
+    left join borrowed_member second on second.id = second_member_id
+    where professional_id = ? order by starts_on, job.id`,
   'messages-to-rosters': `select delivery.id, member.name as member, kind, wanted, is_gone, told_version > 0 as is_told, ends_at
     from roster_delivery delivery left join borrowed_member member on member.id = member_id
     where wanted ->> 'workerId' = ? order by ends_at, delivery.id`,

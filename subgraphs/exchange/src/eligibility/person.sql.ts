@@ -14,6 +14,9 @@ const workSql = `
   (select coalesce(json_agg(json_build_object('memberId', member_id, 'origin', origin, 'kind', kind, 'startsAt', starts_at,
       'endsAt', ends_at, 'onDay', on_day, 'breakMinutes', break_minutes)), '[]')
     from work_interval where professional_id = asked.id and on_day >= (counted_from at time zone 'Europe/Amsterdam')::date) as work_elsewhere,
+  (select coalesce(json_agg(json_build_object('weeks', weeks, 'startsOn', starts_on, 'endsOn', ends_on)), '[]')
+    from combination_job where professional_id = asked.id and status = 'AGREED'
+      and coalesce(ends_on >= (counted_from at time zone 'Europe/Amsterdam')::date, true)) as combination_jobs,
   (select coalesce(json_agg(json_build_object('memberId', member_id, 'heardAt', heard_at)), '[]')
     from (select linked.member_id, hers.heard_at
       from (select member_id from home_roster_feed

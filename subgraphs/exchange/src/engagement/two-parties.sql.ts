@@ -2,7 +2,7 @@
  * Who negotiates for a member: its HR and its administrators, by a role at that very member. A role for the whole region
  * opens nothing (ACM-10): an office that could read what each member agrees would be the joint desk that the law forbids.
  */
-const negotiates = (memberId: string) => `exists (
+export const negotiates = (memberId: string) => `exists (
   select from jsonb_to_recordset(nullif(current_setting('viewer.roles', true), '')::jsonb)
     as held (role text, "organisationId" uuid, "unitId" uuid)
   where held.role in ('HR_ADVISOR', 'MEMBER_ADMIN') and held."organisationId" = ${memberId} and held."unitId" is null)`;

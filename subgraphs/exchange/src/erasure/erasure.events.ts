@@ -15,6 +15,7 @@ const tablesOfHers = [
   'credential',
   'arrival_card_reading',
   'side_work_objection',
+  'combination_job',
   'department_feedback',
   'professional_feedback',
 ];

@@ -86,7 +86,7 @@ test('neither the platform nor anybody else reads, counts, sums, changes or dele
   for (const viewer of [...(await others()), system, ...machines, { ...her, client: 'token' as const }]) {
     const em = exchange.subgraph.orm.em.fork({ session: sessionOf(viewer) });
     await em.transactional(async tx => {
-      const sql = <T>(text: string) => (tx as typeof exchange.em).execute<T>(text);
+      const sql = (text: string) => (tx as typeof exchange.em).execute<object[]>(text);
       expect(await sql(asked)).toEqual(nothing);
       expect(await sql('update rate_agreement set answered_at = null returning id')).toEqual([]);
       expect(await sql('delete from rate_agreement returning id')).toEqual([]);

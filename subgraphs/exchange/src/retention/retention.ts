@@ -81,6 +81,8 @@ export const retention: Retention[] = [
   ),
   rowsBefore('ENGAGEMENT', `delete from engagement where accepted_at is not null and ${endOf('ends_on')} < ?`),
   rowsBefore('ENGAGEMENT_DRAFT', 'delete from engagement where accepted_at is null and drafted_at < ?'),
+  rowsBefore('COMBINATION_JOB', `delete from combination_job where status = 'AGREED' and ${endOf('ends_on')} < ?`),
+  rowsBefore('COMBINATION_JOB_DRAFT', `delete from combination_job where status <> 'AGREED' and drafted_at < ?`),
   rowsBefore('EMPLOYMENT_COPY', `delete from borrowed_employment where ${endOf('ends_on')} < ?`),
   rowsBefore(
     'ENTRUSTMENT_COPY',
