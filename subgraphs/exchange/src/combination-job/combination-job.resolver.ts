@@ -4,7 +4,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { MemberRef } from '../references/member.ts';
 import { ProfessionalRef } from '../references/professional.ts';
 import { CombinationJob } from './combination-job.entity.ts';
-import { CombinationJobParty } from './combination-job.enums.ts';
+import { CombinationJobParty, CombinationJobStatus } from './combination-job.enums.ts';
 import { awaited, canAcceptJob, canDraftVersion, canEndJob, canWithdrawJob, partiesOf } from './combination-job.rules.ts';
 import { CombinationJobConflict, CombinationJobFinding, CombinationJobWeek, findingView, weekView } from './combination-job.view.ts';
 import { conflictsOf } from './conflicts-of.ts';
@@ -44,9 +44,10 @@ export class CombinationJobResolver {
   }
 
   @FieldResolver(() => [CombinationJobFinding], {
-    description: 'What rules of working time say of its weeks by themselves, looked at over a year from its first day.',
+    description: 'What rules of working time say of its weeks by themselves, looked at over a year from its first day, while it waits; empty once it was decided.',
   })
   async findings(@Root() job: CombinationJob, @Ctx() { em, now }: Context): Promise<CombinationJobFinding[]> {
+    if (job.status !== CombinationJobStatus.PROPOSED) return [];
     const found = await findingsOf(em, job, [job.firstMemberId, job.secondMemberId], now);
     return found.map(findingView);
   }

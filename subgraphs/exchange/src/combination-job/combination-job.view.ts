@@ -63,10 +63,13 @@ export class CombinationJobFinding {
   @Field(() => LocalDate, { description: 'A day on which it shows.' })
   onDay!: string;
 
+  @Field(() => Boolean, { description: 'Whether it shows, or shows so, only around a change of the clocks.' })
+  isOfClock!: boolean;
+
   @Field(() => FindingCodeEnum, { description: 'What speaks against it; stable, to be translated by the client.' })
   code!: FindingCode;
 
-  @Field(() => Enforcement, { description: 'How strictly it is kept: what is BLOCK cannot be agreed.' })
+  @Field(() => Enforcement, { description: 'How strictly it is kept: what is BLOCK cannot be agreed, unless it is of the clock alone.' })
   enforcement!: Enforcement;
 
   @Field(() => String, { description: 'The rule, such as `WT-4`.' })
@@ -113,7 +116,7 @@ export const plainWeeks = (weeks: readonly CombinationJobWeekInput[]): PatternWe
     days.map(({ weekday, memberId, from, until, breakMinutes }) => ({ weekday, memberId, from, until, breakMinutes })),
   );
 
-export const findingView = ({ week, onDay, finding }: PatternFinding): CombinationJobFinding => {
+export const findingView = ({ week, onDay, isOfClock, finding }: PatternFinding): CombinationJobFinding => {
   const { code, enforcement, ruleId, source, restHours, minimumRestHours, counted, limit } = finding;
-  return { week, onDay, code, enforcement, ruleId, source, restHours, minimumRestHours, counted, limit };
+  return { week, onDay, isOfClock, code, enforcement, ruleId, source, restHours, minimumRestHours, counted, limit };
 };

@@ -92,7 +92,7 @@ export class DraftCombinationJobMutation {
     if (startsOn < localDateOf(now) || (endsOn !== null && endsOn < startsOn)) return refused('INVALID_PERIOD', 'startsOn');
     const found = await findingsOf(platform, { weeks, startsOn, endsOn }, [memberId, otherMemberId], now);
     const findings = found.map(findingView);
-    if (found.some(one => blocks(one.finding))) return { ...refused('BREAKS_THE_LAW', 'weeks'), findings };
+    if (found.some(one => blocks(one.finding) && !one.isOfClock)) return { ...refused('BREAKS_THE_LAW', 'weeks'), findings };
     return platform.transactional(
       async tx => {
         if (!(await isEmployed(tx, input))) return refused('NOT_EMPLOYED', 'professionalId');

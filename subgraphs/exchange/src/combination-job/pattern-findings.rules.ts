@@ -11,6 +11,8 @@ export interface PatternFinding {
   readonly week: number;
   /** The first day, of those that were looked at, on which it shows. */
   readonly onDay: string;
+  /** Whether it shows, or shows so, only around a change of the clocks: one week of the year is then planned otherwise. */
+  readonly isOfClock: boolean;
   readonly finding: Finding;
 }
 
@@ -38,24 +40,34 @@ interface Given {
 export function patternFindings(pattern: Pattern, given: Given): PatternFinding[] {
   const first = dayNumber(pattern.startsOn);
   const spans = spansOf(pattern, first, first + laidOutDays);
-  const isLookedAt = lookingAt(first, pattern.weeks.length * 7);
+  const isInRound = roundsFrom(first, pattern.weeks.length * 7);
   const person = personOf(spans, given.employments);
-  const found = new Map<string, PatternFinding>();
+  const [always, byClock] = [new Map<string, PatternFinding>(), new Map<string, PatternFinding>()];
   spans.forEach((span, index) => {
-    if (!isLookedAt(span.onDay)) return;
-    const facts = { person, shift: shiftOf(span, index), day: dateOf(span.onDay), ...given };
+    const { onDay, week } = span;
+    const isOfClock = isNearChange(onDay);
+    if (!isOfClock && !isInRound(onDay)) return;
+    const facts = { person, shift: shiftOf(span, index), day: dateOf(onDay), ...given };
     for (const finding of workingTimeFindings(facts).filter(counts)) {
-      const key = `${span.week} ${finding.code}`;
-      if (isWorse(finding, found.get(key)?.finding)) found.set(key, { week: span.week + 1, onDay: facts.day, finding });
+      const found = { week: week + 1, onDay: facts.day, isOfClock, finding };
+      keepWorst(isOfClock ? byClock : always, `${week} ${finding.code}`, found);
     }
   });
-  return [...found.values()].sort((a, b) => a.week - b.week || (a.onDay < b.onDay ? -1 : 1));
+  const ofClock = [...byClock].filter(([key, { finding }]) => isWorse(finding, always.get(key)?.finding));
+  const all = [...always.values(), ...ofClock.map(([, one]) => one)];
+  return all.sort((a, b) => a.week - b.week || (a.onDay < b.onDay ? -1 : 1));
 }
 
-/** Whether a day is looked at: the rest of the year repeats them. */
-const lookingAt = (first: DayNumber, round: number) => (onDay: DayNumber) =>
-  [0, fullAverage, laidOutDays - round].some(from => onDay >= first + from && onDay < first + from + round + 1) ||
-  clockMoment(onDay + 2, 0) - clockMoment(onDay - 1, 0) !== 3 * day;
+function keepWorst(known: Map<string, PatternFinding>, key: string, found: PatternFinding): void {
+  if (isWorse(found.finding, known.get(key)?.finding)) known.set(key, found);
+}
+
+/** Whether a day is of a round that is looked at: the rest of the year repeats them. */
+const roundsFrom = (first: DayNumber, round: number) => (onDay: DayNumber) =>
+  [0, fullAverage, laidOutDays - round].some(from => onDay >= first + from && onDay < first + from + round + 1);
+
+/** Whether the clocks change within a week before or two days after. */
+const isNearChange = (onDay: DayNumber): boolean => clockMoment(onDay + 2, 0) - clockMoment(onDay - 7, 0) !== 9 * day;
 
 const counts = ({ code, enforcement }: Finding): boolean =>
   !notOfPattern.has(code) && enforcement !== Enforcement.RECORD;

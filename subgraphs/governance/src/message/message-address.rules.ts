@@ -6,6 +6,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   SignUp: () => '/agenda',
   ShiftSwap: () => '/agenda',
   SideWorkObjection: () => '/agenda/werktijd',
+  CombinationJob: () => '/combinatiebanen',
   RecruitmentEvent: id => `/bijeenkomsten/${id}`,
   EpaEntrustment: () => '/',
   DataExport: () => '/account/gegevens',
@@ -18,6 +19,7 @@ export const settingsPath = '/account/berichten';
 export function pathOf({ kind, subjectType, subjectId, facts }: PathFacts): string {
   const slug = facts['memberSlug'];
   if (kind === 'SIDE_WORK_APPEALED') return slug ? `/papieren/${slug}/medewerkers` : inboxPath;
+  if (subjectType === 'Engagement') return slug ? `/opdrachten/${slug}` : '/opdrachten';
   return places[subjectType]?.(subjectId) ?? inboxPath;
 }
 
