@@ -46,7 +46,7 @@ export class MemberEngagementsResolver {
     description:
       'Who works on her own account and signed up for a shift here in the last year, in no order that means anything; at most 50. Null for all but its HR advisors and administrators.',
   })
-  async selfEmployedProfessionals(
+  async professionalsOnOwnAccount(
     @Root() { id }: MemberRef,
     @Ctx() context: Context,
   ): Promise<ProfessionalRef[] | null> {

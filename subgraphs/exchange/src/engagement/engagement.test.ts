@@ -90,7 +90,7 @@ test('nobody but the two parties sees it, lists it or deals with it', async () =
     { ...hr, tenantId: uuidv7() },
   ];
   const lists = `query($m: [_Any!]!) { _entities(representations: $m) { ... on Professional { own: engagements { id } }
-    ... on Member { engagements { totalCount nodes { id } } selfEmployedProfessionals { id } } } }`;
+    ... on Member { engagements { totalCount nodes { id } } professionalsOnOwnAccount { id } } } }`;
   const m = [
     { __typename: 'Professional', id: her.personId },
     { __typename: 'Member', id: region.host.id },
@@ -104,8 +104,8 @@ test('nobody but the two parties sees it, lists it or deals with it', async () =
       expect(await step(exchange, viewer, name, { engagementId, ...more })).toBe('NOT_FOUND');
     expect(await draft(viewer)).toBe('NOT_FOUND');
   }
-  expect(await listed(her)).toEqual([{ own: [{ id: engagementId }] }, { engagements: null, selfEmployedProfessionals: null }]);
-  const theirs = { engagements: { totalCount: 1, nodes: [{ id: engagementId }] }, selfEmployedProfessionals: [] };
+  expect(await listed(her)).toEqual([{ own: [{ id: engagementId }] }, { engagements: null, professionalsOnOwnAccount: null }]);
+  const theirs = { engagements: { totalCount: 1, nodes: [{ id: engagementId }] }, professionalsOnOwnAccount: [] };
   expect(await listed(holding(region, 'MEMBER_ADMIN'))).toEqual([{ own: null }, theirs]);
   expect(await step(exchange, her, 'assessEngagement', { engagementId, ...assessed })).toBe('NOT_FOUND');
   expect(await step(exchange, hr, 'acceptEngagement', { engagementId })).toBe('NOT_FOUND');

@@ -30,7 +30,7 @@ const atPortal = (columns: unknown): string =>
 /** No key of the graph: it is reached by way of its engagement alone, and by nothing that is asked by an id. */
 @ObjectType({
   description:
-    'One version of what a host and a self-employed professional agree for an hour of work. Nobody but these two sees it, in any way.',
+    'One version of what a host and a professional on her own account agree for an hour of work. Nobody but these two sees it, in any way.',
 })
 @Entity({ tableName: 'rate_agreement', policies: twoParties })
 export class RateAgreement {
