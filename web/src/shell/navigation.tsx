@@ -31,6 +31,8 @@ const shifts: Place = { href: '/diensten', label: 'nav.shifts', icon: 'shift' };
 const ownShifts: Place = { ...shifts, href: '/diensten?past=1' };
 const agenda: Place = { href: '/agenda', label: 'nav.agenda', icon: 'agenda' };
 const pools: Place = { href: '/pools', label: 'nav.pools', icon: 'people' };
+/** Who works on her own account agrees with each organisation herself. */
+const engagements: Place = { href: '/opdrachten', label: 'nav.engagements', icon: 'check' };
 const pathways: Place = { href: '/leerlijnen', label: 'nav.pathways', icon: 'book' };
 const events: Place = { href: '/bijeenkomsten', label: 'nav.events', icon: 'event' };
 /** Behind the person's name, and on a phone behind the last place. */
@@ -59,6 +61,7 @@ export function usePlaces(): Place[] {
     icon: 'people',
   }));
   const work = worksShifts(viewer) ? [ownShifts, agenda] : [shifts];
+  const onOwnAccount = viewer?.professional?.isSelfEmployed ? [engagements] : [];
   const joined = worksShifts(viewer) || runsPools(viewer) ? [pools] : [];
   return [
     start,
@@ -67,6 +70,7 @@ export function usePlaces(): Place[] {
     ...led.slice(0, 1),
     ...(administration ? [administration] : []),
     ...work,
+    ...onOwnAccount,
     pathways,
     ...joined,
     events,
