@@ -68,14 +68,30 @@ test('what two parties agree is reached by their own engagement alone, and the p
 });
 
 test.each([
-  ['type RateAgreement {', 'type RateAgreement { averageCents: Int', 'RateAgreement.averageCents says more than one version does'],
+  [
+    'type RateAgreement {',
+    'type RateAgreement { averageCents: Int',
+    'RateAgreement.averageCents says more than one version does',
+  ],
   ['type Query {', 'type Query { rates: [RateAgreement]', 'Query.rates leads to RateAgreement'],
   ['type Query {', 'type Query { engagement(id: ID!): Engagement', 'Query.engagement leads to Engagement'],
   ['type SignUp {', 'type SignUp { engagement: Engagement', 'SignUp.engagement leads to Engagement'],
-  ['type Region {', 'type Region { engagements: EngagementConnection', 'Region.engagements leads to EngagementConnection'],
+  [
+    'type Region {',
+    'type Region { engagements: EngagementConnection',
+    'Region.engagements leads to EngagementConnection',
+  ],
   ['type Member {', 'type Member { centsPerHour: Int', 'Member.centsPerHour says an amount for an hour of two others'],
-  ['input DraftEngagementInput {', 'input DraftEngagementInput { centsPerHour: Int', 'DraftEngagementInput.centsPerHour says an amount for an hour of two others'],
-  ['type Query {', 'type Query { people(centsPerHour: Int): Int', 'Query.people(centsPerHour) says an amount for an hour of two others'],
+  [
+    'input DraftEngagementInput {',
+    'input DraftEngagementInput { centsPerHour: Int',
+    'DraftEngagementInput.centsPerHour says an amount for an hour of two others',
+  ],
+  [
+    'type Query {',
+    'type Query { people(centsPerHour: Int): Int',
+    'Query.people(centsPerHour) says an amount for an hour of two others',
+  ],
   ['type Query {', 'union Agreed = RateAgreement | Engagement\ntype Query {', 'Agreed holds RateAgreement'],
   ['  rateAgreements:', '  rateAgreements(orderBy: String):', 'Engagement.rateAgreements takes orderBy'],
 ])('with %s changed to %s the wall would not hold', (from, to, breach) => {

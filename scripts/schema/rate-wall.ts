@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { buildSchema, getNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType, isUnionType } from 'graphql';
+import {
+  buildSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
 import type { GraphQLArgument, GraphQLField, GraphQLInputField, GraphQLSchema } from 'graphql';
 
 /**
@@ -12,7 +20,9 @@ const deals = ['Draft', 'Accept', 'Assess', 'End'];
 
 /** What one version says, and nothing about two of them. */
 const fieldsOfRate =
-  'id number proposedBySide proposedAt centsPerHour startsOn status answeredAt isInForce viewerCanAnswer viewerCanWithdraw'.split(' ');
+  'id number proposedBySide proposedAt centsPerHour startsOn status answeredAt isInForce viewerCanAnswer viewerCanWithdraw'.split(
+    ' ',
+  );
 
 /** Every field that leads to a type, with the arguments that it may take. */
 const ways: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -31,20 +41,29 @@ const ways: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>
 };
 
 /** Where an amount for an hour of a professional may be said. */
-const saidAt = ['RateAgreement.centsPerHour', 'ProposeRateAgreementInput.centsPerHour', 'CounterRateAgreementInput.centsPerHour'];
+const saidAt = [
+  'RateAgreement.centsPerHour',
+  'ProposeRateAgreementInput.centsPerHour',
+  'CounterRateAgreementInput.centsPerHour',
+];
 
 const ofStep = new RegExp(`^(${steps.join('|')})RateAgreement(Input|Payload|Error|ErrorCode)(\\.|$)`);
 const asked = new RegExp(`^Mutation\\.(${steps.map(one => one.toLowerCase()).join('|')})RateAgreement(\\(input\\))?$`);
 
 /** Whether a place of the graph belongs to the talk of the two parties, whose words are about a rate by nature. */
 export const isOfTwoParties = (at: string): boolean =>
-  /^(RateAgreement|RateAgreementStatus)(\.|$)/.test(at) || at === 'Engagement.rateAgreements' || ofStep.test(at) || asked.test(at);
+  /^(RateAgreement|RateAgreementStatus)(\.|$)/.test(at) ||
+  at === 'Engagement.rateAgreements' ||
+  ofStep.test(at) ||
+  asked.test(at);
 
 /** What was looked at, and what was found. */
 export interface WallProof {
   /** Of the whole graph as clients see it. */
   readonly sha256: string;
-  readonly counted: Readonly<Record<'types' | 'fields' | 'arguments' | 'inputFields' | 'enumValues' | 'descriptions', number>>;
+  readonly counted: Readonly<
+    Record<'types' | 'fields' | 'arguments' | 'inputFields' | 'enumValues' | 'descriptions', number>
+  >;
   /** Every way to what two parties agree, as it stands in the graph. */
   readonly ways: readonly string[];
   readonly breaches: readonly string[];
@@ -62,13 +81,22 @@ export function wallProof(api: string, supergraph: string): WallProof {
   const found = fields.flatMap(({ at, part }) => (getNamedType(part.type).name in ways ? [{ at, part }] : []));
   const breaches = [
     ...found.flatMap(strangeWay),
-    ...[...fields, ...inputs, ...args].flatMap(({ at }) => (isAmount(at) && !saidAt.includes(at) ? [`${at} says an amount for an hour of two others`] : [])),
+    ...[...fields, ...inputs, ...args].flatMap(({ at }) =>
+      isAmount(at) && !saidAt.includes(at) ? [`${at} says an amount for an hour of two others`] : [],
+    ),
     ...fields.flatMap(({ at }) => unknownField(at)),
-    ...Object.values(ways).flatMap(known => Object.keys(known).filter(at => !fields.some(one => one.at === at))).map(at => `${at} is gone: take it from the list`),
+    ...Object.values(ways)
+      .flatMap(known => Object.keys(known).filter(at => !fields.some(one => one.at === at)))
+      .map(at => `${at} is gone: take it from the list`),
     ...amongOthers(schema),
     ...keyed(supergraph),
   ];
-  return { sha256: createHash('sha256').update(api).digest('hex'), counted: countsOf(schema, { fields, inputs, args }), ways: found.map(({ at }) => at).sort(), breaches };
+  return {
+    sha256: createHash('sha256').update(api).digest('hex'),
+    counted: countsOf(schema, { fields, inputs, args }),
+    ways: found.map(({ at }) => at).sort(),
+    breaches,
+  };
 }
 
 const isAmount = (at: string): boolean => /(cents|euros?|amount)perhour/i.test(at);
@@ -98,7 +126,8 @@ const amongOthers = (schema: GraphQLSchema): string[] =>
 const keyed = (supergraph: string): string[] =>
   /type RateAgreement\b[^{]*@join__type\([^)]*key:/.test(supergraph) ? ['RateAgreement has a key'] : [];
 
-const typesIn = (schema: GraphQLSchema) => Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+const typesIn = (schema: GraphQLSchema) =>
+  Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
 
 const fieldsIn = (schema: GraphQLSchema) =>
   typesIn(schema)
@@ -126,7 +155,9 @@ function countsOf(schema: GraphQLSchema, { fields, inputs, args }: Parts): WallP
 
 /** For people: what was checked, over which graph, and what came of it. */
 export function wallText({ sha256, counted, ways: found, breaches }: WallProof): string {
-  const looked = Object.entries(counted).map(([what, count]) => `${count} ${what.replace(/([A-Z])/g, ' $1').toLowerCase()}`);
+  const looked = Object.entries(counted).map(
+    ([what, count]) => `${count} ${what.replace(/([A-Z])/g, ' $1').toLowerCase()}`,
+  );
   return [
     `ACM wall, first part: what host and professional agree for an hour`,
     `  graph      sha256 ${sha256}`,

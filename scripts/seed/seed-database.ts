@@ -7,6 +7,7 @@ import { writeCredentials } from './write-credentials.ts';
 import { writeDepartments } from './write-departments.ts';
 import { writeEmployments } from './write-employments.ts';
 import { writeAgreements } from './write-agreements.ts';
+import { writeEngagements } from './write-engagements.ts';
 import { writeEntrustments } from './write-entrustments.ts';
 import { writeEpas } from './write-epas.ts';
 import { writeEvents } from './write-events.ts';
@@ -77,6 +78,7 @@ async function writeAll(write: Writer, demo: Demo): Promise<void> {
   await writeShifts(write, demo, population);
   await writeFeedback(write, demo.calendar);
   await writePlanning(write, demo.calendar);
+  await writeEngagements(write, demo.calendar);
   await writePools(write, demo.calendar);
   await writeTurns(write, demo.calendar);
   await writeFeeds(write, demo.calendar);

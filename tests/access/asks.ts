@@ -1,5 +1,6 @@
 import { brandingAsks } from './asks/branding.ts';
 import { credentialAsks } from './asks/credentials.ts';
+import { engagementAsks } from './asks/engagements.ts';
 import { exchangeAsks } from './asks/exchange.ts';
 import { governanceAsks } from './asks/governance.ts';
 import { learningAsks } from './asks/learning.ts';
@@ -45,6 +46,7 @@ export type Questions = Readonly<Record<string, Question>>;
 
 export const questionsAbout = (it: Samples): Questions => ({
   ...exchangeAsks(it),
+  ...engagementAsks(it),
   ...poolAsks(it),
   ...credentialAsks(it),
   ...governanceAsks(it),

@@ -54,6 +54,8 @@ export const entitySamples = (it: Samples): Record<string, Record<string, Entity
     ],
     ShiftSwap: [{ id: it.agreedSwap, row: 'ShiftSwap.status' }],
     SideWorkObjection: [{ id: it.objection, row: 'SideWorkObjection.reason' }],
+    Engagement: [{ id: it.engagement, row: 'Engagement.status' }],
+    CombinationJob: [{ id: it.proposedJob, row: 'CombinationJob.status' }],
     LabourDispute: [{ id: it.labourDispute, row: 'Query.labourDisputes' }],
     Credential: [{ id: it.credential, row: 'Credential.number' }],
     RequirementSet: [{ id: it.requirementSet, row: 'Member.requirementSets' }],

@@ -1,9 +1,10 @@
 import { uuidv7 } from '@naober/kit/ids';
 import type { Database } from './database.ts';
+import { addEngagements } from './sample-engagements.ts';
 import type { Known } from './samples.ts';
 
-/** Work of long ago, that she works nights, and an objection to work elsewhere. */
-export async function addWork(database: Database, known: Known): Promise<{ objection: string }> {
+/** Work of long ago, that she works nights, an objection to work elsewhere; engagements, and work over two employers. */
+export async function addWork(database: Database, known: Known) {
   const { noord, femke, martini } = known;
   const whose = { region_id: noord, professional_id: femke };
   const span = {
@@ -16,7 +17,7 @@ export async function addWork(database: Database, known: Known): Promise<{ objec
   const heard = { member_id: martini, heard_at: new Date() };
   await database.insert('exchange.home_roster_heard', { ...whose, ...heard });
   await database.insert('exchange.working_time_profile', { ...whose, has_night_exemption: false });
-  return { objection: await addObjection(database, known) };
+  return { objection: await addObjection(database, known), ...(await addEngagements(database, known)) };
 }
 
 /** Lifted, so that it stands in nobody's way; its last day is far ahead, so that it is not forgotten meanwhile. */

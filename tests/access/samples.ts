@@ -72,6 +72,7 @@ async function findKnown(database: Database) {
   return {
     femke,
     martini,
+    bram: await one(`select id from governance.professional where slug = 'bram-oosterhuis'`),
     colleague: await one(`select id from governance.professional where slug = 'anouk-venema'`),
     slug: 'martini',
     from: new Date(Date.now() + 50 * day).toISOString(),

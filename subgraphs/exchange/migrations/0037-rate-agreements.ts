@@ -27,7 +27,9 @@ export class Migration0037RateAgreements extends Migration {
         foreign key (engagement_id, professional_id, member_id, region_id)
           references engagement (id, professional_id, member_id, region_id) on delete cascade
       )`);
-    this.addSql(`create unique index rate_agreement_open on rate_agreement (engagement_id) where (status = 'PROPOSED')`);
+    this.addSql(
+      `create unique index rate_agreement_open on rate_agreement (engagement_id) where (status = 'PROPOSED')`,
+    );
     this.addSql(
       `create unique index rate_agreement_day on rate_agreement (engagement_id, starts_on) where (status = 'ACCEPTED')`,
     );

@@ -27,7 +27,7 @@ export const freeWeek: DraftedWeek = Object.fromEntries(weekdays.map(day => [day
 /** The weeks of a version as a draft of the next; of a day with two spans the first is kept. */
 export const draftOf = (weeks: CombinationJobCardFragment['weeks']): DraftedWeek[] =>
   weeks.map(({ days }) => {
-    const told = [...days].reverse().map(({ weekday, from, until, breakMinutes, member }) => {
+    const told = days.toReversed().map(({ weekday, from, until, breakMinutes, member }) => {
       return [weekday, { memberId: member?.id ?? '', from, until, breakMinutes: String(breakMinutes) }] as const;
     });
     return { ...freeWeek, ...Object.fromEntries(told) };

@@ -47,9 +47,7 @@ export function JobCard({ job, memberId, changed, draftVersion }: JobProps) {
       <RulesList findings={job.findings} />
       <Conflicts job={job} />
       {status === 'PROPOSED' && (
-        <p class="small">
-          {t('combination.awaits', { who: awaits.map(party => nameOf(party, job)).join(', ') })}
-        </p>
+        <p class="small">{t('combination.awaits', { who: awaits.map(party => nameOf(party, job)).join(', ') })}</p>
       )}
       <Answers job={job} changed={changed} />
       <div class="row">

@@ -49,8 +49,20 @@ interface TimesProps {
 const Times = ({ id, told, set }: TimesProps) => (
   <>
     <div class="week-editor__times">
-      <TextField id={`van-${id}`} type="time" label={t('combination.from')} value={told.from} change={from => set({ from })} />
-      <TextField id={`tot-${id}`} type="time" label={t('combination.until')} value={told.until} change={until => set({ until })} />
+      <TextField
+        id={`van-${id}`}
+        type="time"
+        label={t('combination.from')}
+        value={told.from}
+        change={from => set({ from })}
+      />
+      <TextField
+        id={`tot-${id}`}
+        type="time"
+        label={t('combination.until')}
+        value={told.until}
+        change={until => set({ until })}
+      />
     </div>
     <TextField
       id={`pauze-${id}`}

@@ -1,6 +1,8 @@
 /** `€ 56,00` in Dutch, `€56.00` in English, for cents. */
 export const amountText = (cents: number, locale: 'nl' | 'en'): string =>
-  new Intl.NumberFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', { style: 'currency', currency: 'EUR' }).format(cents / 100);
+  new Intl.NumberFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', { style: 'currency', currency: 'EUR' }).format(
+    cents / 100,
+  );
 
 /** Cents of what somebody wrote: `56`, `56,5`, `56.50`, `€ 56,00`; null for what is no amount. */
 export function centsOf(written: string): number | null {

@@ -33,7 +33,11 @@ export function AssessmentForm({ engagement, changed }: CardProps) {
     );
   return (
     <p>
-      <Button kind={engagement.assessment ? 'secondary-action' : 'primary-action'} opener={opener} onPress={() => setOpen(true)}>
+      <Button
+        kind={engagement.assessment ? 'secondary-action' : 'primary-action'}
+        opener={opener}
+        onPress={() => setOpen(true)}
+      >
         {t(engagement.assessment ? 'engagement.assessAgain' : 'engagement.assess')}
         <span class="for-listeners"> {engagement.professional?.name}</span>
       </Button>

@@ -44,7 +44,13 @@ export function EndEngagement({ engagement, other, changed }: CardProps & { read
       </>
     );
   return isOpen ? (
-    <EndForm {...{ isPending, mistakes }} id={engagement.id} until={engagement.endsOn} send={end} cancel={() => setOpen(false)}>
+    <EndForm
+      {...{ isPending, mistakes }}
+      id={engagement.id}
+      until={engagement.endsOn}
+      send={end}
+      cancel={() => setOpen(false)}
+    >
       {mishap}
     </EndForm>
   ) : (

@@ -20,7 +20,12 @@ export interface CardProps {
   readonly changed: () => void;
 }
 
-const tones: Readonly<Record<EngagementStatus, Tone>> = { DRAFTED: 'warn', ACCEPTED: 'warn', ACTIVE: 'good', ENDED: 'info' };
+const tones: Readonly<Record<EngagementStatus, Tone>> = {
+  DRAFTED: 'warn',
+  ACCEPTED: 'warn',
+  ACTIVE: 'good',
+  ENDED: 'info',
+};
 
 /** One engagement as one of its two parties sees it: what it is, how far it is, what was agreed, and what can be done. */
 export function EngagementCard({ engagement, changed }: CardProps) {

@@ -47,12 +47,23 @@ interface FieldsProps extends Omit<Props, 'slug'> {
   readonly professions: NonNullable<EngagementPlacesQuery['professions']>;
 }
 
+interface Told {
+  readonly professionalId: string;
+  readonly professionId: string;
+  readonly departmentIds: readonly string[];
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
 function Fields({ member, professions, cancel, done }: FieldsProps) {
   const { act, isPending, trouble } = useMutation(DraftEngagementDocument);
-  const people = member.professionalsOnOwnAccount ?? [];
-  const today = localDate(new Date());
-  const [told, setTold] = useState({ professionalId: people[0]!.id, professionId: professions[0]?.id ?? '', startsOn: today, endsOn: '' });
-  const [departmentIds, setDepartments] = useState<string[]>([]);
+  const [told, setTold] = useState<Told>({
+    professionalId: member.professionalsOnOwnAccount?.[0]?.id ?? '',
+    professionId: professions[0]?.id ?? '',
+    departmentIds: [],
+    startsOn: localDate(new Date()),
+    endsOn: '',
+  });
   const [mistakes, setMistakes] = useState<readonly DraftEngagementErrorCode[]>([]);
   const wordsOf = (...codes: DraftEngagementErrorCode[]) => {
     const found = mistakes.find(code => codes.includes(code));
@@ -60,52 +71,80 @@ function Fields({ member, professions, cancel, done }: FieldsProps) {
   };
   const send = async () => {
     if (!told.startsOn || !told.endsOn) return setMistakes(['INVALID_PERIOD']);
-    const payload = (await act({ input: { ...told, memberId: member.id, departmentIds } }))?.draftEngagement;
+    const input = { ...told, departmentIds: [...told.departmentIds], memberId: member.id };
+    const payload = (await act({ input }))?.draftEngagement;
     if (!payload) return;
     setMistakes(payload.userErrors.map(({ code }) => code));
     if (payload.userErrors.length > 0) return;
     announce(t('engagement.drafted'));
     done();
   };
-  const change = (part: Partial<typeof told>) => setTold({ ...told, ...part });
+  const change = (part: Partial<Told>) => setTold({ ...told, ...part });
   return (
     <Form title={t('engagement.draft')} doWords={t('engagement.doDraft')} {...{ isPending, mistakes, send, cancel }}>
-      <SelectField
-        id="opdracht-wie"
-        label={t('engagement.who')}
-        error={wordsOf('UNKNOWN_PROFESSIONAL')}
-        chosen={told.professionalId}
-        options={people.map(({ id, name }) => [id, name] as const)}
-        choose={professionalId => change({ professionalId })}
-      />
-      <SelectField
-        id="opdracht-functie"
-        label={t('engagement.asWhat')}
-        error={wordsOf('UNKNOWN_PROFESSION')}
-        chosen={told.professionId}
-        options={professions.map(one => [one.id, professionName(one)] as const)}
-        choose={professionId => change({ professionId })}
-      />
-      <CheckGroup
-        id="opdracht-afdelingen"
-        legend={t('engagement.where')}
-        hint={t('engagement.whereWhy')}
-        choices={(member.departments ?? []).map(({ id, name }) => [id, name] as const)}
-        chosen={departmentIds}
-        choose={setDepartments}
-        error={wordsOf('UNKNOWN_DEPARTMENT')}
-      />
-      <TextField id="opdracht-van" type="date" label={t('engagement.firstDay')} value={told.startsOn} change={startsOn => change({ startsOn })} />
-      <TextField
-        id="opdracht-tot"
-        type="date"
-        label={t('engagement.lastDay')}
-        min={today}
-        error={wordsOf('INVALID_PERIOD', 'ALREADY_ENGAGED')}
-        value={told.endsOn}
-        change={endsOn => change({ endsOn })}
-      />
+      <WhoAndWhat {...{ member, professions, told, change, wordsOf }} />
+      <Days {...{ told, change }} mistake={wordsOf('INVALID_PERIOD', 'ALREADY_ENGAGED')} />
       {trouble && <TroubleNotice trouble={trouble} />}
     </Form>
   );
 }
+
+interface PartProps {
+  readonly told: Told;
+  readonly change: (part: Partial<Told>) => void;
+}
+
+interface WhoProps extends PartProps, Pick<FieldsProps, 'member' | 'professions'> {
+  readonly wordsOf: (...codes: DraftEngagementErrorCode[]) => string | null;
+}
+
+const WhoAndWhat = ({ member, professions, told, change, wordsOf }: WhoProps) => (
+  <>
+    <SelectField
+      id="opdracht-wie"
+      label={t('engagement.who')}
+      error={wordsOf('UNKNOWN_PROFESSIONAL')}
+      chosen={told.professionalId}
+      options={(member.professionalsOnOwnAccount ?? []).map(({ id, name }) => [id, name] as const)}
+      choose={professionalId => change({ professionalId })}
+    />
+    <SelectField
+      id="opdracht-functie"
+      label={t('engagement.asWhat')}
+      error={wordsOf('UNKNOWN_PROFESSION')}
+      chosen={told.professionId}
+      options={professions.map(one => [one.id, professionName(one)] as const)}
+      choose={professionId => change({ professionId })}
+    />
+    <CheckGroup
+      id="opdracht-afdelingen"
+      legend={t('engagement.where')}
+      hint={t('engagement.whereWhy')}
+      choices={(member.departments ?? []).map(({ id, name }) => [id, name] as const)}
+      chosen={told.departmentIds}
+      choose={departmentIds => change({ departmentIds })}
+      error={wordsOf('UNKNOWN_DEPARTMENT')}
+    />
+  </>
+);
+
+const Days = ({ told, change, mistake }: PartProps & { readonly mistake: string | null }) => (
+  <>
+    <TextField
+      id="opdracht-van"
+      type="date"
+      label={t('engagement.firstDay')}
+      value={told.startsOn}
+      change={startsOn => change({ startsOn })}
+    />
+    <TextField
+      id="opdracht-tot"
+      type="date"
+      label={t('engagement.lastDay')}
+      min={localDate(new Date())}
+      error={mistake}
+      value={told.endsOn}
+      change={endsOn => change({ endsOn })}
+    />
+  </>
+);

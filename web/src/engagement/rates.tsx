@@ -43,7 +43,10 @@ export function Rates({ engagement, changed }: CardProps) {
         <p>
           <Button kind="secondary-action" opener={opener} onPress={() => setOpen(true)}>
             {t(startsOn && rateAgreements.some(one => one.status === 'ACCEPTED') ? 'rate.proposeNew' : 'rate.propose')}
-            <span class="for-listeners"> {viewerParty === 'HOST' ? engagement.professional?.name : engagement.member?.name}</span>
+            <span class="for-listeners">
+              {' '}
+              {viewerParty === 'HOST' ? engagement.professional?.name : engagement.member?.name}
+            </span>
           </Button>
         </p>
       )}
@@ -51,7 +54,12 @@ export function Rates({ engagement, changed }: CardProps) {
   );
 }
 
-const tones: Readonly<Record<RateLineFragment['status'], Tone>> = { PROPOSED: 'warn', ACCEPTED: 'good', COUNTERED: 'info', WITHDRAWN: 'info' };
+const tones: Readonly<Record<RateLineFragment['status'], Tone>> = {
+  PROPOSED: 'warn',
+  ACCEPTED: 'good',
+  COUNTERED: 'info',
+  WITHDRAWN: 'info',
+};
 
 function RateRow({ rate, engagement, changed }: CardProps & { readonly rate: RateLineFragment }) {
   const { number, centsPerHour, startsOn, status, proposedBySide, isInForce } = rate;
@@ -62,7 +70,9 @@ function RateRow({ rate, engagement, changed }: CardProps & { readonly rate: Rat
       <p class="rows__title">{t('rate.anHour', { amount: amountText(centsPerHour, currentLocale()) })}</p>
       <p class="small muted">{t('rate.from', { who, from: dateText(startsOn), number })}</p>
       <div class="rows__end">
-        <Status tone={isInForce ? 'good' : tones[status]}>{t(isInForce ? 'rate.inForce' : `rateStatus.${status}`)}</Status>
+        <Status tone={isInForce ? 'good' : tones[status]}>
+          {t(isInForce ? 'rate.inForce' : `rateStatus.${status}`)}
+        </Status>
       </div>
       <div class="rows__whole">
         <Steps rate={rate} engagement={engagement} changed={changed} />
@@ -95,7 +105,14 @@ function Steps({ rate, engagement, changed }: CardProps & { readonly rate: RateL
   };
   const trouble = accept.trouble ?? withdraw.trouble;
   if (isOpen)
-    return <RateForm engagement={engagement} answers={rate} cancel={() => setOpen(false)} done={() => (setOpen(false), changed())} />;
+    return (
+      <RateForm
+        engagement={engagement}
+        answers={rate}
+        cancel={() => setOpen(false)}
+        done={() => (setOpen(false), changed())}
+      />
+    );
   return (
     <div class="stack stack--tight">
       <div class="row">

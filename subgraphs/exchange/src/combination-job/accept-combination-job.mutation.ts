@@ -65,7 +65,12 @@ const inTheWay = (tx: EntityManager, { professionalId, startsOn, endsOn }: Combi
     $or: [{ endsOn: null }, { endsOn: { $gte: startsOn } }],
   });
 
-async function agree(tx: EntityManager, context: Context, job: CombinationJob, before: CombinationJob[]): Promise<void> {
+async function agree(
+  tx: EntityManager,
+  context: Context,
+  job: CombinationJob,
+  before: CombinationJob[],
+): Promise<void> {
   const dayBefore = Temporal.PlainDate.from(job.startsOn).subtract({ days: 1 }).toString();
   for (const one of before) one.endsOn = dayBefore;
   await tx.flush();

@@ -57,7 +57,10 @@ export class CombinationJob {
   @Property({ type: 'date' })
   startsOn!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day; null until it is ended or a later version begins.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Last day; null until it is ended or a later version begins.',
+  })
   @Property({ type: 'date', nullable: true })
   endsOn: string | null = null;
 

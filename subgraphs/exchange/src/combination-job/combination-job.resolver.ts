@@ -5,8 +5,21 @@ import { MemberRef } from '../references/member.ts';
 import { ProfessionalRef } from '../references/professional.ts';
 import { CombinationJob } from './combination-job.entity.ts';
 import { CombinationJobParty, CombinationJobStatus } from './combination-job.enums.ts';
-import { awaited, canAcceptJob, canDraftVersion, canEndJob, canWithdrawJob, partiesOf } from './combination-job.rules.ts';
-import { CombinationJobConflict, CombinationJobFinding, CombinationJobWeek, findingView, weekView } from './combination-job.view.ts';
+import {
+  awaited,
+  canAcceptJob,
+  canDraftVersion,
+  canEndJob,
+  canWithdrawJob,
+  partiesOf,
+} from './combination-job.rules.ts';
+import {
+  CombinationJobConflict,
+  CombinationJobFinding,
+  CombinationJobWeek,
+  findingView,
+  weekView,
+} from './combination-job.view.ts';
 import { conflictsOf } from './conflicts-of.ts';
 import { findingsOf } from './findings-of.ts';
 
@@ -23,17 +36,25 @@ export class CombinationJobResolver {
     return { id: professionalId };
   }
 
-  @FieldResolver(() => MemberRef, { nullable: true, description: 'The first employer; null while governance does not answer.' })
+  @FieldResolver(() => MemberRef, {
+    nullable: true,
+    description: 'The first employer; null while governance does not answer.',
+  })
   firstEmployer(@Root() { firstMemberId }: CombinationJob): MemberRef {
     return { id: firstMemberId };
   }
 
-  @FieldResolver(() => MemberRef, { nullable: true, description: 'The second employer; null while governance does not answer.' })
+  @FieldResolver(() => MemberRef, {
+    nullable: true,
+    description: 'The second employer; null while governance does not answer.',
+  })
   secondEmployer(@Root() { secondMemberId }: CombinationJob): MemberRef {
     return { id: secondMemberId };
   }
 
-  @FieldResolver(() => [CombinationJobWeek], { description: 'Its weeks, which return in their order from the week of its first day on.' })
+  @FieldResolver(() => [CombinationJobWeek], {
+    description: 'Its weeks, which return in their order from the week of its first day on.',
+  })
   weeks(@Root() { weeks }: CombinationJob): CombinationJobWeek[] {
     return weeks.map(weekView);
   }
@@ -44,7 +65,8 @@ export class CombinationJobResolver {
   }
 
   @FieldResolver(() => [CombinationJobFinding], {
-    description: 'What rules of working time say of its weeks by themselves, looked at over a year from its first day, while it waits; empty once it was decided.',
+    description:
+      'What rules of working time say of its weeks by themselves, looked at over a year from its first day, while it waits; empty once it was decided.',
   })
   async findings(@Root() job: CombinationJob, @Ctx() { em, now }: Context): Promise<CombinationJobFinding[]> {
     if (job.status !== CombinationJobStatus.PROPOSED) return [];

@@ -16,7 +16,10 @@ interface Job {
 }
 
 /** For which of the three somebody speaks: herself alone, or the employers whose HR one is, which may be both. */
-export function partiesOf(asker: Asker, job: Omit<Job, 'status' | 'endsOn' | `${string}AcceptedAt`>): CombinationJobParty[] {
+export function partiesOf(
+  asker: Asker,
+  job: Omit<Job, 'status' | 'endsOn' | `${string}AcceptedAt`>,
+): CombinationJobParty[] {
   if (asker.personId === job.professionalId) return [CombinationJobParty.PROFESSIONAL];
   if (asker.personId === null || asker.tenantId !== job.regionId) return [];
   return [

@@ -5,6 +5,7 @@ import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { signUp } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, type Region } from '../../testing/builders.ts';
+import { actOnJob, findingsFor, tryOutJob, weekOf, workDay, type Done } from '../../testing/combination-jobs.ts';
 import { holding } from '../../testing/engagements.ts';
 import { listener, toldSince } from '../../testing/listener.ts';
 import { asOwner } from '../../testing/whole-database.ts';
@@ -24,28 +25,22 @@ beforeEach(async () => {
   [hr, hrOfHome] = [holding(region, 'HR_ADVISOR'), holding(region, 'MEMBER_ADMIN', region.home.id)];
 });
 
-interface Done {
-  readonly combinationJob: { readonly id: string; readonly status: string; readonly endsOn: string | null } | null;
-  readonly findings?: readonly { readonly week: number; readonly code: string; readonly enforcement: string }[];
-  readonly userErrors: readonly { readonly code: string }[];
-}
-async function act(viewer: Viewer, name: string, input: object): Promise<Done | string> {
-  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
-  const more = name.startsWith('draft') ? 'findings { week code enforcement }' : '';
-  const query = `mutation($input: ${type}!) { ${name}(input: $input) { combinationJob { id status endsOn } ${more} userErrors { code } } }`;
-  const { data, errors } = await exchange.ask(viewer, query, { input });
-  return errors ? String(errors[0]!.extensions['code']) : (data![name] as Done);
-}
-const day = (weekday: string, memberId: string, from = '07:30', until = '16:00') => ({ weekday, memberId, from, until, breakMinutes: 30 });
+const act = (viewer: Viewer, name: string, input: object) => actOnJob(exchange, viewer, name, input);
+const day = workDay;
 const twoDays = () => [{ days: [day('MONDAY', region.host.id), day('TUESDAY', region.home.id)] }];
 const draft = (viewer: Viewer, over: object = {}) =>
   act(viewer, 'draftCombinationJob', {
-    ...{ memberId: region.host.id, otherMemberId: region.home.id, professionalId: her.personId },
-    ...{ weeks: twoDays(), startsOn: '2026-02-02', ...over },
+    memberId: region.host.id,
+    otherMemberId: region.home.id,
+    professionalId: her.personId,
+    weeks: twoDays(),
+    startsOn: '2026-02-02',
+    ...over,
   });
 const idOf = (done: Done | string) => (done as Done).combinationJob!.id;
 const accept = (viewer: Viewer, combinationJobId: string) => act(viewer, 'acceptCombinationJob', { combinationJobId });
-const withdraw = (viewer: Viewer, combinationJobId: string) => act(viewer, 'withdrawCombinationJob', { combinationJobId });
+const withdraw = (viewer: Viewer, combinationJobId: string) =>
+  act(viewer, 'withdrawCombinationJob', { combinationJobId });
 const end = (viewer: Viewer, combinationJobId: string, lastDay: string) =>
   act(viewer, 'endCombinationJob', { combinationJobId, lastDay });
 async function agreed(over: object = {}): Promise<string> {
@@ -58,25 +53,21 @@ const at = (status: string, over: object = {}) =>
   expect.objectContaining({ combinationJob: expect.objectContaining({ status, ...over }), userErrors: [] });
 const no = (code: string) => expect.objectContaining({ userErrors: [{ code }] });
 const shown = (viewer: Viewer, id: string, fields: string) => exchange.reference(viewer, 'CombinationJob', id, fields);
-const week = async (on: string) => {
-  const fields = `workingWeek(day: "${on}") { workHours days { duties { startsAt origin member { id } } } }`;
-  const found = (await exchange.reference(her, 'Professional', her.personId!, fields)) as {
-    workingWeek: { workHours: number; days: { duties: { startsAt: string; origin: string }[] }[] };
-  };
-  const duties = found.workingWeek.days.flatMap(one => one.duties);
-  return [found.workingWeek.workHours, ...duties.map(({ startsAt, origin }) => `${new Date(startsAt).toISOString().slice(0, 16)} ${origin}`)];
-};
-const findings = async (shiftId: string) => {
-  const query = 'query($id: ID!) { openShift(id: $id) { eligibility { findings { code } } } }';
-  const { data } = await exchange.ask(her, query, { id: shiftId });
-  return (data!['openShift'] as { eligibility: { findings: { code: string }[] } }).eligibility.findings.map(({ code }) => code);
-};
+const week = (on: string) => weekOf(exchange, her, on);
+const findings = (shiftId: string) => findingsFor(exchange, her, shiftId);
 
 test('the three say yes one by one; from then on its weeks count in the one ledger, and cancel nothing', async () => {
-  const clash = await aShift(exchange, region, { startsAt: new Date('2026-02-09T13:00Z'), endsAt: new Date('2026-02-09T21:00Z') });
+  const clash = await aShift(exchange, region, {
+    startsAt: new Date('2026-02-09T13:00Z'),
+    endsAt: new Date('2026-02-09T21:00Z'),
+  });
   const held = (await signUp(exchange, her, clash.id)).signUp!;
   const made = (await draft(hr)) as Done;
-  expect(made).toEqual({ combinationJob: expect.objectContaining({ status: 'PROPOSED' }), findings: [], userErrors: [] });
+  expect(made).toEqual({
+    combinationJob: expect.objectContaining({ status: 'PROPOSED' }),
+    findings: [],
+    userErrors: [],
+  });
   const id = idOf(made);
   const awaits = async () => ((await shown(her, id, 'awaits')) as { awaits: string[] }).awaits;
   expect(await awaits()).toEqual(['SECOND_EMPLOYER', 'PROFESSIONAL']);
@@ -84,7 +75,11 @@ test('the three say yes one by one; from then on its weeks count in the one ledg
   expect(await accept(her, id)).toEqual(at('PROPOSED'));
   expect(await week('2026-02-02')).toEqual([0]);
   expect(await accept(hrOfHome, id)).toEqual(at('AGREED'));
-  expect(await week('2026-02-02')).toEqual([16, '2026-02-02T06:30 COMBINATION_JOB', '2026-02-03T06:30 COMBINATION_JOB']);
+  expect(await week('2026-02-02')).toEqual([
+    16,
+    '2026-02-02T06:30 COMBINATION_JOB',
+    '2026-02-03T06:30 COMBINATION_JOB',
+  ]);
   const conflict = [{ startsAt: '2026-02-09T13:00:00.000Z', member: { id: region.host.id } }];
   const conflicts = 'conflicts { startsAt member { id } }';
   expect(JSON.parse(JSON.stringify(await shown(her, id, conflicts)))).toEqual({ conflicts: conflict });
@@ -93,7 +88,10 @@ test('the three say yes one by one; from then on its weeks count in the one ledg
   const looked = () => exchange.em.fork().findOneOrFail(SignUp, held.id);
   const after = await eventually(looked, ({ recheckedAt }) => recheckedAt !== null);
   expect([after.status, after.rechecks.map(({ code }) => code)]).toEqual(['SUBMITTED', ['OVERLAP']]);
-  const during = await aShift(exchange, region, { startsAt: new Date('2026-02-10T14:59Z'), endsAt: new Date('2026-02-10T20:00Z') });
+  const during = await aShift(exchange, region, {
+    startsAt: new Date('2026-02-10T14:59Z'),
+    endsAt: new Date('2026-02-10T20:00Z'),
+  });
   expect(await findings(during.id)).toContain('OVERLAP');
   const names = { [her.personId!]: 'her', [hr.personId!]: 'hr', [hrOfHome.personId!]: 'home' };
   const told = (await toldSince(exchange.em, names)).filter(one => one.startsWith('COMBINATION'));
@@ -116,10 +114,15 @@ test('a roster that tells the same day, and a shift taken there at the same hour
 test('a later version begins on its day, and the one before it ends the day before', async () => {
   const first = await agreed();
   const nights = [{ days: [day('WEDNESDAY', region.host.id, '14:00', '22:00'), day('FRIDAY', region.home.id)] }];
-  const version = (over: object = {}) => draft(hrOfHome, {
-    ...{ memberId: region.home.id, otherMemberId: region.host.id, replacesId: first },
-    ...{ weeks: nights, startsOn: '2026-03-04', ...over },
-  });
+  const version = (over: object = {}) =>
+    draft(hrOfHome, {
+      memberId: region.home.id,
+      otherMemberId: region.host.id,
+      replacesId: first,
+      weeks: nights,
+      startsOn: '2026-03-04',
+      ...over,
+    });
   expect(await version({ startsOn: '2026-02-02' })).toEqual(no('NOT_TO_REPLACE'));
   expect(await version({ replacesId: uuidv7() })).toEqual(no('NOT_TO_REPLACE'));
   const second = idOf(await version());
@@ -129,32 +132,45 @@ test('a later version begins on its day, and the one before it ends the day befo
   expect(await accept(hr, second)).toEqual(at('AGREED', { endsOn: null }));
   expect(await shown(her, first, 'endsOn status')).toEqual({ endsOn: '2026-03-03', status: 'AGREED' });
   const [mon, tue] = ['2026-03-02T06:30 COMBINATION_JOB', '2026-03-03T06:30 COMBINATION_JOB'];
-  expect(await week('2026-03-02')).toEqual([31.5, mon, tue, '2026-03-04T13:00 COMBINATION_JOB', '2026-03-06T06:30 COMBINATION_JOB']);
+  expect(await week('2026-03-02')).toEqual([
+    31.5,
+    mon,
+    tue,
+    '2026-03-04T13:00 COMBINATION_JOB',
+    '2026-03-06T06:30 COMBINATION_JOB',
+  ]);
   const changed = asOwner(exchange, `update exchange.combination_job set weeks = '[[]]'`);
   await expect(changed).rejects.toThrow('what three sign is never changed');
 });
 
 test('what breaks the law by itself is not drafted, and is explained by week and rule; what only needs a look is', async () => {
-  const close = (until: string) => [{ days: [] }, { days: [day('MONDAY', region.host.id, '15:00', until), day('TUESDAY', region.home.id, '07:00', '15:00')] }];
+  const close = (until: string) => [
+    { days: [] },
+    { days: [day('MONDAY', region.host.id, '15:00', until), day('TUESDAY', region.home.id, '07:00', '15:00')] },
+  ];
   const blocked = { week: 2, code: 'REST_TOO_SHORT', enforcement: 'BLOCK' };
-  expect(await draft(hr, { weeks: close('23:01') })).toEqual({ combinationJob: null, findings: [blocked], userErrors: [{ code: 'BREAKS_THE_LAW' }] });
+  expect(await draft(hr, { weeks: close('23:01') })).toEqual({
+    combinationJob: null,
+    findings: [blocked],
+    userErrors: [{ code: 'BREAKS_THE_LAW' }],
+  });
   const gate = { week: 2, code: 'REST_SHORTENED', enforcement: 'GATE' };
   const made = (await draft(hr, { weeks: close('23:00') })) as Done;
   expect(made).toMatchObject({ findings: [gate], userErrors: [] });
   expect(await shown(her, idOf(made), 'findings { week code enforcement }')).toEqual({ findings: [gate] });
-  const tryOut = (viewer: Viewer, until: string) => {
-    const query = `query($m: [_Any!]!, $weeks: [CombinationJobWeekInput!]!) { _entities(representations: $m) { ... on Member {
-      combinationJobTryOut(otherMemberId: "${region.home.id}", startsOn: "2026-02-02", weeks: $weeks) { week code enforcement } } } }`;
-    const m = [{ __typename: 'Member', id: region.host.id }];
-    return exchange.ask(viewer, query, { m, weeks: close(until) }).then(({ data }) => (data!['_entities'] as unknown[])[0]);
-  };
+  const tryOut = (viewer: Viewer, until: string) => tryOutJob(exchange, viewer, region, close(until));
   expect(await tryOut(hr, '23:01')).toEqual({ combinationJobTryOut: [blocked] });
   expect(await tryOut(aPlanner(region), '23:01')).toEqual({ combinationJobTryOut: null });
 });
 
 test('nobody but the three sees it or has a hand in it, and a yes of the last two at once is one agreement', async () => {
   const id = idOf(await draft(hr));
-  for (const viewer of [aPlanner(region), holding(region, 'HR_ADVISOR', uuidv7()), holding(region, 'MEMBER_ADMIN', null), await aProfessional(exchange, region)]) {
+  for (const viewer of [
+    aPlanner(region),
+    holding(region, 'HR_ADVISOR', uuidv7()),
+    holding(region, 'MEMBER_ADMIN', null),
+    await aProfessional(exchange, region),
+  ]) {
     expect(await shown(viewer, id, 'id')).toBeNull();
     expect(await accept(viewer, id)).toBe('NOT_FOUND');
     expect(await withdraw(viewer, id)).toBe('NOT_FOUND');
@@ -162,7 +178,9 @@ test('nobody but the three sees it or has a hand in it, and a yes of the last tw
   }
   const both = await exchange.atOnce(2, index => accept(index ? her : hrOfHome, id));
   expect(both.map(one => (one as Done).combinationJob!.status).sort()).toEqual(['AGREED', 'PROPOSED']);
-  const other = idOf(await draft(hrOfHome, { memberId: region.home.id, otherMemberId: region.host.id, startsOn: '2026-05-01' }));
+  const other = idOf(
+    await draft(hrOfHome, { memberId: region.home.id, otherMemberId: region.host.id, startsOn: '2026-05-01' }),
+  );
   expect(await accept(her, other)).toEqual(no('OTHER_JOB'));
   expect(await withdraw(her, other)).toEqual(at('WITHDRAWN'));
   expect(await withdraw(her, other)).toEqual(no('NOT_PROPOSED'));

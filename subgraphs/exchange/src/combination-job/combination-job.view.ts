@@ -55,7 +55,9 @@ export class CombinationJobWeekInput {
   days!: CombinationJobDayInput[];
 }
 
-@ObjectType({ description: 'What a rule of working time says of one week of a combination job, by its own hours alone.' })
+@ObjectType({
+  description: 'What a rule of working time says of one week of a combination job, by its own hours alone.',
+})
 export class CombinationJobFinding {
   @Field(() => Int, { description: 'Which week, from 1.' })
   week!: number;
@@ -69,7 +71,9 @@ export class CombinationJobFinding {
   @Field(() => FindingCodeEnum, { description: 'What speaks against it; stable, to be translated by the client.' })
   code!: FindingCode;
 
-  @Field(() => Enforcement, { description: 'How strictly it is kept: what is BLOCK cannot be agreed, unless it is of the clock alone.' })
+  @Field(() => Enforcement, {
+    description: 'How strictly it is kept: what is BLOCK cannot be agreed, unless it is of the clock alone.',
+  })
   enforcement!: Enforcement;
 
   @Field(() => String, { description: 'The rule, such as `WT-4`.' })
@@ -78,20 +82,31 @@ export class CombinationJobFinding {
   @Field(() => String, { description: 'Where the rule comes from.' })
   source!: string;
 
-  @Field(() => Float, { nullable: true, description: 'Hours of rest that there are; null when rest is not the matter.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Hours of rest that there are; null when rest is not the matter.',
+  })
   restHours!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Hours of rest that the law asks; null when rest is not the matter.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Hours of rest that the law asks; null when rest is not the matter.',
+  })
   minimumRestHours!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'What was counted, as the rule counts; null when nothing was.' })
   counted!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'The most of it that the rule allows; null when nothing was counted.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The most of it that the rule allows; null when nothing was counted.',
+  })
   limit!: number | null;
 }
 
-@ObjectType({ description: 'Work that was signed up for at the time of a combination job; nothing is cancelled by it.' })
+@ObjectType({
+  description: 'Work that was signed up for at the time of a combination job; nothing is cancelled by it.',
+})
 export class CombinationJobConflict {
   @Field(() => DateTime, { description: 'First moment of that shift.' })
   startsAt!: Date;

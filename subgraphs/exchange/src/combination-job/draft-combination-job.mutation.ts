@@ -33,17 +33,28 @@ export class DraftCombinationJobInput {
   @Field(() => [CombinationJobWeekInput], { description: 'Its weeks in their order, 1 to 13.' })
   weeks!: CombinationJobWeekInput[];
 
-  @Field(() => LocalDate, { description: 'First day, from today on; of a new version later than that of the one before.' })
+  @Field(() => LocalDate, {
+    description: 'First day, from today on; of a new version later than that of the one before.',
+  })
   startsOn!: string;
 
   @Field(() => LocalDate, { nullable: true, description: 'Last day; null for one without an end.' })
   endsOn?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The agreed version that it replaces from its first day on; null for a new job.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The agreed version that it replaces from its first day on; null for a new job.',
+  })
   replacesId?: string | null;
 }
 
-type Code = PatternProblem | 'INVALID_PERIOD' | 'NOT_EMPLOYED' | 'BREAKS_THE_LAW' | 'NOT_TO_REPLACE' | 'ALREADY_PROPOSED';
+type Code =
+  | PatternProblem
+  | 'INVALID_PERIOD'
+  | 'NOT_EMPLOYED'
+  | 'BREAKS_THE_LAW'
+  | 'NOT_TO_REPLACE'
+  | 'ALREADY_PROPOSED';
 const DraftCombinationJobError = userErrorOf<Code>('DraftCombinationJob', {
   NO_WEEKS: 'There is no work in it.',
   TOO_MANY_WEEKS: 'There are more than 13 weeks, or more than 14 spans in one.',
@@ -89,10 +100,12 @@ export class DraftCombinationJobMutation {
     const isOther = otherMemberId !== memberId && (await visibleMember(otherMemberId, context)) !== null;
     const problem = isOther ? patternProblem(weeks, [memberId, otherMemberId]) : 'UNKNOWN_EMPLOYER';
     if (problem) return refused(problem, isOther ? 'weeks' : 'otherMemberId');
-    if (startsOn < localDateOf(now) || (endsOn !== null && endsOn < startsOn)) return refused('INVALID_PERIOD', 'startsOn');
+    if (startsOn < localDateOf(now) || (endsOn !== null && endsOn < startsOn))
+      return refused('INVALID_PERIOD', 'startsOn');
     const found = await findingsOf(platform, { weeks, startsOn, endsOn }, [memberId, otherMemberId], now);
     const findings = found.map(findingView);
-    if (found.some(one => blocks(one.finding) && !one.isOfClock)) return { ...refused('BREAKS_THE_LAW', 'weeks'), findings };
+    if (found.some(one => blocks(one.finding) && !one.isOfClock))
+      return { ...refused('BREAKS_THE_LAW', 'weeks'), findings };
     return platform.transactional(
       async tx => {
         if (!(await isEmployed(tx, input))) return refused('NOT_EMPLOYED', 'professionalId');
@@ -108,7 +121,11 @@ export class DraftCombinationJobMutation {
   }
 }
 
-type Written = DraftCombinationJobInput & { endsOn: string | null; plain: PatternWeek[]; before: CombinationJob | null };
+type Written = DraftCombinationJobInput & {
+  endsOn: string | null;
+  plain: PatternWeek[];
+  before: CombinationJob | null;
+};
 
 async function write(tx: EntityManager, context: Context, input: Written): Promise<CombinationJob> {
   const { viewer, personId, now } = context;
@@ -119,7 +136,12 @@ async function write(tx: EntityManager, context: Context, input: Written): Promi
     number: before ? (await tx.count(CombinationJob, { seriesId: before.seriesId })) + 1 : 1,
     firstMemberId: before?.firstMemberId ?? input.memberId,
     secondMemberId: before?.secondMemberId ?? input.otherMemberId,
-    ...{ professionalId, weeks, startsOn, endsOn, draftedAt: now, draftedBy: personId },
+    professionalId,
+    weeks,
+    startsOn,
+    endsOn,
+    draftedAt: now,
+    draftedBy: personId,
   });
   sayYes(job, partiesOf(viewer, job), context);
   await tx.flush();
@@ -135,7 +157,8 @@ async function versionBefore(
   const found = isUuid(replacesId) ? await tx.findOne(CombinationJob, { id: replacesId, professionalId }) : null;
   const employers = [found?.firstMemberId, found?.secondMemberId];
   const isTheSame = employers.includes(memberId) && employers.includes(otherMemberId);
-  const isInForce = found?.status === CombinationJobStatus.AGREED && (found.endsOn === null || found.endsOn >= startsOn);
+  const isInForce =
+    found?.status === CombinationJobStatus.AGREED && (found.endsOn === null || found.endsOn >= startsOn);
   if (!found || !isTheSame || !isInForce || found.startsOn >= startsOn) return 'NOT_TO_REPLACE';
   const waits = { seriesId: found.seriesId, status: CombinationJobStatus.PROPOSED };
   return (await tx.count(CombinationJob, waits)) > 0 ? 'ALREADY_PROPOSED' : found;

@@ -36,7 +36,8 @@ export class EndCombinationJobPayload {
 @Resolver()
 export class EndCombinationJobMutation {
   @Mutation(() => EndCombinationJobPayload, {
-    description: 'Ends what was agreed, as any of the three; the others are told. Notice is a matter of their contracts.',
+    description:
+      'Ends what was agreed, as any of the three; the others are told. Notice is a matter of their contracts.',
   })
   async endCombinationJob(
     @Arg('input', () => EndCombinationJobInput, { description: 'Which, and until when.' })

@@ -36,15 +36,30 @@ export function sayYes(job: CombinationJob, parties: readonly CombinationJobPart
   if (parties.includes(CombinationJobParty.PROFESSIONAL)) job.professionalAcceptedAt = now;
 }
 
-export type JobMessage = 'COMBINATION_JOB_PROPOSED' | 'COMBINATION_JOB_AGREED' | 'COMBINATION_JOB_WITHDRAWN' | 'COMBINATION_JOB_ENDED';
+export type JobMessage =
+  | 'COMBINATION_JOB_PROPOSED'
+  | 'COMBINATION_JOB_AGREED'
+  | 'COMBINATION_JOB_WITHDRAWN'
+  | 'COMBINATION_JOB_ENDED';
 
 /** Tells everybody who has a hand in it but who did it: the person, who drafted it, and who said yes for an employer. */
-export async function tellJob(tx: EntityManager, { events, personId }: Context, kind: JobMessage, job: CombinationJob): Promise<void> {
+export async function tellJob(
+  tx: EntityManager,
+  { events, personId }: Context,
+  kind: JobMessage,
+  job: CombinationJob,
+): Promise<void> {
   const { id, regionId, professionalId, draftedBy, firstAcceptedBy, secondAcceptedBy } = job;
   const members = await tx.find(BorrowedMember, { id: { $in: [job.firstMemberId, job.secondMemberId] } });
   const names = members.map(({ shortName }) => shortName).sort();
   const facts = { member: names.join(', ') || null };
   const concerned = new Set([professionalId, draftedBy, firstAcceptedBy, secondAcceptedBy].filter(one => one !== null));
   for (const recipientId of [...concerned].filter(one => one !== personId))
-    await messageDue(events, tx, 'exchange', { kind, recipientId, regionId, subject: { type: 'CombinationJob', id }, facts });
+    await messageDue(events, tx, 'exchange', {
+      kind,
+      recipientId,
+      regionId,
+      subject: { type: 'CombinationJob', id },
+      facts,
+    });
 }

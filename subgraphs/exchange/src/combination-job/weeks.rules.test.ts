@@ -24,16 +24,26 @@ test('weeks return in their order from the week of the first day on, and days be
     '2 ambulance 2026-01-19T06:00 2026-01-19T14:00',
     '1 hospital 2026-01-26T06:30 2026-01-26T15:00',
   ]);
-  expect(spans(weeks, '2026-01-14', '2026-01-20', '2026-01-26')).toEqual(['1 hospital 2026-01-26T06:30 2026-01-26T15:00']);
+  expect(spans(weeks, '2026-01-14', '2026-01-20', '2026-01-26')).toEqual([
+    '1 hospital 2026-01-26T06:30 2026-01-26T15:00',
+  ]);
 });
 
 test('times are those of the clock: a night in which the clocks change is an hour shorter or longer', () => {
   const night = [[on('SATURDAY', 'ambulance', '23:00-07:00')]];
-  expect(spans(night, '2026-01-01', '2026-03-28', '2026-03-28')).toEqual(['1 ambulance 2026-03-28T22:00 2026-03-29T05:00']);
-  expect(spans(night, '2026-01-01', '2026-10-24', '2026-10-24')).toEqual(['1 ambulance 2026-10-24T21:00 2026-10-25T06:00']);
+  expect(spans(night, '2026-01-01', '2026-03-28', '2026-03-28')).toEqual([
+    '1 ambulance 2026-03-28T22:00 2026-03-29T05:00',
+  ]);
+  expect(spans(night, '2026-01-01', '2026-10-24', '2026-10-24')).toEqual([
+    '1 ambulance 2026-10-24T21:00 2026-10-25T06:00',
+  ]);
   const early = [[on('SUNDAY', 'ambulance', '02:30-09:00')]];
-  expect(spans(early, '2026-01-01', '2026-03-29', '2026-03-29')).toEqual(['1 ambulance 2026-03-29T01:30 2026-03-29T07:00']);
-  expect(spans(early, '2026-01-01', '2026-10-25', '2026-10-25')).toEqual(['1 ambulance 2026-10-25T00:30 2026-10-25T08:00']);
+  expect(spans(early, '2026-01-01', '2026-03-29', '2026-03-29')).toEqual([
+    '1 ambulance 2026-03-29T01:30 2026-03-29T07:00',
+  ]);
+  expect(spans(early, '2026-01-01', '2026-10-25', '2026-10-25')).toEqual([
+    '1 ambulance 2026-10-25T00:30 2026-10-25T08:00',
+  ]);
 });
 
 test('a day of which the roster of that employer tells work is counted once, and by the roster', () => {
@@ -43,7 +53,12 @@ test('a day of which the roster of that employer tells work is counted once, and
     atHome('2026-01-13T07:00+01:00', '2026-01-13T12:00+01:00', { memberId: 'hospital' }),
     { memberId: 'hospital', onDay: '2026-01-14', startsAt: null },
   ];
-  const found = intervalsOf([{ weeks, startsOn: '2026-01-12', endsOn: null }], told, dayNumber('2026-01-12'), dayNumber('2026-01-18'));
+  const found = intervalsOf(
+    [{ weeks, startsOn: '2026-01-12', endsOn: null }],
+    told,
+    dayNumber('2026-01-12'),
+    dayNumber('2026-01-18'),
+  );
   expect(found.map(({ memberId, onDay, origin }) => [memberId, onDay, origin])).toEqual([
     ['ambulance', '2026-01-13', 'COMBINATION_JOB'],
     ['hospital', '2026-01-14', 'COMBINATION_JOB'],
@@ -53,8 +68,8 @@ test('a day of which the roster of that employer tells work is counted once, and
 test.each([
   ['NO_WEEKS', []],
   ['NO_WEEKS', [[], []]],
-  ['TOO_MANY_WEEKS', Array<PatternWeek>(14).fill([hospital('MONDAY'), ambulance('TUESDAY')])],
-  ['TOO_MANY_WEEKS', [Array<PatternDay>(15).fill(hospital('MONDAY'))]],
+  ['TOO_MANY_WEEKS', Array.from({ length: 14 }, () => [hospital('MONDAY'), ambulance('TUESDAY')])],
+  ['TOO_MANY_WEEKS', [Array.from({ length: 15 }, () => hospital('MONDAY'))]],
   ['NOT_A_TIME', [[on('MONDAY', 'hospital', '7:30-16:00')]]],
   ['NOT_A_TIME', [[on('MONDAY', 'hospital', '07:30-24:00')]]],
   ['INVALID_BREAK', [[on('MONDAY', 'hospital', '07:30-08:00', 30)]]],
@@ -62,7 +77,7 @@ test.each([
   ['UNKNOWN_EMPLOYER', [[hospital('MONDAY'), on('TUESDAY', 'third', '07:30-16:00')]]],
   ['ONE_EMPLOYER', [[hospital('MONDAY')]]],
   [null, [[hospital('MONDAY'), on('TUESDAY', 'ambulance', '23:00-23:00', 1439)]]],
-  [null, Array<PatternWeek>(13).fill([hospital('MONDAY'), ambulance('TUESDAY')])],
+  [null, Array.from({ length: 13 }, () => [hospital('MONDAY'), ambulance('TUESDAY')])],
 ] as [string | null, PatternWeek[]][])('%s', (problem, weeks) => {
   expect(patternProblem(weeks, ['hospital', 'ambulance'])).toBe(problem);
 });
@@ -73,7 +88,10 @@ const found = (weeks: PatternWeek[], startsOn = '2026-01-12') =>
       `${week} ${onDay} ${code} ${enforcement}${isOfClock ? ' by the clock' : ''}`,
   );
 /** An evening at the hospital, and the next morning with the ambulance. */
-const around = (from: string, until: string): PatternWeek => [on('MONDAY', 'hospital', `${from}-${until}`), ambulance('TUESDAY')];
+const around = (from: string, until: string): PatternWeek => [
+  on('MONDAY', 'hospital', `${from}-${until}`),
+  ambulance('TUESDAY'),
+];
 
 test('what a pattern breaks by itself is said by week and rule, over both employers', () => {
   expect(found([[hospital('MONDAY'), ambulance('TUESDAY')], [hospital('FRIDAY')]])).toEqual([]);

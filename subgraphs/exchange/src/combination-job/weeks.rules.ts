@@ -33,7 +33,13 @@ export interface PatternSpan {
   readonly until: number;
 }
 
-export type PatternProblem = 'NO_WEEKS' | 'TOO_MANY_WEEKS' | 'NOT_A_TIME' | 'INVALID_BREAK' | 'UNKNOWN_EMPLOYER' | 'ONE_EMPLOYER';
+export type PatternProblem =
+  | 'NO_WEEKS'
+  | 'TOO_MANY_WEEKS'
+  | 'NOT_A_TIME'
+  | 'INVALID_BREAK'
+  | 'UNKNOWN_EMPLOYER'
+  | 'ONE_EMPLOYER';
 
 const time = /^([01]\d|2[0-3]):[0-5]\d$/;
 const mostWeeks = 13;
@@ -45,8 +51,7 @@ export const dayNumber = (date: string): DayNumber => dayNumberOf(Date.parse(`${
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 
 /** Minutes by the clock; elapsed they are an hour more or less when the clocks change. */
-const lengthOf = ({ from, until }: PatternDay): number =>
-  ((minutesOf(until) - minutesOf(from) + 1439) % 1440) + 1;
+const lengthOf = ({ from, until }: PatternDay): number => ((minutesOf(until) - minutesOf(from) + 1439) % 1440) + 1;
 
 /** What speaks against the shape of a pattern; null when nothing does. The law is asked by its findings. */
 export function patternProblem(weeks: readonly PatternWeek[], memberIds: readonly string[]): PatternProblem | null {
@@ -77,7 +82,8 @@ export function spansOf({ weeks, startsOn, endsOn }: Pattern, first: DayNumber, 
   const spans: PatternSpan[] = [];
   for (let onDay = from; onDay <= until; onDay++) {
     const week = Math.floor((onDay - monday) / 7) % weeks.length;
-    for (const day of weeks[week]!) if (weekdays.indexOf(day.weekday) === weekdayOf(onDay)) spans.push(spanOf(day, week, onDay));
+    for (const day of weeks[week]!)
+      if (weekdays.indexOf(day.weekday) === weekdayOf(onDay)) spans.push(spanOf(day, week, onDay));
   }
   return spans.sort((a, b) => a.from - b.from);
 }

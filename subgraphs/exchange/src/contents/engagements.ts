@@ -1,6 +1,9 @@
 import type { Chapter } from './chapter.ts';
 import { AcceptCombinationJobMutation } from '../combination-job/accept-combination-job.mutation.ts';
-import { MemberCombinationJobsResolver, OwnCombinationJobsResolver } from '../combination-job/combination-job-lists.resolver.ts';
+import {
+  MemberCombinationJobsResolver,
+  OwnCombinationJobsResolver,
+} from '../combination-job/combination-job-lists.resolver.ts';
 import { CombinationJobResolver, visibleJob } from '../combination-job/combination-job.resolver.ts';
 import { DraftCombinationJobMutation } from '../combination-job/draft-combination-job.mutation.ts';
 import { EndCombinationJobMutation } from '../combination-job/end-combination-job.mutation.ts';

@@ -33,7 +33,13 @@ const agreed = (over: object): Over => ({ person: { agreements: [{ ...agreement,
 const entrusted = (over: object): Over => ({
   person: { entrustments: [{ epaId: 'OA-1', level: 4, validUntil: null, ...over }] },
 });
-const engagement = { memberId: 'host', professionId: 'OA', departmentIds: [], startsOn: '2026-01-01', endsOn: '2026-12-31' };
+const engagement = {
+  memberId: 'host',
+  professionId: 'OA',
+  departmentIds: [],
+  startsOn: '2026-01-01',
+  endsOn: '2026-12-31',
+};
 const engaged = (over: object): Over => ({
   person: { isSelfEmployed: true, employments: [], agreements: [], engagements: [{ ...engagement, ...over }] },
 });

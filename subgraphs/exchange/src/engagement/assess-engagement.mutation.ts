@@ -22,7 +22,9 @@ export class AssessEngagementInput {
   @Field(() => LocalDate, { description: 'On which day; not later than today.' })
   assessedOn!: string;
 
-  @Field(() => String, { description: 'Where it is kept, such as a file number: 1 to 200 characters, the host alone sees it.' })
+  @Field(() => String, {
+    description: 'Where it is kept, such as a file number: 1 to 200 characters, the host alone sees it.',
+  })
   reference!: string;
 }
 
@@ -58,7 +60,10 @@ export class AssessEngagementMutation {
     const reference = given.trim();
     return dealWith(engagementId, platform, context, async (tx, { engagement, party }) => {
       if (party !== EngagementParty.HOST) throw fail('NOT_FOUND', 'There is no engagement for you to assess.');
-      const refused = (code: Code, field: string) => ({ engagement, userErrors: [userError(code, 'See the code.', [field])] });
+      const refused = (code: Code, field: string) => ({
+        engagement,
+        userErrors: [userError(code, 'See the code.', [field])],
+      });
       if (!canAssess(viewer, engagement, today)) return refused('NOT_RUNNING', 'engagementId');
       if (assessedOn > today) return refused('DAY_TO_COME', 'assessedOn');
       if (reference.length < 1 || reference.length > 200) return refused('INVALID_REFERENCE', 'reference');

@@ -37,8 +37,7 @@ export class DraftEngagementInput {
   endsOn!: string;
 }
 
-type Code =
-  'INVALID_PERIOD' | 'UNKNOWN_PROFESSIONAL' | 'UNKNOWN_PROFESSION' | 'UNKNOWN_DEPARTMENT' | 'ALREADY_ENGAGED';
+type Code = 'INVALID_PERIOD' | 'UNKNOWN_PROFESSIONAL' | 'UNKNOWN_PROFESSION' | 'UNKNOWN_DEPARTMENT' | 'ALREADY_ENGAGED';
 const DraftEngagementError = userErrorOf<Code>('DraftEngagement', {
   INVALID_PERIOD: 'It ends before today or before it begins.',
   UNKNOWN_PROFESSIONAL: 'The region knows nobody of this number who works on her own account.',

@@ -36,7 +36,10 @@ export class EngagementResolver {
     return { id: professionalId };
   }
 
-  @FieldResolver(() => ProfessionRef, { nullable: true, description: 'As what; null while governance does not answer.' })
+  @FieldResolver(() => ProfessionRef, {
+    nullable: true,
+    description: 'As what; null while governance does not answer.',
+  })
   profession(@Root() { professionId }: Engagement): ProfessionRef {
     return { id: professionId };
   }

@@ -48,7 +48,10 @@ test('it becomes active once she said yes and the host found no employment, and 
   exchange.now = new Date(exchange.now!.getTime() + 1_000);
   expect(await step(exchange, hr, 'assessEngagement', { engagementId, ...assessed })).toEqual(at('ACTIVE'));
   expect(await eligibility()).toEqual({ outcome: 'ELIGIBLE', findings: [] });
-  const { id } = await aShift(exchange, region, { startsAt: new Date('2026-02-03T06:30Z'), endsAt: new Date('2026-02-03T15:00Z') });
+  const { id } = await aShift(exchange, region, {
+    startsAt: new Date('2026-02-03T06:30Z'),
+    endsAt: new Date('2026-02-03T15:00Z'),
+  });
   expect((await signUp(exchange, her, id)).signUp).toMatchObject({ status: 'SUBMITTED', ruleIds: [] });
   exchange.now = new Date(exchange.now!.getTime() + 1_000);
   expect(await step(exchange, hr, 'assessEngagement', { engagementId, ...employment })).toEqual(at('ACCEPTED'));
@@ -65,7 +68,12 @@ test('the assessment comes first where the host likes, and is its own: she sees 
   const standing = { status: 'ACTIVE', ...period, viewerCanAccept: false, viewerCanEnd: true };
   const { reference, ...outcome } = assessed;
   const ofHost = { ...assessed, assessedBy: { id: hr.personId } };
-  expect(await shown(hr, engagementId)).toEqual({ ...standing, viewerParty: 'HOST', viewerCanAssess: true, assessment: ofHost });
+  expect(await shown(hr, engagementId)).toEqual({
+    ...standing,
+    viewerParty: 'HOST',
+    viewerCanAssess: true,
+    assessment: ofHost,
+  });
   const ofHers = { ...outcome, reference: null, assessedBy: null };
   expect(await shown(her, engagementId)).toEqual({
     ...standing,
@@ -104,7 +112,10 @@ test('nobody but the two parties sees it, lists it or deals with it', async () =
       expect(await step(exchange, viewer, name, { engagementId, ...more })).toBe('NOT_FOUND');
     expect(await draft(viewer)).toBe('NOT_FOUND');
   }
-  expect(await listed(her)).toEqual([{ own: [{ id: engagementId }] }, { engagements: null, professionalsOnOwnAccount: null }]);
+  expect(await listed(her)).toEqual([
+    { own: [{ id: engagementId }] },
+    { engagements: null, professionalsOnOwnAccount: null },
+  ]);
   const theirs = { engagements: { totalCount: 1, nodes: [{ id: engagementId }] }, professionalsOnOwnAccount: [] };
   expect(await listed(holding(region, 'MEMBER_ADMIN'))).toEqual([{ own: null }, theirs]);
   expect(await step(exchange, her, 'assessEngagement', { engagementId, ...assessed })).toBe('NOT_FOUND');

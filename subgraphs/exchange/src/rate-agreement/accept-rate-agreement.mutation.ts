@@ -34,7 +34,8 @@ export class AcceptRateAgreementPayload {
 @Resolver()
 export class AcceptRateAgreementMutation {
   @Mutation(() => AcceptRateAgreementPayload, {
-    description: 'Accepts what the other party proposed; from then on it never changes, and a later version replaces it.',
+    description:
+      'Accepts what the other party proposed; from then on it never changes, and a later version replaces it.',
   })
   async acceptRateAgreement(
     @Arg('input', () => AcceptRateAgreementInput, { description: 'Which proposal.' })

@@ -8,7 +8,7 @@ import { otherParty } from '../engagement/engagement.rules.ts';
 import { dealWith, type Dealt } from '../engagement/visible-engagement.ts';
 import { RateAgreement } from './rate-agreement.entity.ts';
 import { EngagementParty } from '../engagement/engagement.enums.ts';
-import { RateAgreementStatus } from './rate-agreement.enums.ts';
+import type { RateAgreementStatus } from './rate-agreement.enums.ts';
 import type { Proposal } from './rate-agreement.rules.ts';
 
 /** What a party that negotiates has before it. */

@@ -34,7 +34,9 @@ export class RateAgreementResolver {
     return found?.id === one.id;
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether who asks may accept it, or answer with a proposal of its own.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether who asks may accept it, or answer with a proposal of its own.',
+  })
   async viewerCanAnswer(@Root() one: RateAgreement, @Ctx() context: Context): Promise<boolean> {
     const party = partyOf(context.viewer, one);
     const engagement = await context.byId(Engagement).load(one.engagementId);

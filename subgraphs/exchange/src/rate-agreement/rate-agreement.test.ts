@@ -25,7 +25,8 @@ const propose = (viewer: Viewer, centsPerHour: number, startsOn = '2026-02-01', 
   step(exchange, viewer, 'proposeRateAgreement', { engagementId, centsPerHour, startsOn }, key);
 const counter = (viewer: Viewer, number: number, centsPerHour: number, startsOn = '2026-02-01') =>
   step(exchange, viewer, 'counterRateAgreement', { engagementId, number, centsPerHour, startsOn });
-const accept = (viewer: Viewer, number: number) => step(exchange, viewer, 'acceptRateAgreement', { engagementId, number });
+const accept = (viewer: Viewer, number: number) =>
+  step(exchange, viewer, 'acceptRateAgreement', { engagementId, number });
 const takeBack = (viewer: Viewer, number: number) =>
   step(exchange, viewer, 'withdrawRateAgreement', { engagementId, number });
 const is = (number: number, status: string, centsPerHour: number) => ({
@@ -62,7 +63,9 @@ test('the two propose, counter and accept in turns; what both accepted holds unt
       { ...countered, isInForce: false, ...over },
     ],
   });
-  expect(await shown(her)).toMatchObject({ rateAgreements: [{ viewerCanAnswer: false, viewerCanWithdraw: true }, {}, {}] });
+  expect(await shown(her)).toMatchObject({
+    rateAgreements: [{ viewerCanAnswer: false, viewerCanWithdraw: true }, {}, {}],
+  });
   expect(await takeBack(her, 3)).toEqual(is(3, 'WITHDRAWN', 6_000));
   const names = { [her.personId!]: 'her', [hr.personId!]: 'hr' };
   const told = (await toldSince(exchange.em, names)).filter(one => one.startsWith('RATE'));

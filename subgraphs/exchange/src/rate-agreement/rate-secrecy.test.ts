@@ -44,7 +44,8 @@ beforeEach(async () => {
 
 const propose = (viewer: Viewer, centsPerHour: unknown, startsOn = '2026-02-01', key?: string) =>
   step(exchange, viewer, 'proposeRateAgreement', { engagementId, centsPerHour, startsOn }, key);
-const accept = (viewer: Viewer, number: number) => step(exchange, viewer, 'acceptRateAgreement', { engagementId, number });
+const accept = (viewer: Viewer, number: number) =>
+  step(exchange, viewer, 'acceptRateAgreement', { engagementId, number });
 const says = (amount: number) => tablesThatSay(exchange, String(amount));
 const rates = (viewer: Viewer) =>
   exchange.reference(viewer, 'Engagement', engagementId, 'viewerCanPropose rateAgreements { centsPerHour }');
@@ -52,7 +53,9 @@ const others = async (): Promise<Viewer[]> => [
   aPlanner(region),
   ...['TEAM_LEAD', 'FINANCE', 'BOARD_MEMBER', 'RECRUITER'].map(role => holding(region, role)),
   holding(region, 'HR_ADVISOR', region.home.id),
-  ...['MEMBER_ADMIN', 'HR_ADVISOR', 'PROGRAMME_MANAGER', 'COMPLIANCE_OFFICER', 'FINANCE'].map(role => holding(region, role, null)),
+  ...['MEMBER_ADMIN', 'HR_ADVISOR', 'PROGRAMME_MANAGER', 'COMPLIANCE_OFFICER', 'FINANCE'].map(role =>
+    holding(region, role, null),
+  ),
   await aProfessional(exchange, region, { isSelfEmployed: true }),
   { ...hr, tenantId: uuidv7() },
   { ...hr, roles: hr.roles.map(one => ({ ...one, unitId: region.department.id })) },
@@ -99,7 +102,9 @@ test('neither the platform nor anybody else reads, counts, sums, changes or dele
     for (const name of ['acceptRateAgreement', 'withdrawRateAgreement'])
       expect(await step(exchange, viewer, name, { engagementId, number: 2 })).toBe('NOT_FOUND');
   for (const viewer of [...(await others()), ...machines]) expect(await propose(viewer, 1)).toBe('NOT_FOUND');
-  expect(await rates(holding(region, 'MEMBER_ADMIN'))).toMatchObject({ rateAgreements: [{ centsPerHour: second }, { centsPerHour: first }] });
+  expect(await rates(holding(region, 'MEMBER_ADMIN'))).toMatchObject({
+    rateAgreements: [{ centsPerHour: second }, { centsPerHour: first }],
+  });
 });
 
 test('nothing asks for it by an id, filters, sorts, pages, counts or adds it up', async () => {

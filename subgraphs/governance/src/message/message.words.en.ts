@@ -1,3 +1,4 @@
+import { ofEngagements } from './engagement.words.en.ts';
 import type { MessageWords } from './message.words.ts';
 
 /** `{day}` is " on Tue 1 Dec", or nothing where no day is known. */
@@ -57,50 +58,7 @@ export const english: MessageWords = {
       title: 'Somebody appeals an objection of yours',
       text: 'Ask a colleague of HR to decide on it: you may not. You may lift the objection yourself.',
     },
-    ENGAGEMENT_DRAFTED: {
-      title: 'An organisation proposes an engagement to you',
-      text: 'Read it and say whether you want it. Nothing obliges you.',
-    },
-    ENGAGEMENT_ACCEPTED: {
-      title: 'An engagement was accepted',
-      text: 'Once the working relation is assessed, the engagement begins.',
-    },
-    ENGAGEMENT_ACTIVE: {
-      title: 'Your engagement is settled',
-      text: 'You can sign up for the shifts that belong to it.',
-    },
-    ENGAGEMENT_ENDED: {
-      title: 'An engagement was ended',
-      text: 'See until which day it lasts. Confirmed shifts stay.',
-    },
-    RATE_PROPOSED: {
-      title: 'A proposal waits for you',
-      text: 'You see it in the portal alone: you and the other party, and nobody else.',
-    },
-    RATE_ACCEPTED: {
-      title: 'Your proposal was accepted',
-      text: 'You see what you agreed in the portal alone.',
-    },
-    RATE_WITHDRAWN: {
-      title: 'A proposal was taken back',
-      text: 'You can make one yourself.',
-    },
-    COMBINATION_JOB_PROPOSED: {
-      title: 'There is a proposal for a combination job',
-      text: 'Look at the weeks and say whether they are right.',
-    },
-    COMBINATION_JOB_AGREED: {
-      title: 'The combination job is settled',
-      text: 'All three said yes. The weeks count in your working time.',
-    },
-    COMBINATION_JOB_WITHDRAWN: {
-      title: 'A proposal for a combination job does not go through',
-      text: 'What was agreed before stays.',
-    },
-    COMBINATION_JOB_ENDED: {
-      title: 'A combination job stops',
-      text: 'See until which day it lasts.',
-    },
+    ...ofEngagements,
     WORKING_TIME_SIGNAL: {
       title: 'Mind your working time',
       text: 'With this shift you come close to a limit, or over it. See what it is about.',

@@ -1,3 +1,4 @@
+import { ofEngagements } from './engagement.words.nl.ts';
 import type { MessageWords } from './message.words.ts';
 
 /** B1, `je`; `{day}` is " op di 1 dec", or nothing where no day is known. */
@@ -54,50 +55,7 @@ export const dutch: MessageWords = {
       title: 'Iemand gaat in beroep tegen een bezwaar van jou',
       text: 'Vraag een collega van HR om erover te beslissen: zelf mag je dat niet. Je kunt het bezwaar wel laten vervallen.',
     },
-    ENGAGEMENT_DRAFTED: {
-      title: 'Een organisatie stelt je een opdracht voor',
-      text: 'Bekijk de opdracht en zeg of je hem wilt. Je bent tot niets verplicht.',
-    },
-    ENGAGEMENT_ACCEPTED: {
-      title: 'Een opdracht is aangenomen',
-      text: 'Is de beoordeling van de arbeidsrelatie vastgelegd, dan gaat de opdracht in.',
-    },
-    ENGAGEMENT_ACTIVE: {
-      title: 'Je opdracht is rond',
-      text: 'Je kunt je inschrijven voor diensten die erbij horen.',
-    },
-    ENGAGEMENT_ENDED: {
-      title: 'Een opdracht is beëindigd',
-      text: 'Bekijk tot welke dag hij loopt. Bevestigde diensten blijven staan.',
-    },
-    RATE_PROPOSED: {
-      title: 'Er ligt een voorstel voor je klaar',
-      text: 'Het voorstel zie je alleen in het portaal: jij en de andere partij, en niemand anders.',
-    },
-    RATE_ACCEPTED: {
-      title: 'Je voorstel is aangenomen',
-      text: 'Wat jullie afspraken, zie je alleen in het portaal.',
-    },
-    RATE_WITHDRAWN: {
-      title: 'Een voorstel is ingetrokken',
-      text: 'Je kunt zelf een voorstel doen.',
-    },
-    COMBINATION_JOB_PROPOSED: {
-      title: 'Er is een voorstel voor een combinatiebaan',
-      text: 'Bekijk de weken en zeg of ze goed zijn.',
-    },
-    COMBINATION_JOB_AGREED: {
-      title: 'De combinatiebaan is rond',
-      text: 'Alle drie hebben ja gezegd. De weken tellen mee in je werktijd.',
-    },
-    COMBINATION_JOB_WITHDRAWN: {
-      title: 'Een voorstel voor een combinatiebaan gaat niet door',
-      text: 'Wat eerder is afgesproken, blijft gelden.',
-    },
-    COMBINATION_JOB_ENDED: {
-      title: 'Een combinatiebaan stopt',
-      text: 'Bekijk tot welke dag hij loopt.',
-    },
+    ...ofEngagements,
     WORKING_TIME_SIGNAL: {
       title: 'Let op je werktijd',
       text: 'Met deze dienst kom je dicht bij een grens, of erover. Kijk wat er aan de hand is.',
