@@ -69,6 +69,16 @@ const viewerCan: Readonly<Record<string, string | null>> = {
   'ConsultationRequest.viewerCanGiveBack': 'Mutation.giveBackConsultation',
   'ConsultationRequest.viewerCanComplete': 'Mutation.completeConsultation',
   'ConsultationRequest.viewerCanWithdraw': 'Mutation.withdrawConsultation',
+  'Engagement.viewerCanAccept': 'Mutation.acceptEngagement',
+  'Engagement.viewerCanAssess': 'Mutation.assessEngagement',
+  'Engagement.viewerCanEnd': 'Mutation.endEngagement',
+  'Engagement.viewerCanPropose': 'Mutation.proposeRateAgreement',
+  'RateAgreement.viewerCanAnswer': null, // she proposed it, and does not answer herself
+  'RateAgreement.viewerCanWithdraw': null, // nor does the host take it back
+  'CombinationJob.viewerCanAccept': null, // Martini said yes to it already
+  'CombinationJob.viewerCanWithdraw': 'Mutation.withdrawCombinationJob',
+  'CombinationJob.viewerCanEnd': 'Mutation.endCombinationJob',
+  'CombinationJob.viewerCanDraftVersion': null, // the other employer drafts for itself
   'Member.viewerCanPlan': null, // says nothing of one mutation
   'Department.viewerCanPlan': 'Mutation.createShift',
   'OpenShift.viewerCanEdit': 'Mutation.editShift',

@@ -21,6 +21,8 @@ export const readers = [
   'tineke-bruins',
   'rixt-sikkema',
   'marit-feenstra',
+  'bram-oosterhuis',
+  'wiebe-de-vries',
 ] as const;
 
 export interface DemoPage {
@@ -59,6 +61,8 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       roles: '/beheer/martini/rollen',
       'my papers': '/mijn-papieren',
       'looking back on all': '/agenda/terugblik',
+      engagements: '/opdrachten',
+      'combination jobs': '/combinatiebanen',
       more: '/meer',
       'not found': '/nergens',
     }),
@@ -121,7 +125,12 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'papers to check': '/papieren/martini',
       employees: '/papieren/martini/medewerkers',
       requirements: '/papieren/martini/eisen',
+      engagements: '/opdrachten/martini',
+      'engagements of another': '/opdrachten/ozg',
+      'combination jobs to draft': '/combinatiebanen',
     }),
+    ...of('bram-oosterhuis', { engagements: '/opdrachten', 'no combination jobs': '/combinatiebanen' }),
+    ...of('wiebe-de-vries', { 'no engagements': '/opdrachten', 'combination jobs': '/combinatiebanen' }),
     ...of('geert-hofstra', {
       start: '/',
       account: '/account',

@@ -5,6 +5,7 @@ import { aProfessional, aRegion, type Region } from '../../testing/builders.ts';
 import { anEngagement, holding, step, type Step } from '../../testing/engagements.ts';
 import { listener, toldSince } from '../../testing/listener.ts';
 import { asOwner } from '../../testing/whole-database.ts';
+import { retention } from '../retention/retention.ts';
 import { exchange as definition } from '../schema.ts';
 
 let exchange: TestSubgraph;
@@ -108,3 +109,25 @@ test('what was accepted is changed by nobody, not even by who owns the tables', 
   expect(await change(`update exchange.rate_agreement set cents_per_hour = 1`)).toBe(kept);
   expect(await change(`update exchange.rate_agreement set status = 'WITHDRAWN'`)).toBe(kept);
 });
+
+test('after the last day what was only proposed goes, and in its term all of it, to the day', async () => {
+  await propose(hr, 4_800);
+  await accept(her, 1);
+  await propose(her, 6_000, '2026-03-01');
+  const kept = async () =>
+    (await asOwner<{ status: string }>(exchange, ratesOf(engagementId))).map(({ status }) => status);
+  const forget = (record: string, before: string) =>
+    retention.find(one => one.record === record)!.forget(exchange.em, new Date(before));
+  // Its last day, 30 June, is over when 1 July begins in Amsterdam.
+  await forget('RATE_PROPOSAL', '2026-06-30T22:00:00Z');
+  expect(await kept()).toEqual(['ACCEPTED', 'PROPOSED']);
+  await forget('RATE_PROPOSAL', '2026-06-30T22:00:01Z');
+  expect(await kept()).toEqual(['ACCEPTED']);
+  await forget('ENGAGEMENT', '2026-06-30T22:00:00Z');
+  expect(await kept()).toEqual(['ACCEPTED']);
+  await forget('ENGAGEMENT', '2026-06-30T22:00:01Z');
+  expect(await kept()).toEqual([]);
+});
+
+const ratesOf = (id: string) =>
+  `select status from exchange.rate_agreement where engagement_id = '${id}' order by number`;
