@@ -14,15 +14,13 @@ turns red; says so by rule.
   --only WORD    only rules whose file or name holds the word`;
 
 const root = path.resolve(import.meta.dirname, '..');
-const transform = path.join(import.meta.dirname, 'rules/mutating-transform.mjs');
 const { default: config } = (await import(pathToFileURL(path.join(root, 'tests/jest.config.mjs')).href)) as {
-  default: { transform: Record<string, [string, object]> };
+  default: object;
 };
 const jestConfig = {
   ...config,
   rootDir: root,
   testMatch: ruleFolders.map(folder => `<rootDir>/subgraphs/exchange/src/${folder}/*.{rules,property}.test.ts`),
-  transform: { '\\.tsx?$': [transform, config.transform['\\.tsx?$']![1]] },
   globalSetup: undefined, // rules need no database
   globalTeardown: undefined,
   bail: 1,
@@ -58,9 +56,8 @@ function nameOf({ file, what }: Mutant): string {
 
 async function isGreen(mutant: Mutant | null): Promise<boolean> {
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const related = mutant ? ['--findRelatedTests', mutant.file] : [];
-  const args = [...flags, jest, '--config', JSON.stringify(jestConfig), '--silent', ...related];
+  const args = [jest, '--config', JSON.stringify(jestConfig), '--silent', ...related];
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...(mutant && { MUTANT_FILE: mutant.file, MUTANT_SOURCE: mutant.source }) },

@@ -16,11 +16,15 @@ registerHooks({
     if (url === globals) return moduleOf(`export const { ${names} } = globalThis;`);
     if (url.includes('/node_modules/') || !/\.tsx?(\?|$)/.test(url)) return next(url, context);
     const filename = fileURLToPath(url.replace(/\?.*$/, ''));
-    return moduleOf(transformSync(readFileSync(filename, 'utf8'), { ...options, filename }).code);
+    return moduleOf(transformSync(sourceOf(filename), { ...options, filename }).code);
   },
 });
 
 process.setSourceMapsEnabled(true);
+
+/** `npm run check:rules` has one file read as the environment says. */
+const { MUTANT_FILE, MUTANT_SOURCE } = process.env;
+const sourceOf = file => (file === MUTANT_FILE ? MUTANT_SOURCE : readFileSync(file, 'utf8'));
 
 const globals = 'tests:globals';
 const names = 'afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest, test';

@@ -70,11 +70,7 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     OtherShifts: async () => ({ id: await database.value(open) }),
     PlanSupervisors: async () => ({ on: twoWeeks.from.slice(0, 10), epaIds: [] }),
     Arrival: async () => ({ id: await database.value(open) }),
-    TryCombinationJob: async () => ({
-      otherMemberId: await database.value(`select id from governance.member where slug = 'kijlstra'`),
-      weeks: [],
-      startsOn: twoWeeks.from.slice(0, 10),
-    }),
+    TryCombinationJob: async () => ({ otherMemberId: uuidv7(), weeks: [], startsOn: '2030-01-01' }),
     People: async () => ({ search: 'Femke' }),
     Employee: async () => ({ search: 'Femke' }),
   };

@@ -14,7 +14,7 @@ export async function addWork(database: Database, known: Known) {
   };
   const what = { member_id: martini, origin: 'HOME_ROSTER', kind: 'REGULAR', heard_at: new Date() };
   await database.insert('exchange.work_interval', { id: uuidv7(), ...whose, ...span, ...what });
-  const heard = { member_id: martini, heard_at: new Date() };
+  const heard = { member_id: martini, heard_at: new Date(), told_until: '2024-03-05' };
   await database.insert('exchange.home_roster_heard', { ...whose, ...heard });
   await database.insert('exchange.working_time_profile', { ...whose, has_night_exemption: false });
   return { objection: await addObjection(database, known), ...(await addEngagements(database, known)) };

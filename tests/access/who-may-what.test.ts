@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
 import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
+import { engagementCan } from './asks/engagements.ts';
 import { questionsAbout, type Questions, type ReadQuestion } from './asks.ts';
 import { markMutations, markReads, markOfOne, readAll, type Marked } from './marking.ts';
 import { restoreIdentity, restoreSessions, type Samples } from './samples.ts';
@@ -69,16 +70,7 @@ const viewerCan: Readonly<Record<string, string | null>> = {
   'ConsultationRequest.viewerCanGiveBack': 'Mutation.giveBackConsultation',
   'ConsultationRequest.viewerCanComplete': 'Mutation.completeConsultation',
   'ConsultationRequest.viewerCanWithdraw': 'Mutation.withdrawConsultation',
-  'Engagement.viewerCanAccept': 'Mutation.acceptEngagement',
-  'Engagement.viewerCanAssess': 'Mutation.assessEngagement',
-  'Engagement.viewerCanEnd': 'Mutation.endEngagement',
-  'Engagement.viewerCanPropose': 'Mutation.proposeRateAgreement',
-  'RateAgreement.viewerCanAnswer': null, // she proposed it, and does not answer herself
-  'RateAgreement.viewerCanWithdraw': null, // nor does the host take it back
-  'CombinationJob.viewerCanAccept': null, // Martini said yes to it already
-  'CombinationJob.viewerCanWithdraw': 'Mutation.withdrawCombinationJob',
-  'CombinationJob.viewerCanEnd': 'Mutation.endCombinationJob',
-  'CombinationJob.viewerCanDraftVersion': null, // the other employer drafts for itself
+  ...engagementCan,
   'Member.viewerCanPlan': null, // says nothing of one mutation
   'Department.viewerCanPlan': 'Mutation.createShift',
   'OpenShift.viewerCanEdit': 'Mutation.editShift',

@@ -26,6 +26,7 @@ const RosterPage = withWords(() => import('./roster/roster-page.tsx').then(it =>
 const HomeRosterPage = withWords(
   () => import('./home-roster/home-roster-page.tsx').then(it => it.HomeRosterPage),
   'planner',
+  'papers',
 );
 const PoolsPage = withWords(() => import('./pools/pools-page.tsx').then(it => it.PoolsPage), 'pools');
 const PlannerPoolsPage = withWords(

@@ -26,6 +26,7 @@ import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planne
 import { Migration0036Engagements } from '../migrations/0036-engagements.ts';
 import { Migration0037RateAgreements } from '../migrations/0037-rate-agreements.ts';
 import { Migration0038CombinationJobs } from '../migrations/0038-combination-jobs.ts';
+import { Migration0046HowFarRostersReach } from '../migrations/0046-how-far-rosters-reach.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
@@ -149,4 +150,5 @@ export const migrations = [
   { name: '0036-engagements', class: Migration0036Engagements },
   { name: '0037-rate-agreements', class: Migration0037RateAgreements },
   { name: '0038-combination-jobs', class: Migration0038CombinationJobs },
+  { name: '0046-how-far-rosters-reach', class: Migration0046HowFarRostersReach },
 ];

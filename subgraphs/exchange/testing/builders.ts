@@ -82,8 +82,8 @@ export async function everythingHeard(em: EntityManager, at: Date = now): Promis
     [at],
   );
   await em.execute(
-    `insert into home_roster_heard (member_id, professional_id, region_id, heard_at)
-      select distinct member_id, professional_id, region_id, ?::timestamptz from borrowed_employment
+    `insert into home_roster_heard (member_id, professional_id, region_id, heard_at, told_until)
+      select distinct member_id, professional_id, region_id, ?::timestamptz, date '9999-12-31' from borrowed_employment
       where professional_id not in (select id from borrowed_professional where is_erased)
     on conflict (member_id, professional_id) do update set heard_at = excluded.heard_at`,
     [at],
@@ -100,8 +100,8 @@ export async function everythingHeard(em: EntityManager, at: Date = now): Promis
 export async function rosterTold(tx: EntityManager, personId: string): Promise<void> {
   await tx.flush();
   await tx.execute(
-    `insert into home_roster_heard (member_id, professional_id, region_id, heard_at)
-      select feed.member_id, professional_id, feed.region_id, heard_at
+    `insert into home_roster_heard (member_id, professional_id, region_id, heard_at, told_until)
+      select feed.member_id, professional_id, feed.region_id, heard_at, date '9999-12-31'
       from home_roster_feed feed join borrowed_employment job on job.member_id = feed.member_id
       where professional_id = ? on conflict do nothing`,
     [personId],

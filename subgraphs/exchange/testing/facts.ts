@@ -104,7 +104,7 @@ export function facts(
     ],
     signUps: [],
     intervals: [],
-    rosterFeeds: ['home', 'host'].map(memberId => ({ memberId, heardAt: now })),
+    rosterFeeds: ['home', 'host'].map(memberId => ({ memberId, heardAt: now, toldUntil: '9999-12-31' })),
     hasNightExemption: false,
     adultFrom: null,
     presenceOptOutFrom: null,

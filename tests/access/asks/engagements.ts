@@ -1,6 +1,20 @@
 import type { Questions } from '../asks.ts';
 import type { Samples } from '../samples.ts';
 
+/** Beside a record stands whether the viewer can do something with it: as the mutation says. */
+export const engagementCan: Readonly<Record<string, string | null>> = {
+  'Engagement.viewerCanAccept': 'Mutation.acceptEngagement',
+  'Engagement.viewerCanAssess': 'Mutation.assessEngagement',
+  'Engagement.viewerCanEnd': 'Mutation.endEngagement',
+  'Engagement.viewerCanPropose': 'Mutation.proposeRateAgreement',
+  'RateAgreement.viewerCanAnswer': null, // she proposed it, and does not answer herself
+  'RateAgreement.viewerCanWithdraw': null, // nor does the host take it back
+  'CombinationJob.viewerCanAccept': null, // Martini said yes to it already
+  'CombinationJob.viewerCanWithdraw': 'Mutation.withdrawCombinationJob',
+  'CombinationJob.viewerCanEnd': 'Mutation.endCombinationJob',
+  'CombinationJob.viewerCanDraftVersion': null, // the other employer drafts for itself
+};
+
 /** What two parties agree, and weeks over two employers. */
 export const engagementAsks = (it: Samples): Questions => ({
   'Engagement.status': engagement(it.engagement, 'status', 'ACTIVE'),

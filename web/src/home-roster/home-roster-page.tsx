@@ -1,4 +1,5 @@
 import { useRoute } from 'preact-iso';
+import { PaperTabs } from '../credentials/paper-tabs.tsx';
 import { HomeRosterDocument } from '../generated/home-roster.ts';
 import type { HomeRosterQuery } from '../generated/operations.ts';
 import { useQuery } from '../graph/use-query.ts';
@@ -6,6 +7,7 @@ import { t } from '../language/language.ts';
 import { momentText } from '../language/time.ts';
 import { DeskTabs } from '../planner/desk-tabs.tsx';
 import { NotYours } from '../shell/not-yours.tsx';
+import { useSession, verifyingMembers } from '../shell/viewer-context.ts';
 import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { Answer } from '../ui/answer.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
@@ -20,12 +22,13 @@ export function HomeRosterPage() {
   const query = useQuery(HomeRosterDocument, { slug });
   const member = query.data?.member;
   useMemberTheme(member?.primaryColour ?? null);
+  const isHr = verifyingMembers(useSession().viewer).some(hers => hers.slug === slug);
   return (
     <div class="stack roster">
       <PageTitle tab={t('homeRoster.title')}>
         {member ? t('homeRoster.titleOf', { member: member.name }) : t('homeRoster.title')}
       </PageTitle>
-      {member?.viewerCanPlan && <DeskTabs slug={slug} />}
+      {member?.viewerCanPlan ? <DeskTabs slug={slug} /> : isHr && <PaperTabs slug={slug} />}
       <Answer of={query} part="member" cards={1}>
         {data =>
           data.member?.viewerCanTellHomeRoster ? (

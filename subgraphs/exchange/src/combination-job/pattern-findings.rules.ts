@@ -22,9 +22,6 @@ const laidOutDays = 371;
 const fullAverage = 17 * 7;
 const day = 86_400_000;
 
-/** What is not of the pattern: how a roster is known, when somebody signs up, and what is hers alone to know. */
-const notOfPattern = new Set(['ROSTER_STALE', 'ROSTER_UNKNOWN', 'ROSTER_UNREADABLE', 'SHORT_NOTICE']);
-
 interface Given {
   readonly parameters: readonly RuleParameter[];
   readonly employments: readonly Employment[];
@@ -41,7 +38,7 @@ export function patternFindings(pattern: Pattern, given: Given): PatternFinding[
   const first = dayNumber(pattern.startsOn);
   const spans = spansOf(pattern, first, first + laidOutDays);
   const isInRound = roundsFrom(first, pattern.weeks.length * 7);
-  const person = personOf(spans, given.employments);
+  const person = personOf(spans, given);
   const [always, byClock] = [new Map<string, PatternFinding>(), new Map<string, PatternFinding>()];
   spans.forEach((span, index) => {
     const { onDay, week } = span;
@@ -69,23 +66,25 @@ const roundsFrom = (first: DayNumber, round: number) => (onDay: DayNumber) =>
 /** Whether the clocks change within a week before or two days after. */
 const isNearChange = (onDay: DayNumber): boolean => clockMoment(onDay + 2, 0) - clockMoment(onDay - 7, 0) !== 9 * day;
 
-const counts = ({ code, enforcement }: Finding): boolean =>
-  !notOfPattern.has(code) && enforcement !== Enforcement.RECORD;
+/** When somebody signs up is no matter of a pattern. */
+const counts = ({ enforcement }: Finding): boolean => enforcement !== Enforcement.RECORD;
 
 const weights = [Enforcement.SIGNAL, Enforcement.GATE, Enforcement.BLOCK];
 const isWorse = (one: Finding, known?: Finding): boolean =>
   !known || weights.indexOf(one.enforcement) > weights.indexOf(known.enforcement);
 
 /** As shifts that she holds: the one in question is then left out of its own comparison. */
-function personOf(spans: readonly PatternSpan[], employments: readonly Employment[]): PersonFacts {
+function personOf(spans: readonly PatternSpan[], { employments, now }: Given): PersonFacts {
   const signUps = spans.map(({ day: { memberId, breakMinutes }, from, until }, index): OwnSignUp => {
     const span = { startsAt: new Date(from), endsAt: new Date(until), breakMinutes };
     return { shiftId: String(index), memberId, status: SignUpStatus.CONFIRMED, kind: 'REGULAR', ...span };
   });
-  const nothing = { engagements: [], entrustments: [], agreements: [], intervals: [], rosterFeeds: [] };
+  const nothing = { engagements: [], entrustments: [], agreements: [], intervals: [] };
+  // All of it is known: the pattern is the roster of both.
+  const rosterFeeds = employments.map(({ memberId }) => ({ memberId, heardAt: now, toldUntil: '9999-12-31' }));
   const ofHers = { isSelfEmployed: false, hasNightExemption: false, adultFrom: null, presenceOptOutFrom: null };
   const heardAt = { entrustments: null, employments: null, agreements: null };
-  return { ...nothing, ...ofHers, employments, signUps, objections: [], disputes: [], heardAt };
+  return { ...nothing, ...ofHers, employments, rosterFeeds, signUps, objections: [], disputes: [], heardAt };
 }
 
 const shiftOf = ({ day: { memberId, breakMinutes }, from, until }: PatternSpan, index: number): ShiftFacts => ({

@@ -82,11 +82,13 @@ test.each([
   expect(patternProblem(weeks, ['hospital', 'ambulance'])).toBe(problem);
 });
 
+const job = { professionId: 'OA', collectiveAgreement: null, startsOn: '2020-01-01', endsOn: null };
+const employments = ['hospital', 'ambulance'].map(memberId => ({ memberId, ...job }));
 const found = (weeks: PatternWeek[], startsOn = '2026-01-12') =>
-  patternFindings({ weeks, startsOn, endsOn: null }, { parameters, employments: [], now: new Date('2026-01-01') }).map(
+  patternFindings({ weeks, startsOn, endsOn: null }, { parameters, employments, now: new Date('2026-01-01') }).map(
     ({ week, onDay, isOfClock, finding: { code, enforcement } }) =>
       `${week} ${onDay} ${code} ${enforcement}${isOfClock ? ' by the clock' : ''}`,
-  );
+  ).sort();
 /** An evening at the hospital, and the next morning with the ambulance. */
 const around = (from: string, until: string): PatternWeek => [
   on('MONDAY', 'hospital', `${from}-${until}`),
@@ -117,4 +119,10 @@ test('averages count once they are full, whatever the employer', () => {
   // 5 x 9 h are 45 h a week, 5 x 9.75 h are more than 48.
   expect(found([long('17:45')])).toEqual([]);
   expect(found([long('18:30')])).toEqual(['1 2026-01-12 AVERAGE_TOO_HIGH GATE']);
+  // 5 x 12.25 h: more than 60 h in 7 x 24 h, which no roster that is missing makes milder, and 12 h in a shift.
+  expect(found([long('21:00')])).toEqual([
+    '1 2026-01-12 AVERAGE_TOO_HIGH GATE',
+    '1 2026-01-12 SHIFT_TOO_LONG BLOCK',
+    '1 2026-01-12 WEEK_TOO_LONG BLOCK',
+  ]);
 });

@@ -33,7 +33,7 @@ const statements = {
       break_minutes, heard_at
     from work_interval left join borrowed_member member on member.id = member_id
     where professional_id = ? order by on_day, starts_at, work_interval.id`,
-  'home-rosters-heard': `select member_id as id, member.name as member, heard_at
+  'home-rosters-heard': `select member_id as id, member.name as member, heard_at, told_until
     from home_roster_heard left join borrowed_member member on member.id = member_id
     where professional_id = ? order by member.name, member_id`,
   'working-time-settings': `select professional_id as id, has_night_exemption, adult_from, presence_opt_out_from from working_time_profile

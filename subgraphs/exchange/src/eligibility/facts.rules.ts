@@ -87,6 +87,14 @@ export interface SideWorkObjectionFacts {
   readonly endsOn: string | null;
 }
 
+/** What an employer told of her work; null when it links its roster and told nothing of her. */
+export interface RosterFeed {
+  readonly memberId: string;
+  readonly heardAt: Date | null;
+  /** The last local day that was told. */
+  readonly toldUntil: string | null;
+}
+
 /** What is known here of one person at one moment. */
 export interface PersonFacts {
   readonly isSelfEmployed: boolean;
@@ -101,7 +109,7 @@ export interface PersonFacts {
   /** The same year of work elsewhere. */
   readonly intervals: readonly WorkInterval[];
   /** Until when each employer told her work, null for never; an employer without a roster here is not among them. */
-  readonly rosterFeeds: readonly { readonly memberId: string; readonly heardAt: Date | null }[];
+  readonly rosterFeeds: readonly RosterFeed[];
   /** WT-23: she works no nights; why is hers alone and stored nowhere. */
   readonly hasNightExemption: boolean;
   /** WT-22: her eighteenth birthday while she is younger; null for adults. */

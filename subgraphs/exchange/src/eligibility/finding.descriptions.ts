@@ -60,6 +60,9 @@ export const findingDescriptions: Record<FindingCode, { description: string }> =
     description: 'A home employer objects to work elsewhere; the person sees the reason and may appeal.',
   },
   ROSTER_STALE: { description: "The home employer's roster was heard too long ago to decide on." },
+  ROSTER_NOT_REACHED: {
+    description: "The home employer's roster does not reach the days of this shift yet; looked at again when it does.",
+  },
   ROSTER_UNKNOWN: { description: "A home employer's roster is not linked: the person knows her other hours herself." },
   ROSTER_UNREADABLE: { description: "A row of the home employer's roster near this shift could not be read." },
   SHORT_NOTICE: { description: 'Signed up for within the notice of rosters; `counted` and `limit` in days.' },

@@ -105,7 +105,7 @@ function personFacts(row: PersonRow, now: Date): PersonFacts {
     disputes,
     signUps: row.work_here.map(one => ({ ...one, startsAt: new Date(one.startsAt), endsAt: new Date(one.endsAt) })),
     intervals: [...told, ...returning],
-    rosterFeeds: row.roster_feeds.map(({ memberId, heardAt }) => ({ memberId, heardAt: dateOf(heardAt) })),
+    rosterFeeds: row.roster_feeds.map(one => ({ ...one, heardAt: dateOf(one.heardAt) })),
     hasNightExemption: row.profile?.hasNightExemption ?? false,
     adultFrom: row.profile?.adultFrom ?? null,
     presenceOptOutFrom: row.profile?.presenceOptOutFrom ?? null,

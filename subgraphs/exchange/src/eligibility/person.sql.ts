@@ -17,8 +17,8 @@ const workSql = `
   (select coalesce(json_agg(json_build_object('weeks', weeks, 'startsOn', starts_on, 'endsOn', ends_on)), '[]')
     from combination_job where professional_id = asked.id and status = 'AGREED'
       and coalesce(ends_on >= (counted_from at time zone 'Europe/Amsterdam')::date, true)) as combination_jobs,
-  (select coalesce(json_agg(json_build_object('memberId', member_id, 'heardAt', heard_at)), '[]')
-    from (select linked.member_id, hers.heard_at
+  (select coalesce(json_agg(json_build_object('memberId', member_id, 'heardAt', heard_at, 'toldUntil', told_until)), '[]')
+    from (select linked.member_id, hers.heard_at, hers.told_until
       from (select member_id from home_roster_feed
           where member_id in (select member_id from borrowed_employment where professional_id = asked.id)
           union select member_id from home_roster_heard where professional_id = asked.id) as linked

@@ -64,6 +64,7 @@ export const ruleBook = {
   SHIFT_FULL: rule('EX-9', 'Naober: the waiting list is served in order of signing up', can.WAIT),
   OVERLAP: rule('WT-17', 'ATW 5:15: all employers together', can.WITHDRAW_OTHER),
   ROSTER_STALE: rule('WT-17', 'ATW 5:15; Naober: a roster older than 24 h proves nothing', can.ASK_HOME_EMPLOYER),
+  ROSTER_NOT_REACHED: rule('WT-17', 'ATW 5:15: she reports her other work', can.CHECK_OWN_HOURS),
   ROSTER_UNKNOWN: rule('WT-17', 'ATW 5:15: she reports her other work', can.CHECK_OWN_HOURS),
   ROSTER_UNREADABLE: rule('WT-17', 'ATW 5:15; Naober: a row that cannot be read proves nothing', can.ASK_HOME_EMPLOYER),
   REST_TOO_SHORT: rule('WT-4', 'ATW 5:3 (2), 5:15', can.OTHER_TIME),

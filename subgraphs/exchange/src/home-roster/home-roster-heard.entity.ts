@@ -18,4 +18,8 @@ export class HomeRosterHeard {
 
   @Property({ type: 'timestamptz' })
   heardAt!: Date;
+
+  /** The last local day that was told; of days after it nothing is known. */
+  @Property({ type: 'date' })
+  toldUntil!: string;
 }

@@ -96,6 +96,23 @@ test('a file about some people makes the roster of nobody else fresh', async () 
   ]);
 });
 
+test('of days after those that were told nothing is known, and that is said', async () => {
+  await exchange.em.execute('update home_roster_heard set told_until = ?', ['2026-02-01']);
+  await tell([morning()], { firstDay: '2026-02-02', lastDay: '2026-02-20' });
+  await tell([morning()], { firstDay: '2026-02-02', lastDay: '2026-02-10' }); // takes no day back
+  const on = (day: number) =>
+    aShift(exchange, region, {
+      startsAt: new Date(`2026-02-${day}T07:00Z`),
+      endsAt: new Date(`2026-02-${day}T15:00Z`),
+    });
+  const [told, beyond] = [await on(20), await on(21)];
+  const notReached = { code: 'ROSTER_NOT_REACHED', enforcement: 'SIGNAL', onDays: [], conflictsWith: null };
+  expect([await findingsOf(her, told.id), await findingsOf(her, beyond.id)]).toEqual([
+    { outcome: 'ELIGIBLE', findings: [] },
+    { outcome: 'ELIGIBLE', findings: [notReached] },
+  ]);
+});
+
 test('rules count it, and it tells her own shift of nothing more than that', async () => {
   const shift = await aShift(exchange, region);
   await tell([morning()]);

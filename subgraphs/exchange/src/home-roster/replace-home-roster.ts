@@ -89,17 +89,18 @@ const keyOf = ({ kind, externalId, startsAt, endsAt, onDay, breakMinutes }: Row)
 /** The same work told twice counts once. */
 const once = (rows: readonly Row[]): Row[] => [...new Map(rows.map(row => [keyOf(row), row])).values()];
 
-/** Up to when this employer told all work of each of these people. */
+/** Up to when this employer told all work of each of these people, and until which day. */
 async function hear(tx: EntityManager, told: ToldRoster): Promise<void> {
-  const { memberId, regionId, heardAt, lostIds } = told;
+  const { memberId, regionId, heardAt, lastDay, lostIds } = told;
   const professionalIds = told.professionalIds.filter(id => !lostIds.includes(id));
   await changes(
     tx,
-    `insert into home_roster_heard (member_id, professional_id, region_id, heard_at)
-     select ?::uuid, person, ?::uuid, ?::timestamptz from unnest(?::uuid[]) as told (person)
+    `insert into home_roster_heard (member_id, professional_id, region_id, heard_at, told_until)
+     select ?::uuid, person, ?::uuid, ?::timestamptz, ?::date from unnest(?::uuid[]) as told (person)
      on conflict (member_id, professional_id)
-     do update set heard_at = greatest(home_roster_heard.heard_at, excluded.heard_at)`,
-    [memberId, regionId, heardAt, `{${professionalIds.join(',')}}`],
+     do update set heard_at = greatest(home_roster_heard.heard_at, excluded.heard_at),
+       told_until = greatest(home_roster_heard.told_until, excluded.told_until)`,
+    [memberId, regionId, heardAt, lastDay, `{${professionalIds.join(',')}}`],
   );
 }
 

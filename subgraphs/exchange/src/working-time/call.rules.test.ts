@@ -27,7 +27,7 @@ test.each([
 
 test('WT-16: what is known of an old roster alone is for somebody to look at', () => {
   const intervals = [call('2026-06-08T18:00+02:00', '2026-06-08T23:01+02:00')];
-  const rosterFeeds = [{ memberId: 'home', heardAt: new Date('2025-09-01T00:00Z') }];
+  const rosterFeeds = [{ memberId: 'home', heardAt: new Date('2025-09-01T00:00Z'), toldUntil: '9999-12-31' }];
   expect(counted('ON_CALL_WORK', { shift: day, person: { intervals, rosterFeeds } })).toEqual(['GATE 13.02 13']);
 });
 

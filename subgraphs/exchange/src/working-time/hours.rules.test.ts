@@ -15,7 +15,7 @@ test.each([
 
 test('WT-2: where a roster is not known in full, somebody looks instead', () => {
   const intervals = fullWeek('17:55');
-  const rosterFeeds = [{ memberId: 'home', heardAt: instant('2025-09-30T11:59Z') }];
+  const rosterFeeds = [{ memberId: 'home', heardAt: instant('2025-09-30T11:59Z'), toldUntil: '9999-12-31' }];
   expect(counted('WEEK_TOO_LONG', { shift: asked, person: { intervals, rosterFeeds } })).toEqual(['GATE 60.08 60']);
   expect(counted('WEEK_TOO_LONG', { shift: asked, person: { intervals, rosterFeeds: [] } })).toEqual(['GATE 60.08 60']);
 });

@@ -59,7 +59,7 @@ test('WT-8: where the clocks skip 02:00, a night that ends as they do ends at 02
 });
 
 test('WT-4, WT-17: a rest from an old roster refuses nothing, somebody looks', () => {
-  const rosterFeeds = [{ memberId: 'home', heardAt: new Date('2025-09-01T00:00Z') }];
+  const rosterFeeds = [{ memberId: 'home', heardAt: new Date('2025-09-01T00:00Z'), toldUntil: '9999-12-31' }];
   const given = after('07:00', '14:00');
   expect(rested('REST_TOO_SHORT', { ...given, person: { ...given.person, rosterFeeds } })).toEqual(['GATE 7 14']);
   const overlapping = after('15:00', '14:00');

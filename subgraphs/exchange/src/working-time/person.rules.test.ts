@@ -87,15 +87,20 @@ test.each([
 });
 
 const now = instant('2026-06-01T12:00Z');
-const heard = (minutes: number) => [{ memberId: 'home', heardAt: new Date(now.getTime() - minutes * 60_000) }];
+const heard = (minutes: number, toldUntil = '9999-12-31') => [
+  { memberId: 'home', heardAt: new Date(now.getTime() - minutes * 60_000), toldUntil },
+];
 const rosters = (rosterFeeds: PersonFacts['rosterFeeds'], over = {}) =>
   workingTimeFindings(facts({ now, person: { rosterFeeds, ...over } })).map(one => `${one.code} ${one.enforcement}`);
 
 test('WT-17: a roster of a day ago is known, of a minute more is not, and one that was never linked is hers to know', () => {
   expect(rosters(heard(1_440))).toEqual([]);
   expect(rosters(heard(1_441))).toEqual(['ROSTER_STALE GATE']);
-  expect(rosters([{ memberId: 'home', heardAt: null }])).toEqual(['ROSTER_STALE GATE']);
+  expect(rosters([{ memberId: 'home', heardAt: null, toldUntil: null }])).toEqual(['ROSTER_STALE GATE']);
   expect(rosters([])).toEqual(['ROSTER_UNKNOWN SIGNAL']);
+  expect(rosters(heard(0, '2026-06-08'))).toEqual([]);
+  expect(rosters(heard(0, '2026-06-07'))).toEqual(['ROSTER_NOT_REACHED SIGNAL']);
+  expect(rosters(heard(1_441, '2026-06-07'))).toEqual(['ROSTER_STALE GATE']);
   expect(rosters([], { isSelfEmployed: true })).toEqual(['ROSTER_UNKNOWN SIGNAL']);
   expect(rosters([], { employments: [], isSelfEmployed: true })).toEqual([]);
 });

@@ -50,7 +50,7 @@ test('WT-9: names the nights and what would fit, and refuses nothing on an old r
   expect(foundBy('REST_AFTER_NIGHTS', given)).toMatchObject([
     { counted: 3, fitsFrom: new Date('2026-06-13T03:00Z'), fitsUntil: null },
   ]);
-  const rosterFeeds = [{ memberId: 'home', heardAt: new Date('2025-09-01T00:00Z') }];
+  const rosterFeeds = [{ memberId: 'home', heardAt: new Date('2025-09-01T00:00Z'), toldUntil: '9999-12-31' }];
   const stale = { ...given, person: { ...given.person, rosterFeeds } };
   expect(rested('REST_AFTER_NIGHTS', stale)).toEqual([`GATE ${2759 / 60} 46`]);
 });
