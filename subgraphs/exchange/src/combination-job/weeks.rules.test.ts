@@ -85,10 +85,12 @@ test.each([
 const job = { professionId: 'OA', collectiveAgreement: null, startsOn: '2020-01-01', endsOn: null };
 const employments = ['hospital', 'ambulance'].map(memberId => ({ memberId, ...job }));
 const found = (weeks: PatternWeek[], startsOn = '2026-01-12') =>
-  patternFindings({ weeks, startsOn, endsOn: null }, { parameters, employments, now: new Date('2026-01-01') }).map(
-    ({ week, onDay, isOfClock, finding: { code, enforcement } }) =>
-      `${week} ${onDay} ${code} ${enforcement}${isOfClock ? ' by the clock' : ''}`,
-  ).sort();
+  patternFindings({ weeks, startsOn, endsOn: null }, { parameters, employments, now: new Date('2026-01-01') })
+    .map(
+      ({ week, onDay, isOfClock, finding: { code, enforcement } }) =>
+        `${week} ${onDay} ${code} ${enforcement}${isOfClock ? ' by the clock' : ''}`,
+    )
+    .sort();
 /** An evening at the hospital, and the next morning with the ambulance. */
 const around = (from: string, until: string): PatternWeek => [
   on('MONDAY', 'hospital', `${from}-${until}`),

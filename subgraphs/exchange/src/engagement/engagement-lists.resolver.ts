@@ -44,7 +44,7 @@ export class MemberEngagementsResolver {
   @FieldResolver(() => [ProfessionalRef], {
     nullable: true,
     description:
-      'Who works on her own account and signed up for a shift here in the last year, in no order that means anything; at most 50. Null for all but its HR advisors and administrators.',
+      'Who works on her own account and signed up for a shift here in the last year, or has an engagement here, in no order that means anything; at most 50. Null for all but its HR advisors and administrators.',
   })
   async professionalsOnOwnAccount(
     @Root() { id }: MemberRef,
@@ -54,12 +54,13 @@ export class MemberEngagementsResolver {
     const since = new Date(context.now.getTime() - 365 * 86_400_000);
     const found = await rows<{ id: string }>(
       context.platform,
-      `select distinct person.id from borrowed_professional person
-         join sign_up on sign_up.professional_id = person.id join open_shift shift on shift.id = shift_id
-       where shift.member_id = ? and sign_up.ends_at > ? and person.is_self_employed and not person.is_erased
-         and sign_up.status not in ('INVITED', 'WITHDRAWN')
-       order by person.id limit ${most}`,
-      [id, since],
+      `select id from borrowed_professional person where is_self_employed and not is_erased and (
+         exists (select from sign_up join open_shift shift on shift.id = shift_id
+           where professional_id = person.id and shift.member_id = ? and sign_up.ends_at > ?
+             and sign_up.status not in ('INVITED', 'WITHDRAWN'))
+         or exists (select from engagement where professional_id = person.id and member_id = ?))
+       order by id limit ${most}`,
+      [id, since, id],
     );
     await Promise.all(found.map(one => noteReadingOf('Professional', one.id, one.id, context)));
     return found;

@@ -116,7 +116,10 @@ test('nobody but the two parties sees it, lists it or deals with it', async () =
     { own: [{ id: engagementId }] },
     { engagements: null, professionalsOnOwnAccount: null },
   ]);
-  const theirs = { engagements: { totalCount: 1, nodes: [{ id: engagementId }] }, professionalsOnOwnAccount: [] };
+  const theirs = {
+    engagements: { totalCount: 1, nodes: [{ id: engagementId }] },
+    professionalsOnOwnAccount: [{ id: her.personId }],
+  };
   expect(await listed(holding(region, 'MEMBER_ADMIN'))).toEqual([{ own: null }, theirs]);
   expect(await step(exchange, her, 'assessEngagement', { engagementId, ...assessed })).toBe('NOT_FOUND');
   expect(await step(exchange, hr, 'acceptEngagement', { engagementId })).toBe('NOT_FOUND');
