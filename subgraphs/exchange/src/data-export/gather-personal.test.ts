@@ -95,6 +95,10 @@ test('all that is stored about her is in her part', async () => {
     'consultations-that-she-accepted': [],
     'consultations-that-she-asked-for': [],
     'saved-filters': [expect.objectContaining({ name: 'Nachten', query: 'nacht=1' })],
+    engagements: [],
+    'assessments-of-her-engagements': [],
+    'combination-jobs': [],
+    'what-she-agreed-with-hosts': [],
     'messages-to-rosters': [],
     credentials: [],
     'looks-at-credentials': [],
@@ -137,11 +141,19 @@ test('no table that knows people by their id is forgotten', async () => {
     'borrowed_employment.professional_id',
     'borrowed_epa_entrustment.professional_id',
     'check_acceptance.decided_by', // about a member
+    'combination_job.drafted_by', // for an employer
+    'combination_job.first_accepted_by', // the same
+    'combination_job.professional_id',
+    'combination_job.second_accepted_by', // for an employer
     'consultation_request.accepted_by',
     'consultation_request.asked_by',
     'credential.professional_id',
     'credential_share.professional_id',
     'department_feedback.professional_id',
+    'engagement.drafted_by', // for a host
+    'engagement.professional_id',
+    'engagement_assessment.assessed_by', // for a host
+    'engagement_assessment.professional_id',
     'home_roster_heard.professional_id',
     'labour_dispute.ended_by', // about a member
     'labour_dispute.entered_by', // the same
@@ -152,6 +164,9 @@ test('no table that knows people by their id is forgotten', async () => {
     'pool_membership.professional_id',
     'professional_feedback.professional_id',
     'professional_feedback.written_by',
+    'rate_agreement.answered_by', // for a host, or herself
+    'rate_agreement.professional_id',
+    'rate_agreement.proposed_by', // for a host, or herself
     'requirement_set_version.adopted_by', // about a member
     'roster_conflict.decided_by', // about a shift
     'roster_import.requested_by',
