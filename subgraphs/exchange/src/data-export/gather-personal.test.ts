@@ -95,10 +95,7 @@ test('all that is stored about her is in her part', async () => {
     'consultations-that-she-accepted': [],
     'consultations-that-she-asked-for': [],
     'saved-filters': [expect.objectContaining({ name: 'Nachten', query: 'nacht=1' })],
-    engagements: [],
-    'assessments-of-her-engagements': [],
-    'combination-jobs': [],
-    'what-she-agreed-with-hosts': [],
+    ...nothingAgreed,
     'messages-to-rosters': [],
     credentials: [],
     'looks-at-credentials': [],
@@ -119,6 +116,10 @@ test('all that is stored about her is in her part', async () => {
     'copy-of-entrustments': [expect.objectContaining({ code: 'OA-1', level: 4, status: 'ACTIVE' })],
   });
 });
+
+/** What she agreed herself: with hosts, and with two employers at once. */
+const tablesOfAgreements = 'engagements assessments-of-her-engagements combination-jobs what-she-agreed-with-hosts';
+const nothingAgreed = Object.fromEntries(tablesOfAgreements.split(' ').map(name => [name, []]));
 
 test('who decided about her is not in it', async () => {
   expect(JSON.stringify(await part(her.personId!))).not.toContain(planner.personId);
@@ -141,19 +142,16 @@ test('no table that knows people by their id is forgotten', async () => {
     'borrowed_employment.professional_id',
     'borrowed_epa_entrustment.professional_id',
     'check_acceptance.decided_by', // about a member
-    'combination_job.drafted_by', // for an employer
-    'combination_job.first_accepted_by', // the same
-    'combination_job.professional_id',
-    'combination_job.second_accepted_by', // for an employer
+    ...'drafted_by first_accepted_by professional_id second_accepted_by'
+      .split(' ')
+      .map(one => `combination_job.${one}`),
     'consultation_request.accepted_by',
     'consultation_request.asked_by',
     'credential.professional_id',
     'credential_share.professional_id',
     'department_feedback.professional_id',
-    'engagement.drafted_by', // for a host
-    'engagement.professional_id',
-    'engagement_assessment.assessed_by', // for a host
-    'engagement_assessment.professional_id',
+    ...'engagement.drafted_by engagement.professional_id'.split(' '), // for a host
+    ...'engagement_assessment.assessed_by engagement_assessment.professional_id'.split(' '), // the same
     'home_roster_heard.professional_id',
     'labour_dispute.ended_by', // about a member
     'labour_dispute.entered_by', // the same
@@ -164,9 +162,7 @@ test('no table that knows people by their id is forgotten', async () => {
     'pool_membership.professional_id',
     'professional_feedback.professional_id',
     'professional_feedback.written_by',
-    'rate_agreement.answered_by', // for a host, or herself
-    'rate_agreement.professional_id',
-    'rate_agreement.proposed_by', // for a host, or herself
+    ...'answered_by professional_id proposed_by'.split(' ').map(one => `rate_agreement.${one}`), // for a host, or herself
     'requirement_set_version.adopted_by', // about a member
     'roster_conflict.decided_by', // about a shift
     'roster_import.requested_by',
