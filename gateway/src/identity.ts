@@ -25,6 +25,7 @@ const accountShape = z.object({
   mayWrite: z.boolean(),
   roles: z.array(z.object({ role: z.string(), memberId: z.string().nullable(), departmentId: z.string().nullable() })),
   endsAt: z.coerce.date().nullable(),
+  signIn: z.object({ service: z.string(), at: z.string() }).nullable().default(null),
 });
 type Account = z.infer<typeof accountShape>;
 interface KeyAnswer {
@@ -144,13 +145,14 @@ export class Identity {
   }
 }
 
-const asViewer = ({ professionalId, regionId, roles, client, clientId, mayWrite }: Account): Viewer => ({
+const asViewer = ({ professionalId, regionId, roles, client, clientId, mayWrite, signIn }: Account): Viewer => ({
   personId: professionalId,
   tenantId: regionId,
   roles: roles.map(({ role, memberId, departmentId }) => ({ role, organisationId: memberId, unitId: departmentId })),
   client,
   clientId,
   mayWrite,
+  ...(signIn && { signIn }),
 });
 
 const refusals = {
@@ -172,7 +174,8 @@ const visitor: Omit<Viewer, 'tenantId'> = {
 
 const regionQuery = 'query($slug: String!) { regionBySlug(slug: $slug) { id } }';
 const account = 'professionalId regionId client clientId mayWrite roles { role memberId departmentId } endsAt';
-const sessionQuery = `query($digest: String!) { sessionAccount(secretDigest: $digest) { ${account} } }`;
+const sessionQuery = `query($digest: String!) {
+  sessionAccount(secretDigest: $digest) { ${account} signIn { service at } } }`;
 const calendarQuery = `query($digest: String!) { calendarAccount(secretDigest: $digest) { ${account} } }`;
 const keyQuery = `query($digest: String!, $origin: String) {
   keyAccount(secretDigest: $digest, origin: $origin) { keyId account { ${account} } refusal } }`;

@@ -61,6 +61,7 @@ export const people: readonly DemoPerson[] = [
   person('Bram Oosterhuis', null, { isSelfEmployed: true, roles: 'PROFESSIONAL' }),
   person('Hidde Terpstra', null, { roles: 'PLANNER@ozg' }),
   person('Karin Huizinga', 'martini OA OK 32 2008-08-01', { roles: 'PRACTICE_EDUCATOR@martini ASSESSOR@martini' }),
+  person('Tjeerd Kalma', null, { roles: 'TEAM_LEAD@martini' }),
   person('Annelies Bos', null, { roles: 'HR_ADVISOR@martini' }),
   person('Ilse Wolthuis', null, { roles: 'RECRUITER@ozg' }),
   person('Marit Feenstra', null, { roles: 'PROGRAMME_MANAGER' }),
@@ -73,6 +74,9 @@ export const people: readonly DemoPerson[] = [
   person('Wouter Smit', 'wza OA OK 32 2018-03-01', { isPlayable: false }),
   person('Nienke Wijnstra', 'nijsmellinghe OA OK 28 2021-09-01', { isPlayable: false }),
   person('Pieter Boersma', 'ozg AM OK 36 2013-03-01', { isPlayable: false }),
+  person('Jorien Elzinga', null, { roles: 'HR_ADVISOR@ozg' }),
+  person('Gerda Visser', null, { roles: 'HR_ADVISOR@nijsmellinghe', isPlayable: false }),
+  person('Klaas Mulder', null, { roles: 'HR_ADVISOR@wza', isPlayable: false }),
   person('Dieuwke Haan', 'nijsmellinghe RECV REC 24 2016-09-01', { isPlayable: false }),
 ];
 

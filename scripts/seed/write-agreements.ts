@@ -1,19 +1,21 @@
 import type { Calendar } from './calendar.ts';
+import type { Row } from './copy.ts';
 import { namedId } from './ids.ts';
 import { agreements, type DemoAgreement } from './reference/agreements.ts';
+import { termsOf, versions, type DemoTerms, type DemoVersion } from './reference/agreement-terms.ts';
 import { professionId } from './write-professions.ts';
 import { memberId, regionId } from './write-regions.ts';
 import type { Writer } from './writer.ts';
 
 export async function writeAgreements(write: Writer, calendar: Calendar): Promise<void> {
-  const row = (agreement: DemoAgreement) => agreementRow(agreement, calendar);
-  await write(
-    'governance.cooperation_agreement',
-    agreements.map(one => ({ ...row(one), title: one.title })),
-  );
+  await write('governance.cooperation_agreement', [
+    ...agreements.map(one => originalRow(one, calendar)),
+    ...versions.map(one => versionRow(one, calendar)),
+  ]);
+  const parties = [...agreements.map(one => [idOf(one), one.members] as const), ...versions.map(partiesOf)];
   await write(
     'governance.cooperation_agreement_member',
-    agreements.flatMap(one => one.members.map(slug => ({ agreement_id: idOf(one), member_id: memberId(slug) }))),
+    parties.flatMap(([id, members]) => members.map(slug => ({ agreement_id: id, member_id: memberId(slug) }))),
   );
   await write(
     'governance.cooperation_agreement_profession',
@@ -21,13 +23,17 @@ export async function writeAgreements(write: Writer, calendar: Calendar): Promis
       one.professions.map(code => ({ agreement_id: idOf(one), profession_id: professionId(code) })),
     ),
   );
-  await write(
-    'exchange.borrowed_cooperation_agreement',
-    agreements.map(one => ({ ...row(one), ...copyOf(one) })),
-  );
+  await write('exchange.borrowed_cooperation_agreement', [
+    ...agreements.map(one => copyOfAgreement(one, calendar)),
+    ...versions.map(one => copyOfVersion(one, calendar)),
+  ]);
 }
 
 const idOf = ({ title }: DemoAgreement) => namedId('cooperation-agreement', title);
+const idOfVersion = ({ title, number }: DemoVersion) =>
+  namedId('cooperation-agreement', number === 1 ? title : `${title} ${number}`);
+const seriesOf = ({ title }: DemoVersion) => namedId('cooperation-agreement', title);
+const partiesOf = (one: DemoVersion) => [idOfVersion(one), one.members] as const;
 
 function agreementRow(agreement: DemoAgreement, calendar: Calendar) {
   return {
@@ -39,6 +45,71 @@ function agreementRow(agreement: DemoAgreement, calendar: Calendar) {
   };
 }
 
-function copyOf({ members, professions }: DemoAgreement) {
-  return { version: 1, member_ids: members.map(memberId), profession_ids: professions.map(professionId) };
+const originalRow = (one: DemoAgreement, calendar: Calendar): Row => ({
+  ...agreementRow(one, calendar),
+  title: one.title,
+  series_id: idOf(one),
+  number: 1,
+  stage: 'ADOPTED',
+  superseded_on: null,
+  ...termsRow(termsOf(one.title)),
+});
+
+function versionDays({ startsIn, endsIn }: DemoVersion, calendar: Calendar) {
+  return { starts_on: calendar.date(startsIn), ends_on: endsIn === null ? null : calendar.date(endsIn) };
+}
+
+const versionRow = (one: DemoVersion, calendar: Calendar): Row => ({
+  id: idOfVersion(one),
+  region_id: regionId('noord'),
+  department_kinds: one.departmentKinds,
+  ...versionDays(one, calendar),
+  title: one.title,
+  series_id: seriesOf(one),
+  number: one.number,
+  stage: one.stage,
+  superseded_on: one.supersededIn === null ? null : calendar.date(one.supersededIn),
+  ...termsRow({ ...termsOf(''), ...one.terms }),
+});
+
+const termsRow = ({ noticeMonths, renewalMonths, runOffMonths, annexes }: DemoTerms) => ({
+  notice_months: noticeMonths,
+  renewal_months: renewalMonths,
+  run_off_months: runOffMonths,
+  annexes: JSON.stringify(annexes),
+});
+
+/** What exchange heard of it: the last day, and until when it runs off. */
+const copyRow = (last: string | null, runOffMonths: number) => ({
+  ends_on: last,
+  run_off_until: last && Temporal.PlainDate.from(last).add({ months: runOffMonths }).toString(),
+  version: 1,
+});
+
+const copyOfAgreement = (one: DemoAgreement, calendar: Calendar): Row => ({
+  ...agreementRow(one, calendar),
+  member_ids: one.members.map(memberId),
+  profession_ids: one.professions.map(professionId),
+  ...copyRow(calendar.monthEnd(one.endsIn), termsOf(one.title).runOffMonths),
+  series_id: idOf(one),
+  number: 1,
+  title: one.title,
+  status: 'ADOPTED',
+});
+
+function copyOfVersion(one: DemoVersion, calendar: Calendar): Row {
+  const last = one.supersededIn === null ? one.endsIn : one.supersededIn - 1;
+  return {
+    id: idOfVersion(one),
+    region_id: regionId('noord'),
+    department_kinds: one.departmentKinds,
+    ...versionDays(one, calendar),
+    member_ids: one.members.map(memberId),
+    profession_ids: [],
+    ...copyRow(last === null ? null : calendar.date(last), one.terms.runOffMonths ?? 0),
+    series_id: seriesOf(one),
+    number: one.number,
+    title: one.title,
+    status: one.stage,
+  };
 }

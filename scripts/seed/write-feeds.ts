@@ -10,6 +10,7 @@ const borrowed: Record<string, string[]> = {
     'governance.professional',
     'governance.employment',
     'governance.cooperation-agreement',
+    'governance.role-grant',
     'learning.epa-definition',
     'learning.epa-entrustment',
   ],

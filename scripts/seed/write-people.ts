@@ -11,6 +11,10 @@ export async function writePeople(write: Writer, population: readonly Inhabitant
   await write('exchange.borrowed_professional', rowsOf(everybody(population), copyRow));
   await write('governance.role_grant', rowsOf(roles(), roleRow));
   await write(
+    'exchange.borrowed_role_grant',
+    rowsOf(roles(), one => ({ ...roleRow(one), version: 1 })),
+  );
+  await write(
     'governance.identity',
     rowsOf(
       people.filter(({ isPlayable }) => isPlayable),

@@ -20,7 +20,15 @@ export const entitySamples = (it: Samples): Record<string, Record<string, Entity
     Professional: [{ id: it.femke, row: 'Professional.name' }],
     Employment: [{ id: it.employment, row: 'Employment.hoursPerWeek' }],
     RoleGrant: [{ id: it.grant, row: 'RoleGrant.role' }],
-    CooperationAgreement: [{ id: it.agreement, row: 'CooperationAgreement.title' }],
+    CooperationAgreement: [
+      { id: it.agreement, row: 'CooperationAgreement.title' },
+      { id: it.draftAgreement, row: 'CooperationAgreement.title, a draft' },
+    ],
+    Handbook: [{ id: it.handbook, row: 'Query.handbook' }],
+    HandbookVersion: [
+      { id: it.currentHandbook, row: 'Query.handbook' },
+      { id: it.handbookDraft, row: 'Handbook.draft' },
+    ],
     Session: [{ id: it.session, row: 'Session.startedAt' }],
     Identity: [{ id: it.identity, row: 'Identity.issuer' }],
     AccessKey: [
@@ -56,6 +64,8 @@ export const entitySamples = (it: Samples): Record<string, Record<string, Entity
     SideWorkObjection: [{ id: it.objection, row: 'SideWorkObjection.reason' }],
     Engagement: [{ id: it.engagement, row: 'Engagement.status' }],
     CombinationJob: [{ id: it.proposedJob, row: 'CombinationJob.status' }],
+    DetachmentAgreement: [{ id: it.detachment, row: 'Query.detachmentAgreement' }],
+    CooperationAgreement: [{ id: it.agreement, row: 'CooperationAgreement.stopsWhenItEnds' }],
     LabourDispute: [{ id: it.labourDispute, row: 'Query.labourDisputes' }],
     Credential: [{ id: it.credential, row: 'Credential.number' }],
     RequirementSet: [{ id: it.requirementSet, row: 'Member.requirementSets' }],

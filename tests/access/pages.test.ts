@@ -4,6 +4,7 @@ import { uuidv7 } from '@naober/kit/ids';
 import { Kind } from 'graphql';
 import { eventually, TestPlatform, type Ask } from '../platform.ts';
 import { Database } from './database.ts';
+import { detachmentVariables } from './detachment-variables.ts';
 
 /** What ordinary pages leave in the audit log when ordinary people look at them. */
 let platform: TestPlatform;
@@ -70,8 +71,8 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     OtherShifts: async () => ({ id: await database.value(open) }),
     PlanSupervisors: async () => ({ on: twoWeeks.from.slice(0, 10), epaIds: [] }),
     Arrival: async () => ({ id: await database.value(open) }),
-    TryCombinationJob: async () => ({ otherMemberId: uuidv7(), weeks: [], startsOn: '2030-01-01' }),
     People: async () => ({ search: 'Femke' }),
+    ...detachmentVariables,
     Employee: async () => ({ search: 'Femke' }),
   };
   return { slug: 'martini', isOfRegion: false, ...(await known[operation]?.()) };

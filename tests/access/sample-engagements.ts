@@ -4,7 +4,8 @@ import type { Known } from './samples.ts';
 
 /** Of Femke and Martini: an engagement that runs with what was agreed, a drafted one with a proposal of hers; and jobs with OZG. */
 export async function addEngagements(database: Database, known: Known) {
-  await addDeclined(database, known);
+  const bram = await database.value(`select id from governance.professional where slug = 'bram-oosterhuis'`);
+  await addDeclined(database, known, bram);
   const running = await addEngagement(database, known, { status: 'ACTIVE', accepted_at: new Date() });
   const drafted = await addEngagement(database, known, { starts_on: '2099-01-01', is_closed: false });
   const { femke, martini, noord, officer } = known;
@@ -36,7 +37,7 @@ export async function addEngagements(database: Database, known: Known) {
       professional_accepted_at: new Date(),
     }),
   };
-  return { engagement: running, draftedEngagement: drafted, ...jobs };
+  return { bram, engagement: running, draftedEngagement: drafted, ...jobs };
 }
 
 async function addEngagement(database: Database, known: Known, over: object): Promise<string> {
@@ -77,7 +78,7 @@ async function addJob(database: Database, known: Known, over: object): Promise<s
 }
 
 /** Bram, who works on his own account, was turned down for a shift of Martini long ago. */
-async function addDeclined(database: Database, { bram, martini, noord }: Known): Promise<void> {
+async function addDeclined(database: Database, { martini, noord }: Known, bram: string): Promise<void> {
   const [shift] = await database.rows<{ id: string; starts_at: Date; ends_at: Date }>(
     'select id, starts_at, ends_at from exchange.open_shift where member_id = $1 and ends_at < now() limit 1',
     [martini],

@@ -4,6 +4,8 @@ import type { Asker } from './askers.ts';
 import type { Database } from './database.ts';
 import { makeKey } from './make-key.ts';
 import { departmentOf } from './people.ts';
+import { addAgreements } from './sample-agreements.ts';
+import { addDetachments } from './sample-detachments.ts';
 import { addMessages } from './sample-messages.ts';
 import { addPools } from './sample-pools.ts';
 import { addFeedback } from './sample-feedback.ts';
@@ -28,10 +30,12 @@ export async function makeSamples(database: Database, askers: ReadonlyMap<string
     ...shifts,
     ...signUps,
     ...(await addWork(database, known)),
+    ...(await addDetachments(database, known)),
     ...(await addSwaps(database, known, signUps)),
     ...(await addRosters(database, known, shifts)),
     releasePolicy: await addReleasePolicy(database, known),
     labourDispute: await addLabourDispute(database, known),
+    ...(await addAgreements(database, known)),
     ...(await addPools(database, known)),
     ...(await addCredentials(database, known)),
     feedback: await addFeedback(database, known, signUps),
@@ -61,10 +65,6 @@ export async function restoreIdentity(database: Database, { spareIdentity, noord
   await database.insert('governance.identity', { id: spareIdentity, ...whose, ...how });
 }
 
-/** Lets sessions that were ended go on, all but the one that is over from the start. */
-export const restoreSessions = (database: Database, { session }: Samples): Promise<object[]> =>
-  database.rows('update governance.session set ended_at = null where id <> $1', [session]);
-
 async function findKnown(database: Database) {
   const one = (sql: string, ...values: string[]) => database.value(sql, values);
   const femke = await one(`select id from governance.professional where slug = 'femke-hoekstra'`);
@@ -72,7 +72,6 @@ async function findKnown(database: Database) {
   return {
     femke,
     martini,
-    bram: await one(`select id from governance.professional where slug = 'bram-oosterhuis'`),
     colleague: await one(`select id from governance.professional where slug = 'anouk-venema'`),
     slug: 'martini',
     from: new Date(Date.now() + 50 * day).toISOString(),
@@ -82,7 +81,9 @@ async function findKnown(database: Database) {
     ok: await departmentOf(database, martini, 'OK'),
     profession: await one(`select id from governance.profession where code = 'OA'`),
     agreement: await one(
-      `select agreement_id from governance.cooperation_agreement_member where member_id = $1 limit 1`,
+      `select agreement_id from governance.cooperation_agreement_member
+       join governance.cooperation_agreement on id = agreement_id
+       where member_id = $1 and title = 'RUN OK: uitwisseling op de operatiekamer'`,
       martini,
     ),
     employment: await one('select id from governance.employment where professional_id = $1', femke),
@@ -116,8 +117,7 @@ export type Known = Awaited<ReturnType<typeof findKnown>>;
 
 /** Over, so that ending it once more does nothing. */
 async function addSession(database: Database, { noord, femke }: Known): Promise<string> {
-  const id = uuidv7();
-  const now = new Date();
+  const [id, now] = [uuidv7(), new Date()];
   const times = { started_at: now, last_used_at: now, ended_at: now };
   const whose = { region_id: noord, professional_id: femke, issuer: 'demo' };
   await database.insert('governance.session', { id, ...whose, ...times, secret_digest: id });

@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
 import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
-import { engagementCan } from './asks/engagements.ts';
 import { questionsAbout, type Questions, type ReadQuestion } from './asks.ts';
 import { markMutations, markReads, markOfOne, readAll, type Marked } from './marking.ts';
-import { restoreIdentity, restoreSessions, type Samples } from './samples.ts';
+import { restoreSessions } from './restore-sessions.ts';
+import { restoreIdentity, type Samples } from './samples.ts';
 import { restoreSpares } from './sample-pools.ts';
 import { openScene, type Scene } from './scene.ts';
 import { readTable, type Row } from './table.ts';
+import { viewerCan } from './viewer-can.ts';
 
 const { askers: codes, rows, plain } = readTable();
 const api = buildSchema(readFileSync(fileURLToPath(new URL('../../schema/api.graphql', import.meta.url)), 'utf8'));
@@ -61,61 +62,6 @@ describe('the table', () => {
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 });
-
-/** Beside a record stands whether the viewer can do something with it: as the mutation says. */
-const viewerCan: Readonly<Record<string, string | null>> = {
-  'Pool.viewerCanJoin': null, // whether the pool is for her profession as well
-  'Pool.viewerCanClose': 'Mutation.closePool',
-  'ConsultationRequest.viewerCanAccept': 'Mutation.acceptConsultation',
-  'ConsultationRequest.viewerCanGiveBack': 'Mutation.giveBackConsultation',
-  'ConsultationRequest.viewerCanComplete': 'Mutation.completeConsultation',
-  'ConsultationRequest.viewerCanWithdraw': 'Mutation.withdrawConsultation',
-  ...engagementCan,
-  'Member.viewerCanPlan': null, // says nothing of one mutation
-  'Department.viewerCanPlan': 'Mutation.createShift',
-  'OpenShift.viewerCanEdit': 'Mutation.editShift',
-  'OpenShift.viewerCanCancel': 'Mutation.cancelShift',
-  'OpenShift.viewerCanPublish': 'Mutation.publishShifts',
-  'OpenShift.viewerCanWithdraw': 'Mutation.withdrawShift',
-  'Member.viewerCanSetTerms': 'Mutation.setLateCancellationTerms',
-  'Region.viewerCanAdminister': null, // the same, for the whole region
-  'OpenShift.viewerCanSignUp': null, // whether she is eligible as well
-  'AccessKey.viewerCanRevoke, of a person': null, // the row of the mutation is about a key of a member
-  'Member.viewerCanAdminister': 'Mutation.grantRole',
-  'Member.viewerCanImportRosters': 'Mutation.importRoster',
-  'Member.viewerCanTellHomeRoster': 'Mutation.importHomeRosterFile',
-  'RosterImport.viewerCanReplay': 'Mutation.replayRosterImport',
-  'SignUp.viewerCanWithdraw': 'Mutation.withdrawSignUp',
-  'Credential.viewerCanWithdraw': 'Mutation.withdrawCredential',
-  'Member.viewerCanVerifyCredentials': 'Mutation.verifyCredential',
-  'Member.viewerCanSetRequirements': 'Mutation.adoptRequirementSet',
-  'OpenShift.viewerCanWriteArrivalCard': 'Mutation.writeArrivalCard',
-  'OpenShift.viewerCanLookBack': null, // as who worked it, or for the department
-  'SignUp.viewerCanGiveFeedback': 'Mutation.giveDepartmentFeedback',
-  'SignUp.viewerCanConfirm': 'Mutation.confirmSignUp',
-  'SignUp.viewerCanDecline': 'Mutation.declineSignUp',
-  'SignUp.viewerCanShortlist': 'Mutation.shortlistSignUp',
-  'SignUp.viewerCanCancelPlace': 'Mutation.cancelPlace',
-  'SignUp.viewerCanRecordNoShow': 'Mutation.recordNoShow',
-  'SignUp.viewerCanUndoNoShow': 'Mutation.undoNoShow',
-  'SignUp.viewerCanAcceptOffer': 'Mutation.acceptOffer',
-  'SignUp.viewerCanAcceptInvitation': 'Mutation.acceptInvitation',
-  'SignUp.viewerCanReconfirm': 'Mutation.reconfirmSignUp',
-  'ShiftSwap.viewerCanAccept': null, // the rows of the mutations are about another swap
-  'ShiftSwap.viewerCanRefuse': null, // the same
-  'ShiftSwap.viewerCanWithdraw': null, // the same
-  'ShiftSwap.viewerCanApprove': 'Mutation.approveSwap',
-  'Employment.viewerCanEnd': 'Mutation.endEmployment',
-  'RoleGrant.viewerCanWithdraw': 'Mutation.withdrawRole',
-  'AccessKey.viewerCanRevoke, of a member': 'Mutation.revokeAccessKey',
-  'AccessKey.viewerCanRotate, of a member': 'Mutation.rotateApiKey',
-  'ErasureRequest.viewerCanWithdraw': 'Mutation.withdrawErasureRequest',
-  'ErasureRequest.viewerCanDecide': 'Mutation.decideErasure',
-  'EpaEntrustment.viewerCanRevoke': 'Mutation.revokeEpaEntrustment',
-  'RecruitmentEvent.viewerCanRegister': 'Mutation.registerForEvent',
-  'Registration.viewerCanCancel': 'Mutation.cancelRegistration',
-  'CooperationAgreement.viewerCanTerminate': 'Mutation.terminateCooperationAgreement',
-};
 
 test.each(rows.filter(({ field }) => field.includes('.viewerCan')))(
   '$key says what its mutation does',

@@ -1,3 +1,4 @@
+import { namedId } from '@naober/scripts/seed/ids';
 import { storyShiftId } from '@naober/scripts/seed/stories';
 import type { TestPlatform } from '../platform.ts';
 import {
@@ -68,6 +69,8 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
     }),
     ...of('femke-hoekstra', {
       start: '/',
+      'my detachments': '/overeenkomsten/detacheringen',
+      'detachment to sign': detachment('femke-hoekstra', 'wza'),
       board: '/diensten?functie=OA',
       'empty board': '/diensten?lid=kijlstra&functie=OA',
       'shift that fits': shift('femke-eligible-ozg'),
@@ -128,6 +131,11 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       engagements: '/opdrachten/martini',
       'engagements of another': '/opdrachten/ozg',
       'combination jobs to draft': '/combinatiebanen',
+      detachments: '/overeenkomsten/detacheringen/martini',
+      'draft of a detachment': '/overeenkomsten/detacheringen/martini/nieuw',
+      'detachment in force': detachment('femke-hoekstra', 'nijsmellinghe'),
+      'detachment to send': detachment('karin-huizinga', 'ozg'),
+      'detachment to change': `${detachment('karin-huizinga', 'ozg')}/wijzig`,
     }),
     ...of('bram-oosterhuis', { engagements: '/opdrachten', 'no combination jobs': '/combinatiebanen' }),
     ...of('wiebe-de-vries', { 'no engagements': '/opdrachten', 'combination jobs': '/combinatiebanen' }),
@@ -156,3 +164,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
 
 const of = (who: DemoPage['who'], paths: Record<string, string>): DemoPage[] =>
   Object.entries(paths).map(([name, path]) => ({ who, name, path }));
+
+/** The first version of somebody's agreement with a host. */
+const detachment = (who: string, host: string): string =>
+  `/overeenkomsten/detachering/${namedId('detachment-agreement', `${who}/${host}/1`)}`;

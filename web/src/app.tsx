@@ -2,7 +2,7 @@ import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso
 import { useEffect, useState } from 'preact/hooks';
 import { LanguageContext } from './language/language-context.ts';
 import { chooseLocale, currentLocale } from './language/language.ts';
-import type { PageAt } from './pages.ts';
+import type { PageAt } from './with-words.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
 

@@ -1,17 +1,9 @@
-import type { FunctionComponent } from 'preact';
 import { lazy } from 'preact-iso';
-import { needWords } from './language/language.ts';
-import type { Locale, Part } from './language/language.ts';
+import { agreementPages } from './agreement-pages.ts';
+import { detachmentPages } from './detachment/detachment-pages.ts';
 import { disputesAddress, erasuresAddress, logAddress } from './shell/administration-address.ts';
-
-type Page = FunctionComponent<{ locale: Locale }>;
-
-/** A page that comes when it is opened, once its words are there too. */
-const withWords = (load: () => Promise<Page>, ...parts: readonly Part[]) =>
-  lazy(async () => {
-    const [page] = await Promise.all([load(), needWords(...parts)]);
-    return page;
-  });
+import { withWords } from './with-words.ts';
+import type { PageAt } from './with-words.ts';
 
 const BoardPage = withWords(() => import('./board/board-page.tsx').then(it => it.BoardPage), 'shifts', 'board');
 const ShiftPage = withWords(() => import('./shift/shift-page.tsx').then(it => it.ShiftPage), 'shifts');
@@ -55,6 +47,12 @@ const LabourDisputesPage = withWords(
   () => import('./labour-disputes/labour-disputes-page.tsx').then(it => it.LabourDisputesPage),
   'administration',
 );
+const RunPage = withWords(() => import('./run/run-page.tsx').then(it => it.RunPage), 'run');
+const WishPage = withWords(() => import('./run/wish-page.tsx').then(it => it.WishPage), 'run');
+const PlacementPage = withWords(() => import('./run/placement-page.tsx').then(it => it.PlacementPage), 'run');
+const RunTeamPage = withWords(() => import('./run/team-page.tsx').then(it => it.RunTeamPage), 'run');
+const ReceptionPage = withWords(() => import('./run/reception-page.tsx').then(it => it.ReceptionPage), 'run');
+const OfficePage = withWords(() => import('./run/office-page.tsx').then(it => it.OfficePage), 'run');
 const EventsPage = lazy(() => import('./event/events-page.tsx').then(it => it.EventsPage));
 const EventPage = lazy(() => import('./event/event-page.tsx').then(it => it.EventPage));
 const PathwaysPage = lazy(() => import('./pathway/pathways-page.tsx').then(it => it.PathwaysPage));
@@ -146,9 +144,6 @@ const ErasureRequestsPage = withWords(
   'administration',
   'myData',
 );
-
-export type PageAt = readonly [path: string, page: Page];
-
 /** Every page but the start page, by its address. */
 export const pages: readonly PageAt[] = [
   ['/diensten', BoardPage],
@@ -176,6 +171,13 @@ export const pages: readonly PageAt[] = [
   ['/opdrachten', EngagementsPage],
   ['/opdrachten/:slug', HostEngagementsPage],
   ['/combinatiebanen', CombinationJobsPage],
+  ...agreementPages,
+  ['/run', RunPage],
+  ['/run/wens', WishPage],
+  ['/run/plaatsing/:id', PlacementPage],
+  ['/run/team/:slug', RunTeamPage],
+  ['/run/ontvangst/:slug', ReceptionPage],
+  ['/run/kantoor', OfficePage],
   ['/bijeenkomsten', EventsPage],
   ['/bijeenkomsten/:id', EventPage],
   ['/leerlijnen', PathwaysPage],
@@ -190,6 +192,7 @@ export const pages: readonly PageAt[] = [
   [logAddress, LogPage],
   [erasuresAddress, ErasureRequestsPage],
   [disputesAddress, LabourDisputesPage],
+  ...detachmentPages.map(([path, load, ...parts]) => [path, withWords(load, ...parts)] as const),
   ['/beheer/:slug/rollen', RolesPage],
   ['/beheer/:slug/sleutels', KeysPage],
 ];

@@ -23,10 +23,14 @@ import { Migration0023Arrival } from '../migrations/0023-arrival.ts';
 import { Migration0025KeptForATime } from '../migrations/0025-kept-for-a-time.ts';
 import { Migration0027BoardOfNights } from '../migrations/0027-board-of-nights.ts';
 import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
-import { Migration0036Engagements } from '../migrations/0036-engagements.ts';
-import { Migration0037RateAgreements } from '../migrations/0037-rate-agreements.ts';
-import { Migration0038CombinationJobs } from '../migrations/0038-combination-jobs.ts';
 import { Migration0046HowFarRostersReach } from '../migrations/0046-how-far-rosters-reach.ts';
+import { Migration0029AgreementsThatEnd } from '../migrations/0029-agreements-that-end.ts';
+import { Migration0030Programmes } from '../migrations/0030-programmes.ts';
+import { Migration0031Placements } from '../migrations/0031-placements.ts';
+import { Migration0032Evaluations } from '../migrations/0032-evaluations.ts';
+import { Migration0033Detachments } from '../migrations/0033-detachments.ts';
+import { Migration0034DetachmentRules } from '../migrations/0034-detachment-rules.ts';
+import { engagementEntities, engagementMigrations } from './engagement/engagement.tables.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
@@ -38,8 +42,21 @@ import { BorrowedEpaEntrustment } from './borrowed/epa-entrustment.entity.ts';
 import { BorrowedMember } from './borrowed/member.entity.ts';
 import { BorrowedProfession } from './borrowed/profession.entity.ts';
 import { BorrowedProfessional } from './borrowed/professional.entity.ts';
+import { BorrowedRoleGrant } from './borrowed/role-grant.entity.ts';
+import { EvaluationGroup } from './evaluation/evaluation-group.entity.ts';
+import { EvaluationQuestionnaire } from './evaluation/evaluation-questionnaire.entity.ts';
+import { PlacementEvaluation } from './evaluation/placement-evaluation.entity.ts';
+import { ExchangePlacement } from './placement/exchange-placement.entity.ts';
+import { OnboardingItem } from './placement/onboarding-item.entity.ts';
+import { OnboardingTemplate } from './placement/onboarding-template.entity.ts';
+import { PlacementGoal } from './placement/placement-goal.entity.ts';
+import { PlacementStep } from './placement/placement-step.entity.ts';
+import { ExchangeProgramme } from './programme/exchange-programme.entity.ts';
+import { ProgrammeParticipation } from './programme/programme-participation.entity.ts';
+import { ProgrammeWave } from './programme/programme-wave.entity.ts';
+import { WaveCheck } from './programme/wave-check.entity.ts';
+import { WavePlace } from './programme/wave-place.entity.ts';
 import { MemberReleasePolicy } from './release/member-release-policy.entity.ts';
-import { CombinationJob } from './combination-job/combination-job.entity.ts';
 import { ConsultationRequest } from './consultation/consultation-request.entity.ts';
 import { ParticipationPreference } from './participation/participation-preference.entity.ts';
 import { PoolMembership } from './pool/pool-membership.entity.ts';
@@ -50,9 +67,6 @@ import { Credential } from './credential/credential.entity.ts';
 import { CheckAcceptance } from './requirement-set/check-acceptance.entity.ts';
 import { RequirementSetVersion } from './requirement-set/requirement-set-version.entity.ts';
 import { RequirementSet } from './requirement-set/requirement-set.entity.ts';
-import { EngagementAssessment } from './engagement/engagement-assessment.entity.ts';
-import { Engagement } from './engagement/engagement.entity.ts';
-import { RateAgreement } from './rate-agreement/rate-agreement.entity.ts';
 import { RosterConflict } from './roster-link/roster-conflict.entity.ts';
 import { RosterDelivery } from './roster-link/roster-delivery.entity.ts';
 import { RosterLink } from './roster-link/roster-link.entity.ts';
@@ -67,6 +81,14 @@ import { OpenShift } from './shift/open-shift.entity.ts';
 import { SignUp } from './sign-up/sign-up.entity.ts';
 import { MemberTerms } from './terms/member-terms.entity.ts';
 import { ShiftSwap } from './swap/shift-swap.entity.ts';
+import { DetachmentAgreement } from './detachment/detachment-agreement.entity.ts';
+import { DetachmentCoverage } from './detachment/detachment-coverage.entity.ts';
+import { DetachmentDocument } from './detachment/detachment-document.entity.ts';
+import { DetachmentEvent } from './detachment/detachment-event.entity.ts';
+import { DetachmentParty } from './detachment/detachment-party.entity.ts';
+import { DetachmentSignature } from './detachment/detachment-signature.entity.ts';
+import { LendingRecord } from './detachment/lending-record.entity.ts';
+import { DetachmentSuspension } from './detachment/detachment-suspension.entity.ts';
 import { HomeRosterFeed } from './home-roster/home-roster-feed.entity.ts';
 import { HomeRosterHeard } from './home-roster/home-roster-heard.entity.ts';
 import { WorkInterval } from './home-roster/work-interval.entity.ts';
@@ -107,15 +129,34 @@ export const entities = [
   ArrivalCardReading,
   DepartmentFeedback,
   ProfessionalFeedback,
-  Engagement,
-  EngagementAssessment,
-  RateAgreement,
-  CombinationJob,
+  ...engagementEntities,
+  ExchangeProgramme,
+  ProgrammeParticipation,
+  ProgrammeWave,
+  WaveCheck,
+  WavePlace,
+  ExchangePlacement,
+  PlacementStep,
+  PlacementGoal,
+  OnboardingItem,
+  OnboardingTemplate,
+  EvaluationQuestionnaire,
+  EvaluationGroup,
+  PlacementEvaluation,
+  DetachmentAgreement,
+  DetachmentSuspension,
+  DetachmentParty,
+  DetachmentSignature,
+  DetachmentEvent,
+  DetachmentCoverage,
+  DetachmentDocument,
+  LendingRecord,
   BorrowedMember,
   BorrowedDepartment,
   BorrowedProfession,
   BorrowedProfessional,
   BorrowedEmployment,
+  BorrowedRoleGrant,
   BorrowedCooperationAgreement,
   BorrowedEpaDefinition,
   BorrowedEpaEntrustment,
@@ -147,8 +188,12 @@ export const migrations = [
   { name: '0025-kept-for-a-time', class: Migration0025KeptForATime },
   { name: '0027-board-of-nights', class: Migration0027BoardOfNights },
   { name: '0028-desks-of-planners', class: Migration0028DesksOfPlanners },
-  { name: '0036-engagements', class: Migration0036Engagements },
-  { name: '0037-rate-agreements', class: Migration0037RateAgreements },
-  { name: '0038-combination-jobs', class: Migration0038CombinationJobs },
+  ...engagementMigrations,
   { name: '0046-how-far-rosters-reach', class: Migration0046HowFarRostersReach },
+  { name: '0029-agreements-that-end', class: Migration0029AgreementsThatEnd },
+  { name: '0030-programmes', class: Migration0030Programmes },
+  { name: '0031-placements', class: Migration0031Placements },
+  { name: '0032-evaluations', class: Migration0032Evaluations },
+  { name: '0033-detachments', class: Migration0033Detachments },
+  { name: '0034-detachment-rules', class: Migration0034DetachmentRules },
 ];

@@ -7,9 +7,15 @@ import { CredentialShare } from './credential/credential-share.entity.ts';
 import { Credential } from './credential/credential.entity.ts';
 import { EngagementAssessment } from './engagement/engagement-assessment.entity.ts';
 import { Engagement } from './engagement/engagement.entity.ts';
+import { DetachmentAgreement } from './detachment/detachment-agreement.entity.ts';
 import { HomeRosterHeard } from './home-roster/home-roster-heard.entity.ts';
 import { WorkInterval } from './home-roster/work-interval.entity.ts';
 import { ParticipationPreference } from './participation/participation-preference.entity.ts';
+import { PlacementEvaluation } from './evaluation/placement-evaluation.entity.ts';
+import { ExchangePlacement } from './placement/exchange-placement.entity.ts';
+import { OnboardingItem } from './placement/onboarding-item.entity.ts';
+import { PlacementGoal } from './placement/placement-goal.entity.ts';
+import { PlacementStep } from './placement/placement-step.entity.ts';
 import { PoolMembership } from './pool/pool-membership.entity.ts';
 import { RateAgreement } from './rate-agreement/rate-agreement.entity.ts';
 import { SideWorkObjection } from './side-work/side-work-objection.entity.ts';
@@ -37,11 +43,17 @@ const personal = [
   EngagementAssessment,
   RateAgreement,
   CombinationJob,
+  DetachmentAgreement,
+  ExchangePlacement,
+  PlacementStep,
+  PlacementGoal,
+  OnboardingItem,
 ];
 
-/** Whose a record is, for the audit log; a consultation is of who accepted it, a swap of who gives her shift away. */
+/** Whose a record is, for the audit log; a consultation is of who accepted it, a swap of who gives her shift away, answers of who gave them. */
 export const subjectOf: SubjectOf = entity => {
   if (entity instanceof ConsultationRequest) return entity.acceptedBy;
+  if (entity instanceof PlacementEvaluation) return entity.respondentId;
   if (entity instanceof ShiftSwap) return entity.holderId;
   return personal.some(type => entity instanceof type) ? (entity as { professionalId: string }).professionalId : null;
 };

@@ -12,6 +12,9 @@ import { Migration0011Messages } from '../migrations/0011-messages.ts';
 import { Migration0012MessageRules } from '../migrations/0012-message-rules.ts';
 import { Migration0013KeptForATime } from '../migrations/0013-kept-for-a-time.ts';
 import { Migration0014WordsOfAWriter } from '../migrations/0014-words-of-a-writer.ts';
+import { Migration0015AgreementVersions } from '../migrations/0015-agreement-versions.ts';
+import { Migration0016MembersThatGo } from '../migrations/0016-members-that-go.ts';
+import { Migration0017Handbook } from '../migrations/0017-handbook.ts';
 import { AccessKey } from './access-key/access-key.entity.ts';
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { BorrowedCommitment } from './borrowed/commitment.entity.ts';
@@ -24,6 +27,10 @@ import { DataExport } from './data-export/data-export.entity.ts';
 import { Department } from './department/department.entity.ts';
 import { Employment } from './employment/employment.entity.ts';
 import { ErasureRequest } from './erasure/erasure-request.entity.ts';
+import { HandbookAcknowledgement } from './handbook/handbook-acknowledgement.entity.ts';
+import { HandbookClause } from './handbook/handbook-clause.entity.ts';
+import { HandbookVersion } from './handbook/handbook-version.entity.ts';
+import { Handbook } from './handbook/handbook.entity.ts';
 import { Identity } from './identity/identity.entity.ts';
 import { Location } from './location/location.entity.ts';
 import { Member } from './member/member.entity.ts';
@@ -66,6 +73,10 @@ export const entities = [
   MessagePreference,
   PushSubscription,
   CalendarFeed,
+  Handbook,
+  HandbookVersion,
+  HandbookClause,
+  HandbookAcknowledgement,
 ];
 
 export const migrations = [
@@ -83,4 +94,7 @@ export const migrations = [
   { name: '0012-message-rules', class: Migration0012MessageRules },
   { name: '0013-kept-for-a-time', class: Migration0013KeptForATime },
   { name: '0014-words-of-a-writer', class: Migration0014WordsOfAWriter },
+  { name: '0015-agreement-versions', class: Migration0015AgreementVersions },
+  { name: '0016-members-that-go', class: Migration0016MembersThatGo },
+  { name: '0017-handbook', class: Migration0017Handbook },
 ];

@@ -63,6 +63,9 @@ test('what neighbours borrow is published whole when it comes to be', async () =
         collectiveAgreement: 'ZIEKENHUIZEN',
         mark: 'DV',
         ...place,
+        successorId: null,
+        mergedOn: null,
+        leftOn: null,
       },
     ],
     [
@@ -131,6 +134,10 @@ test('what neighbours borrow is published whole when it comes to be', async () =
         endsOn: null,
         isTerminated: false,
         terminatedOn: null,
+        seriesId: agreement.id,
+        number: 1,
+        status: 'ADOPTED',
+        runOffUntil: null,
       },
     ],
   ];
@@ -145,7 +152,10 @@ test('an agreement terminated through the graph is published with its whole scop
   await governance.ask(holderOf('PROGRAMME_MANAGER', null, region.id), terminate, { id: agreement.id });
   const [, second] = await factsOf('cooperation-agreement', agreement);
   const scope = { memberIds: expect.arrayContaining([member.id, other.id]), professionIds: [profession.id] };
-  expect(second).toMatchObject({ version: 2, state: { ...scope, isTerminated: true, terminatedOn: '2026-03-10' } });
+  expect(second).toMatchObject({
+    version: 2,
+    state: { ...scope, isTerminated: true, terminatedOn: '2026-03-10', runOffUntil: '2026-03-09' },
+  });
 });
 
 test('an employment ended through the graph is published with its last day and the next version', async () => {

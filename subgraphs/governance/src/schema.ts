@@ -1,16 +1,11 @@
 import { givePart } from '@naober/kit/data-export';
 import type { SubgraphDefinition } from '@naober/kit/subgraph';
 import { access } from './access.ts';
+import { agreements } from './agreements.ts';
 import { borrowAudits } from './audit/append-entries.ts';
 import { AccessLogResolver, AuditEntryResolver } from './audit/audit-entry.resolver.ts';
 import { borrowCommitments } from './borrowed/commitment.events.ts';
 import { borrowRetentionRules } from './borrowed/retention-rules.events.ts';
-import { AdoptCooperationAgreementMutation } from './cooperation-agreement/adopt-cooperation-agreement.mutation.ts';
-import { CooperationAgreement } from './cooperation-agreement/cooperation-agreement.entity.ts';
-import { publishCooperationAgreement } from './cooperation-agreement/cooperation-agreement.events.ts';
-import { CooperationAgreementResolver } from './cooperation-agreement/cooperation-agreement.resolver.ts';
-import { maySeeAgreement } from './cooperation-agreement/cooperation-agreement.rules.ts';
-import { TerminateCooperationAgreementMutation } from './cooperation-agreement/terminate-cooperation-agreement.mutation.ts';
 import { borrowParts, publishDataExport } from './data-export/data-export.events.ts';
 import { makeDataExport } from './data-export/data-export.job.ts';
 import { gatherPersonal } from './data-export/gather-personal.ts';
@@ -24,11 +19,14 @@ import { EmploymentResolver } from './employment/employment.resolver.ts';
 import { maySeeEmployment } from './employment/employment.rules.ts';
 import { EndEmploymentMutation } from './employment/end-employment.mutation.ts';
 import { borrowErasures } from './erasure/erasure-request.events.ts';
+import { handbook } from './handbook.ts';
 import { Location } from './location/location.entity.ts';
 import { LocationResolver } from './location/location.resolver.ts';
 import { Member } from './member/member.entity.ts';
 import { publishMember } from './member/member.events.ts';
 import { MemberResolver } from './member/member.resolver.ts';
+import { MergeMembersMutation } from './member/merge-members.mutation.ts';
+import { RecordDepartureMutation } from './member/record-departure.mutation.ts';
 import { messages } from './messages.ts';
 import { entities, migrations } from './orm.ts';
 import { privacy } from './privacy.ts';
@@ -61,6 +59,8 @@ export const governance: SubgraphDefinition = {
   resolvers: [
     RegionResolver,
     MemberResolver,
+    MergeMembersMutation,
+    RecordDepartureMutation,
     LocationResolver,
     DepartmentResolver,
     ProfessionResolver,
@@ -74,9 +74,8 @@ export const governance: SubgraphDefinition = {
     RegionRolesResolver,
     GrantRoleMutation,
     WithdrawRoleMutation,
-    CooperationAgreementResolver,
-    AdoptCooperationAgreementMutation,
-    TerminateCooperationAgreementMutation,
+    ...agreements.resolvers,
+    ...handbook.resolvers,
     ViewerResolver,
     AuditEntryResolver,
     AccessLogResolver,
@@ -94,7 +93,8 @@ export const governance: SubgraphDefinition = {
     Professional: ({ id }, context) => visibleProfessional(id, context),
     Employment: reference(Employment, maySeeEmployment),
     RoleGrant: reference(RoleGrant, maySeeRoleGrant),
-    CooperationAgreement: reference(CooperationAgreement, maySeeAgreement),
+    ...agreements.references,
+    ...handbook.references,
     ...access.references,
     ...privacy.references,
     ...messages.references,
@@ -106,7 +106,7 @@ export const governance: SubgraphDefinition = {
     publishProfessional,
     publishEmployment,
     publishRoleGrant,
-    publishCooperationAgreement,
+    ...agreements.publishes,
     ...privacy.publishes,
   ],
   borrows: [
@@ -118,7 +118,8 @@ export const governance: SubgraphDefinition = {
     ...messages.borrows,
     givePart('governance', publishDataExport.topic, gatherPersonal),
   ],
-  jobs: [makeDataExport, ...messages.jobs],
+  jobs: [makeDataExport, ...messages.jobs, ...handbook.jobs],
+  rounds: agreements.rounds,
   subjectOf,
   tenantOf: regionOf,
   retention,

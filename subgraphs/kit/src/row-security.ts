@@ -7,8 +7,8 @@ import { platformViewer, type Viewer } from './viewer.ts';
 
 /**
  * What policies may ask about who asks, as SQL functions of each subgraph's schema. All are null or false without a
- * context. A role for one part of an organisation is not held at the organisation. PostgreSQL leaves a variable empty,
- * not absent, once a transaction that set it is over.
+ * context. A role for one part of an organisation is not held at the organisation: `viewer_holds_at` asks for that part.
+ * PostgreSQL leaves a variable empty, not absent, once a transaction that set it is over.
  */
 const questions = [
   ['viewer_person()', 'uuid', `nullif(current_setting('viewer.person', true), '')::uuid`],
@@ -21,6 +21,14 @@ const questions = [
        as held (role text, "organisationId" uuid, "unitId" uuid)
      where held.role = asked and held."unitId" is null
        and (held."organisationId" is null or held."organisationId" = organisation))`,
+  ],
+  [
+    'viewer_holds_at(asked text, organisation uuid, unit uuid)',
+    'boolean',
+    `exists (select from jsonb_to_recordset(nullif(current_setting('viewer.roles', true), '')::jsonb)
+       as held (role text, "organisationId" uuid, "unitId" uuid)
+     where held.role = asked and (held."organisationId" is null
+       or held."organisationId" = organisation and coalesce(held."unitId" = unit, held."unitId" is null)))`,
   ],
   [
     'viewer_holds_somewhere(asked text)',

@@ -24,6 +24,8 @@ const viewerShape = z.object({
   clientId: z.string().nullable(),
   /** Whether anything may be changed at all. */
   mayWrite: z.boolean(),
+  /** By which sign-in service the session was opened, and when (ISO instant); left out for all that is no session. */
+  signIn: z.object({ service: z.string(), at: z.string() }).nullable().optional(),
 });
 
 /** Who asks and as what; made by the gateway alone. */

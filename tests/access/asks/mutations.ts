@@ -1,5 +1,6 @@
 import type { Questions } from '../asks.ts';
 import type { Samples } from '../samples.ts';
+import { mutation } from './mutation.ts';
 
 const longAgo = '2000-01-01';
 const texts =
@@ -182,8 +183,4 @@ const noBrowser = { endpoint: 'https://naober.example', publicKey: '', authSecre
 /** What may be done again and again. */
 const done = (name: string, input: Record<string, unknown> | null): Questions => ({
   [`Mutation.${name}`]: { mutation: name, input, harmless: [] },
-});
-
-const mutation = (name: string, input: Record<string, unknown>, ...harmless: string[]): Questions => ({
-  [`Mutation.${name}`]: { mutation: name, input, harmless },
 });

@@ -2,6 +2,7 @@ import { useRoute } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { ArrivalDocument } from '../generated/arrival.ts';
 import type { ArrivalQuery } from '../generated/operations.ts';
+import { ClauseLink } from '../handbook/clause-link.tsx';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
 import { NotYours } from '../shell/not-yours.tsx';
@@ -61,6 +62,7 @@ function Card({ shift, changed }: Props) {
   return (
     <>
       <p>{[department?.name, member?.name].filter(Boolean).join(', ')}</p>
+      <ClauseLink code="arrival" />
       {arrivalCard ? (
         <ArrivalCardText card={arrivalCard} isReader={!viewerCanWriteArrivalCard} changed={changed} />
       ) : (

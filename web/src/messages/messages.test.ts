@@ -43,7 +43,7 @@ function variables(text: string): string[] {
 
 /** What is logged when it is shown, changed or forgotten. */
 const logged = `AccessKey ArrivalCard ArrivalCardReading AuditLog AvailabilitySlot CheckAcceptance Consent ConsultationRequest
-  CooperationAgreement Credential CredentialShare CredentialVerification DataExport Employment EpaEntrustment EpaPassport
+  CooperationAgreement Credential DetachmentAgreement CredentialShare CredentialVerification DataExport Employment EpaEntrustment EpaPassport
   ErasureRequest Identity OpenShift ParticipationPreference Pool PoolMembership Professional Registration RetentionRun
   RequirementSet RequirementSetVersion RoleGrant RosterConflict RosterDelivery RosterImport RosterLink RosterMapping
   SavedFilter Session ShiftSwap SignIn SignUp SyncRun`;

@@ -33,8 +33,12 @@ const agenda: Place = { href: '/agenda', label: 'nav.agenda', icon: 'agenda' };
 const pools: Place = { href: '/pools', label: 'nav.pools', icon: 'people' };
 /** Who works on her own account agrees with each organisation herself. */
 const engagements: Place = { href: '/opdrachten', label: 'nav.engagements', icon: 'check' };
+const run: Place = { href: '/run', label: 'nav.run', icon: 'arrow' };
 const pathways: Place = { href: '/leerlijnen', label: 'nav.pathways', icon: 'book' };
+const ownDetachments: Place = { href: '/overeenkomsten/detacheringen', label: 'nav.detachments', icon: 'pen' };
 const events: Place = { href: '/bijeenkomsten', label: 'nav.events', icon: 'event' };
+const agreements: Place = { href: '/overeenkomsten', label: 'nav.agreements', icon: 'pen' };
+const handbook: Place = { href: '/handboek', label: 'nav.handbook', icon: 'book' };
 /** Behind the person's name, and on a phone behind the last place. */
 export const account: Place = { href: '/account', label: 'nav.account', icon: 'person' };
 /** On a phone behind the last place; else in the header, with how much there is unread. */
@@ -55,6 +59,12 @@ export function usePlaces(): Place[] {
     label: 'nav.papers',
     icon: 'check',
   }));
+  // HR reads her member's agreements; who works at another member her own.
+  const lending = verifyingMembers(viewer).map(({ slug }): Place => ({
+    ...ownDetachments,
+    href: `${ownDetachments.href}/${slug}`,
+  }));
+  const agreed = worksShifts(viewer) ? [ownDetachments] : [];
   const led = ledMembers(viewer).map(({ slug }): Place => ({
     href: `/team/${slug}`,
     label: 'nav.team',
@@ -71,11 +81,18 @@ export function usePlaces(): Place[] {
     ...(administration ? [administration] : []),
     ...work,
     ...onOwnAccount,
+    run,
     pathways,
     ...joined,
+    ...(lending.length > 0 ? lending.slice(0, 1) : agreed),
     events,
+    ...(viewer ? [keepsAgreements(viewer) ? agreements : handbook] : []),
   ];
 }
+
+/** The office and who watches over it, and HR, which is told when one ends; all others go by the handbook. */
+const keepsAgreements = (viewer: Viewer): boolean =>
+  runsPools(viewer) || watchesRegion(viewer) || verifyingMembers(viewer).length > 0;
 
 /** Where somebody administers first: the whole region, a member, (to watch over it) the log, or what the office keeps. */
 function administrationOf(viewer: Viewer | null): Place | null {

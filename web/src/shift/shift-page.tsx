@@ -2,6 +2,7 @@ import { useRoute } from 'preact-iso';
 import type { ShiftQuery } from '../generated/operations.ts';
 import { ShiftDocument } from '../generated/shift-page.ts';
 import { isMissing } from '../graph/trouble.ts';
+import { ClauseLink } from '../handbook/clause-link.tsx';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
 import { dayText, spanText } from '../language/time.ts';
@@ -92,6 +93,7 @@ function ShiftParts({ shift, askAgain, isWhyMissing }: Parts) {
         <ShiftStatus shift={shift} />
         <Why shift={shift} isWhyMissing={isWhyMissing} askAgain={askAgain} />
         <SignUpActions shift={shift} askAgain={askAgain} />
+        <ClauseLink code={shift.viewerSignUp?.viewerCanWithdraw ? 'withdrawing' : 'signing-up'} />
         {shift.takeOver && <TakeOver swap={shift.takeOver} askAgain={askAgain} />}
         {shift.viewerSignUp && (
           <OwnSwaps signUp={shift.viewerSignUp} isOfSeries={shift.isOfSeries} askAgain={askAgain} />

@@ -1,6 +1,7 @@
+import type { Opt } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-/** Copy of governance's CooperationAgreement. Days are local dates, both included. */
+/** Copy of one version of governance's CooperationAgreement. Days are local dates, both included. */
 @Entity({ tableName: 'borrowed_cooperation_agreement' })
 export class BorrowedCooperationAgreement {
   @PrimaryKey({ type: 'uuid' })
@@ -32,4 +33,22 @@ export class BorrowedCooperationAgreement {
   /** First day on which it no longer holds; null while it was not terminated. */
   @Property({ type: 'date', nullable: true })
   terminatedOn!: string | null;
+
+  /** The agreement over its versions, and which one this is; null while it was not told. */
+  @Property({ type: 'uuid', nullable: true })
+  seriesId: string | null = null;
+
+  @Property({ type: 'integer', nullable: true })
+  number: number | null = null;
+
+  @Property({ type: 'text', nullable: true })
+  title: string | null = null;
+
+  /** How far it came; what is not ADOPTED covers nothing. */
+  @Property({ type: 'text' })
+  status: Opt<string> = 'ADOPTED';
+
+  /** Until when what was confirmed before its end may run off; null while no end is known. */
+  @Property({ type: 'date', nullable: true })
+  runOffUntil: string | null = null;
 }

@@ -11,6 +11,7 @@ import { lapseOffer } from '../sign-up/lapse-offer.job.ts';
 import { markWorked } from '../sign-up/mark-worked.job.ts';
 import { tellOffer } from '../sign-up/offer-place.ts';
 import { passOnPlaces } from '../sign-up/pass-on-places.job.ts';
+import { recheckAgreement } from '../sign-up/recheck-agreement.job.ts';
 import { recheckPerson } from '../sign-up/recheck-person.job.ts';
 import { recheckShift } from '../sign-up/recheck-shift.job.ts';
 import { ReconfirmationsResolver } from '../sign-up/reconfirmations.resolver.ts';
@@ -91,6 +92,7 @@ export const signUps: Chapter = {
     releaseHold,
     recheckPerson,
     recheckShift,
+    recheckAgreement,
     markWorked,
     lapseSwap,
   ],

@@ -1,11 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { personalTable, type PersonalTable } from '@naober/kit/data-export';
 import { ownRates } from './own-rates.ts';
+import { placementStatements } from './placement-statements.ts';
 
 /** What exchange stores about somebody; who decided on her sign-ups is left out. */
 export async function gatherPersonal(em: EntityManager, personId: string): Promise<PersonalTable[]> {
   const tables: PersonalTable[] = [];
-  for (const [name, text] of Object.entries(statements)) tables.push(await personalTable(em, personId, name, text));
+  for (const [name, text] of Object.entries({ ...statements, ...placementStatements }))
+    tables.push(await personalTable(em, personId, name, text));
   return [...tables, await ownRates(em, personId)];
 }
 
@@ -43,6 +45,34 @@ const statements = {
     from side_work_objection objection left join borrowed_member member on member.id = member_id
     left join borrowed_member host on host.id = host_id
     where professional_id = ? order by raised_at, objection.id`,
+  'detachment-agreements': `select agreement.id, agreement.series_id, agreement.number, home.name as home, host.name as host,
+      department.name as department, profession.name as profession, agreement.starts_on, agreement.ends_on, agreement.ended_on,
+      agreement.in_force_from, agreement.status, agreement.legal_basis, agreement.text, agreement.text_hash, agreement.sent_at,
+      agreement.signed_at, agreement.end_party, agreement.end_reason, agreement.end_note, agreement.refusal_note
+    from detachment_agreement agreement left join borrowed_member home on home.id = agreement.home_member_id
+    left join borrowed_member host on host.id = agreement.host_member_id
+    left join borrowed_department department on department.id = agreement.department_id
+    left join borrowed_profession profession on profession.id = agreement.profession_id
+    where agreement.professional_id = ? and agreement.sent_at is not null order by agreement.starts_on, agreement.number, agreement.id`,
+  'days-on-hold': `select held.id, held.from_day, held.until_day, held.reason
+    from detachment_suspension held join detachment_agreement agreement on agreement.id = held.detachment_id
+    where agreement.professional_id = ? order by held.from_day, held.id`,
+  'signatures-that-she-gave': `select given.id, given.party, given.signed_at, given.sign_in_service, given.signed_in_at,
+      given.strength, given.text_hash
+    from detachment_signature given where given.signed_by = ? order by given.signed_at, given.id`,
+  'agreements-that-she-was-asked-to-sign': `select asked.id, asked.party, asked.asked_at, asked.reminded, asked.signed_name
+    from detachment_party asked where asked.person_id = ? order by asked.asked_at, asked.id`,
+  'what-she-did-with-agreements': `select done.id, done.kind, done.party, done.at, done.code
+    from detachment_event done where done.by_person = ? order by done.at, done.id`,
+  'agreements-handed-over-to-her': `select done.id, done.party, done.at from detachment_event done
+    where done.to_person = ? order by done.at, done.id`,
+  'agreements-that-she-drafted': `select id, series_id, number, drafted_at, sent_at from detachment_agreement
+    where drafted_by = ? order by drafted_at, id`,
+  'what-she-recorded-of-lending': `select id, kind, value, checked_on, recorded_at from lending_record
+    where recorded_by = ? order by recorded_at, id`,
+  'copy-of-roles': `select grants.id, member.name as member, role, starts_on, ends_on, is_withdrawn
+    from borrowed_role_grant grants left join borrowed_member member on member.id = grants.member_id
+    where grants.professional_id = ? order by starts_on, grants.id`,
   pools: `select membership.id, pool.name as pool, profession.name as profession, joined_at, left_at
     from pool_membership membership join pool on pool.id = pool_id
     left join borrowed_profession profession on profession.id = profession_id

@@ -33,15 +33,9 @@ const agreed = (over: object): Over => ({ person: { agreements: [{ ...agreement,
 const entrusted = (over: object): Over => ({
   person: { entrustments: [{ epaId: 'OA-1', level: 4, validUntil: null, ...over }] },
 });
-const engagement = {
-  memberId: 'host',
-  professionId: 'OA',
-  departmentIds: [],
-  startsOn: '2026-01-01',
-  endsOn: '2026-12-31',
-};
-const engaged = (over: object): Over => ({
-  person: { isSelfEmployed: true, employments: [], agreements: [], engagements: [{ ...engagement, ...over }] },
+const ofThird = (other: string) => [{ ...agreement, memberIds: [other, 'third'] }];
+const merged = (memberId: string, mergedOn = '2026-06-08') => ({
+  successors: [{ memberId, successorId: 'third', mergedOn }],
 });
 const zzp: Over = { person: { isSelfEmployed: true, employments: [], agreements: [] } };
 
@@ -82,18 +76,6 @@ const table: [string, Over, string[]][] = [
     { person: { isSelfEmployed: true, agreements: [] } },
     ['ENGAGEMENT_MISSING GATE'],
   ],
-  ['engaged by the host for that day alone', engaged({ startsOn: day, endsOn: day }), []],
-  ['engaged until the day before', engaged({ endsOn: '2026-06-07' }), ['ENGAGEMENT_MISSING GATE']],
-  ['engaged from the day after', engaged({ startsOn: '2026-06-09' }), ['ENGAGEMENT_MISSING GATE']],
-  ['engaged by another host', engaged({ memberId: 'third' }), ['ENGAGEMENT_MISSING GATE']],
-  ['engaged in another profession', engaged({ professionId: 'AM' }), ['ENGAGEMENT_MISSING GATE']],
-  ['engaged for this department', engaged({ departmentIds: ['ic', 'ok'] }), []],
-  ['engaged for another department', engaged({ departmentIds: ['ic'] }), ['ENGAGEMENT_MISSING GATE']],
-  [
-    'engaged, and employed elsewhere without an agreement',
-    { person: { agreements: [], engagements: [engagement], employments: [employment], isSelfEmployed: false } },
-    [],
-  ],
   ['no agreement', { person: { agreements: [] } }, ['NO_AGREEMENT_IN_FORCE BLOCK']],
   ['agreement without the host', agreed({ memberIds: ['home', 'third'] }), ['NO_AGREEMENT_IN_FORCE BLOCK']],
   ['agreement without the home', agreed({ memberIds: ['third', 'host'] }), ['NO_AGREEMENT_IN_FORCE BLOCK']],
@@ -106,6 +88,28 @@ const table: [string, Over, string[]][] = [
   ['agreement that starts the day after', agreed({ startsOn: '2026-06-09' }), ['NO_AGREEMENT_IN_FORCE BLOCK']],
   ['agreement terminated as of the day after', agreed({ terminatedOn: '2026-06-09' }), []],
   ['agreement terminated as of the day', agreed({ terminatedOn: day }), ['NO_AGREEMENT_IN_FORCE BLOCK']],
+  [
+    'agreement that ended the day before and still runs off',
+    agreed({ endsOn: '2026-06-07', runOffUntil: '2026-07-07' }),
+    ['NO_AGREEMENT_IN_FORCE BLOCK'],
+  ],
+  ['agreement of what the home merged into', { person: { ...merged('home'), agreements: ofThird('host') } }, []],
+  ['agreement of what the host merged into', { person: { ...merged('host'), agreements: ofThird('home') } }, []],
+  [
+    'agreement of what the home merges into the day after',
+    { person: { ...merged('home', '2026-06-09'), agreements: ofThird('host') } },
+    ['NO_AGREEMENT_IN_FORCE BLOCK'],
+  ],
+  [
+    'home and host that became one, no agreement',
+    {
+      person: {
+        successors: [...merged('home').successors, ...merged('host').successors],
+        agreements: [],
+      },
+    },
+    [],
+  ],
   ['department not known', { shift: { departmentKind: null } }, ['NO_AGREEMENT_IN_FORCE BLOCK']],
   ['EPA above the level', entrusted({ level: 5 }), []],
   ['EPA below the level', entrusted({ level: 3 }), ['EPA_MISSING BLOCK']],

@@ -4,6 +4,7 @@ import { employmentFindings } from './employment.rules.ts';
 import type { EligibilityFacts } from './facts.rules.ts';
 import type { Finding } from './finding.rules.ts';
 import { offerFindings } from './offer.rules.ts';
+import { ownDetachmentFindings } from '../detachment/own-detachment.rules.ts';
 import { labourDisputeFindings } from '../labour-dispute/labour-dispute.rules.ts';
 import { workingTimeFindings } from '../working-time/working-time.rules.ts';
 
@@ -12,6 +13,7 @@ export function eligibilityFindings(facts: EligibilityFacts): Finding[] {
   return [
     ...offerFindings(facts),
     ...employmentFindings(facts),
+    ...ownDetachmentFindings(facts),
     ...labourDisputeFindings(facts),
     ...epaFindings(facts),
     ...credentialFindings(facts),

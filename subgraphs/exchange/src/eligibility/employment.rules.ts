@@ -39,24 +39,63 @@ function employeeFindings(
 }
 
 function agreementFindings(facts: EligibilityFacts, fitting: readonly Employment[]): Finding[] {
-  const { person, shift } = facts;
-  if (fitting.some(({ memberId }) => memberId === shift.memberId)) return [];
-  const covered = fitting.some(employment => person.agreements.some(one => covers(one, employment, facts)));
-  if (!covered) return [finding('NO_AGREEMENT_IN_FORCE', Enforcement.BLOCK)];
+  const { shift } = facts;
+  const host = standsFor(shift.memberId, facts);
+  if (fitting.some(({ memberId }) => standsFor(memberId, facts) === host)) return [];
+  if (!anyCovers(facts, fitting, holdsOn)) return [finding('NO_AGREEMENT_IN_FORCE', Enforcement.BLOCK)];
   return areFresh(facts, 'agreements') ? [] : [finding('NO_AGREEMENT_IN_FORCE', Enforcement.GATE, stale)];
 }
 
-function covers(agreement: Agreement, { memberId }: Employment, { shift, day }: EligibilityFacts): boolean {
-  const { memberIds, departmentKinds, professionIds, startsOn, endsOn, terminatedOn } = agreement;
-  return (
-    isOn(day, startsOn, endsOn) &&
-    (terminatedOn === null || day < terminatedOn) &&
-    memberIds.includes(memberId) &&
-    memberIds.includes(shift.memberId) &&
-    (departmentKinds.length === 0 ||
-      (shift.departmentKind !== null && departmentKinds.includes(shift.departmentKind))) &&
-    (professionIds.length === 0 || professionIds.includes(shift.professionId))
+/**
+ * EX-8: whether what was confirmed before the agreement ended still runs off on the day of the shift. It gives nobody a
+ * new place: who signs up, and who is confirmed, needs an agreement in force.
+ */
+export function runsOff(facts: EligibilityFacts): boolean {
+  const { person, shift, day } = facts;
+  const fitting = person.employments.filter(
+    ({ professionId, startsOn, endsOn }) => professionId === shift.professionId && isOn(day, startsOn, endsOn),
   );
+  return anyCovers(facts, fitting, runsOffOn);
+}
+
+const anyCovers = (
+  facts: EligibilityFacts,
+  fitting: readonly Employment[],
+  on: (agreement: Agreement, day: string) => boolean,
+): boolean =>
+  fitting.some(employment => facts.person.agreements.some(one => on(one, facts.day) && covers(one, employment, facts)));
+
+const holdsOn = ({ startsOn, endsOn, terminatedOn }: Agreement, day: string): boolean =>
+  isOn(day, startsOn, endsOn) && (terminatedOn === null || day < terminatedOn);
+
+/** After its end, of one that has held at all, until the last day of its run-off. */
+const runsOffOn = (agreement: Agreement, day: string): boolean => {
+  const { startsOn, endsOn, terminatedOn, runOffUntil = null } = agreement;
+  const hasHeld = (endsOn === null || startsOn <= endsOn) && (terminatedOn === null || startsOn < terminatedOn);
+  return hasHeld && !holdsOn(agreement, day) && startsOn <= day && runOffUntil !== null && day <= runOffUntil;
+};
+
+function covers(agreement: Agreement, { memberId }: Employment, facts: EligibilityFacts): boolean {
+  const { memberIds, departmentKinds, professionIds } = agreement;
+  const { departmentKind, professionId, memberId: hostId } = facts.shift;
+  return (
+    memberIds.includes(standsFor(memberId, facts)) &&
+    memberIds.includes(standsFor(hostId, facts)) &&
+    (departmentKinds.length === 0 || (departmentKind !== null && departmentKinds.includes(departmentKind))) &&
+    (professionIds.length === 0 || professionIds.includes(professionId))
+  );
+}
+
+/** Who stands in the place of a member on the day of the shift: itself, or what it merged into. */
+function standsFor(memberId: string, facts: EligibilityFacts): string {
+  const { successors = [] } = facts.person;
+  const next = successors.find(one => one.memberId === memberId && one.mergedOn <= facts.day);
+  return next
+    ? standsFor(next.successorId, {
+        ...facts,
+        person: { ...facts.person, successors: successors.filter(one => one !== next) },
+      })
+    : memberId;
 }
 
 function areFresh({ person, now, day, parameters }: EligibilityFacts, copy: 'employments' | 'agreements'): boolean {

@@ -40,6 +40,15 @@ export interface Agreement {
   readonly endsOn: string | null;
   /** First day on which it no longer holds; null while it was not terminated. */
   readonly terminatedOn: string | null;
+  /** Last day of what was confirmed before it ended; null or left out while no end is known. */
+  readonly runOffUntil?: string | null;
+}
+
+/** A member that goes on as part of another from that day on. */
+export interface Successor {
+  readonly memberId: string;
+  readonly successorId: string;
+  readonly mergedOn: string;
 }
 
 /** Another shift that the person signed up for. */
@@ -95,6 +104,17 @@ export interface RosterFeed {
   readonly toldUntil: string | null;
 }
 
+/** A detachment agreement of hers that was sent for signing, and is not withdrawn. */
+export interface OwnDetachment {
+  readonly hostMemberId: string;
+  /** Null = all departments of the host. */
+  readonly departmentId: string | null;
+  readonly startsOn: string;
+  readonly lastDay: string;
+  /** By all three. */
+  readonly isSigned: boolean;
+}
+
 /** What is known here of one person at one moment. */
 export interface PersonFacts {
   readonly isSelfEmployed: boolean;
@@ -104,6 +124,8 @@ export interface PersonFacts {
   readonly entrustments: readonly Entrustment[];
   /** Of the person's region. */
   readonly agreements: readonly Agreement[];
+  /** Of the person's region; left out when no members merged. */
+  readonly successors?: readonly Successor[];
   /** Neither declined nor withdrawn, over all members and the last year. */
   readonly signUps: readonly OwnSignUp[];
   /** The same year of work elsewhere. */
@@ -120,6 +142,10 @@ export interface PersonFacts {
   readonly objections: readonly SideWorkObjectionFacts[];
   /** Of the person's region. */
   readonly disputes: readonly LabourDispute[];
+  /** Left out: none. */
+  readonly detachments?: readonly OwnDetachment[];
+  /** Hosts with which her employers keep their detachment agreements here; left out: none. */
+  readonly detachingPairs?: readonly { readonly homeMemberId: string; readonly hostMemberId: string }[];
   /** Up to when the copies have heard everything; null = never heard anything. */
   readonly heardAt: {
     readonly entrustments: Date | null;

@@ -18,6 +18,14 @@ export const findingDescriptions: Record<FindingCode, { description: string }> =
   NO_AGREEMENT_IN_FORCE: {
     description: 'No cooperation agreement of home and host covers the department, the profession and the day.',
   },
+  DETACHMENT_UNSIGNED: {
+    description:
+      'The detachment agreement that covers the day waits for signatures; confirmed only in an emergency that is documented.',
+  },
+  NO_DETACHMENT: {
+    description:
+      'Home and host keep their detachment agreements here, and none of hers covers the department and the day.',
+  },
   OVERLAP: { description: 'The person works, or wants to work, another shift at the same time.' },
   REST_TOO_SHORT: { description: 'Less rest before or after another shift than the law ever allows.' },
   REST_SHORTENED: {

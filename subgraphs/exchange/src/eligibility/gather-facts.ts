@@ -13,9 +13,11 @@ import type {
   Employment,
   Entrustment,
   LabourDispute,
+  OwnDetachment,
   OwnSignUp,
   PersonFacts,
   RuleParameter,
+  Successor,
   WorkInterval,
 } from './facts.rules.ts';
 import { isOn } from './parameter.rules.ts';
@@ -53,6 +55,7 @@ interface PersonRow extends CredentialRow {
   engagements: PersonFacts['engagements'];
   entrustments: Entrustment[];
   agreements: Agreement[];
+  successors: Successor[];
   sign_ups: Record<string, unknown>[];
   work_here: InText<OwnSignUp>[];
   work_elsewhere: InText<WorkInterval>[];
@@ -61,6 +64,8 @@ interface PersonRow extends CredentialRow {
   profile: Pick<PersonFacts, 'hasNightExemption' | 'adultFrom' | 'presenceOptOutFrom'> | null;
   objections: PersonFacts['objections'];
   disputes: LabourDispute[];
+  detachments: OwnDetachment[];
+  detaching_pairs: NonNullable<PersonFacts['detachingPairs']>;
   feeds: Record<string, string>;
   core_epas: Record<string, string[]>;
   parameters: RuleParameter[];
@@ -95,13 +100,14 @@ function personFacts(row: PersonRow, now: Date): PersonFacts {
   const told = row.work_elsewhere.map(one => ({ ...one, startsAt: dateOf(one.startsAt), endsAt: dateOf(one.endsAt) }));
   const today = dayNumberOf(now.getTime());
   const returning = intervalsOf(row.combination_jobs, told, today - countedDays, today + aheadDays);
-  const { employments, engagements, entrustments, agreements, disputes } = row;
+  const { employments, engagements, entrustments, agreements, successors, disputes } = row;
   return {
     isSelfEmployed: row.is_self_employed ?? false,
     employments,
     engagements,
     entrustments,
     agreements,
+    successors,
     disputes,
     signUps: row.work_here.map(one => ({ ...one, startsAt: new Date(one.startsAt), endsAt: new Date(one.endsAt) })),
     intervals: [...told, ...returning],
@@ -110,6 +116,8 @@ function personFacts(row: PersonRow, now: Date): PersonFacts {
     adultFrom: row.profile?.adultFrom ?? null,
     presenceOptOutFrom: row.profile?.presenceOptOutFrom ?? null,
     objections: row.objections,
+    detachments: row.detachments,
+    detachingPairs: row.detaching_pairs,
     heardAt: {
       entrustments: heard('learning.epa-entrustment'),
       employments: heard('governance.employment'),

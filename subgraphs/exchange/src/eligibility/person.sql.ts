@@ -36,6 +36,16 @@ const workSql = `
     where region_id = (select region_id from borrowed_professional where id = asked.id)
       and coalesce(ends_on >= today, true)) as disputes`;
 
+/** What holds or waits for signatures; what is on hold holds for nobody. And where her employers keep agreements here. */
+const detachmentsSql = `
+  (select coalesce(json_agg(json_build_object('hostMemberId', host_member_id, 'departmentId', department_id,
+      'startsOn', starts_on, 'lastDay', coalesce(ended_on, ends_on), 'isSigned', signed_at is not null)), '[]')
+    from detachment_agreement where professional_id = asked.id
+      and status in ('PENDING_SIGNATURES', 'ACTIVE')) as detachments,
+  (select coalesce(json_agg(json_build_object('homeMemberId', home_member_id, 'hostMemberId', host_member_id)), '[]')
+    from detachment_practice
+    where home_member_id in (select member_id from borrowed_employment where professional_id = asked.id)) as detaching_pairs`;
+
 /** All that rules need of people, a row each. Parameters: people, from when sign-ups are remembered and work is counted, today. */
 export const personSql = `
 with asked (id, remembered_from, counted_from, today) as (select unnest(?::uuid[]), ?::timestamptz, ?::timestamptz, ?::date)
@@ -53,14 +63,19 @@ select
     from borrowed_epa_entrustment where professional_id = asked.id and status = 'ACTIVE') as entrustments,
   (select coalesce(json_agg(json_build_object(
       'memberIds', member_ids, 'departmentKinds', department_kinds, 'professionIds', profession_ids,
-      'startsOn', starts_on, 'endsOn', ends_on, 'terminatedOn', terminated_on)), '[]')
+      'startsOn', starts_on, 'endsOn', ends_on, 'terminatedOn', terminated_on, 'runOffUntil', run_off_until)), '[]')
     from borrowed_cooperation_agreement
+    where region_id = (select region_id from borrowed_professional where id = asked.id) and status = 'ADOPTED'
+      and coalesce(greatest(ends_on, run_off_until) >= today, true)) as agreements,
+  (select coalesce(json_agg(json_build_object('memberId', id, 'successorId', successor_id, 'mergedOn', merged_on)), '[]')
+    from borrowed_member
     where region_id = (select region_id from borrowed_professional where id = asked.id)
-      and coalesce(ends_on >= today, true)) as agreements,
+      and merged_on is not null) as successors,
   (select coalesce(json_agg(to_jsonb(held) order by held.submitted_at desc, held.id desc), '[]')
     from sign_up held
     where professional_id = asked.id and status <> 'WITHDRAWN' and ends_at > remembered_from) as sign_ups,
   ${workSql},
+  ${detachmentsSql},
   (select coalesce(json_object_agg(topic, heard_at), '{}') from borrowed_feed) as feeds,
   (select coalesce(json_object_agg(set_id, ids), '{}')
     from (select set_id, json_agg(id order by id) as ids from borrowed_epa_definition where kind = 'CORE' group by set_id) core) as core_epas,

@@ -51,6 +51,12 @@ export const ruleBook = {
     'Cooperation agreement of the members ("samenwerkingsovereenkomst")',
     can.ASK_HOME_EMPLOYER,
   ),
+  DETACHMENT_UNSIGNED: rule(
+    'DT-6',
+    'Detachment agreement: three signatures before the first shift',
+    can.ASK_HOME_EMPLOYER,
+  ),
+  NO_DETACHMENT: rule('DT-7', 'Detachment agreement ("detacheringsovereenkomst")', can.ASK_HOME_EMPLOYER),
   LABOUR_DISPUTE: rule('EX-10', 'Waadi 10, 11: who is lent does not replace who strikes', can.ASK_OFFICE),
   CREDENTIAL_MISSING: rule('PR-8', 'Wkkgz art. 4, Wet BIG art. 3 and 34; what the host asks', can.SHOW_PAPERS),
   CREDENTIAL_EXPIRED: rule('PR-8', 'Wkkgz art. 4: it holds on the whole shift', can.SHOW_PAPERS),

@@ -3,8 +3,7 @@ import { noteWrite } from '@naober/kit/audit';
 import type { Events } from '@naober/kit/events';
 import { erasesPeople, forgetTraces } from '@naober/kit/forget-person';
 import { changes, rows } from '@naober/kit/sql';
-import { forgetEngagements } from './forget-engagements.ts';
-import { forgetPools } from './forget-pools.ts';
+import { forgetElsewhere } from './forget-elsewhere.ts';
 import { releasePlacesJob } from './release-places.job.ts';
 
 /** Who looked at a credential, and to whom it was shown, goes along with it. */
@@ -58,9 +57,8 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
   );
   for (const table of tablesOfHers) await changes(tx, `delete from ${table} where professional_id = ?`, [personId]);
   await changes(tx, 'update professional_feedback set written_by = null where written_by = ?', [personId]);
-  await forgetEngagements(tx, personId);
-  const consulted = await forgetPools(tx, personId);
-  await forgetTraces(tx, 'exchange', personId, [...written.map(({ word }) => word), ...consulted]);
+  const elsewhere = await forgetElsewhere(tx, personId);
+  await forgetTraces(tx, 'exchange', personId, [...written.map(({ word }) => word), ...elsewhere]);
   noteWrite('Professional', personId, personId);
   await events.enqueue(tx, releasePlacesJob, { personId }, { keptSeconds: 60 });
 }

@@ -62,6 +62,22 @@ export const retention: Retention[] = [
     'update working_time_profile set adult_from = null where adult_from <= (?::timestamptz)::date',
   ),
   rowsBefore('SIDE_WORK_OBJECTION', 'delete from side_work_objection where ends_on < (?::timestamptz)::date'),
+  // With its signatures, history, proofs and PDF. A version whose signatures another one carries goes with that one.
+  rowsBefore(
+    'DETACHMENT_AGREEMENT',
+    `delete from detachment_agreement where in_force_from is not null and coalesce(ended_on, ends_on) < (?::timestamptz)::date
+       and not exists (select from detachment_agreement later where later.passed_on_from = detachment_agreement.id)`,
+  ),
+  rowsBefore(
+    'DETACHMENT_DRAFT',
+    'delete from detachment_agreement where in_force_from is null and greatest(ends_on, drafted_at::date) < (?::timestamptz)::date',
+  ),
+  rowsBefore(
+    'LENDING_RECORD',
+    `delete from lending_record where exists (select from lending_record newer where newer.member_id = lending_record.member_id
+       and newer.kind = lending_record.kind and newer.checked_on > lending_record.checked_on and newer.recorded_at < ?)`,
+  ),
+  rowsBefore('ROLE_GRANT_COPY', `delete from borrowed_role_grant where ${endOf('ends_on')} < ?`),
   rowsBefore('POOL_MEMBERSHIP', 'delete from pool_membership where left_at < ?'),
   rowsBefore('AVAILABILITY', 'delete from availability_slot where ends_at < ?'),
   rowsBefore('CONSULTATION_REQUEST', 'delete from consultation_request where ends_at < ?'),
@@ -80,6 +96,27 @@ export const retention: Retention[] = [
   rowsBefore('ENGAGEMENT_DRAFT', 'delete from engagement where accepted_at is null and drafted_at < ?'),
   rowsBefore('COMBINATION_JOB', `delete from combination_job where status = 'AGREED' and ${endOf('ends_on')} < ?`),
   rowsBefore('COMBINATION_JOB_DRAFT', `delete from combination_job where status <> 'AGREED' and drafted_at < ?`),
+  rowsBefore('PLACEMENT_IDEA', `delete from exchange_placement where status = 'IDEA' and status_since < ?`),
+  rowsBefore(
+    'PLACEMENT_NOTE',
+    'update exchange_placement set refuse_note = null where refuse_note is not null and refused_at < ?',
+    `update exchange_placement set end_note = null, start_reason = null
+     where coalesce(end_note, start_reason) is not null and status in ('COMPLETED', 'ENDED_EARLY') and status_since < ?`,
+  ),
+  rowsBefore(
+    'PLACEMENT',
+    `delete from exchange_placement where status in ('COMPLETED', 'ENDED_EARLY') and ${endOf('coalesce(ended_on, ends_on)')} < ?`,
+  ),
+  rowsBefore('PLACEMENT_EVALUATION', 'delete from placement_evaluation where given_at < ?'),
+  rowsBefore(
+    'PROGRAMME_NAMES',
+    'update wave_check set ticked_by = null where ticked_by is not null and ticked_at < ?',
+    'update wave_place set offered_by = null where offered_by is not null and offered_at < ?',
+    'update programme_wave set live_by = null where live_by is not null and live_at < ?',
+    'update programme_participation set joined_by = null where joined_by is not null and joined_at < ?',
+    'update onboarding_template set adopted_by = null where adopted_by is not null and adopted_at < ?',
+  ),
+  rowsBefore('ROLE_GRANT_COPY', `delete from borrowed_role_grant where ${endOf('ends_on')} < ?`),
   rowsBefore('EMPLOYMENT_COPY', `delete from borrowed_employment where ${endOf('ends_on')} < ?`),
   rowsBefore(
     'ENTRUSTMENT_COPY',

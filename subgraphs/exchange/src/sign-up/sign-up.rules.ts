@@ -12,6 +12,10 @@ export const isWithdrawable = ({ status, startsAt }: Standing, now: Date): boole
 export const isDecidable = ({ status, startsAt }: Standing, now: Date): boolean =>
   (isCandidate(status) || status === SignUpStatus.WAITLISTED) && now < startsAt;
 
+/** Whether its place is kept until something is solved, and the shift has not begun. */
+export const isOnHold = ({ status, startsAt }: Standing, now: Date): boolean =>
+  status === SignUpStatus.ON_HOLD && now < startsAt;
+
 /** Whether the host can call off this one place: until the shift begins. */
 export const isCancellable = ({ status, startsAt }: Standing, now: Date): boolean => isHeld(status) && now < startsAt;
 

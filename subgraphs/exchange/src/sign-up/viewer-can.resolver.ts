@@ -9,6 +9,7 @@ import {
   isDecidable,
   isInvited,
   isOffered,
+  isOnHold,
   isReconfirmable,
   isWithdrawable,
 } from './sign-up.rules.ts';
@@ -51,7 +52,9 @@ export class ViewerCanResolver {
     description: 'Whether the person who asks may confirm it; the rules are checked again at that moment.',
   })
   async viewerCanConfirm(@Root() signUp: SignUp, @Ctx() context: Context): Promise<boolean> {
-    return isDecidable(signUp, context.now) && plansIt(signUp, context);
+    const isUnsigned =
+      isOnHold(signUp, context.now) && signUp.checks.some(({ code }) => code === 'DETACHMENT_UNSIGNED');
+    return (isUnsigned || isDecidable(signUp, context.now)) && plansIt(signUp, context);
   }
 
   @FieldResolver(() => Boolean, { description: may('declineSignUp') })

@@ -48,7 +48,8 @@ export type SwapHindrance = 'NOT_ELIGIBLE' | 'FACTS_UNKNOWN';
 
 /** What stands in the way of both, whoever approves; null when nothing. */
 export function hindranceOf(findings: readonly Finding[]): SwapHindrance | null {
-  if (findings.some(blocks)) return 'NOT_ELIGIBLE';
+  // DT-6: nobody takes over a shift while her detachment agreement waits for signatures.
+  if (findings.some(one => blocks(one) || one.code === 'DETACHMENT_UNSIGNED')) return 'NOT_ELIGIBLE';
   return findings.some(({ isUnknown }) => isUnknown) ? 'FACTS_UNKNOWN' : null;
 }
 

@@ -34,6 +34,7 @@ export class AccountResolver {
       mayWrite: true,
       roles: grants.map(accountRole),
       endsAt: endsAt(session),
+      signIn: { service: session.issuer, at: session.startedAt },
     };
   }
 
@@ -70,6 +71,7 @@ function accountOf(key: AccessKey, grants: readonly RoleGrant[]): Account {
     mayWrite: key.mayWrite,
     roles: client === 'token' ? chosen.map(accountRole) : rolesOfKey(key),
     endsAt: key.expiresAt,
+    signIn: null,
   };
 }
 

@@ -16,6 +16,16 @@ export class AccountRole {
 }
 
 @Directive('@inaccessible')
+@ObjectType({ description: 'How a session was opened.' })
+export class AccountSignIn {
+  @Field(() => String, { description: 'Name of the sign-in service.' })
+  service!: string;
+
+  @Field(() => DateTime, { description: 'When she signed in.' })
+  at!: Date;
+}
+
+@Directive('@inaccessible')
 @ObjectType({ description: 'What the gateway must know of who asks.' })
 export class Account {
   @Field(() => ID, { nullable: true, description: 'The person; null for keys of organisations and for widgets.' })
@@ -41,6 +51,9 @@ export class Account {
     description: 'The moment from which it counts no more; null when none is set.',
   })
   endsAt!: Date | null;
+
+  @Field(() => AccountSignIn, { nullable: true, description: 'How the session was opened; null for what is none.' })
+  signIn!: AccountSignIn | null;
 }
 
 @Directive('@inaccessible')

@@ -32,6 +32,6 @@ export class CalendarAccountResolver {
     const feed = await guarded.findOne(CalendarFeed, { secretDigest, revokedAt: null }, { populate: ['professional'] });
     if (!feed || feed.professional.unwrap().erasedAt !== null) return null;
     const whose = { professionalId: feed.professional.id, regionId: feed.region.id, clientId: feed.id };
-    return { ...whose, client: 'token', mayWrite: false, roles: [], endsAt: null };
+    return { ...whose, client: 'token', mayWrite: false, roles: [], endsAt: null, signIn: null };
   }
 }

@@ -8,8 +8,10 @@ import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { DepartmentKind } from '../department/department.entity.ts';
 import { Member } from '../member/member.entity.ts';
+import { isMemberOn } from '../member/member-period.rules.ts';
 import { Profession } from '../profession/profession.entity.ts';
 import { Region } from '../region/region.entity.ts';
+import { AgreementStage } from './agreement-status.rules.ts';
 import { CooperationAgreement } from './cooperation-agreement.entity.ts';
 import {
   adoptionFindings,
@@ -21,7 +23,7 @@ import {
 const refusals: Record<AdoptionRefusal, string> = {
   INVALID_TITLE: `The title is empty or longer than ${longestTitle} characters.`,
   TOO_FEW_MEMBERS: 'An agreement is between at least two members.',
-  UNKNOWN_MEMBER: 'One of the members is not a member of the region.',
+  UNKNOWN_MEMBER: 'One of the members is no member of the region on the first day.',
   UNKNOWN_PROFESSION: 'One of the professions does not exist.',
   ENDS_BEFORE_IT_STARTS: 'The last day comes before the first.',
   ALREADY_ADOPTED: 'An agreement of this title and first day has been adopted before.',
@@ -96,9 +98,17 @@ async function adopt(
   const region = await tx.findOneOrFail(Region, regionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const { departmentKinds, memberIds, professionIds, startsOn, endsOn = null } = input;
   const terms = { region, title: input.title.trim(), startsOn, endsOn };
-  const members = await tx.find(Member, { region, id: { $in: memberIds.filter(isUuid) } });
+  const found = await tx.find(Member, { region, id: { $in: memberIds.filter(isUuid) } });
+  const members = found.filter(one => isMemberOn(one, startsOn));
   const professions = await tx.find(Profession, { id: { $in: professionIds.filter(isUuid) } });
-  const namesakes = await tx.count(CooperationAgreement, { region, title: terms.title, startsOn, terminatedOn: null });
+  const namesakes = await tx.count(CooperationAgreement, {
+    region,
+    title: terms.title,
+    startsOn,
+    terminatedOn: null,
+    stage: AgreementStage.ADOPTED,
+    $or: [{ supersededOn: null }, { supersededOn: { $gt: startsOn } }],
+  });
   const known = { knownMemberIds: idsOf(members), knownProfessionIds: idsOf(professions), isAdopted: namesakes > 0 };
   const against = adoptionFindings({ ...terms, memberIds, professionIds, ...known });
   if (against.length > 0) return refused(against);

@@ -1,11 +1,7 @@
 import { hasRole, type Viewer } from '@naober/kit/viewer';
-import { includesDay, isBackwards, type Period } from '../period/period.rules.ts';
+import { isBackwards, type Period } from '../period/period.rules.ts';
+import { AgreementStage, holdsUntil, type AgreementPeriod } from './agreement-status.rules.ts';
 import { maySeeRegion, type OfRegion } from '../region/region.rules.ts';
-
-export interface AgreementPeriod extends Period {
-  /** The day from which it no longer holds; null when it was not terminated. */
-  readonly terminatedOn: string | null;
-}
 
 /** What an agreement covers. Empty kinds or professions = all. */
 export interface Scope {
@@ -45,17 +41,57 @@ export type TerminationRefusal = 'INVALID_REASON' | 'ALREADY_TERMINATED' | 'ALRE
 export const longestTitle = 200;
 export const longestReason = 500;
 
+/** An agreement as far as who may see it goes. */
+export interface SeenAgreement extends OfRegion {
+  readonly stage: AgreementStage;
+  readonly scope: Pick<Scope, 'memberIds'>;
+}
+
 /** Everyone who is signed in to the region: each may know what she is covered by. And keys made for it; visitors may not. */
-export const maySeeAgreement = (viewer: Viewer, { region }: OfRegion): boolean =>
+export const maySeeAgreements = (viewer: Viewer, { region }: OfRegion): boolean =>
   maySeeRegion(viewer, region) &&
   (viewer.personId !== null || viewer.roles.some(({ role }) => role === 'READ_AGREEMENTS'));
 
+/**
+ * What was not adopted is for those who make it: the office and the compliance officer, and from the consultation on who
+ * speaks for a party.
+ */
+export const maySeeAgreement = (viewer: Viewer, agreement: SeenAgreement): boolean =>
+  maySeeAgreements(viewer, agreement) &&
+  (agreement.stage === AgreementStage.ADOPTED ||
+    mayKeepAgreements(viewer, agreement) ||
+    mayReviewAgreements(viewer, agreement) ||
+    (agreement.stage !== AgreementStage.DRAFT &&
+      agreement.scope.memberIds.some(memberId => speaksFor(viewer, memberId))));
+
 /** The cooperative's office alone: who manages programmes for the whole region, not for one member. */
 export const mayKeepAgreements = (viewer: Viewer, { region }: OfRegion): boolean =>
-  maySeeAgreement(viewer, { region }) && hasRole(viewer, 'PROGRAMME_MANAGER', null);
+  maySeeAgreements(viewer, { region }) && hasRole(viewer, 'PROGRAMME_MANAGER', null);
 
-export const isInForce = (agreement: AgreementPeriod, day: string): boolean =>
-  includesDay(agreement, day) && (agreement.terminatedOn === null || day < agreement.terminatedOn);
+/** Who watches over competition law for the region: nothing is adopted past her. */
+export const mayReviewAgreements = (viewer: Viewer, { region }: OfRegion): boolean =>
+  maySeeAgreements(viewer, { region }) && hasRole(viewer, 'COMPLIANCE_OFFICER', null);
+
+/** Who signs for a member. */
+export const speaksFor = (viewer: Viewer, memberId: string): boolean =>
+  viewer.personId !== null && (hasRole(viewer, 'HR_ADVISOR', memberId) || hasRole(viewer, 'MEMBER_ADMIN', memberId));
+
+/** A party gives notice itself, or the office writes down that it did. */
+export const mayGiveNotice = (viewer: Viewer, agreement: SeenAgreement, memberId: string): boolean =>
+  maySeeAgreement(viewer, agreement) && (mayKeepAgreements(viewer, agreement) || speaksFor(viewer, memberId));
+
+/** The office brings it up to the review; who reviews it, adopts it. */
+export const mayAdvance = (viewer: Viewer, agreement: SeenAgreement): boolean =>
+  agreement.stage === AgreementStage.COMPLIANCE_REVIEW
+    ? mayReviewAgreements(viewer, agreement)
+    : agreement.stage !== AgreementStage.ADOPTED && mayKeepAgreements(viewer, agreement);
+
+/** Back to the drawing table: the office from the consultation, from the review who reviews as well. */
+export const mayReturn = (viewer: Viewer, agreement: SeenAgreement): boolean =>
+  agreement.stage === AgreementStage.CONSULTATION
+    ? mayKeepAgreements(viewer, agreement)
+    : agreement.stage === AgreementStage.COMPLIANCE_REVIEW &&
+      (mayKeepAgreements(viewer, agreement) || mayReviewAgreements(viewer, agreement));
 
 /** A post at no department in particular is not narrowed by kinds of departments. */
 export const covers = ({ memberIds, departmentKinds, professionIds }: Scope, post: Post): boolean =>
@@ -86,11 +122,13 @@ export const terminationFindings = (
 ];
 
 /** Why it is over already; empty means that it holds or has yet to start. */
-export const overFindings = ({ endsOn, terminatedOn }: AgreementPeriod, today: string): TerminationRefusal[] =>
-  holding<TerminationRefusal>([
-    [terminatedOn !== null, 'ALREADY_TERMINATED'],
-    [endsOn !== null && endsOn < today, 'ALREADY_ENDED'],
+export function overFindings(agreement: AgreementPeriod, today: string): TerminationRefusal[] {
+  const last = holdsUntil({ ...agreement, terminatedOn: null });
+  return holding<TerminationRefusal>([
+    [agreement.terminatedOn !== null, 'ALREADY_TERMINATED'],
+    [last !== null && last < today, 'ALREADY_ENDED'],
   ]);
+}
 
 const isText = (text: string, longest: number): boolean => text.trim() !== '' && text.length <= longest;
 

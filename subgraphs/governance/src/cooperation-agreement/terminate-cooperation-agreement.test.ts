@@ -3,7 +3,7 @@ import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import { aMember, anAgreement, aRegion, startGovernance } from '../../testing/governance.ts';
 import { outcomeOf, times } from '../../testing/answers.ts';
 import { holderOf, self, visitor } from '../../testing/viewers.ts';
-import type { Region } from '../region/region.entity.ts';
+import { Region } from '../region/region.entity.ts';
 import { CooperationAgreement } from './cooperation-agreement.entity.ts';
 
 let governance: TestSubgraph;
@@ -59,7 +59,10 @@ test('a termination needs a reason', async () => {
 });
 
 test('an agreement whose last day is past cannot be terminated', async () => {
-  await governance.em.nativeUpdate(CooperationAgreement, id, { endsOn: '2026-03-09' });
+  await governance.em.transactional(async tx => {
+    const members = [aMember(tx, region), aMember(tx, region)];
+    id = anAgreement(tx, tx.getReference(Region, region.id), members, { endsOn: '2026-03-09' }).id;
+  });
   const { data } = await terminate();
   expect(data?.['terminateCooperationAgreement']).toMatchObject({ userErrors: [{ code: 'ALREADY_ENDED' }] });
 });

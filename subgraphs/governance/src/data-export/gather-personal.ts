@@ -45,6 +45,9 @@ const statements = {
   'message-preferences': `select "group", mail, push from message_preference where professional_id = ? order by "group"`,
   'push-devices': `select id, device, endpoint, created_at from push_subscription where professional_id = ? order by id`,
   'calendar-feeds': `select id, created_at, revoked_at from calendar_feed where professional_id = ? order by created_at, id`,
+  handbook: `select version.number as version, role, acknowledged_at
+    from handbook_acknowledgement ack join handbook_version version on version.id = handbook_version_id
+    where professional_id = ? order by acknowledged_at, ack.id`,
   'audit-log': `select at, kind, action, client, record_type,
       case when subject_id is null or subject_id = ? then record_id end as record_id,
       (person_id = ?) is true as by_herself, (subject_id = ?) is true as about_her

@@ -7,6 +7,7 @@ import { AccessKey } from '../access-key/access-key.entity.ts';
 import { Consent } from '../consent/consent.entity.ts';
 import { DataExport } from '../data-export/data-export.entity.ts';
 import { CalendarFeed } from '../calendar-feed/calendar-feed.entity.ts';
+import { HandbookAcknowledgement } from '../handbook/handbook-acknowledgement.entity.ts';
 import { Identity } from '../identity/identity.entity.ts';
 import { MessagePreference } from '../message-settings/message-preference.entity.ts';
 import { MessageSettings } from '../message-settings/message-settings.entity.ts';
@@ -35,6 +36,7 @@ export async function erasePerson(
   Object.assign(person, { name: pseudonymOf(id), slug: null, isDemo: false, erasedAt: now });
   await endAccess(tx, id, tx.getReference(Professional, officerId), now);
   for (const consent of await tx.find(Consent, { professional: id, withdrawnAt: null })) consent.withdrawnAt = now;
+  await tx.nativeDelete(HandbookAcknowledgement, { professional: id });
   for (const dataExport of await tx.find(DataExport, { professional: id })) tx.remove(dataExport);
   await tx.flush();
   await forgetAnswersAbout(tx, id, [name, slug ?? '', ...addresses]);

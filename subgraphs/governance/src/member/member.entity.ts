@@ -1,6 +1,7 @@
 import { Collection, type Opt, type Ref } from '@mikro-orm/core';
 import { Entity, Enum, ManyToOne, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { uuidv7 } from '@naober/kit/ids';
+import { LocalDate } from '@naober/kit/subgraph';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Department } from '../department/department.entity.ts';
 import { Location } from '../location/location.entity.ts';
@@ -104,6 +105,24 @@ export class Member {
 
   @Property({ type: 'double' })
   longitude!: number;
+
+  /** The member that stands in its place from `mergedOn` on. */
+  @ManyToOne({ entity: () => Member, ref: true, nullable: true })
+  successor: Ref<Member> | null = null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'First day on which its successor stands in its place; null while no merger is known.',
+  })
+  @Property({ type: 'date', nullable: true })
+  mergedOn: string | null = null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'First day on which it is no longer in the cooperative; null while it does not leave.',
+  })
+  @Property({ type: 'date', nullable: true })
+  leftOn: string | null = null;
 
   @OneToMany({ entity: () => Location, mappedBy: 'member', orderBy: { name: 'asc', id: 'asc' } })
   readonly locations = new Collection<Location>(this);

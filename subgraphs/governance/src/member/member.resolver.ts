@@ -3,6 +3,8 @@ import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Department } from '../department/department.entity.ts';
 import { Location } from '../location/location.entity.ts';
 import { Region } from '../region/region.entity.ts';
+import { goneOn } from './member-period.rules.ts';
+import { mayKeepMembers } from './member-access.rules.ts';
 import { Member } from './member.entity.ts';
 
 @Resolver(() => Member)
@@ -36,5 +38,20 @@ export class MemberResolver {
   @FieldResolver(() => [Department], { description: 'Its departments, by name.' })
   departments(@Root() member: Member): Promise<Department[]> {
     return member.departments.loadItems();
+  }
+
+  @FieldResolver(() => Member, {
+    nullable: true,
+    description: 'The member that it merges into; null while no merger is known.',
+  })
+  successor(@Root() member: Member, @Ctx() context: Context): Promise<Member | null> {
+    return context.related(Member, member.successor);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may write down that it merges, or leaves: the office may, while it is a member.',
+  })
+  viewerCanMerge(@Root() member: Member, @Ctx() { viewer }: Context): boolean {
+    return mayKeepMembers(viewer, member) && goneOn(member) === null;
   }
 }

@@ -7,8 +7,12 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   ShiftSwap: () => '/agenda',
   SideWorkObjection: () => '/agenda/werktijd',
   CombinationJob: () => '/combinatiebanen',
+  DetachmentAgreement: id => `/overeenkomsten/detachering/${id}`,
   RecruitmentEvent: id => `/bijeenkomsten/${id}`,
   EpaEntrustment: () => '/',
+  CooperationAgreement: id => `/overeenkomsten/${id}`,
+  Handbook: () => '/handboek',
+  ExchangePlacement: id => `/run/plaatsing/${id}`,
   DataExport: () => '/account/gegevens',
 };
 

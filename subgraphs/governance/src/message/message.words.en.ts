@@ -1,5 +1,9 @@
 import { ofEngagements } from './engagement.words.en.ts';
+import { agreementWords } from './agreement.words.ts';
+import { credentialWords } from './credential.words.ts';
+import { englishOfDetachments } from './detachment.words.en.ts';
 import type { MessageWords } from './message.words.ts';
+import { placementWords } from './placement.words.ts';
 
 /** `{day}` is " on Tue 1 Dec", or nothing where no day is known. */
 export const english: MessageWords = {
@@ -59,6 +63,7 @@ export const english: MessageWords = {
       text: 'Ask a colleague of HR to decide on it: you may not. You may lift the objection yourself.',
     },
     ...ofEngagements,
+    ...englishOfDetachments,
     WORKING_TIME_SIGNAL: {
       title: 'Mind your working time',
       text: 'With this shift you come close to a limit, or over it. See what it is about.',
@@ -135,9 +140,13 @@ export const english: MessageWords = {
       title: 'An entrustment of yours has expired',
       text: 'Until you have a new one you cannot sign up for shifts that ask for it.',
     },
+    ...agreementWords.en,
+    ...placementWords.en.kinds,
     EVENT_PLACE_FREE: { title: 'You have a place at the event', text: 'A place came free and it is yours.' },
   },
   labels: {
+    agreement: 'Agreement',
+    lastDay: 'Last day',
     when: 'When',
     where: 'Where',
     profession: 'Profession',
@@ -174,6 +183,7 @@ export const english: MessageWords = {
     DEPARTMENT_CLOSED: 'the department is closed',
     STAFF_AVAILABLE: 'there are enough people of its own',
     MADE_BY_MISTAKE: 'the shift was made by mistake',
+    ...placementWords.en.reasons,
   },
   levels: {
     1: '1: you observe',
@@ -182,16 +192,5 @@ export const english: MessageWords = {
     4: '4: independently',
     5: '5: you supervise others',
   },
-  credentials: {
-    BIG_REGISTRATION: 'BIG registration',
-    CZO_DIPLOMA: 'CZO diploma',
-    CONDUCT_CERTIFICATE: 'certificate of conduct (VOG)',
-    OCCUPATIONAL_HEALTH_CLEARANCE: 'clearance by the occupational health service',
-    DRIVING_LICENCE: 'driving licence',
-    AMBULANCE_DRIVER_CERTIFICATE: 'ambulance driver certificate',
-    LIFE_SUPPORT: 'life support certificate',
-    IDENTITY_SEEN: 'identity document',
-    E_LEARNING: 'e-learning',
-    ORGANISATION_DOCUMENT: 'document of the organisation',
-  },
+  credentials: credentialWords.en,
 };

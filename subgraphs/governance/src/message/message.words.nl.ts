@@ -1,5 +1,9 @@
 import { ofEngagements } from './engagement.words.nl.ts';
+import { agreementWords } from './agreement.words.ts';
+import { credentialWords } from './credential.words.ts';
+import { dutchOfDetachments } from './detachment.words.nl.ts';
 import type { MessageWords } from './message.words.ts';
+import { placementWords } from './placement.words.ts';
 
 /** B1, `je`; `{day}` is " op di 1 dec", or nothing where no day is known. */
 export const dutch: MessageWords = {
@@ -56,6 +60,7 @@ export const dutch: MessageWords = {
       text: 'Vraag een collega van HR om erover te beslissen: zelf mag je dat niet. Je kunt het bezwaar wel laten vervallen.',
     },
     ...ofEngagements,
+    ...dutchOfDetachments,
     WORKING_TIME_SIGNAL: {
       title: 'Let op je werktijd',
       text: 'Met deze dienst kom je dicht bij een grens, of erover. Kijk wat er aan de hand is.',
@@ -77,7 +82,7 @@ export const dutch: MessageWords = {
     SWAP_WITHDRAWN: { title: 'Een ruilvoorstel{day} is ingetrokken', text: 'Je houdt je eigen dienst.' },
     SWAP_LAPSED: {
       title: 'Een ruilvoorstel{day} is verlopen',
-      text: 'Er kwam geen antwoord op tijd. Je houdt je eigen dienst.',
+      text: 'Er kwam geen antwoord. Je houdt je eigen dienst.',
     },
     CONSULTATION_ACCEPTED: {
       title: 'Je vraag om een specialist{day} is aangenomen',
@@ -89,7 +94,7 @@ export const dutch: MessageWords = {
     },
     CONSULTATION_WITHDRAWN: {
       title: 'Een vraag om een specialist{day} is ingetrokken',
-      text: 'Je hoeft niets meer te doen.',
+      text: 'Je hoeft niets te doen.',
     },
     CONSULTATION_REQUESTED: {
       title: 'Een afdeling vraagt je als specialist{day}',
@@ -135,12 +140,16 @@ export const dutch: MessageWords = {
       title: 'Een bekwaamverklaring van je is verlopen',
       text: 'Tot je een nieuwe hebt, kun je je niet inschrijven voor diensten die dit vragen.',
     },
+    ...agreementWords.nl,
+    ...placementWords.nl.kinds,
     EVENT_PLACE_FREE: {
       title: 'Je hebt een plek bij de bijeenkomst',
       text: 'Er is een plek vrijgekomen en die is voor jou.',
     },
   },
   labels: {
+    agreement: 'Overeenkomst',
+    lastDay: 'Laatste dag',
     when: 'Wanneer',
     where: 'Waar',
     profession: 'Functie',
@@ -177,6 +186,7 @@ export const dutch: MessageWords = {
     DEPARTMENT_CLOSED: 'de afdeling is dicht',
     STAFF_AVAILABLE: 'er zijn genoeg eigen mensen',
     MADE_BY_MISTAKE: 'de dienst stond er per ongeluk',
+    ...placementWords.nl.reasons,
   },
   levels: {
     1: '1: je kijkt mee',
@@ -185,16 +195,5 @@ export const dutch: MessageWords = {
     4: '4: zelfstandig',
     5: '5: je begeleidt anderen',
   },
-  credentials: {
-    BIG_REGISTRATION: 'BIG-registratie',
-    CZO_DIPLOMA: 'CZO-diploma',
-    CONDUCT_CERTIFICATE: 'VOG',
-    OCCUPATIONAL_HEALTH_CLEARANCE: 'verklaring van de arbodienst',
-    DRIVING_LICENCE: 'rijbewijs',
-    AMBULANCE_DRIVER_CERTIFICATE: 'certificaat ambulancechauffeur',
-    LIFE_SUPPORT: 'reanimatiecertificaat',
-    IDENTITY_SEEN: 'identiteitsbewijs',
-    E_LEARNING: 'e-learning',
-    ORGANISATION_DOCUMENT: 'document van de organisatie',
-  },
+  credentials: credentialWords.nl,
 };

@@ -10,6 +10,8 @@ export interface KindWords {
 }
 
 export type FactLabel =
+  | 'agreement'
+  | 'lastDay'
   | 'when'
   | 'where'
   | 'profession'

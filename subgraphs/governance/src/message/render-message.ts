@@ -34,6 +34,7 @@ function detailsOf(facts: MessageFacts, language: Language): [FactLabel, string 
   const moment = (name: string) => momentText(instantIn(facts, name), language);
   const { credentials, levels, reasons } = wordsOf[language];
   return [
+    ['agreement', textIn(facts, 'agreement')],
     ['event', textIn(facts, 'event')],
     ['pool', textIn(facts, 'pool')],
     ['when', spanText(instantIn(facts, 'startsAt'), instantIn(facts, 'endsAt'), language)],
@@ -45,7 +46,7 @@ function detailsOf(facts: MessageFacts, language: Language): [FactLabel, string 
     ['credential', credentials[textIn(facts, 'kindOfCredential') ?? ''] ?? null],
     ['epa', textIn(facts, 'epa')],
     ['level', levels[textIn(facts, 'level') ?? ''] ?? null],
-    ['expiresOn', expiresOn && dayText(expiresOn, language)],
+    [textIn(facts, 'agreement') ? 'lastDay' : 'expiresOn', expiresOn && dayText(expiresOn, language)],
     ['reason', reasons[textIn(facts, 'reason') ?? ''] ?? null],
     ['note', textIn(facts, 'note')],
     ['otherShifts', textIn(facts, 'otherShifts')],

@@ -10,7 +10,7 @@ import { mayFindPeople } from './people.rules.ts';
 import { Professional } from './professional.entity.ts';
 import { isOfAnotherOrganisation } from './professional.rules.ts';
 
-const ProfessionalConnection = connectionOf(Professional, 'Professional');
+export const ProfessionalConnection = connectionOf(Professional, 'Professional');
 const search = () =>
   Arg('search', () => String, { nullable: true, description: 'Part of the name, in any case; null for all.' });
 

@@ -48,5 +48,6 @@ export const retention: Retention[] = [
   rowsBefore('ROLE_GRANT', `delete from role_grant where least(withdrawn_at, ${endOf('ends_on')}) < ?`),
   rowsBefore('EMPLOYMENT', `delete from employment where ${endOf('ends_on')} < ?`),
   rowsBefore('CALENDAR_FEED', 'delete from calendar_feed where revoked_at < ?'),
+  rowsBefore('HANDBOOK_ACKNOWLEDGEMENT', 'delete from handbook_acknowledgement where acknowledged_at < ?'),
   rowsBefore('COMMITMENT', 'delete from borrowed_commitment where ends_at < ?'),
 ];

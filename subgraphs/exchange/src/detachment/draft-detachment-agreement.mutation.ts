@@ -1,0 +1,75 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '@naober/kit/context';
+import { fail } from '@naober/kit/errors';
+import { isUuid, uuidv7 } from '@naober/kit/ids';
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { visibleMember } from '../borrowed/visible-member.ts';
+import { employedAt } from '../home-roster/employed-at.ts';
+import { isErased, lockPeople } from '../sign-up/lock.ts';
+import { canWrite, signsFor } from './detachment-access.rules.ts';
+import { detachmentPayloadOf, done, refused, type DetachmentPayload } from './detachment-payload.ts';
+import { termsCodes, termsProblem, type TermsCode } from './detachment-terms.ts';
+import { DetachmentTermsInput } from './detachment-terms.input.ts';
+import { costsOf, findingsOf, storedTerms, writeVersion } from './write-version.ts';
+
+@InputType({ description: 'Whom a member lends to whom, and on what terms.' })
+export class DraftDetachmentAgreementInput {
+  @Field(() => ID, { description: 'The professional, employed at the home member.' })
+  professionalId!: string;
+
+  @Field(() => ID, { description: 'The member that lends.' })
+  homeMemberId!: string;
+
+  @Field(() => ID, { description: 'The member that borrows.' })
+  hostMemberId!: string;
+
+  @Field(() => DetachmentTermsInput, { description: 'What is agreed.' })
+  terms!: DetachmentTermsInput;
+}
+
+type Code = TermsCode | 'UNKNOWN_HOST';
+const DraftDetachmentAgreementPayload = detachmentPayloadOf<Code>('DraftDetachmentAgreement', {
+  ...termsCodes,
+  UNKNOWN_HOST: 'The region has no such other member.',
+});
+
+const nothing = { costPerHourCents: 0, grossWageCostCents: null };
+
+@Resolver()
+export class DraftDetachmentAgreementMutation {
+  @Mutation(() => DraftDetachmentAgreementPayload, {
+    description:
+      'Drafts an agreement from the template of today, as HR of the home member or as office. It holds nobody yet.',
+  })
+  async draftDetachmentAgreement(
+    @Arg('input', () => DraftDetachmentAgreementInput, { description: 'Whom, where and how.' })
+    { professionalId, homeMemberId, hostMemberId, terms }: DraftDetachmentAgreementInput,
+    @Ctx() context: Context,
+  ): Promise<DetachmentPayload<Code>> {
+    const { platform, viewer, personId, events, now } = context;
+    const parties = { regionId: viewer.tenantId, professionalId, homeMemberId, hostMemberId, placementId: null };
+    const isTheirs = canWrite(viewer, parties) && (await visibleMember(homeMemberId, context)) !== null;
+    // Nobody is locked by who does not employ her.
+    if (!isTheirs || !isUuid(professionalId) || !(await isEmployed(platform, homeMemberId, professionalId)))
+      throw fail('NOT_FOUND', `You lend no professional ${professionalId}.`);
+    const isHost = hostMemberId !== homeMemberId && (await visibleMember(hostMemberId, context)) !== null;
+    if (!isHost) return refused('UNKNOWN_HOST', null, 'hostMemberId');
+    const knowsCost = signsFor(viewer, homeMemberId);
+    return platform.transactional(
+      async tx => {
+        await lockPeople(tx, [professionalId]);
+        if (await isErased(tx, professionalId)) throw fail('NOT_FOUND', `You lend no professional ${professionalId}.`);
+        const problem = await termsProblem(tx, terms, hostMemberId, knowsCost);
+        if (problem) return refused(problem[0], null, problem[1]);
+        const acting = { tx, events, now };
+        const stored = storedTerms(terms, costsOf(terms, knowsCost, nothing));
+        const one = await writeVersion(acting, { ...parties, seriesId: uuidv7(), number: 1 }, stored, personId);
+        return done(one, await findingsOf(acting, one));
+      },
+      { clear: true },
+    );
+  }
+}
+
+const isEmployed = async (em: EntityManager, memberId: string, professionalId: string): Promise<boolean> =>
+  (await employedAt(em, memberId, { people: [professionalId] })).length > 0;

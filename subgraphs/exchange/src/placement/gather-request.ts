@@ -1,0 +1,44 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { localDateOf } from '@naober/kit/local-time';
+import { rows } from '@naober/kit/sql';
+import { BorrowedCooperationAgreement } from '../borrowed/cooperation-agreement.entity.ts';
+import { BorrowedDepartment } from '../borrowed/department.entity.ts';
+import { BorrowedEmployment } from '../borrowed/employment.entity.ts';
+import { ExchangePlacement } from './exchange-placement.entity.ts';
+import { PlacementStatus } from './placement.enums.ts';
+import type { OnOffer, RequestFacts } from './request.rules.ts';
+
+export const notOver = { $nin: [PlacementStatus.IDEA, PlacementStatus.COMPLETED, PlacementStatus.ENDED_EARLY] };
+
+/** What decides whether a wish can become a request. */
+export async function gatherRequest(tx: EntityManager, wish: ExchangePlacement, now: Date): Promise<RequestFacts> {
+  const { professionalId, regionId, departmentId, startsOn, endsOn } = wish;
+  const department = departmentId ? await tx.findOne(BorrowedDepartment, departmentId) : null;
+  const overlapping = { startsOn: { $lte: endsOn ?? startsOn }, endsOn: { $gte: startsOn } };
+  const same = { professionalId, departmentId, status: notOver, ...overlapping };
+  return {
+    wish,
+    today: localDateOf(now),
+    departmentKind: department?.kind ?? null,
+    onOffer: departmentId ? await onOfferAt(tx, departmentId) : [],
+    employments: await tx.find(
+      BorrowedEmployment,
+      { professionalId, regionId },
+      { orderBy: { startsOn: 'asc', id: 'asc' } },
+    ),
+    agreements: await tx.find(BorrowedCooperationAgreement, { regionId }),
+    isThere: startsOn !== null && (await tx.count(ExchangePlacement, same)) > 0,
+  };
+}
+
+/** Live waves in which the department offers places, its member still taking part. */
+const onOfferAt = (tx: EntityManager, departmentId: string): Promise<OnOffer[]> =>
+  rows<OnOffer>(
+    tx,
+    `select wave.id as "waveId", profession_ids as "professionIds", starts_on::text as "startsOn", ends_on::text as "endsOn"
+     from wave_place place join programme_wave wave on wave.id = wave_id
+     join programme_participation part on part.programme_id = wave.programme_id and part.member_id = place.member_id
+       and left_at is null
+     where department_id = ? and places > 0 and wave.status = 'LIVE' order by wave.starts_on, wave.id`,
+    [departmentId],
+  );

@@ -1,0 +1,49 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Events } from '@naober/kit/events';
+import { messageDue } from '@naober/kit/message-due';
+import { rows } from '@naober/kit/sql';
+import type { MessageKind } from '../message/message-kinds.ts';
+import type { CooperationAgreement } from './cooperation-agreement.entity.ts';
+
+export type AgreementMessage =
+  | 'AGREEMENT_CONSULTED'
+  | 'AGREEMENT_ENDS'
+  | 'AGREEMENT_NOTICE_DUE'
+  | 'AGREEMENT_NOTICE_GIVEN'
+  | 'AGREEMENT_RENEWED'
+  | 'AGREEMENT_TERMINATED'
+  | 'AGREEMENT_NOVATED';
+
+interface Told {
+  readonly events: Events;
+  readonly tx: EntityManager;
+  readonly today: string;
+}
+
+/** Says it to the office of the region and to HR of each party, in the caller's transaction; once to each person. */
+export async function tellParties(
+  { events, tx, today }: Told,
+  agreement: CooperationAgreement,
+  kind: AgreementMessage & MessageKind,
+  facts: Readonly<Record<string, string | number | null>>,
+): Promise<void> {
+  const { memberIds } = agreement.scope;
+  const people = await rows<{ id: string }>(
+    tx,
+    `select distinct professional_id as id from role_grant
+     where region_id = ? and withdrawn_at is null and starts_on <= ? and coalesce(ends_on >= ?, true)
+       and department_id is null
+       and (role = 'PROGRAMME_MANAGER' and member_id is null
+         or role = 'HR_ADVISOR' and member_id in (${memberIds.map(() => '?').join(', ')}))
+     order by id`,
+    [agreement.region.id, today, today, ...memberIds],
+  );
+  for (const { id } of people)
+    await messageDue(events, tx, 'governance', {
+      kind,
+      recipientId: id,
+      regionId: agreement.region.id,
+      subject: { type: 'CooperationAgreement', id: agreement.id },
+      facts: { agreement: agreement.title, ...facts },
+    });
+}

@@ -1,0 +1,15 @@
+import { uuidv7 } from '@naober/kit/ids';
+
+/** Nobody but its parties has the address of an agreement. */
+export const detachmentVariables: Record<string, () => Promise<object>> = {
+  Detachment: async () => ({ id: uuidv7(), today: '2026-01-01' }),
+  DetachmentPdf: async () => ({ id: uuidv7() }),
+  DetachmentSigners: async () => ({ id: uuidv7(), party: 'HOME' }),
+  DetachmentTerms: async () => ({ id: uuidv7() }),
+  TryCombinationJob: async () => ({ otherMemberId: uuidv7(), weeks: [], startsOn: '2030-01-01' }),
+  TryDetachment: async () => {
+    const days = { startsOn: '2026-01-01', endsOn: '2026-02-01' };
+    const terms = { professionalName: 'F', professionId: uuidv7(), ...days, legalBasis: 'TBA' };
+    return { input: { professionalId: uuidv7(), homeMemberId: uuidv7(), hostMemberId: uuidv7(), terms } };
+  },
+};
