@@ -6,6 +6,7 @@ export const detachmentVariables: Record<string, () => Promise<object>> = {
   DetachmentPdf: async () => ({ id: uuidv7() }),
   DetachmentSigners: async () => ({ id: uuidv7(), party: 'HOME' }),
   DetachmentTerms: async () => ({ id: uuidv7() }),
+  WrongRows: async () => ({ id: uuidv7() }), // nobody but planners has an address of one
   TryCombinationJob: async () => ({ otherMemberId: uuidv7(), weeks: [], startsOn: '2030-01-01' }),
   TryDetachment: async () => {
     const days = { startsOn: '2026-01-01', endsOn: '2026-02-01' };

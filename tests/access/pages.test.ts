@@ -61,7 +61,6 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
       id: await database.value('select id from branding.recruitment_event order by starts_at desc'),
     }),
     RosterImport: async () => ({ id: uuidv7() }), // nobody but planners has an address of one
-    WrongRows: async () => ({ id: uuidv7() }),
     ExportProgress: async () => ({ id: uuidv7() }), // nor of an export but who asked for it
     ExportFile: async () => ({ id: uuidv7() }),
     MyReadiness: async () => ({
