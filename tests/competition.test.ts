@@ -9,10 +9,15 @@ const [supergraph, api] = [read('supergraph'), read('api')];
 /** What sounds like it and is not, each with why; what is not said any more must go from here. */
 /** Said in the talk of two parties, which the wall below keeps to these two. */
 const aRate = 'ACM-3, ACM-6, ACM-10: a rate';
+const betweenEmployers =
+  'what one employee costs the one member that lends her to one other, whose charge may not be above it (Waadi, VAT)';
 const rest = 'ACM-1: a minimum of work';
 const selfEmployed = 'ACM-4, ACM-5: self-employed told apart';
 const harmless: Readonly<Record<string, { readonly rule: string; readonly why: string }>> = {
   'CombinationJobFinding.minimumRestHours': { rule: rest, why: 'rest between shifts, which the law asks: ATW 5:3' },
+  'DetachmentAgreement.grossWageCostCents': { rule: aRate, why: betweenEmployers },
+  'DetachmentTermsInput.grossWageCostCents': { rule: aRate, why: betweenEmployers },
+  'LegalBasis.NON_PROFIT_ASSISTANCE': { rule: aRate, why: betweenEmployers },
   'Finding.minimumRestHours': { rule: rest, why: 'rest between shifts, which the law asks: ATW 5:3' },
   Professional: { rule: selfEmployed, why: 'says that such people are professionals like others' },
   'Professional.isSelfEmployed': { rule: selfEmployed, why: 'a fact that working time law and tax law ask for' },
