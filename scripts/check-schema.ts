@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { buildSchema } from 'graphql';
 import { composeSchema } from './compose-schema.ts';
 import { breakingChanges, staleFiles, undescribed, unyielding } from './schema/findings.ts';
+import { wallProof, wallText } from './schema/rate-wall.ts';
 import { runCommand } from './trouble.ts';
 
 const folder = fileURLToPath(new URL('../schema/', import.meta.url));
@@ -28,7 +29,10 @@ await runCommand(async () => {
   const { files, errors, hints } = composeSchema();
   const before = landed('api.graphql');
   const now = files['api.graphql'];
+  const wall = now && files['supergraph.graphql'] ? wallProof(now, files['supergraph.graphql']) : null;
+  if (wall) console.log(wallText(wall));
   const findings = [
+    ...(wall?.breaches ?? []).map(breach => `breaks the ACM wall: ${breach}`),
     ...errors.map(message => `does not compose: ${message}`),
     ...hints.map(message => `composition hint: ${message}`),
     ...staleFiles(files, name => readFileSync(folder + name, 'utf8')).map(

@@ -21,6 +21,10 @@ const rules: readonly (readonly [rule: string, words: RegExp])[] = [
   ],
   ['ACM-3, ACM-6, ACM-10: a rate', /\b(rates?|tarif|tariffs?|tarieven|hourly|wages?|salary|price|fee)\b/],
   [
+    'ACM-6: a ceiling or a statistic of amounts',
+    /\b(ceilings?|benchmarks?|median|percentiles?)\b|\b(average|avg|mean|lowest|highest|min|minimum|max|maximum|usual|typical|capped)\b.{0,24}\b(cents|amounts?|euros?|rates?|prices?|tariffs?|fees?)\b|\b(cents|amounts?|euros?|rates?|prices?|tariffs?|fees?)\b.{0,12}\b(average|avg|mean|min|minimum|max|maximum|limit|cap)\b/,
+  ],
+  [
     'ACM-5: a ranking',
     /\b(rank|ranks|ranking|rankings|score|scores|rating|ratings|blacklist|preferred worker|last resort)\b/,
   ],

@@ -8,6 +8,7 @@ import { writeDepartments } from './write-departments.ts';
 import { writeDetachments } from './write-detachments.ts';
 import { writeEmployments } from './write-employments.ts';
 import { writeAgreements } from './write-agreements.ts';
+import { writeEngagements } from './write-engagements.ts';
 import { writeEntrustments } from './write-entrustments.ts';
 import { writeEpas } from './write-epas.ts';
 import { writeHandbook } from './write-handbook.ts';
@@ -87,6 +88,7 @@ async function writeAll(write: Writer, demo: Demo): Promise<void> {
   await writeFeedback(write, demo.calendar);
   await writeHours(write, demo.calendar);
   await writePlanning(write, demo.calendar);
+  await writeEngagements(write, demo.calendar);
   await writePools(write, demo.calendar);
   await writePlacements(write, demo.calendar);
   await writeTurns(write, demo.calendar);

@@ -9,6 +9,8 @@ export const addressedVariables: Record<string, () => Promise<object>> = {
   ExportProgress: async () => ({ id: uuidv7() }),
   ExportFile: async () => ({ id: uuidv7() }),
   DetachmentTerms: async () => ({ id: uuidv7() }),
+  WrongRows: async () => ({ id: uuidv7() }), // nobody but planners has an address of one
+  TryCombinationJob: async () => ({ otherMemberId: uuidv7(), weeks: [], startsOn: '2030-01-01' }),
   TryDetachment: async () => {
     const days = { startsOn: '2026-01-01', endsOn: '2026-02-01' };
     const terms = { professionalName: 'F', professionId: uuidv7(), ...days, legalBasis: 'TBA' };

@@ -1,6 +1,7 @@
 import { agreementAsks } from './asks/agreements.ts';
 import { brandingAsks } from './asks/branding.ts';
 import { credentialAsks } from './asks/credentials.ts';
+import { engagementAsks } from './asks/engagements.ts';
 import { detachmentAsks } from './asks/detachments.ts';
 import { exchangeAsks } from './asks/exchange.ts';
 import { governanceAsks } from './asks/governance.ts';
@@ -50,6 +51,7 @@ export type Questions = Readonly<Record<string, Question>>;
 
 export const questionsAbout = (it: Samples): Questions => ({
   ...exchangeAsks(it),
+  ...engagementAsks(it),
   ...detachmentAsks(it),
   ...poolAsks(it),
   ...placementAsks(it),

@@ -71,6 +71,8 @@ export const entitySamples = (it: Samples): Record<string, Record<string, Entity
     SettlementTerms: [{ id: it.settlementTerms, row: 'SettlementTerms.cadence' }],
     VatExemption: [{ id: it.vatExemption, row: 'VatExemption.evidence' }],
     TravelCost: [{ id: it.travelCost, row: 'TravelCost.kilometres' }],
+    Engagement: [{ id: it.engagement, row: 'Engagement.status' }],
+    CombinationJob: [{ id: it.proposedJob, row: 'CombinationJob.status' }],
     DetachmentAgreement: [{ id: it.detachment, row: 'Query.detachmentAgreement' }],
     CooperationAgreement: [{ id: it.agreement, row: 'CooperationAgreement.stopsWhenItEnds' }],
     LabourDispute: [{ id: it.labourDispute, row: 'Query.labourDisputes' }],

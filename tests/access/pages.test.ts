@@ -55,11 +55,11 @@ const variablesOf = async (operation: string): Promise<Record<string, unknown>> 
     Event: async () => ({ id: await database.value('select id from branding.recruitment_event') }),
     RosterImport: async () => ({ id: uuidv7() }), // nobody but planners has an address of one
     WrongRows: async () => ({ id: uuidv7() }),
+    ExportProgress: async () => ({ id: uuidv7() }), // nor of an export but who asked for it
+    ExportFile: async () => ({ id: uuidv7() }),
     MyReadiness: async () => ({
       memberId: await database.value(`select id from governance.member where slug = 'treant'`),
     }),
-    ExportProgress: async () => ({ id: uuidv7() }), // nor of an export but who asked for it
-    ExportFile: async () => ({ id: uuidv7() }),
     LookBack: async () => ({ id: await database.value(open) }),
     OtherShifts: async () => ({ id: await database.value(open) }),
     PlanSupervisors: async () => ({ on: twoWeeks.from.slice(0, 10), epaIds: [] }),

@@ -1,10 +1,11 @@
 import { uuidv7 } from '@naober/kit/ids';
 import type { Database } from './database.ts';
+import { addEngagements } from './sample-engagements.ts';
 import { addHours } from './sample-hours.ts';
 import { addSettlement } from './sample-settlement.ts';
 import type { Known } from './samples.ts';
 
-/** Work of long ago and its hours, that she works nights, and an objection to work elsewhere. */
+/** Work of long ago and its hours, that she works nights, an objection to work elsewhere; engagements, and work over two employers. */
 export async function addWork(database: Database, known: Known) {
   const { noord, femke, martini } = known;
   const whose = { region_id: noord, professional_id: femke };
@@ -22,6 +23,7 @@ export async function addWork(database: Database, known: Known) {
     objection: await addObjection(database, known),
     ...(await addHours(database, known)),
     ...(await addSettlement(database, known)),
+    ...(await addEngagements(database, known)),
   };
 }
 

@@ -1,3 +1,5 @@
+import { engagementCan } from './asks/engagements.ts';
+
 /** Beside a record stands whether the viewer can do something with it: as the mutation says. */
 export const viewerCan: Readonly<Record<string, string | null>> = {
   'Pool.viewerCanJoin': null, // whether the pool is for her profession as well
@@ -11,6 +13,7 @@ export const viewerCan: Readonly<Record<string, string | null>> = {
   'ProgrammeWave.viewerCanGoLive': 'Mutation.goLiveWithWave',
   'ProgrammeWave.viewerCanClose': 'Mutation.closeWave',
   'WavePlace.viewerCanChange': 'Mutation.offerPlaces',
+  ...engagementCan,
   'Member.viewerCanPlan': null, // says nothing of one mutation
   'Department.viewerCanPlan': 'Mutation.createShift',
   'OpenShift.viewerCanEdit': 'Mutation.editShift',

@@ -28,6 +28,8 @@ export const readers = [
   'roelien-meijer',
   'jantina-veldkamp',
   'rolf-drenth',
+  'bram-oosterhuis',
+  'wiebe-de-vries',
 ] as const;
 
 export interface DemoPage {
@@ -69,6 +71,8 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       roles: '/beheer/martini/rollen',
       'my papers': '/mijn-papieren',
       'looking back on all': '/agenda/terugblik',
+      engagements: '/opdrachten',
+      'combination jobs': '/combinatiebanen',
       more: '/meer',
       'not found': '/nergens',
     }),
@@ -160,12 +164,17 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'papers to check': '/papieren/martini',
       employees: '/papieren/martini/medewerkers',
       requirements: '/papieren/martini/eisen',
+      engagements: '/opdrachten/martini',
+      'engagements of another': '/opdrachten/ozg',
+      'combination jobs to draft': '/combinatiebanen',
       detachments: '/overeenkomsten/detacheringen/martini',
       'draft of a detachment': '/overeenkomsten/detacheringen/martini/nieuw',
       'detachment in force': detachment('femke-hoekstra', 'nijsmellinghe'),
       'detachment to send': detachment('karin-huizinga', 'ozg'),
       'detachment to change': `${detachment('karin-huizinga', 'ozg')}/wijzig`,
     }),
+    ...of('bram-oosterhuis', { engagements: '/opdrachten', 'no combination jobs': '/combinatiebanen' }),
+    ...of('wiebe-de-vries', { 'no engagements': '/opdrachten', 'combination jobs': '/combinatiebanen' }),
     ...of('geert-hofstra', {
       start: '/',
       account: '/account',

@@ -109,6 +109,25 @@ const LookBacksPage = withWords(
   'shifts',
 );
 const TeamPage = withWords(() => import('./look-back/team-page.tsx').then(it => it.TeamPage), 'papers', 'shifts');
+const EngagementsPage = withWords(
+  () => import('./engagement/engagements-page.tsx').then(it => it.EngagementsPage),
+  'agreements',
+  'shifts',
+);
+const HostEngagementsPage = withWords(
+  () => import('./engagement/host-engagements-page.tsx').then(it => it.HostEngagementsPage),
+  'agreements',
+  'papers',
+  'shifts',
+);
+const CombinationJobsPage = withWords(
+  () => import('./combination-job/combination-jobs-page.tsx').then(it => it.CombinationJobsPage),
+  'agreements',
+  'papers',
+  'pools',
+  'shifts',
+  'administration',
+);
 const KeysPage = withWords(
   () => import('./administration/keys-page.tsx').then(it => it.KeysPage),
   'account',
@@ -162,6 +181,9 @@ export const pages: readonly PageAt[] = [
   ['/planning/:slug/nodig', StillMissingPage],
   ['/planning/:slug/afspraken', HostTermsPage],
   ['/team/:slug', TeamPage],
+  ['/opdrachten', EngagementsPage],
+  ['/opdrachten/:slug', HostEngagementsPage],
+  ['/combinatiebanen', CombinationJobsPage],
   ...agreementPages,
   ['/run', RunPage],
   ['/run/wens', WishPage],

@@ -28,6 +28,7 @@ import { Migration0046HowFarRostersReach } from '../migrations/0046-how-far-rost
 import { Migration0030Programmes } from '../migrations/0030-programmes.ts';
 import { Migration0031Placements } from '../migrations/0031-placements.ts';
 import { Migration0032Evaluations } from '../migrations/0032-evaluations.ts';
+import { engagementEntities, engagementMigrations } from './engagement/engagement.tables.ts';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { ArrivalCard } from './arrival-card/arrival-card.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
@@ -124,6 +125,7 @@ export const entities = [
   ...detachmentEntities,
   ...timesheetEntities,
   ...settlementEntities,
+  ...engagementEntities,
   ExchangeProgramme,
   ProgrammeParticipation,
   ProgrammeWave,
@@ -179,6 +181,7 @@ export const migrations = [
   { name: '0031-placements', class: Migration0031Placements },
   { name: '0032-evaluations', class: Migration0032Evaluations },
   ...detachmentMigrations,
+  ...engagementMigrations,
   ...timesheetMigrations,
   ...settlementMigrations,
   { name: '0046-how-far-rosters-reach', class: Migration0046HowFarRostersReach },

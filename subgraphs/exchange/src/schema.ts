@@ -19,6 +19,7 @@ import { rosters } from './contents/rosters.ts';
 import { signUps } from './contents/sign-ups.ts';
 import { workingTime } from './contents/working-time.ts';
 import { agreements } from './contents/agreements.ts';
+import { engagements } from './contents/engagements.ts';
 import { credentials } from './contents/credentials.ts';
 import { placements } from './contents/placements.ts';
 import { pools } from './contents/pools.ts';
@@ -37,6 +38,7 @@ const chapters = [
   pools,
   placements,
   agreements,
+  engagements,
   timesheets,
   settlement,
 ];
@@ -62,7 +64,13 @@ export const exchange: SubgraphDefinition = {
     givePart('exchange', 'governance.data-export', gatherPersonal),
   ],
   rounds: [checkRegistrations, warnOfEnds, detachmentDays, followPlacements, chaseTimesheets, settleEachDay],
-  appendOnly: ['credential_verification', 'detachment_signature', 'detachment_event', 'detachment_coverage'],
+  appendOnly: [
+    'credential_verification',
+    'detachment_signature',
+    'detachment_event',
+    'detachment_coverage',
+    'engagement_assessment',
+  ],
   subjectOf,
   jobs: chapters.flatMap(({ jobs }) => jobs),
   tenantOf: entity => (entity as { regionId?: string }).regionId ?? null,

@@ -1,9 +1,12 @@
 import type { SubjectOf } from '@naober/kit/audit';
 import { ArrivalCardReading } from './arrival-card/arrival-card-reading.entity.ts';
 import { AvailabilitySlot } from './availability/availability-slot.entity.ts';
+import { CombinationJob } from './combination-job/combination-job.entity.ts';
 import { ConsultationRequest } from './consultation/consultation-request.entity.ts';
 import { CredentialShare } from './credential/credential-share.entity.ts';
 import { Credential } from './credential/credential.entity.ts';
+import { EngagementAssessment } from './engagement/engagement-assessment.entity.ts';
+import { Engagement } from './engagement/engagement.entity.ts';
 import { DetachmentAgreement } from './detachment/detachment-agreement.entity.ts';
 import { HomeRosterHeard } from './home-roster/home-roster-heard.entity.ts';
 import { WorkInterval } from './home-roster/work-interval.entity.ts';
@@ -17,6 +20,7 @@ import { PoolMembership } from './pool/pool-membership.entity.ts';
 import { SettlementDifference } from './settlement/settlement-difference.entity.ts';
 import { SettlementLine } from './settlement/settlement-line.entity.ts';
 import { TravelCost } from './settlement/travel-cost.entity.ts';
+import { RateAgreement } from './rate-agreement/rate-agreement.entity.ts';
 import { SideWorkObjection } from './side-work/side-work-objection.entity.ts';
 import { SavedFilter } from './saved-filter/saved-filter.entity.ts';
 import { DepartmentFeedback } from './shift-feedback/department-feedback.entity.ts';
@@ -47,6 +51,10 @@ const personal = [
   Timesheet,
   TimesheetStep,
   HoursDeputy,
+  Engagement,
+  EngagementAssessment,
+  RateAgreement,
+  CombinationJob,
   DetachmentAgreement,
   ExchangePlacement,
   PlacementStep,

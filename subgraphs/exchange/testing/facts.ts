@@ -90,6 +90,7 @@ export function facts(
     employments: [
       { memberId: 'home', professionId: 'OA', collectiveAgreement: null, startsOn: '2020-01-01', endsOn: null },
     ],
+    engagements: [],
     entrustments: [{ epaId: 'OA-1', level: 4, validUntil: null }],
     agreements: [
       {

@@ -32,6 +32,8 @@ const shifts: Place = { href: '/diensten', label: 'nav.shifts', icon: 'shift' };
 const ownShifts: Place = { ...shifts, href: '/diensten?past=1' };
 const agenda: Place = { href: '/agenda', label: 'nav.agenda', icon: 'agenda' };
 const pools: Place = { href: '/pools', label: 'nav.pools', icon: 'people' };
+/** Who works on her own account agrees with each organisation herself. */
+const engagements: Place = { href: '/opdrachten', label: 'nav.engagements', icon: 'check' };
 const run: Place = { href: '/run', label: 'nav.run', icon: 'arrow' };
 const pathways: Place = { href: '/leerlijnen', label: 'nav.pathways', icon: 'book' };
 const ownDetachments: Place = { href: '/overeenkomsten/detacheringen', label: 'nav.detachments', icon: 'pen' };
@@ -77,6 +79,7 @@ export function usePlaces(): Place[] {
   }));
   const balance: Place[] = runsPools(viewer) ? [{ href: '/balans', label: 'nav.balance', icon: 'desk' }] : [];
   const work = worksShifts(viewer) ? [ownShifts, agenda] : [shifts];
+  const onOwnAccount = viewer?.professional?.isSelfEmployed ? [engagements] : [];
   const joined = worksShifts(viewer) || runsPools(viewer) ? [pools] : [];
   return [
     start,
@@ -87,6 +90,7 @@ export function usePlaces(): Place[] {
     ...balance,
     ...(administration ? [administration] : []),
     ...work,
+    ...onOwnAccount,
     run,
     pathways,
     ...joined,

@@ -24,6 +24,13 @@ export function verifyingMembers(viewer: Pick<Viewer, 'roles'> | null): MemberCo
   return (viewer?.roles ?? []).flatMap(({ role, member }) => (role === 'HR_ADVISOR' && member ? [member] : []));
 }
 
+/** The members for which the person agrees with others: their HR and their administrators. */
+export function negotiatedMembers(viewer: Pick<Viewer, 'roles'> | null): MemberColoursFragment[] {
+  const roles = (viewer?.roles ?? []).filter(({ role }) => role === 'HR_ADVISOR' || role === 'MEMBER_ADMIN');
+  const members = roles.flatMap(({ member }) => (member ? [member] : []));
+  return members.filter(({ id }, at) => members.findIndex(one => one.id === id) === at);
+}
+
 /** The members where the person leads a team, of a department or of all of it. */
 export function ledMembers(viewer: Pick<Viewer, 'roles'> | null): MemberColoursFragment[] {
   return (viewer?.roles ?? []).flatMap(({ role, member }) => (role === 'TEAM_LEAD' && member ? [member] : []));

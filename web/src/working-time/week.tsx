@@ -34,6 +34,7 @@ function where({ origin, activity, member, isAsked, isOnCall }: Duty): string {
     activity !== 'WORK' && t(`workActivity.${activity}`),
     isAsked && t('workWeek.asked'),
     origin === 'HOME_ROSTER' && t('workWeek.home'),
+    origin === 'COMBINATION_JOB' && t('workWeek.combination'),
   ];
   return [place, ...notes, isOnCall && t('workWeek.onCall')].filter(Boolean).join(', ');
 }

@@ -95,6 +95,7 @@ test('all that is stored about her is in her part', async () => {
     'consultations-that-she-accepted': [],
     'consultations-that-she-asked-for': [],
     'saved-filters': [expect.objectContaining({ name: 'Nachten', query: 'nacht=1' })],
+    ...nothingAgreed,
     'messages-to-rosters': [],
     hours: [],
     'steps-with-hours': [],
@@ -120,6 +121,10 @@ test('all that is stored about her is in her part', async () => {
   });
 });
 
+/** What she agreed herself: with hosts, and with two employers at once. */
+const tablesOfAgreements = 'engagements assessments-of-her-engagements combination-jobs what-she-agreed-with-hosts';
+const nothingAgreed = Object.fromEntries(tablesOfAgreements.split(' ').map(name => [name, []]));
+
 test('who decided about her is not in it', async () => {
   expect(JSON.stringify(await part(her.personId!))).not.toContain(planner.personId);
 });
@@ -142,11 +147,16 @@ test('no table that knows people by their id is forgotten', async () => {
     'borrowed_epa_entrustment.professional_id',
     'borrowed_role_grant.professional_id',
     'check_acceptance.decided_by', // about a member
+    ...'drafted_by first_accepted_by professional_id second_accepted_by'
+      .split(' ')
+      .map(one => `combination_job.${one}`),
     'consultation_request.accepted_by',
     'consultation_request.asked_by',
     'credential.professional_id',
     'credential_share.professional_id',
     'department_feedback.professional_id',
+    ...'engagement.drafted_by engagement.professional_id'.split(' '), // for a host
+    ...'engagement_assessment.assessed_by engagement_assessment.professional_id'.split(' '), // the same
     'home_roster_heard.professional_id',
     'hours_deputy.named_by', // about a department
     'hours_deputy.professional_id',
@@ -159,6 +169,7 @@ test('no table that knows people by their id is forgotten', async () => {
     'pool_membership.professional_id',
     'professional_feedback.professional_id',
     'professional_feedback.written_by',
+    ...'answered_by professional_id proposed_by'.split(' ').map(one => `rate_agreement.${one}`), // for a host, or herself
     'requirement_set_version.adopted_by', // about a member
     'roster_conflict.decided_by', // about a shift
     'roster_import.requested_by',

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { personalTable, type PersonalTable } from '@naober/kit/data-export';
+import { ownRates } from './own-rates.ts';
 import { placementStatements } from './placement-statements.ts';
 
 /** What exchange stores about somebody; who decided on her sign-ups is left out. */
@@ -7,7 +8,7 @@ export async function gatherPersonal(em: EntityManager, personId: string): Promi
   const tables: PersonalTable[] = [];
   for (const [name, text] of Object.entries({ ...statements, ...placementStatements }))
     tables.push(await personalTable(em, personId, name, text));
-  return tables;
+  return [...tables, await ownRates(em, personId)];
 }
 
 const statements = {
@@ -150,6 +151,20 @@ const statements = {
     from hours_deputy deputy left join borrowed_member member on member.id = deputy.member_id
     left join borrowed_department department on department.id = department_id
     where professional_id = ? order by starts_on, deputy.id`,
+  engagements: `select engagement.id, member.name as member, profession.name as profession,
+      (select coalesce(array_agg(name order by name), '{}') from borrowed_department where id = any(department_ids)) as departments,
+      starts_on, ends_on, status, drafted_at, accepted_at, ended_at
+    from engagement left join borrowed_member member on member.id = member_id
+    left join borrowed_profession profession on profession.id = profession_id
+    where professional_id = ? order by starts_on, engagement.id`,
+  'assessments-of-her-engagements': `select looked.id, member.name as member, outcome, assessed_on
+    from engagement_assessment looked left join borrowed_member member on member.id = member_id
+    where professional_id = ? order by recorded_at, looked.id`,
+  'combination-jobs': `select job.id, number, first.name as first_employer, second.name as second_employer, weeks, starts_on, ends_on,
+      status, drafted_at, first_accepted_at, second_accepted_at, professional_accepted_at, agreed_at
+    from combination_job job left join borrowed_member first on first.id = first_member_id
+    left join borrowed_member second on second.id = second_member_id
+    where professional_id = ? order by starts_on, job.id`,
   'messages-to-rosters': `select delivery.id, member.name as member, kind, wanted, is_gone, told_version > 0 as is_told, ends_at
     from roster_delivery delivery left join borrowed_member member on member.id = member_id
     where wanted ->> 'workerId' = ? order by ends_at, delivery.id`,

@@ -51,8 +51,8 @@ registerEnumType(FindingRemedy, {
   },
 });
 
-const findingCodes = Object.fromEntries(Object.keys(ruleBook).map(code => [code, code]));
-registerEnumType(findingCodes, {
+export const FindingCodeEnum = Object.fromEntries(Object.keys(ruleBook).map(code => [code, code]));
+registerEnumType(FindingCodeEnum, {
   name: 'FindingCode',
   description: 'What speaks against a sign-up.',
   valuesConfig: findingDescriptions,
@@ -75,7 +75,7 @@ export class MissingEpaView {
 
 @ObjectType('Finding', { description: 'One reason against a sign-up, with the rule behind it and what would fit.' })
 export class FindingView {
-  @Field(() => findingCodes, { description: 'What speaks against it; stable, to be translated by the client.' })
+  @Field(() => FindingCodeEnum, { description: 'What speaks against it; stable, to be translated by the client.' })
   code!: FindingCode;
 
   @Field(() => String, { description: 'The rule, such as `WT-4`.' })

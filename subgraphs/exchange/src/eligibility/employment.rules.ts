@@ -1,5 +1,6 @@
+import { engagementCovers } from '../engagement/engagement.rules.ts';
 import type { Agreement, EligibilityFacts, Employment } from './facts.rules.ts';
-import { Enforcement, finding, type Finding } from './finding.rules.ts';
+import { blocks, Enforcement, finding, type Finding } from './finding.rules.ts';
 import { isFresh, isOn, parameterOn } from './parameter.rules.ts';
 
 /** EX-2: an old copy may have missed an end; it never passes in silence. */
@@ -8,19 +9,29 @@ const stale = {
   ruleId: 'EX-2',
   source: 'Naober: what was last heard more than 24 h ago proves nothing',
 };
-const selfEmployed = { ruleId: 'ACM-10', source: 'ACM: host and self-employed professional contract with each other' };
 
 /**
  * EX-6, EX-7, EX-8: whose employee the person is on the day of the shift, as what, and whether home and host
- * have agreed to lend each other such people for such departments.
+ * have agreed to lend each other such people for such departments. ACM-10: or host and professional have an engagement
+ * of their own, which no agreement of employers stands above, below or before (ACM-4, ACM-5).
  */
 export function employmentFindings(facts: EligibilityFacts): Finding[] {
   const { person, shift, day } = facts;
   const employments = person.employments.filter(({ startsOn, endsOn }) => isOn(day, startsOn, endsOn));
   const fitting = employments.filter(({ professionId }) => professionId === shift.professionId);
-  // Host and self-employed professional contract with each other (ACM-10): the host verifies the profession,
-  // and no agreement of employers stands between them.
-  if (person.isSelfEmployed && fitting.length === 0) return [finding('NOT_EMPLOYED', Enforcement.GATE, selfEmployed)];
+  if (person.engagements.some(one => engagementCovers(one, shift, day))) return [];
+  const asEmployee = employeeFindings(facts, employments, fitting);
+  // Who works on her own account and is an employee besides comes as either. Without an engagement that covers the day
+  // somebody of the host looks: it may have signed on paper, and is the one that answers for it (LS-9).
+  const isOwnBoss = person.isSelfEmployed && asEmployee.some(blocks);
+  return isOwnBoss ? [finding('ENGAGEMENT_MISSING', Enforcement.GATE)] : asEmployee;
+}
+
+function employeeFindings(
+  facts: EligibilityFacts,
+  employments: readonly Employment[],
+  fitting: readonly Employment[],
+): Finding[] {
   if (employments.length === 0) return [finding('NOT_EMPLOYED', Enforcement.BLOCK)];
   if (fitting.length === 0) return [finding('PROFESSION_MISMATCH', Enforcement.BLOCK)];
   if (!areFresh(facts, 'employments')) return [finding('NOT_EMPLOYED', Enforcement.GATE, stale)];
@@ -28,9 +39,9 @@ export function employmentFindings(facts: EligibilityFacts): Finding[] {
 }
 
 function agreementFindings(facts: EligibilityFacts, fitting: readonly Employment[]): Finding[] {
-  const { person, shift } = facts;
+  const { shift } = facts;
   const host = standsFor(shift.memberId, facts);
-  if (person.isSelfEmployed || fitting.some(({ memberId }) => standsFor(memberId, facts) === host)) return [];
+  if (fitting.some(({ memberId }) => standsFor(memberId, facts) === host)) return [];
   if (!anyCovers(facts, fitting, holdsOn)) return [finding('NO_AGREEMENT_IN_FORCE', Enforcement.BLOCK)];
   return areFresh(facts, 'agreements') ? [] : [finding('NO_AGREEMENT_IN_FORCE', Enforcement.GATE, stale)];
 }

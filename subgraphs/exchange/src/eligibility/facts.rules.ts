@@ -1,4 +1,5 @@
 import type { CredentialFacts } from '../credential/credential-facts.rules.ts';
+import type { ActiveEngagement } from '../engagement/engagement.rules.ts';
 import type { SignUpStatus } from '../sign-up/sign-up-status.rules.ts';
 import type { DutyKind, DutyOrigin } from '../working-time/duty.rules.ts';
 
@@ -120,6 +121,8 @@ export interface OwnDetachment {
 export interface PersonFacts {
   readonly isSelfEmployed: boolean;
   readonly employments: readonly Employment[];
+  /** Her own with hosts, as far as both said yes and the host assessed them. */
+  readonly engagements: readonly ActiveEngagement[];
   readonly entrustments: readonly Entrustment[];
   /** Of the person's region. */
   readonly agreements: readonly Agreement[];

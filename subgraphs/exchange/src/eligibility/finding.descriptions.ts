@@ -6,6 +6,9 @@ export const findingDescriptions: Record<FindingCode, { description: string }> =
   SHIFT_NOT_OPEN: { description: 'The shift is not published, or no longer on offer.' },
   ALREADY_SIGNED_UP: { description: 'The person has an open sign-up for this shift.' },
   NOT_EMPLOYED: { description: 'No employment on the day of the shift, or none that is known for certain.' },
+  ENGAGEMENT_MISSING: {
+    description: 'No engagement of the person and this host covers the department, the profession and the day.',
+  },
   PROFESSION_MISMATCH: { description: 'No employment in the profession that the shift asks, on its day.' },
   EPA_MISSING: { description: 'An EPA is not held at the level asked, on the day of the shift.' },
   EPA_UNKNOWN: { description: 'What is known here of entrustments is missing or too old to decide on.' },

@@ -21,12 +21,16 @@ import type {
   WorkInterval,
 } from './facts.rules.ts';
 import { isOn } from './parameter.rules.ts';
+import { intervalsOf, type Pattern } from '../combination-job/weeks.rules.ts';
+import { dayNumberOf } from '../working-time/clock.rules.ts';
 import { parametersSql, personSql } from './person.sql.ts';
 
 /** How long a sign-up itself is remembered after its shift, for her to see. */
 const memoryDays = 35;
 /** How far back work is counted: no rule looks back longer than 52 weeks. */
 const countedDays = 365;
+/** How far ahead weeks that return are laid out: further than anybody signs up, with the longest window of a rule. */
+const aheadDays = 430;
 const day = 86_400_000;
 
 /** One person with the numbers of the rules, read at once. */
@@ -48,12 +52,14 @@ interface PersonRow extends CredentialRow {
   id: string;
   is_self_employed: boolean | null;
   employments: Employment[];
+  engagements: PersonFacts['engagements'];
   entrustments: Entrustment[];
   agreements: Agreement[];
   successors: Successor[];
   sign_ups: Record<string, unknown>[];
   work_here: (InText<Omit<OwnSignUp, 'calls'>> & { calls: { startsAt: string; endsAt: string }[] })[];
   work_elsewhere: InText<WorkInterval>[];
+  combination_jobs: Pattern[];
   roster_feeds: InText<PersonFacts['rosterFeeds'][number]>[];
   profile: Pick<PersonFacts, 'hasNightExemption' | 'adultFrom' | 'presenceOptOutFrom'> | null;
   objections: PersonFacts['objections'];
@@ -84,23 +90,27 @@ export async function gatherPeople(
       const signUps = row.sign_ups.map(one => em.map(SignUp, withDates(one)));
       const { id, parameters, core_epas: coreEpas } = row;
       const read = { parameters, coreEpas, credentials: credentialBook(row) };
-      return [id, { facts: personFacts(row), ...read, signUps, rememberedFrom: rememberedFrom! }];
+      return [id, { facts: personFacts(row, now), ...read, signUps, rememberedFrom: rememberedFrom! }];
     }),
   );
 }
 
-function personFacts(row: PersonRow): PersonFacts {
+function personFacts(row: PersonRow, now: Date): PersonFacts {
   const heard = (topic: string) => (row.feeds[topic] ? new Date(row.feeds[topic]) : null);
-  const { employments, entrustments, agreements, successors, disputes } = row;
+  const told = row.work_elsewhere.map(one => ({ ...one, startsAt: dateOf(one.startsAt), endsAt: dateOf(one.endsAt) }));
+  const today = dayNumberOf(now.getTime());
+  const returning = intervalsOf(row.combination_jobs, told, today - countedDays, today + aheadDays);
+  const { employments, engagements, entrustments, agreements, successors, disputes } = row;
   return {
     isSelfEmployed: row.is_self_employed ?? false,
     employments,
+    engagements,
     entrustments,
     agreements,
     successors,
     disputes,
     signUps: row.work_here.map(one => ({ ...one, ...spanOf(one), calls: one.calls.map(spanOf) })),
-    intervals: row.work_elsewhere.map(one => ({ ...one, startsAt: dateOf(one.startsAt), endsAt: dateOf(one.endsAt) })),
+    intervals: [...told, ...returning],
     rosterFeeds: row.roster_feeds.map(one => ({ ...one, heardAt: dateOf(one.heardAt) })),
     hasNightExemption: row.profile?.hasNightExemption ?? false,
     adultFrom: row.profile?.adultFrom ?? null,

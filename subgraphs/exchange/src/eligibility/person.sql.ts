@@ -16,6 +16,9 @@ const workSql = `
   (select coalesce(json_agg(json_build_object('memberId', member_id, 'origin', origin, 'kind', kind, 'startsAt', starts_at,
       'endsAt', ends_at, 'onDay', on_day, 'breakMinutes', break_minutes)), '[]')
     from work_interval where professional_id = asked.id and on_day >= (counted_from at time zone 'Europe/Amsterdam')::date) as work_elsewhere,
+  (select coalesce(json_agg(json_build_object('weeks', weeks, 'startsOn', starts_on, 'endsOn', ends_on)), '[]')
+    from combination_job where professional_id = asked.id and status = 'AGREED'
+      and coalesce(ends_on >= (counted_from at time zone 'Europe/Amsterdam')::date, true)) as combination_jobs,
   (select coalesce(json_agg(json_build_object('memberId', member_id, 'heardAt', heard_at, 'toldUntil', told_until)), '[]')
     from (select linked.member_id, hers.heard_at, hers.told_until
       from (select member_id from home_roster_feed
@@ -55,6 +58,9 @@ select
       'memberId', member_id, 'professionId', profession_id, 'startsOn', starts_on, 'endsOn', ends_on, 'collectiveAgreement',
       (select collective_agreement from borrowed_member where id = member_id))), '[]')
     from borrowed_employment where professional_id = asked.id) as employments,
+  (select coalesce(json_agg(json_build_object('memberId', member_id, 'professionId', profession_id,
+      'departmentIds', department_ids, 'startsOn', starts_on, 'endsOn', ends_on)), '[]')
+    from engagement where professional_id = asked.id and status = 'ACTIVE') as engagements,
   (select coalesce(json_agg(json_build_object('epaId', epa_id, 'level', level, 'validUntil', valid_until)), '[]')
     from borrowed_epa_entrustment where professional_id = asked.id and status = 'ACTIVE') as entrustments,
   (select coalesce(json_agg(json_build_object(

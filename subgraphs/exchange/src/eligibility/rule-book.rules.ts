@@ -37,6 +37,11 @@ export const ruleBook = {
   SHIFT_NOT_OPEN: rule('EX-4', 'Naober: only published shifts are on offer', can.OTHER_SHIFT),
   ALREADY_SIGNED_UP: rule('EX-5', 'Naober: one sign-up per person and shift', can.NOTHING),
   NOT_EMPLOYED: rule('EX-6', 'Naober: members lend each other their own employees (RUN)', can.ASK_HOME_EMPLOYER),
+  ENGAGEMENT_MISSING: rule(
+    'ACM-10',
+    'ACM: host and self-employed professional contract with each other; Wet DBA: the host assesses it',
+    can.ASK_HOST,
+  ),
   PROFESSION_MISMATCH: rule('EX-7', 'Naober: the profession of an employment on the day of the shift', can.OTHER_SHIFT),
   EPA_MISSING: rule('LN-1', 'CZO: EPA levels; 4 and 5 act without supervision', can.LEARN_EPA),
   EPA_UNKNOWN: rule('EX-1', 'Naober: entrustments that are too old or unknown prove nothing', can.WAIT),

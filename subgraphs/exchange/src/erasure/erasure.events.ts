@@ -3,10 +3,7 @@ import { noteWrite } from '@naober/kit/audit';
 import type { Events } from '@naober/kit/events';
 import { erasesPeople, forgetTraces } from '@naober/kit/forget-person';
 import { changes, rows } from '@naober/kit/sql';
-import { forgetHours } from './forget-hours.ts';
-import { forgetDetachments } from './forget-detachments.ts';
-import { forgetPlacements } from './forget-placements.ts';
-import { forgetPools } from './forget-pools.ts';
+import { forgetElsewhere } from './forget-elsewhere.ts';
 import { releasePlacesJob } from './release-places.job.ts';
 
 /** Who looked at a credential, and to whom it was shown, goes along with it. */
@@ -17,6 +14,7 @@ const tablesOfHers = [
   'credential',
   'arrival_card_reading',
   'side_work_objection',
+  'combination_job',
   'department_feedback',
   'professional_feedback',
   'hours_deputy',
@@ -65,14 +63,6 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
   noteWrite('Professional', personId, personId);
   await events.enqueue(tx, releasePlacesJob, { personId }, { keptSeconds: 60 });
 }
-
-/** What other nouns hold of her; gives the words that she wrote there. */
-const forgetElsewhere = async (tx: EntityManager, personId: string): Promise<string[]> => [
-  ...(await forgetPools(tx, personId)),
-  ...(await forgetDetachments(tx, personId)),
-  ...(await forgetPlacements(tx, personId)),
-  ...(await forgetHours(tx, personId)),
-];
 
 /** Twice her id. */
 const isOfHers = `(cancelled_by = ? or exists (select from sign_up where shift_id = open_shift.id and professional_id = ?))`;

@@ -90,6 +90,12 @@ export const retention: Retention[] = [
   rowsBefore('ARRIVAL_CARD_READING', 'delete from arrival_card_reading where acknowledged_at < ?'),
   rowsBefore('DEPARTMENT_FEEDBACK', 'delete from department_feedback where given_at < ?'),
   rowsBefore('PROFESSIONAL_FEEDBACK', 'delete from professional_feedback where written_at < ?'),
+  // What was agreed in an engagement goes with it; what was only proposed goes when it is closed, by the database itself.
+  rowsBefore('RATE_PROPOSAL', `update engagement set is_closed = true where not is_closed and ${endOf('ends_on')} < ?`),
+  rowsBefore('ENGAGEMENT', `delete from engagement where accepted_at is not null and ${endOf('ends_on')} < ?`),
+  rowsBefore('ENGAGEMENT_DRAFT', 'delete from engagement where accepted_at is null and drafted_at < ?'),
+  rowsBefore('COMBINATION_JOB', `delete from combination_job where status = 'AGREED' and ${endOf('ends_on')} < ?`),
+  rowsBefore('COMBINATION_JOB_DRAFT', `delete from combination_job where status <> 'AGREED' and drafted_at < ?`),
   rowsBefore('PLACEMENT_IDEA', `delete from exchange_placement where status = 'IDEA' and status_since < ?`),
   rowsBefore(
     'PLACEMENT_NOTE',

@@ -9,7 +9,7 @@ export type DutyKind =
   | 'TEACHING'
   | 'TRAINING'
   | 'WORK_PLACEMENT';
-export type DutyOrigin = 'PLATFORM' | 'HOME_ROSTER' | 'TEACHING';
+export type DutyOrigin = 'PLATFORM' | 'HOME_ROSTER' | 'TEACHING' | 'COMBINATION_JOB';
 
 /** A night that a duty covers: which, how much of it, and whether it lasts beyond 02:00. */
 export interface Night {

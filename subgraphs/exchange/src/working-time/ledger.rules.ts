@@ -71,7 +71,7 @@ export function ledgerOf({ person, parameters, now, day }: Asked & Pick<Eligibil
   if (made) return made;
   const freshMinutes = parameterOn(parameters, 'WT-17.roster-fresh', day);
   const isHeard = ({ memberId, origin }: WorkInterval) =>
-    origin === 'TEACHING' ||
+    origin !== 'HOME_ROSTER' ||
     isFresh(person.rosterFeeds.find(one => one.memberId === memberId)?.heardAt ?? null, now, freshMinutes);
   const here = person.signUps.filter(({ status }) => holdsTime(status)).flatMap(one => ofSignUp(one, parameters));
   const spans = new Set(here.map(({ from, until }) => `${from} ${until}`));

@@ -9,6 +9,7 @@ export enum WorkOrigin {
   PLATFORM = 'PLATFORM',
   HOME_ROSTER = 'HOME_ROSTER',
   TEACHING = 'TEACHING',
+  COMBINATION_JOB = 'COMBINATION_JOB',
 }
 
 registerEnumType(WorkOrigin, {
@@ -18,6 +19,7 @@ registerEnumType(WorkOrigin, {
     PLATFORM: { description: 'Signed up for here.' },
     HOME_ROSTER: { description: "In the home employer's roster." },
     TEACHING: { description: 'Teaching.' },
+    COMBINATION_JOB: { description: 'In the weeks of a combination job.' },
   },
 });
 

@@ -11,3 +11,10 @@ test.each([
 ] as const)('%s with %j is at %s', (kind, facts, path) => {
   expect(pathOf({ ...about, kind, facts })).toBe(path);
 });
+
+test.each([
+  [{ memberSlug: 'martini' }, '/opdrachten/martini'],
+  [{ memberSlug: null }, '/opdrachten'],
+])('an engagement is, with %j, at %s', (facts, path) => {
+  expect(pathOf({ ...about, kind: 'ENGAGEMENT_DRAFTED', subjectType: 'Engagement', facts })).toBe(path);
+});

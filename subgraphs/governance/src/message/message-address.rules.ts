@@ -7,6 +7,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   ShiftSwap: () => '/agenda',
   SideWorkObjection: () => '/agenda/werktijd',
   Timesheet: () => '/uren',
+  CombinationJob: () => '/combinatiebanen',
   DetachmentAgreement: id => `/overeenkomsten/detachering/${id}`,
   RecruitmentEvent: id => `/bijeenkomsten/${id}`,
   EpaEntrustment: () => '/',
@@ -24,6 +25,7 @@ export function pathOf({ kind, subjectType, subjectId, facts }: PathFacts): stri
   const slug = facts['memberSlug'];
   if (kind === 'SIDE_WORK_APPEALED') return slug ? `/papieren/${slug}/medewerkers` : inboxPath;
   if (subjectType === 'Timesheet' && slug) return `/uren/${slug}`;
+  if (subjectType === 'Engagement') return slug ? `/opdrachten/${slug}` : '/opdrachten';
   return places[subjectType]?.(subjectId) ?? inboxPath;
 }
 

@@ -1,4 +1,5 @@
 import { afterShiftEn } from './after-shift.words.en.ts';
+import { ofEngagements } from './engagement.words.en.ts';
 import { agreementWords } from './agreement.words.ts';
 import { credentialWords } from './credential.words.ts';
 import { englishOfDetachments } from './detachment.words.en.ts';
@@ -62,6 +63,7 @@ export const english: MessageWords = {
       title: 'Somebody appeals an objection of yours',
       text: 'Ask a colleague of HR to decide on it: you may not. You may lift the objection yourself.',
     },
+    ...ofEngagements,
     ...englishOfDetachments,
     WORKING_TIME_SIGNAL: {
       title: 'Mind your working time',

@@ -1,4 +1,5 @@
 import { afterShiftNl } from './after-shift.words.nl.ts';
+import { ofEngagements } from './engagement.words.nl.ts';
 import { agreementWords } from './agreement.words.ts';
 import { credentialWords } from './credential.words.ts';
 import { dutchOfDetachments } from './detachment.words.nl.ts';
@@ -59,6 +60,7 @@ export const dutch: MessageWords = {
       title: 'Iemand gaat in beroep tegen een bezwaar van jou',
       text: 'Vraag een collega van HR om erover te beslissen: zelf mag je dat niet. Je kunt het bezwaar wel laten vervallen.',
     },
+    ...ofEngagements,
     ...dutchOfDetachments,
     WORKING_TIME_SIGNAL: {
       title: 'Let op je werktijd',
