@@ -16,6 +16,8 @@ export const addressedVariables: Record<string, () => Promise<object>> = {
     const terms = { professionalName: 'F', professionId: uuidv7(), ...days, legalBasis: 'TBA' };
     return { input: { professionalId: uuidv7(), homeMemberId: uuidv7(), hostMemberId: uuidv7(), terms } };
   },
+  Placement: async () => ({ id: uuidv7() }),
+  Wish: async () => ({ id: uuidv7() }),
   SettlementBatch: async () => ({ id: uuidv7() }),
   SettlementLines: async () => ({ id: uuidv7() }),
   SettlementInvoice: async () => ({ id: uuidv7() }),

@@ -11,32 +11,9 @@ import {
   accountPage,
   erasuresPage,
 } from './demo-pages-made.ts';
-
-/** Those whose pages are looked at. */
-export const readers = [
-  'visitor',
-  'femke-hoekstra',
-  'esra-yilmaz',
-  'annelies-bos',
-  'geert-hofstra',
-  'aukje-rinsma',
-  'durk-halbesma',
-  'tineke-bruins',
-  'rixt-sikkema',
-  'marit-feenstra',
-  'tjeerd-kalma',
-  'roelien-meijer',
-  'jantina-veldkamp',
-  'rolf-drenth',
-  'bram-oosterhuis',
-  'wiebe-de-vries',
-] as const;
-
-export interface DemoPage {
-  readonly who: (typeof readers)[number];
-  readonly name: string;
-  readonly path: string;
-}
+import { of } from './demo-pages-of.ts';
+import type { DemoPage } from './demo-pages-of.ts';
+import { settlementPages } from './demo-pages-of-settlement.ts';
 
 /** Every page of the portal, full and empty, as the people of the demo find it. */
 export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
@@ -183,18 +160,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       keys: await keysPage(platform),
       more: '/meer',
     }),
-    ...of('jantina-veldkamp', {
-      'settlement desk': '/verrekening/martini',
-      'batch to approve': `/verrekening/martini/${namedId('batch', 'wza/martini/-1')}`,
-      'batch that was paid': `/verrekening/martini/${namedId('batch', 'wza/martini/-2')}`,
-      'settlement of another': '/verrekening/treant',
-      balance: '/balans',
-      'balance of a year with nothing': '/balans?jaar=2020',
-    }),
-    ...of('rolf-drenth', {
-      'settlement desk of one of several': '/verrekening/wza',
-      'batch of which the invoice was made': `/verrekening/ozg/${namedId('batch', 'martini/ozg/-1')}`,
-    }),
+    ...settlementPages,
     ...of('aukje-rinsma', { 'account with tokens': await accountPage(platform) }),
     ...of('durk-halbesma', {
       roles: '/beheer/regio/rollen',
@@ -210,9 +176,6 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
     }),
   ];
 }
-
-const of = (who: DemoPage['who'], paths: Record<string, string>): DemoPage[] =>
-  Object.entries(paths).map(([name, path]) => ({ who, name, path }));
 
 /** The first version of somebody's agreement with a host. */
 const detachment = (who: string, host: string): string =>

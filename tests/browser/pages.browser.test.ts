@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { TestPlatform } from '../platform.ts';
-import { demoPages, readers, type DemoPage } from './demo-pages.ts';
+import { readers, type DemoPage } from './demo-pages-of.ts';
+import { demoPages } from './demo-pages.ts';
 import { closeStage, openBrowser, twoViews, Visit } from './visit.ts';
 import { catalogue } from './words.ts';
 

@@ -39,6 +39,7 @@ export async function isWrittenAbout(platform: TestPlatform, word: string): Prom
       [uuidv7(), word, id],
     ],
     ...agreedAbout(word),
+    ...placedAbout(word),
     [
       `insert into timesheet (id, region_id, professional_id, host_member_id, department_id, profession_id, kind, planned_starts_at,
          planned_ends_at, planned_break_minutes, starts_at, ends_at, break_minutes, worked_minutes, minutes, status, waiting_since)
@@ -102,6 +103,23 @@ function agreedAbout(word: string): [string, unknown[]][] {
       `insert into detachment_party (id, region_id, detachment_id, party, turn, person_id, signed_name)
        values (?, ?, ?, 'PROFESSIONAL', 1, ?, ?)`,
       [uuidv7(), regionId('noord'), agreement, id, word],
+    ],
+  ];
+}
+
+/** A wish of hers that was refused, with what she wants to learn. */
+function placedAbout(word: string): [string, unknown[]][] {
+  const placement = uuidv7();
+  return [
+    [
+      `insert into exchange_placement (id, region_id, professional_id, status, status_since, created_at, learning, refused_at, refuse_reason,
+         refuse_note, start_reason, end_note)
+       values (?, ?, ?, 'IDEA', now(), now(), ?, now(), 'OTHER', ?, ?, ?)`,
+      [placement, regionId('noord'), xanthippe.id, word, word, word, word],
+    ],
+    [
+      `insert into placement_goal (id, region_id, placement_id, professional_id, text, added_at) values (?, ?, ?, ?, ?, now())`,
+      [uuidv7(), regionId('noord'), placement, xanthippe.id, word],
     ],
   ];
 }

@@ -1,6 +1,7 @@
 import { lazy } from 'preact-iso';
 import { agreementPages } from './agreement-pages.ts';
 import { detachmentPages } from './detachment/detachment-pages.ts';
+import { engagementPages } from './engagement/engagement-pages.ts';
 import { disputesAddress, erasuresAddress, logAddress } from './shell/administration-address.ts';
 import { withWords } from './with-words.ts';
 import type { PageAt } from './with-words.ts';
@@ -109,25 +110,6 @@ const LookBacksPage = withWords(
   'shifts',
 );
 const TeamPage = withWords(() => import('./look-back/team-page.tsx').then(it => it.TeamPage), 'papers', 'shifts');
-const EngagementsPage = withWords(
-  () => import('./engagement/engagements-page.tsx').then(it => it.EngagementsPage),
-  'agreements',
-  'shifts',
-);
-const HostEngagementsPage = withWords(
-  () => import('./engagement/host-engagements-page.tsx').then(it => it.HostEngagementsPage),
-  'agreements',
-  'papers',
-  'shifts',
-);
-const CombinationJobsPage = withWords(
-  () => import('./combination-job/combination-jobs-page.tsx').then(it => it.CombinationJobsPage),
-  'agreements',
-  'papers',
-  'pools',
-  'shifts',
-  'administration',
-);
 const KeysPage = withWords(
   () => import('./administration/keys-page.tsx').then(it => it.KeysPage),
   'account',
@@ -181,9 +163,7 @@ export const pages: readonly PageAt[] = [
   ['/planning/:slug/nodig', StillMissingPage],
   ['/planning/:slug/afspraken', HostTermsPage],
   ['/team/:slug', TeamPage],
-  ['/opdrachten', EngagementsPage],
-  ['/opdrachten/:slug', HostEngagementsPage],
-  ['/combinatiebanen', CombinationJobsPage],
+  ...engagementPages,
   ...agreementPages,
   ['/run', RunPage],
   ['/run/wens', WishPage],

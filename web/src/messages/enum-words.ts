@@ -1,18 +1,8 @@
+import { settlementEnumWords } from '../settlement/settlement-enum-words.ts';
+
 /** Words for the codes of the graph; each key ends in a value of its enum, and tsc checks that none is missing. */
 export const enumWords: Record<string, string> = {
-  proposeSettlementBatch: 'ProposeSettlementBatchErrorCode',
-  approveSettlementBatch: 'ApproveSettlementBatchErrorCode',
-  exportSettlementBatch: 'ExportSettlementBatchErrorCode',
-  recordSettlementInvoice: 'RecordSettlementInvoiceErrorCode',
-  recordSettlementPayment: 'RecordSettlementPaymentErrorCode',
-  creditSettlementBatch: 'CreditSettlementBatchErrorCode',
-  holdSettlementLine: 'HoldSettlementLineErrorCode',
-  releaseSettlementHold: 'ReleaseSettlementHoldErrorCode',
-  settlementStatus: 'SettlementBatchStatus',
-  settlementGap: 'SettlementGap',
-  settlementVat: 'VatBasis',
-  settlementLegal: 'LegalBasis',
-  settlementHold: 'SettlementHoldReason',
+  ...settlementEnumWords,
   acceptCombinationJob: 'AcceptCombinationJobErrorCode',
   acceptEngagement: 'AcceptEngagementErrorCode',
   acceptRateAgreement: 'AcceptRateAgreementErrorCode',

@@ -35,7 +35,7 @@ const nobody: InvoiceParty = {
 export function groupsOf(em: EntityManager, batchId: string): Promise<LineGroup[]> {
   return rows<LineGroup>(
     em,
-    `select kind, month::text as month, department.name as department,
+    `select line.kind, month::text as month, department.name as department,
        coalesce(profession.name, '') as profession, vat_basis as "vatBasis", vat_hundredths as "vatHundredths",
        count(*)::integer as lines, sum(minutes)::integer as minutes, coalesce(sum(kilometres), 0)::integer as kilometres,
        sum(net_cents)::float as "netCents"
