@@ -9,6 +9,7 @@ const kept = [
   'retention_rule',
   'profession_requirement',
   'detachment_template',
+  'hour_band',
   'evaluation_questionnaire',
   'onboarding_template',
 ];

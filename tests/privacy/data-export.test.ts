@@ -92,6 +92,9 @@ test('when it is back the export is ready, with all that any part stores about h
     'exchange/what-she-said-of-departments',
     'exchange/what-departments-wrote-to-her',
     'exchange/what-she-wrote-to-others',
+    'exchange/hours-that-were-settled',
+    'exchange/hours-that-wait-to-be-settled',
+    'exchange/journeys',
     'exchange/hours',
     'exchange/steps-with-hours',
     'exchange/words-with-hours-of-others',
@@ -103,6 +106,12 @@ test('when it is back the export is ready, with all that any part stores about h
     'exchange/copy-of-person',
     'exchange/copy-of-employments',
     'exchange/copy-of-entrustments',
+    'exchange/placements',
+    'exchange/steps-of-placements',
+    'exchange/goals-of-placements',
+    'exchange/onboarding-of-placements',
+    'exchange/answers-after-placements',
+    'exchange/steps-that-she-took-for-others',
     'exchange/what-she-agreed-with-hosts',
     'governance/person',
     'governance/employments',
@@ -127,7 +136,7 @@ test('when it is back the export is ready, with all that any part stores about h
     'learning/copy-of-employments',
     'learning/copy-of-consents',
   ]);
-  expect(files).toHaveLength(2 + 2 * 47);
+  expect(files).toHaveLength(2 + 2 * 74);
   const text = Object.fromEntries(files);
   expect(JSON.parse(text['governance/person.json']!)).toMatchObject([
     { name: 'Sjoerd Postma', region: 'Zorg voor het Noorden' },

@@ -5,6 +5,7 @@ import type { Viewer } from '@naober/kit/viewer';
 import { decline, signUp } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, workElsewhere, type Region } from '../../testing/builders.ts';
 import { aRegistration } from '../../testing/credentials.ts';
+import { peopleColumns } from '../../testing/people-columns.ts';
 import { aPool, ask } from '../../testing/pools.ts';
 import { factsFor, listener } from '../../testing/listener.ts';
 import { CredentialShare } from '../credential/credential-share.entity.ts';
@@ -64,7 +65,8 @@ const part = async (personId: string) => {
 };
 
 test('all that is stored about her is in her part', async () => {
-  expect(await part(her.personId!)).toEqual({
+  const stored = Object.entries(await part(her.personId!)).filter(([, rows]) => rows.length > 0);
+  expect(Object.fromEntries(stored)).toEqual({
     'sign-ups': [
       expect.objectContaining({
         member: 'martini',
@@ -74,10 +76,8 @@ test('all that is stored about her is in her part', async () => {
         status: 'DECLINED',
         decline_reason: 'OTHER',
         decline_note: `voor ${her.personId}`,
-        checks: [],
-      }),
+          }),
     ],
-    swaps: [],
     'rosters-that-she-handed-in': [expect.objectContaining({ member: 'martini', file_name: 'rooster.csv' })],
     'work-elsewhere': [
       expect.objectContaining({ member: 'wza', on_day: '2026-02-04', starts_at: '2026-02-04T06:30:00+00:00' }),
@@ -86,28 +86,12 @@ test('all that is stored about her is in her part', async () => {
     'working-time-settings': [
       { id: her.personId, has_night_exemption: true, adult_from: null, presence_opt_out_from: null },
     ],
-    'objections-to-work-elsewhere': [],
     pools: [expect.objectContaining({ pool: 'Flexpool', profession: 'operatieassistent', left_at: null })],
     wishes: [
       expect.objectContaining({ members: ['martini'], weekdays: ['MONDAY'], at_most_shifts: 2, may_be_asked: true }),
     ],
     'time-that-she-offers': [expect.objectContaining({ is_repeated: false, is_shown: true })],
-    'consultations-that-she-accepted': [],
-    'consultations-that-she-asked-for': [],
     'saved-filters': [expect.objectContaining({ name: 'Nachten', query: 'nacht=1' })],
-    ...nothingAgreed,
-    'messages-to-rosters': [],
-    hours: [],
-    'steps-with-hours': [],
-    'words-with-hours-of-others': [],
-    'hours-deputy': [],
-    credentials: [],
-    'looks-at-credentials': [],
-    'hosts-that-were-shown-credentials': [],
-    'arrival-cards-that-she-read': [],
-    'what-she-said-of-departments': [],
-    'what-departments-wrote-to-her': [],
-    'what-she-wrote-to-others': [],
     'copy-of-person': [{ id: her.personId, is_self_employed: false }],
     'copy-of-employments': [
       expect.objectContaining({
@@ -120,10 +104,6 @@ test('all that is stored about her is in her part', async () => {
     'copy-of-entrustments': [expect.objectContaining({ code: 'OA-1', level: 4, status: 'ACTIVE' })],
   });
 });
-
-/** What she agreed herself: with hosts, and with two employers at once. */
-const tablesOfAgreements = 'engagements assessments-of-her-engagements combination-jobs what-she-agreed-with-hosts';
-const nothingAgreed = Object.fromEntries(tablesOfAgreements.split(' ').map(name => [name, []]));
 
 test('who decided about her is not in it', async () => {
   expect(JSON.stringify(await part(her.personId!))).not.toContain(planner.personId);
@@ -139,58 +119,7 @@ test('no table that knows people by their id is forgotten', async () => {
     `select table_name || '.' || column_name as name from information_schema.columns
      where table_schema = 'exchange' and data_type = 'uuid' and column_name ~ '(professional|person|subject|_by)' order by 1`,
   );
-  expect(columns.map(({ name }) => name)).toEqual([
-    'arrival_card.written_by', // about a department
-    'arrival_card_reading.professional_id',
-    'availability_slot.professional_id',
-    'borrowed_employment.professional_id',
-    'borrowed_epa_entrustment.professional_id',
-    'borrowed_role_grant.professional_id',
-    'check_acceptance.decided_by', // about a member
-    ...'drafted_by first_accepted_by professional_id second_accepted_by'
-      .split(' ')
-      .map(one => `combination_job.${one}`),
-    'consultation_request.accepted_by',
-    'consultation_request.asked_by',
-    'credential.professional_id',
-    'credential_share.professional_id',
-    'department_feedback.professional_id',
-    ...'engagement.drafted_by engagement.professional_id'.split(' '), // for a host
-    ...'engagement_assessment.assessed_by engagement_assessment.professional_id'.split(' '), // the same
-    'home_roster_heard.professional_id',
-    'hours_deputy.named_by', // about a department
-    'hours_deputy.professional_id',
-    'labour_dispute.ended_by', // about a member
-    'labour_dispute.entered_by', // the same
-    'member_release_policy.changed_by', // the same
-    'member_terms.set_by', // the same
-    'open_shift.cancelled_by', // about a shift
-    'participation_preference.professional_id',
-    'pool_membership.professional_id',
-    'professional_feedback.professional_id',
-    'professional_feedback.written_by',
-    ...'answered_by professional_id proposed_by'.split(' ').map(one => `rate_agreement.${one}`), // for a host, or herself
-    'requirement_set_version.adopted_by', // about a member
-    'roster_conflict.decided_by', // about a shift
-    'roster_import.requested_by',
-    'roster_link.made_by', // about a member
-    'roster_mapping.saved_by', // the same
-    'saved_filter.professional_id',
-    'shift_swap.given_approved_by', // about whom it was decided
-    'shift_swap.proposed_by',
-    'shift_swap.returned_approved_by', // as the other
-    'side_work_objection.decided_by', // about whom it was decided
-    'side_work_objection.professional_id',
-    'side_work_objection.raised_by', // the same
-    'sign_up.decided_by', // about whom it was decided
-    'sign_up.invited_by', // the same
-    'sign_up.no_show_by', // the same
-    'sign_up.professional_id',
-    'timesheet.professional_id',
-    'timesheet_step.professional_id',
-    'work_interval.professional_id',
-    'working_time_profile.professional_id',
-  ]);
+  expect(columns.map(({ name }) => name)).toEqual(peopleColumns.toSorted());
 });
 
 test('what she can show is in it, with who looked and whom she showed it', async () => {

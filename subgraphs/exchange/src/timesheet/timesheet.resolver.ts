@@ -36,7 +36,7 @@ export class TimesheetResolver {
 
   @FieldResolver(() => MemberRef, {
     nullable: true,
-    description: 'Who lends her, the host itself at her own employer; null for the self-employed.',
+    description: 'Who lends her, the host itself at her own employer; null where nobody does.',
   })
   home(@Root() { homeMemberId }: Timesheet): MemberRef | null {
     return homeMemberId === null ? null : { id: homeMemberId };
