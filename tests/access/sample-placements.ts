@@ -49,13 +49,22 @@ export async function addPlacements(database: Database, known: Known) {
     `select id from exchange.exchange_placement where professional_id = $1 and status = 'COMPLETED' limit 1`,
     femke,
   );
+  const endedPlacement = await add({ ...ended, starts_on: dateIn(-100), ends_on: dateIn(-20) });
+  await database.rows(
+    `insert into exchange.placement_evaluation (id, region_id, placement_id, wave_id, kind, questionnaire_id, respondent_id,
+       member_id, answers, given_at)
+     select $1, placement.region_id, placement.id, wave_id, kind, asked.id, professional_id, home_member_id, '{}', now()
+     from exchange.exchange_placement placement, exchange.evaluation_questionnaire asked
+     where placement.id = $2 and kind = 'RUNNER' limit 1`,
+    [uuidv7(), endedPlacement],
+  );
   return {
     placement,
     placementGoal: goal,
     onboardingItem: item,
     looseProgramme: loose,
     refusedWish: await add(refused),
-    endedPlacement: await add({ ...ended, starts_on: dateIn(-100), ends_on: dateIn(-20) }),
+    endedPlacement,
     closedPlacement: closed,
     closedGoal: await one('select id from exchange.placement_goal where placement_id = $1 order by id limit 1', closed),
     wish: await one(

@@ -92,7 +92,7 @@ describe('the platform', () => {
       answers.set(code, { ...read, marks: { ...read.marks, ...(await markMutations(asker, questions)) } });
     }
     await askIsolated(scene);
-  }, 180_000);
+  }, 400_000);
   afterAll(() => scene.stop());
 
   async function askIsolated({ askers, database, samples }: Scene): Promise<void> {
