@@ -7,11 +7,9 @@ addEventHandler(({ name, timeout = limit }, { currentDescribeBlock }) => {
   const added = { add_test: currentDescribeBlock.children, add_hook: currentDescribeBlock.hooks }[name]?.at(-1);
   if (!added?.fn) return;
   const { fn } = added;
-  added.fn = async () => {
-    let timer;
-    const late = new Promise((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`Nothing came of it within ${timeout} ms.`)), timeout);
-    });
-    await Promise.race([fn(), late]).finally(() => clearTimeout(timer));
+  added.fn = () => {
+    const late = Promise.withResolvers();
+    const timer = setTimeout(() => late.reject(new Error(`Nothing came of it within ${timeout} ms.`)), timeout);
+    return Promise.race([Promise.try(fn), late.promise]).finally(() => clearTimeout(timer));
   };
 });
