@@ -23,7 +23,7 @@ export function App() {
               {(pages ?? []).map(([path, page]) => (
                 <Route key={path} path={path} component={page} locale={locale} />
               ))}
-              <Route default component={pages ? NotFoundPage : Nothing} locale={locale} />
+              {pages ? <Route default component={NotFoundPage} locale={locale} /> : <></>}
             </Router>
           </Shell>
         </ErrorBoundary>
@@ -38,5 +38,3 @@ function useOtherPages(): readonly PageAt[] | null {
   useEffect(() => void import('./pages.ts').then(it => setPages(it.pages)), []);
   return pages;
 }
-
-const Nothing = () => <></>;

@@ -81,7 +81,8 @@ function beginsSoon(startsAt: Date | null, now: Date, { soonHours }: DeliveryNum
 }
 
 /** The instant itself, or the end of the quiet hours in which it falls. */
-export function afterQuiet(instant: Date, { quietFrom, quietUntil }: Quiet): Date {
+export function afterQuiet(instant: Date, quiet: Quiet): Date {
+  const { quietFrom, quietUntil } = quiet;
   if (quietFrom === null || quietUntil === null) return instant;
   const local = localTimeOf(instant);
   const [from, until] = [Temporal.PlainTime.from(quietFrom), Temporal.PlainTime.from(quietUntil)];
@@ -90,7 +91,8 @@ export function afterQuiet(instant: Date, { quietFrom, quietUntil }: Quiet): Dat
   const isOverMidnight = Temporal.PlainTime.compare(from, until) > 0;
   if (!(isOverMidnight ? isAfterFrom || isBeforeUntil : isAfterFrom && isBeforeUntil)) return instant;
   const today = local.toPlainDate();
-  return laterOf(instant, at(isBeforeUntil ? today : today.add({ days: 1 }), until));
+  const end = laterOf(instant, at(isBeforeUntil ? today : today.add({ days: 1 }), until));
+  return end > instant ? afterQuiet(end, quiet) : end; // an end that is skipped in March can lie in the quiet hours again
 }
 
 /** The next mail of the day after the instant; whose quiet hours last until later gets it then. */
