@@ -58,6 +58,7 @@ async function lookAt({ page }: Visit, inDarkToo: boolean) {
 
 async function violations(page: Visit['page'], colorScheme: 'light' | 'dark'): Promise<string[]> {
   await page.emulateMedia({ colorScheme });
+  await page.evaluate('new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   // Only the colours depend on the scheme.
   const runOnly =
     colorScheme === 'light' ? { type: 'tag', values: wcag } : { type: 'rule', values: ['color-contrast'] };
