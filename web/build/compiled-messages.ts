@@ -20,10 +20,6 @@ const parts: Readonly<Record<string, RegExp>> = {
   board: /^(board|boardWeek|filter|near|renameFilter|saved|saveFilter)\./,
   papers:
     /^(acceptance|acknowledgeArrivalCard|addCredential|adoptRequirementSet|arrival|arrivalField|credentialGap|credentialOwner|credentialReason|credentialStatus|decideSideWorkObjection|employee|feedbackQuestion|giveDepartmentFeedback|giveProfessionalFeedback|lookBack|objections|papers\w*|raiseSideWorkObjection|readiness|recordOccupationalHealthClearance|refuseCredential|requirements|setAdultFrom|setCheckAcceptance|shareCredential|specialism|team|verify|verifyCredential|withdrawCheckAcceptance|withdrawCredential|withdrawRequirementVersion|writeArrivalCard)\./,
-  run: /^(handbook\w*|placement\w*|run\w*)\./,
-  agreements: /^(agreement\w*|detachment\w*)\./,
-  hours: /^(hours\w*|timesheet\w*)\./,
-  settlement: /^(balance\w*|settlement\w*)\./,
   administration:
     /^(administration|disputes|endLabourDispute|enterLabourDispute|createApiKey|createWidgetKey|decideErasure|erasures|erasureStatus|grantRole|keys\w*|linkIdentity|log|logClient|logKind|logRecord|roles|rotateApiKey|withdrawRole)\./,
 };

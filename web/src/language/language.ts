@@ -15,11 +15,7 @@ export type Part =
   | 'papers'
   | 'shifts'
   | 'pools'
-  | 'board'
-  | 'run'
-  | 'agreements'
-  | 'hours'
-  | 'settlement';
+  | 'board';
 
 /** Kept in a cookie, so that a server can speak the person's language too. */
 const cookie = 'naober_language';
@@ -35,10 +31,6 @@ const catalogues = {
     shifts: () => import('virtual:messages/nl/shifts'),
     pools: () => import('virtual:messages/nl/pools'),
     board: () => import('virtual:messages/nl/board'),
-    run: () => import('virtual:messages/nl/run'),
-    agreements: () => import('virtual:messages/nl/agreements'),
-    hours: () => import('virtual:messages/nl/hours'),
-    settlement: () => import('virtual:messages/nl/settlement'),
   },
   en: {
     common: () => import('virtual:messages/en/common'),
@@ -51,10 +43,6 @@ const catalogues = {
     shifts: () => import('virtual:messages/en/shifts'),
     pools: () => import('virtual:messages/en/pools'),
     board: () => import('virtual:messages/en/board'),
-    run: () => import('virtual:messages/en/run'),
-    agreements: () => import('virtual:messages/en/agreements'),
-    hours: () => import('virtual:messages/en/hours'),
-    settlement: () => import('virtual:messages/en/settlement'),
   },
 };
 const parts = new Set<Part>(['common']);
