@@ -93,6 +93,7 @@ test('given back it is open to others again; withdrawn, who accepted hears so', 
   const [first, second] = specialists as [Viewer, Viewer];
   const { id } = await request();
   await act(first, 'acceptConsultation', id);
+  expect(codesOf(await act(second, 'acceptConsultation', id))).toEqual(['NOT_OPEN']); // though she sees it no more
   await expect(act(second, 'giveBackConsultation', id)).rejects.toMatchObject(notFound);
   expect((await act(first, 'giveBackConsultation', id)).consultationRequest).toMatchObject({
     status: 'OPEN',
