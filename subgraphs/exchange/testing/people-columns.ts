@@ -7,9 +7,7 @@ export const peopleColumns: readonly string[] = [
   'borrowed_epa_entrustment.professional_id',
   'borrowed_role_grant.professional_id',
   'check_acceptance.decided_by', // about a member
-  ...'drafted_by first_accepted_by professional_id second_accepted_by'
-    .split(' ')
-    .map(one => `combination_job.${one}`),
+  ...'drafted_by first_accepted_by professional_id second_accepted_by'.split(' ').map(one => `combination_job.${one}`),
   'consultation_request.accepted_by',
   'consultation_request.asked_by',
   'credential.professional_id',

@@ -76,7 +76,7 @@ test('all that is stored about her is in her part', async () => {
         status: 'DECLINED',
         decline_reason: 'OTHER',
         decline_note: `voor ${her.personId}`,
-          }),
+      }),
     ],
     'rosters-that-she-handed-in': [expect.objectContaining({ member: 'martini', file_name: 'rooster.csv' })],
     'work-elsewhere': [
