@@ -63,29 +63,7 @@ function OpenForm({ one, changed, close }: Props & { readonly close: () => void 
   };
   return (
     <Form {...{ isPending, mistakes, send }} cancel={close} doWords={t('detachment.doEnd')}>
-      <SelectField
-        id="namens"
-        label={t('detachment.endFor')}
-        error={wordsOf('NOT_RUNNING')}
-        chosen={party}
-        options={[
-          ...one.viewerEndsFor.map(each => [each, t(`detachmentParty.${each}`)] as const),
-          ...(one.viewerCanEndForAll ? ([['', t('detachment.endForAll')]] as const) : []),
-        ]}
-        choose={next => setParty(next as DetachmentPartyKind | '')}
-      />
-      {party ? (
-        <SelectField
-          id="reden-einde"
-          label={t('detachment.endReason')}
-          error={wordsOf('INVALID_REASON')}
-          chosen={reason}
-          options={reasons.map(each => [each, t(`detachmentEnd.${each}`)] as const)}
-          choose={next => setReason(next as DetachmentEndReason)}
-        />
-      ) : (
-        <p class="small muted measure">{t('detachment.endForAllWhy')}</p>
-      )}
+      <ForWhom {...{ one, party, setParty, reason, setReason, wordsOf }} />
       <TextField
         id="laatste-dag"
         type="date"
@@ -106,3 +84,41 @@ function OpenForm({ one, changed, close }: Props & { readonly close: () => void 
     </Form>
   );
 }
+
+interface ForWhomProps {
+  readonly one: Agreement;
+  /** Empty for all three together. */
+  readonly party: DetachmentPartyKind | '';
+  readonly setParty: (party: DetachmentPartyKind | '') => void;
+  readonly reason: DetachmentEndReason;
+  readonly setReason: (reason: DetachmentEndReason) => void;
+  readonly wordsOf: (code: EndDetachmentAgreementErrorCode) => string | null;
+}
+
+const ForWhom = ({ one, party, setParty, reason, setReason, wordsOf }: ForWhomProps) => (
+  <>
+    <SelectField
+      id="namens"
+      label={t('detachment.endFor')}
+      error={wordsOf('NOT_RUNNING')}
+      chosen={party}
+      options={[
+        ...one.viewerEndsFor.map(each => [each, t(`detachmentParty.${each}`)] as const),
+        ...(one.viewerCanEndForAll ? ([['', t('detachment.endForAll')]] as const) : []),
+      ]}
+      choose={next => setParty(next as DetachmentPartyKind | '')}
+    />
+    {party ? (
+      <SelectField
+        id="reden-einde"
+        label={t('detachment.endReason')}
+        error={wordsOf('INVALID_REASON')}
+        chosen={reason}
+        options={reasons.map(each => [each, t(`detachmentEnd.${each}`)] as const)}
+        choose={next => setReason(next as DetachmentEndReason)}
+      />
+    ) : (
+      <p class="small muted measure">{t('detachment.endForAllWhy')}</p>
+    )}
+  </>
+);
