@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
 import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
-import { aProfessional, aRegion, type Region } from '../../testing/builders.ts';
+import { confirm, signUp } from '../../testing/asking.ts';
+import { aPlanner, aProfessional, aRegion, aShift, type Region } from '../../testing/builders.ts';
 import { actOnJob, workDay, type Done } from '../../testing/combination-jobs.ts';
 import { aSigner } from '../../testing/detachments.ts';
 import { listener, toldSince } from '../../testing/listener.ts';
@@ -85,6 +86,38 @@ test('who is employed by one of the two needs an agreement of both on the first 
     tx.create(BorrowedEmployment, { ...of, ...job, startsOn: '2026-02-02', endsOn: null });
   });
   expect(codesOf(await step(her, 'acceptCombinationJob', id))).toEqual([]);
+});
+
+test('a combination job counts in what she exports, as planned, each day once and none that is not over', async () => {
+  const span = { startsAt: new Date('2026-02-09T06:30Z'), endsAt: new Date('2026-02-09T15:00Z') };
+  const { signUp: made } = await signUp(exchange, her, (await aShift(exchange, region, span)).id);
+  await confirm(exchange, aPlanner(region), made!.id);
+  await agreed();
+  await exchange.em.execute(
+    `insert into work_interval (id, region_id, professional_id, member_id, origin, kind, starts_at, ends_at, on_day, heard_at)
+     values (?, ?, ?, ?, 'HOME_ROSTER', 'REGULAR', '2026-02-03T07:00Z', '2026-02-03T15:00Z', '2026-02-03', now())`,
+    [uuidv7(), region.regionId, her.personId, region.home.id],
+  );
+  exchange.now = new Date('2026-02-10T14:59:59Z');
+  const rowsNow = async () => {
+    const found = await exchange.reference(her, 'Professional', her.personId!, 'workedHoursCsv');
+    const csv = (found as { workedHoursCsv: string }).workedHoursCsv.trim().split('\n').slice(1);
+    return csv.map(row =>
+      row
+        .split(';')
+        .filter((_, column) => ![2, 3, 6, 8].includes(column))
+        .join(' '),
+    );
+  };
+  const before = [
+    '2026-02-02 2026-02-02T07:30+01:00 8 martini  COMBINATION_JOB',
+    '2026-02-03 2026-02-03T08:00+01:00 7.5 wza operatieassistent HOME_ROSTER',
+    '2026-02-09 2026-02-09T07:30+01:00 8 martini operatieassistent PLATFORM',
+  ];
+  expect(await rowsNow()).toEqual(before);
+  exchange.now = new Date('2026-02-10T15:00:00Z');
+  const last = '2026-02-10 2026-02-10T07:30+01:00 8 wza operatieassistent COMBINATION_JOB';
+  expect(await rowsNow()).toEqual([...before, last]);
 });
 
 test('a version that begins before one that is agreed for later takes its place, under a number of its own', async () => {
