@@ -1,9 +1,10 @@
 import type { Context } from '@naober/kit/context';
+import { localDateOf } from '@naober/kit/local-time';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { DepartmentRef } from '../references/department.ts';
 import { MemberRef } from '../references/member.ts';
 import { ProfessionRef } from '../references/profession.ts';
-import { decidesExemption, seesMoneyBetween, seesMoneyOf, settlesFor } from './settlement-access.rules.ts';
+import { asksExemption, decidesExemption, seesMoneyBetween, seesMoneyOf, settlesFor } from './settlement-access.rules.ts';
 import { SettlementDifference } from './settlement-difference.entity.ts';
 import { SettlementHold } from './settlement-hold.entity.ts';
 import { SettlementRun } from './settlement-run.entity.ts';
@@ -11,6 +12,7 @@ import { SettlementTerms } from './settlement-terms.entity.ts';
 import { SettlementGap } from './settlement.enums.ts';
 import { TravelCost, TravelCostStatus } from './travel-cost.entity.ts';
 import { VatExemption, VatExemptionStatus } from './vat-exemption.entity.ts';
+import { withdrawn } from './withdrawal.rules.ts';
 
 type Between = { id: string; regionId: string; homeMemberId: string; hostMemberId: string };
 
@@ -102,6 +104,11 @@ export class VatExemptionResolver {
   @FieldResolver(() => Boolean, { description: 'Whether who asks may decide on it now.' })
   viewerCanDecide(@Root() one: VatExemption, @Ctx() { viewer }: Context): boolean {
     return one.status === VatExemptionStatus.REQUESTED && decidesExemption(viewer, one);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether `withdrawVatExemption` would be accepted from who asks.' })
+  viewerCanWithdraw(@Root() one: VatExemption, @Ctx() { viewer, now }: Context): boolean {
+    return asksExemption(viewer, one) && withdrawn(one, localDateOf(now)) !== null;
   }
 }
 
