@@ -134,6 +134,22 @@ const SettlementPage = withWords(
 );
 const BatchPage = withWords(() => import('./settlement/batch-page.tsx').then(it => it.BatchPage), 'settlement');
 const BalancePage = withWords(() => import('./balance/balance-page.tsx').then(it => it.BalancePage), 'settlement');
+const ExemptionsPage = withWords(
+  () => import('./settlement/exemptions-page.tsx').then(it => it.ExemptionsPage),
+  'settlement',
+);
+const TravelPage = withWords(() => import('./settlement/travel-page.tsx').then(it => it.TravelPage), 'settlement');
+const TermsPage = withWords(() => import('./settlement/terms-page.tsx').then(it => it.TermsPage), 'settlement');
+const RegistrationPage = withWords(
+  () => import('./settlement/registration-page.tsx').then(it => it.RegistrationPage),
+  'settlement',
+);
+const OwnTravelPage = withWords(
+  () => import('./hours/own-travel-page.tsx').then(it => it.OwnTravelPage),
+  'hours',
+  'settlement',
+);
+const HomeHoursPage = withWords(() => import('./hours/home-hours-page.tsx').then(it => it.HomeHoursPage), 'hours');
 const HoursPage = withWords(() => import('./hours/hours-page.tsx').then(it => it.HoursPage), 'hours');
 const VerifyPage = withWords(() => import('./hours/verify-page.tsx').then(it => it.VerifyPage), 'hours', 'planner');
 
@@ -151,7 +167,9 @@ export const pages: readonly PageAt[] = [
   ['/agenda/terugblik', LookBacksPage],
   ['/agenda/werktijd', WorkingTimePage],
   ['/uren', HoursPage],
+  ['/uren/reizen', OwnTravelPage],
   ['/uren/:slug', VerifyPage],
+  ['/uren/:slug/thuis', HomeHoursPage],
   ['/pools', PoolsPage],
   ['/planning/:slug', DeskPage],
   ['/planning/:slug/pools', PlannerPoolsPage],
@@ -186,6 +204,10 @@ export const pages: readonly PageAt[] = [
   [erasuresAddress, ErasureRequestsPage],
   [disputesAddress, LabourDisputesPage],
   ['/verrekening/:slug', SettlementPage],
+  ['/verrekening/:slug/reiskosten', TravelPage],
+  ['/verrekening/:slug/btw', ExemptionsPage],
+  ['/verrekening/:slug/afspraken', TermsPage],
+  ['/verrekening/:slug/gegevens', RegistrationPage],
   ['/verrekening/:slug/:id', BatchPage],
   ['/balans', BalancePage],
   ...detachmentPages.map(([path, load, ...parts]) => [path, withWords(load, ...parts)] as const),

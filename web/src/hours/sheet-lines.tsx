@@ -16,6 +16,9 @@ const tones: Readonly<Record<SheetFragment['status'], Tone>> = {
 /** So many minutes, as people read hours: `8,5 uur`. */
 export const inHours = (minutes: number): string => t('shift.hours', { hours: hoursText(minutes) });
 
+/** Agreed, and in no batch that is still to come: where no members settle, or once it is in one. */
+const isDone = ({ holder, cutOffAt }: SheetFragment): boolean => holder === 'SETTLEMENT' && cutOffAt === null;
+
 /** When, how long, and where it stands; what differs from the plan is said in words. */
 export function SheetLines({ sheet }: { readonly sheet: SheetFragment }) {
   const { status, startsAt, endsAt, breakMinutes, differsFromPlan, plannedStartsAt, plannedEndsAt } = sheet;
@@ -40,7 +43,7 @@ export function SheetLines({ sheet }: { readonly sheet: SheetFragment }) {
         <Status tone={tones[status]}>{t(`hoursStatus.${status}`)}</Status>
       </p>
       <p class="small muted">
-        {t(`hoursHolder.${sheet.holder}`)} {t('hours.since', { when: momentText(sheet.waitingSince) })}
+        {t(isDone(sheet) ? 'hours.done' : `hoursHolder.${sheet.holder}`)} {t('hours.since', { when: momentText(sheet.waitingSince) })}
         {sheet.cutOffAt && ` ${t('hours.cutOff', { when: momentText(sheet.cutOffAt) })}`}
       </p>
     </div>

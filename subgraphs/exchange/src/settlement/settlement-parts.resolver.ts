@@ -4,6 +4,8 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { DepartmentRef } from '../references/department.ts';
 import { MemberRef } from '../references/member.ts';
 import { ProfessionRef } from '../references/profession.ts';
+import { ProfessionalRef } from '../references/professional.ts';
+import { noteReadingOf } from '../sign-up/note-reading.ts';
 import { asksExemption, decidesExemption, seesMoneyBetween, seesMoneyOf, settlesFor } from './settlement-access.rules.ts';
 import { SettlementDifference } from './settlement-difference.entity.ts';
 import { SettlementHold } from './settlement-hold.entity.ts';
@@ -114,6 +116,15 @@ export class VatExemptionResolver {
 
 @Resolver(() => TravelCost)
 export class TravelCostResolver {
+  @FieldResolver(() => ProfessionalRef, {
+    nullable: true,
+    description: 'Who travelled; null while governance does not answer.',
+  })
+  async professional(@Root() { id, professionalId }: TravelCost, @Ctx() context: Context): Promise<ProfessionalRef> {
+    await noteReadingOf('TravelCost', id, professionalId, context);
+    return { id: professionalId };
+  }
+
   @FieldResolver(() => MemberRef, { nullable: true, description: 'The member that lends.' })
   homeMember(@Root() { homeMemberId }: TravelCost): MemberRef {
     return { id: homeMemberId };
