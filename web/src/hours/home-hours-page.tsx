@@ -72,10 +72,11 @@ export function HomeHoursPage() {
 }
 
 function HomeSheet({ sheet }: { readonly sheet: Sheet }) {
-  const where = [sheet.department?.name, sheet.host?.shortName].filter(Boolean).join(', ');
+  // Finance is told no names: what was worked where is enough to settle.
+  const where = [sheet.department?.name, sheet.host?.shortName].filter(Boolean).join(', ') || t('hours.somewhere');
   return (
     <Row>
-      <h2 class="rows__title">{[sheet.professional?.name ?? t('hours.somebody'), where].filter(Boolean).join(' · ')}</h2>
+      <h2 class="rows__title">{[sheet.professional?.name, where].filter(Boolean).join(' · ')}</h2>
       <SheetLines sheet={sheet} />
       <div class="rows__whole">
         <SheetHistory sheet={sheet} />

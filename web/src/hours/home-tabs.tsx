@@ -13,6 +13,7 @@ export function HomeTabs({ slug }: { readonly slug: string }) {
       places={[
         { href: `/uren/${slug}/thuis`, words: t('hoursHome.title') },
         ...(verifies ? [{ href: `/uren/${slug}`, words: t('hoursHome.toVerify') }] : []),
+        ...(isAmong(verifyingMembers(viewer)) ? [{ href: `/papieren/${slug}`, words: t('nav.papers') }] : []),
         ...(isAmong(settledMembers(viewer))
           ? [{ href: `/verrekening/${slug}`, words: t('hoursHome.toSettlement') }]
           : []),

@@ -20,19 +20,22 @@ interface Props {
 const legal: readonly LegalBasis[] = ['NON_PROFIT_ASSISTANCE', 'INTRA_GROUP', 'TBA'];
 const why: readonly VatBasis[] = ['CARE_RELATED', 'STRUCTURAL_LENDING'];
 
+const nothing = {
+  hostMemberId: '',
+  legalBasis: legal[0]!,
+  basis: why[0]!,
+  evidence: '',
+  validFrom: '',
+  validUntil: '',
+};
+type Wish = typeof nothing;
+
 /** With whom, on which ground, by which evidence, from when until when. */
 export function AskExemption({ homeMemberId, members, changed, close }: Props) {
   const { act, isPending, trouble } = useMutation(RequestVatExemptionDocument);
-  const [wish, setWish] = useState({
-    hostMemberId: '',
-    legalBasis: legal[0]!,
-    basis: why[0]!,
-    evidence: '',
-    validFrom: localDate(new Date()),
-    validUntil: '',
-  });
+  const [wish, setWish] = useState({ ...nothing, validFrom: localDate(new Date()) });
   const [mistake, setMistake] = useState<RequestVatExemptionErrorCode | null>(null);
-  const change = (part: Partial<typeof wish>) => setWish(before => ({ ...before, ...part }));
+  const change = (part: Partial<Wish>) => setWish(before => ({ ...before, ...part }));
   const wordsIf = (code: RequestVatExemptionErrorCode) =>
     mistake === code ? t(`settlementExemptionAsk.${code}`) : null;
   const send = async () => {
@@ -55,6 +58,21 @@ export function AskExemption({ homeMemberId, members, changed, close }: Props) {
       cancel={close}
       {...{ isPending, send }}
     >
+      <Fields {...{ members, wish, change, wordsIf }} />
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </Form>
+  );
+}
+
+interface FieldsProps extends Pick<Props, 'members'> {
+  readonly wish: Wish;
+  readonly change: (part: Partial<Wish>) => void;
+  readonly wordsIf: (code: RequestVatExemptionErrorCode) => string | null;
+}
+
+function Fields({ members, wish, change, wordsIf }: FieldsProps) {
+  return (
+    <>
       <SelectField
         id="btw-bij"
         label={t('settlementExemption.host')}
@@ -101,7 +119,6 @@ export function AskExemption({ homeMemberId, members, changed, close }: Props) {
         value={wish.validUntil}
         change={validUntil => change({ validUntil })}
       />
-      {trouble && <TroubleNotice trouble={trouble} />}
-    </Form>
+    </>
   );
 }

@@ -28,9 +28,7 @@ export function ExemptionsPage() {
   return (
     <div class="stack">
       <PageTitle tab={t('settlementExemption.title')}>
-        {data?.member
-          ? t('settlementExemption.titleOf', { member: data.member.name })
-          : t('settlementExemption.title')}
+        {data?.member ? t('settlementExemption.titleOf', { member: data.member.name }) : t('settlementExemption.title')}
       </PageTitle>
       <Answer of={pages.first} part="member">
         {({ member, members }) =>

@@ -16,6 +16,7 @@ import { Form } from '../ui/form.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { OpenedForm } from './opened-form.tsx';
 import { SettlementTabs } from './settlement-tabs.tsx';
+import './settlement.css';
 
 type Registration = NonNullable<NonNullable<SettlementRegistrationQuery['member']>['registration']>;
 

@@ -19,20 +19,18 @@ interface Props {
 
 const cadences: readonly SettlementCadence[] = ['MONTHLY', 'WEEKLY'];
 
+const usual = { otherId: '', lends: true, cadence: cadences[0]!, days: '5', validFrom: '' };
+type Wish = typeof usual;
+
 /** With whom, in which direction, how often, how long open, from which month on. */
 export function SetTerms({ memberId, members, changed, close }: Props) {
   const { act, isPending, trouble } = useMutation(SetSettlementTermsDocument);
   const months = comingMonths(new Date());
-  const [wish, setWish] = useState({
-    otherId: '',
-    lends: true,
-    cadence: cadences[0]!,
-    days: '5',
-    validFrom: months[0]![0],
-  });
+  const [wish, setWish] = useState({ ...usual, validFrom: months[0]![0] });
   const [mistake, setMistake] = useState<SetSettlementTermsErrorCode | null>(null);
-  const change = (part: Partial<typeof wish>) => setWish(before => ({ ...before, ...part }));
-  const wordsIf = (code: SetSettlementTermsErrorCode) => (mistake === code ? t(`settlementTermsMistake.${code}`) : null);
+  const change = (part: Partial<Wish>) => setWish(before => ({ ...before, ...part }));
+  const wordsIf = (code: SetSettlementTermsErrorCode) =>
+    mistake === code ? t(`settlementTermsMistake.${code}`) : null;
   const send = async () => {
     const { otherId, lends, cadence, validFrom } = wish;
     if (!otherId) return setMistake('UNKNOWN_MEMBER');
@@ -58,6 +56,22 @@ export function SetTerms({ memberId, members, changed, close }: Props) {
       cancel={close}
       {...{ isPending, send }}
     >
+      <Fields {...{ members, months, wish, change, wordsIf }} />
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </Form>
+  );
+}
+
+interface FieldsProps extends Pick<Props, 'members'> {
+  readonly months: ReturnType<typeof comingMonths>;
+  readonly wish: Wish;
+  readonly change: (part: Partial<Wish>) => void;
+  readonly wordsIf: (code: SetSettlementTermsErrorCode) => string | null;
+}
+
+function Fields({ members, months, wish, change, wordsIf }: FieldsProps) {
+  return (
+    <>
       <SelectField
         id="afspraak-met"
         label={t('settlementTerms.with')}
@@ -102,7 +116,6 @@ export function SetTerms({ memberId, members, changed, close }: Props) {
         options={months}
         choose={validFrom => change({ validFrom })}
       />
-      {trouble && <TroubleNotice trouble={trouble} />}
-    </Form>
+    </>
   );
 }

@@ -6,7 +6,13 @@ import { MemberRef } from '../references/member.ts';
 import { ProfessionRef } from '../references/profession.ts';
 import { ProfessionalRef } from '../references/professional.ts';
 import { noteReadingOf } from '../sign-up/note-reading.ts';
-import { asksExemption, decidesExemption, seesMoneyBetween, seesMoneyOf, settlesFor } from './settlement-access.rules.ts';
+import {
+  asksExemption,
+  decidesExemption,
+  seesMoneyBetween,
+  seesMoneyOf,
+  settlesFor,
+} from './settlement-access.rules.ts';
 import { SettlementDifference } from './settlement-difference.entity.ts';
 import { SettlementHold } from './settlement-hold.entity.ts';
 import { SettlementRun } from './settlement-run.entity.ts';

@@ -45,7 +45,8 @@ export class WithdrawVatExemptionMutation {
         if (!vatExemption || !asksExemption(viewer, vatExemption))
           throw fail('NOT_FOUND', `You settle by no exemption ${vatExemptionId}.`);
         const change = withdrawn(vatExemption, localDateOf(now));
-        if (!change) return { vatExemption, userErrors: [userError('ALREADY_OVER', 'It is over.', ['vatExemptionId'])] };
+        if (!change)
+          return { vatExemption, userErrors: [userError('ALREADY_OVER', 'It is over.', ['vatExemptionId'])] };
         Object.assign(vatExemption, change, { decidedAt: vatExemption.decidedAt ?? now });
         return { vatExemption, userErrors: [] };
       },
