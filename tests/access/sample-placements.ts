@@ -37,7 +37,7 @@ export async function addPlacements(database: Database, known: Known) {
   const refused = { refused_by: 'HOME_LEAD', refuse_reason: 'OTHER_PERIOD', refused_at: at, status: 'IDEA' };
   const ended = { status: 'ENDED_EARLY', ended_by: 'PROFESSIONAL', end_reason: 'OWN_CHOICE', ended_on: dateIn(-1) };
   const of = { region_id: noord, placement_id: placement, professional_id: femke };
-  const [stepId, goal, item, loose] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+  const [stepId, goal, item, closedItem, loose] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
   const step = { act: 'START', status: 'ACTIVE', party: 'HOST', reason: 'OTHER', at: new Date(), taken_by: femke };
   await database.insert('exchange.placement_step', { id: stepId, ...of, ...step });
   await database.insert('exchange.placement_goal', { id: goal, ...of, text: 'Zelf omlopen', added_at: at });
@@ -50,6 +50,7 @@ export async function addPlacements(database: Database, known: Known) {
     femke,
   );
   const endedPlacement = await add({ ...ended, starts_on: dateIn(-100), ends_on: dateIn(-20) });
+  await database.insert('exchange.onboarding_item', { id: closedItem, ...of, placement_id: endedPlacement, ...point });
   await database.rows(
     `insert into exchange.placement_evaluation (id, region_id, placement_id, wave_id, kind, questionnaire_id, respondent_id,
        member_id, answers, given_at)
@@ -62,6 +63,7 @@ export async function addPlacements(database: Database, known: Known) {
     placement,
     placementGoal: goal,
     onboardingItem: item,
+    closedItem,
     looseProgramme: loose,
     refusedWish: await add(refused),
     endedPlacement,

@@ -92,11 +92,7 @@ const mutations = (it: Samples): Questions => {
     ...mutation('endPlacementEarly', { ...seen, reason: 'OTHER' }, 'CONFLICT'),
     ...mutation('finishPlacement', seen, 'CONFLICT'),
     ...mutation('completePlacement', seen, 'CONFLICT'),
-    'Mutation.tickOnboardingItem': {
-      mutation: 'tickOnboardingItem',
-      input: { onboardingItemId: it.onboardingItem, isDone: true },
-      harmless: ['NOT_YOURS'],
-    },
+    ...mutation('tickOnboardingItem', { onboardingItemId: it.closedItem, isDone: true }, 'NOT_NOW'),
     ...mutation('addPlacementGoal', { placementId: it.placement, text: '' }, 'TEXT_NEEDED'),
     ...mutation('removePlacementGoal', { placementGoalId: it.closedGoal }, 'NOT_NOW'),
     ...mutation('sayPlacementGoal', { placementGoalId: it.wishGoal, isReached: true }, 'NOT_NOW'),

@@ -33,6 +33,8 @@ const shifts: Place = { href: '/diensten', label: 'nav.shifts', icon: 'shift' };
 /** Who works shifts begins with those of her profession; all others are one press away. */
 const ownShifts: Place = { ...shifts, href: '/diensten?past=1' };
 const agenda: Place = { href: '/agenda', label: 'nav.agenda', icon: 'agenda' };
+/** Who works shifts enters and confirms her hours. */
+const ownHours: Place = { href: '/uren', label: 'nav.hours', icon: 'clock' };
 const pools: Place = { href: '/pools', label: 'nav.pools', icon: 'people' };
 /** Who works on her own account agrees with each organisation herself. */
 const engagements: Place = { href: '/opdrachten', label: 'nav.engagements', icon: 'check' };
@@ -85,7 +87,7 @@ export function usePlaces(): Place[] {
     within: '/verrekening',
   }));
   const balance: Place[] = runsPools(viewer) ? [{ href: '/balans', label: 'nav.balance', icon: 'desk' }] : [];
-  const work = worksShifts(viewer) ? [ownShifts, agenda] : [shifts];
+  const work = worksShifts(viewer) ? [ownShifts, agenda, ownHours] : [shifts];
   const onOwnAccount = viewer?.professional?.isSelfEmployed ? [engagements] : [];
   const joined = worksShifts(viewer) || runsPools(viewer) ? [pools] : [];
   return [
