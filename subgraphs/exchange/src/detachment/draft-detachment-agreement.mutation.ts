@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
 import { isUuid, uuidv7 } from '@naober/kit/ids';
+import { rows } from '@naober/kit/sql';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { visibleMember } from '../borrowed/visible-member.ts';
 import { employedAt } from '../home-roster/employed-at.ts';
@@ -50,7 +51,11 @@ export class DraftDetachmentAgreementMutation {
     const parties = { regionId: viewer.tenantId, professionalId, homeMemberId, hostMemberId, placementId: null };
     const isTheirs = canWrite(viewer, parties) && (await visibleMember(homeMemberId, context)) !== null;
     // Nobody is locked by who does not employ her.
-    if (!isTheirs || !isUuid(professionalId) || !(await isEmployed(platform, homeMemberId, professionalId)))
+    if (
+      !isTheirs ||
+      !isUuid(professionalId) ||
+      !(await isEmployed(platform, homeMemberId, professionalId, terms.startsOn))
+    )
       throw fail('NOT_FOUND', `You lend no professional ${professionalId}.`);
     const isHost = hostMemberId !== homeMemberId && (await visibleMember(hostMemberId, context)) !== null;
     if (!isHost) return refused('UNKNOWN_HOST', null, 'hostMemberId');
@@ -71,5 +76,13 @@ export class DraftDetachmentAgreementMutation {
   }
 }
 
-const isEmployed = async (em: EntityManager, memberId: string, professionalId: string): Promise<boolean> =>
-  (await employedAt(em, memberId, { people: [professionalId] })).length > 0;
+/** There, or at a member that merged into it by the first day. */
+async function isEmployed(em: EntityManager, memberId: string, professionalId: string, day: string): Promise<boolean> {
+  const merged = await rows<{ id: string }>(
+    em,
+    'select id from borrowed_member where id = ? or merged_on is not null and stands_for(id, ?) = ? order by id',
+    [memberId, day, memberId],
+  );
+  for (const { id } of merged) if ((await employedAt(em, id, { people: [professionalId] })).length > 0) return true;
+  return false;
+}
