@@ -5,6 +5,8 @@ import {
   ProgrammeEvaluationResolver,
   WaveEvaluationResolver,
 } from '../evaluation/evaluation.resolver.ts';
+import { AdoptEvaluationQuestionnaireMutation } from '../evaluation/adopt-evaluation-questionnaire.mutation.ts';
+import { EvaluationQuestionnairesResolver } from '../evaluation/questionnaire.resolver.ts';
 import { GivePlacementEvaluationMutation } from '../evaluation/give-placement-evaluation.mutation.ts';
 import { AcceptPlacementMutation } from '../placement/accept-placement.mutation.ts';
 import { AddPlacementGoalMutation } from '../placement/add-placement-goal.mutation.ts';
@@ -45,6 +47,7 @@ import { StartPlacementMutation } from '../placement/start-placement.mutation.ts
 import { TickOnboardingItemMutation } from '../placement/tick-onboarding-item.mutation.ts';
 import { visiblePlacement } from '../placement/visible-placement.ts';
 import { WithdrawPlacementRequestMutation } from '../placement/withdraw-placement-request.mutation.ts';
+import { CloseProgrammeMutation } from '../programme/close-programme.mutation.ts';
 import { CloseWaveMutation } from '../programme/close-wave.mutation.ts';
 import { GoLiveWithWaveMutation } from '../programme/go-live-with-wave.mutation.ts';
 import { JoinProgrammeMutation } from '../programme/join-programme.mutation.ts';
@@ -83,6 +86,7 @@ export const placements: Chapter = {
     TickWaveCheckMutation,
     GoLiveWithWaveMutation,
     CloseWaveMutation,
+    CloseProgrammeMutation,
     JoinProgrammeMutation,
     LeaveProgrammeMutation,
     OfferPlacesMutation,
@@ -116,6 +120,8 @@ export const placements: Chapter = {
     RemovePlacementGoalMutation,
     SayPlacementGoalMutation,
     GivePlacementEvaluationMutation,
+    AdoptEvaluationQuestionnaireMutation,
+    EvaluationQuestionnairesResolver,
     OwnEvaluationResolver,
     WaveEvaluationResolver,
     ProgrammeEvaluationResolver,
