@@ -24,6 +24,8 @@ export interface Place {
   readonly icon: IconName;
   /** The beginning of the addresses that belong to it, where that is not its own. */
   readonly within?: string;
+  /** Another beginning of them. */
+  readonly also?: string;
 }
 
 const start: Place = { href: '/', label: 'nav.start', icon: 'home' };
@@ -36,7 +38,12 @@ const pools: Place = { href: '/pools', label: 'nav.pools', icon: 'people' };
 const engagements: Place = { href: '/opdrachten', label: 'nav.engagements', icon: 'check' };
 const run: Place = { href: '/run', label: 'nav.run', icon: 'arrow' };
 const pathways: Place = { href: '/leerlijnen', label: 'nav.pathways', icon: 'book' };
-const ownDetachments: Place = { href: '/overeenkomsten/detacheringen', label: 'nav.detachments', icon: 'pen' };
+const ownDetachments: Place = {
+  href: '/overeenkomsten/detacheringen',
+  label: 'nav.detachments',
+  icon: 'pen',
+  also: '/overeenkomsten/detachering',
+};
 const events: Place = { href: '/bijeenkomsten', label: 'nav.events', icon: 'event' };
 const agreements: Place = { href: '/overeenkomsten', label: 'nav.agreements', icon: 'pen' };
 const handbook: Place = { href: '/handboek', label: 'nav.handbook', icon: 'book' };
@@ -132,7 +139,9 @@ interface Props {
 export function Navigation({ places, kind }: Props) {
   const { path } = useLocation();
   // A page belongs to one place: the nearest.
-  const around = places.map(({ href, within = href }) => within).filter(within => isAt(path, within));
+  const around = places.flatMap(({ href, within = href, also = within }) =>
+    isAt(path, within) || isAt(path, also) ? [within] : [],
+  );
   const here = around.toSorted((a, b) => b.length - a.length)[0];
   return (
     <nav class={`navigation navigation--${kind}`} aria-label={t('nav.label')}>

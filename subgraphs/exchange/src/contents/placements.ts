@@ -21,6 +21,7 @@ import {
   OnboardingTemplateResolver,
   visibleTemplate,
 } from '../placement/onboarding-template.resolver.ts';
+import { PlacementAgreementResolver } from '../placement/placement-agreement.resolver.ts';
 import { PausePlacementMutation } from '../placement/pause-placement.mutation.ts';
 import {
   MemberPlacementsResolver,
@@ -91,6 +92,7 @@ export const placements: Chapter = {
     LeaveProgrammeMutation,
     OfferPlacesMutation,
     ExchangePlacementResolver,
+    PlacementAgreementResolver,
     PlacementPartsResolver,
     PlacementGoalResolver,
     PlacementStepResolver,

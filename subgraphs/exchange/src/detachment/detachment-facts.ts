@@ -47,7 +47,7 @@ export async function gatherDetachmentFacts(em: EntityManager, one: Judged, now:
     home: await onRecord(em, memberId),
     host: await onRecord(em, one.hostMemberId),
     hasOther: await hasOther(em, one),
-    isFresh: await areFresh(em, now, parameterOn(parameters, 'EX-2.employer-facts-fresh', today)),
+    isFresh: await areFactsFresh(em, now),
     parameters,
   };
 }
@@ -96,7 +96,9 @@ async function hasOther(em: EntityManager, one: Judged): Promise<boolean> {
 
 const latest = (a: string, b: string) => (a > b ? a : b);
 
-async function areFresh(em: EntityManager, now: Date, minutes: number): Promise<boolean> {
+/** Whether what was heard of employments and cooperation agreements is fresh enough to decide on. */
+export async function areFactsFresh(em: EntityManager, now: Date): Promise<boolean> {
+  const minutes = parameterOn(await ruleParameters(em), 'EX-2.employer-facts-fresh', localDateOf(now));
   const heard = await rows<{ topic: string; at: Date }>(
     em,
     `select topic, heard_at as at from borrowed_feed where topic in ('governance.employment', 'governance.cooperation-agreement')`,
