@@ -44,7 +44,7 @@ export const placementAsks = (it: Samples): Questions => ({
   'ExchangePlacement.hoursBeyondFullTime': placement(it.placement, 'hoursBeyondFullTime'),
   'ExchangePlacement.viewerActs': placement(it.placement, 'viewerActs', 'PAUSE'),
   'ExchangePlacement.ownEvaluation': placement(it.closedPlacement, 'ownEvaluation { questionnaire { number } }'),
-  'Professional.placements': record('Professional', it.femke, 'placements { id }', it.placement),
+  'Professional.placements': record('Professional', it.femke, 'placements(first: 100) { nodes { id } }', it.placement),
   'Member.placements': record(
     'Member',
     it.martini,
