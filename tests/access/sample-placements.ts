@@ -45,6 +45,8 @@ export async function addPlacements(database: Database, known: Known) {
   await database.insert('exchange.onboarding_item', { id: item, ...of, ...point });
   const words = { name: 'RUN los', name_en: 'RUN', description: 'x', description_en: 'x', opened_at: at };
   await database.insert('exchange.exchange_programme', { id: loose, region_id: noord, ...words });
+  const over = { id: uuidv7(), region_id: noord, ...words, name: 'RUN voorbij', closed_at: at };
+  await database.insert('exchange.exchange_programme', over);
   const closed = await one(
     `select id from exchange.exchange_placement where professional_id = $1 and status = 'COMPLETED' limit 1`,
     femke,
@@ -65,6 +67,7 @@ export async function addPlacements(database: Database, known: Known) {
     onboardingItem: item,
     closedItem,
     looseProgramme: loose,
+    closedProgramme: over.id,
     refusedWish: await add(refused),
     endedPlacement,
     closedPlacement: closed,

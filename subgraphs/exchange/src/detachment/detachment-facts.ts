@@ -4,7 +4,6 @@ import { rows } from '@naober/kit/sql';
 import { BorrowedDepartment } from '../borrowed/department.entity.ts';
 import { ruleParameters } from '../eligibility/gather-facts.ts';
 import { isFresh, parameterOn } from '../eligibility/parameter.rules.ts';
-import { BorrowedEmployment } from '../borrowed/employment.entity.ts';
 import { cooperationsOf } from './cooperations.ts';
 import type { DetachmentAgreement } from './detachment-agreement.entity.ts';
 import type { DetachmentFacts, OnRecord } from './detachment.rules.ts';
@@ -34,7 +33,12 @@ export async function gatherDetachmentFacts(em: EntityManager, one: Judged, now:
   const today = localDateOf(now);
   const parameters = await ruleParameters(em);
   const { professionalId, homeMemberId: memberId, professionId } = one;
-  const employments = await em.find(BorrowedEmployment, { professionalId, memberId, professionId });
+  const employments = await rows<{ startsOn: string; endsOn: string | null }>(
+    em,
+    `select starts_on::text as "startsOn", ends_on::text as "endsOn" from borrowed_employment
+     where professional_id = ? and profession_id = ? and ? in (member_id, stands_for(member_id, ?))`,
+    [professionalId, professionId, memberId, one.startsOn],
+  );
   return {
     terms: await termsOf(em, one),
     today,

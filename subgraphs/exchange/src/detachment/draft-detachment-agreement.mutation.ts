@@ -2,10 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
 import { isUuid, uuidv7 } from '@naober/kit/ids';
+import { rows } from '@naober/kit/sql';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { visibleMember } from '../borrowed/visible-member.ts';
 import { employedAt } from '../home-roster/employed-at.ts';
 import { ExchangePlacement } from '../placement/exchange-placement.entity.ts';
+import { agreementDrafted } from '../placement/follow-agreement.ts';
 import { PlacementStatus } from '../placement/placement.enums.ts';
 import { isErased, lockPeople } from '../sign-up/lock.ts';
 import { canWrite, signsFor } from './detachment-access.rules.ts';
@@ -60,7 +62,11 @@ export class DraftDetachmentAgreementMutation {
     const parties = { regionId: viewer.tenantId, professionalId, homeMemberId, hostMemberId, placementId };
     const isTheirs = canWrite(viewer, parties) && (await visibleMember(homeMemberId, context)) !== null;
     // Nobody is locked by who does not employ her.
-    if (!isTheirs || !isUuid(professionalId) || !(await isEmployed(platform, homeMemberId, professionalId)))
+    if (
+      !isTheirs ||
+      !isUuid(professionalId) ||
+      !(await isEmployed(platform, homeMemberId, professionalId, terms.startsOn))
+    )
       throw fail('NOT_FOUND', `You lend no professional ${professionalId}.`);
     const isHost = hostMemberId !== homeMemberId && (await visibleMember(hostMemberId, context)) !== null;
     if (!isHost) return refused('UNKNOWN_HOST', null, 'hostMemberId');
@@ -75,6 +81,7 @@ export class DraftDetachmentAgreementMutation {
         const acting = { tx, events, now };
         const stored = storedTerms(terms, costsOf(terms, knowsCost, nothing));
         const one = await writeVersion(acting, { ...parties, seriesId: uuidv7(), number: 1 }, stored, personId);
+        if (placementId) await agreementDrafted({ ...acting, personId }, placementId);
         return done(one, await findingsOf(acting, one));
       },
       { clear: true },
@@ -91,5 +98,13 @@ async function waitsForIt(tx: EntityManager, { placementId, ...ofThese }: Partie
   return isUuid(placementId) && (await tx.count(ExchangePlacement, { id: placementId, ...ofThese, ...waits })) > 0;
 }
 
-const isEmployed = async (em: EntityManager, memberId: string, professionalId: string): Promise<boolean> =>
-  (await employedAt(em, memberId, { people: [professionalId] })).length > 0;
+/** There, or at a member that merged into it by the first day. */
+async function isEmployed(em: EntityManager, memberId: string, professionalId: string, day: string): Promise<boolean> {
+  const merged = await rows<{ id: string }>(
+    em,
+    'select id from borrowed_member where id = ? or merged_on is not null and stands_for(id, ?) = ? order by id',
+    [memberId, day, memberId],
+  );
+  for (const { id } of merged) if ((await employedAt(em, id, { people: [professionalId] })).length > 0) return true;
+  return false;
+}

@@ -47,9 +47,19 @@ test('it is drafted for a placement of hers that this host accepted, and for no 
   const colleague = await aProfessional(exchange, stage.region);
   expect(await codes({ professionalId: colleague.personId, placementId: id })).toEqual(refused);
   const { detachmentAgreement: one } = await draft({ placementId: id });
+  expect(await placementOf(id)).toBe('AGREEMENT_PENDING');
+  const agreementSeenBy = async (viewer: typeof scene.home) => {
+    const query = 'query($id: ID!) { exchangePlacement(id: $id) { detachmentAgreement { id } } }';
+    const { data } = await exchange.ask(viewer, query, { id });
+    return (
+      (data!['exchangePlacement'] as { detachmentAgreement: { id: string } | null }).detachmentAgreement?.id ?? null
+    );
+  };
+  // A draft is of who writes it.
+  expect([await agreementSeenBy(stage.hr), await agreementSeenBy(scene.her)]).toEqual([one!.id, null]);
   // Another one of hers there, signed first, is not the one that it waits for.
   await signedByAll(exchange, scene, await sent(exchange, scene, one!));
-  expect(await placementOf(id)).toBe('ONBOARDING');
+  expect([await placementOf(id), await agreementSeenBy(scene.her)]).toEqual(['ONBOARDING', one!.id]);
   expect(await codes({ placementId: id })).toEqual(refused);
 });
 
