@@ -54,9 +54,37 @@ export function Questionnaires({ questionnaires, changed }: Props) {
   );
 }
 
-function NextVersion({ of, changed }: { readonly of: Questionnaire; readonly changed: () => void }) {
+interface NextProps {
+  readonly of: Questionnaire;
+  readonly changed: () => void;
+}
+
+function NextVersion({ of, changed }: NextProps) {
   const [isOpen, setOpen] = useState(false);
   const opener = useOpener(isOpen);
+  if (isOpen)
+    return (
+      <VersionForm
+        of={of}
+        cancel={() => setOpen(false)}
+        changed={() => {
+          setOpen(false);
+          changed();
+        }}
+      />
+    );
+  return (
+    <p>
+      <Button kind="secondary-action" opener={opener} onPress={() => setOpen(true)}>
+        {t('runOffice.newVersion')}
+        <span class="for-listeners"> {t(`placementQuestionnaire.${of.kind}`)}</span>
+      </Button>
+    </p>
+  );
+}
+
+/** What is filled in, how it is sent, and why it was refused. */
+function useVersion({ of, changed }: NextProps) {
   const { act, isPending, trouble } = useMutation(AdoptQuestionnaireDocument);
   const [lines, setLines] = useState(linesOf(of.questions));
   const tomorrow = daysLater(localDate(new Date()), 1);
@@ -70,29 +98,17 @@ function NextVersion({ of, changed }: { readonly of: Questionnaire; readonly cha
     const code = payload.userErrors[0]?.code ?? null;
     setMistake(code);
     announce(code ? t(`placementError.${code}`) : t('run.done'));
-    if (code) return;
-    setOpen(false);
-    changed();
+    if (!code) changed();
   };
-  if (!isOpen)
-    return (
-      <p>
-        <Button kind="secondary-action" opener={opener} onPress={() => setOpen(true)}>
-          {t('runOffice.newVersion')}
-          <span class="for-listeners"> {t(`placementQuestionnaire.${of.kind}`)}</span>
-        </Button>
-      </p>
-    );
+  return { lines, setLines, validFrom, setFrom, mistake, send, isPending, trouble };
+}
+
+function VersionForm({ of, changed, cancel }: NextProps & { readonly cancel: () => void }) {
+  const { lines, setLines, validFrom, setFrom, mistake, send, isPending, trouble } = useVersion({ of, changed });
   const errorOf = (code: AdoptEvaluationQuestionnaireErrorCode) =>
     mistake === code ? t(`placementError.${code}`) : null;
   return (
-    <Form
-      doWords={t('runOffice.keepVersion')}
-      isPending={isPending}
-      mistakes={mistake ? [mistake] : []}
-      send={send}
-      cancel={() => setOpen(false)}
-    >
+    <Form doWords={t('runOffice.keepVersion')} mistakes={mistake ? [mistake] : []} {...{ isPending, send, cancel }}>
       <Field
         id={`zinnen-${of.kind}`}
         label={t('runOffice.sentences')}
