@@ -48,7 +48,8 @@ export class HoldSettlementLineMutation {
         const line = await tx.findOne(SettlementLine, settlementLineId);
         if (!line || !settlesBetween(viewer, line)) throw fail('NOT_FOUND', `You settle no line ${settlementLineId}.`);
         const settlementBatch = await lockedBatch(tx, line.batchId, one => settlesBetween(viewer, one));
-        if (isFrozen(settlementBatch.status))
+        // What a credit takes back was approved by both: nobody holds that back alone.
+        if (isFrozen(settlementBatch.status) || line.creditsId !== null)
           return { settlementBatch, userErrors: [userError('SETTLED_FOR_GOOD', `It is ${settlementBatch.status}.`)] };
         const memberId = settlesFor(viewer, line.homeMemberId) ? line.homeMemberId : line.hostMemberId;
         const { sourceId, regionId } = line;

@@ -5,11 +5,15 @@ import { platformFork } from '@naober/kit/row-security';
 import type { Round } from '@naober/kit/rounds';
 import { changes, rows } from '@naober/kit/sql';
 import { startRun } from './build-settlement.mutation.ts';
+import { lockPairs } from './lock-pairs.ts';
 import { propose } from './propose-settlement-batch.mutation.ts';
 import { SettlementBatch } from './settlement-batch.entity.ts';
 import { SettlementBatchStatus } from './settlement.enums.ts';
 
-/** Once a day each region's confirmed hours become lines; each hour, batches whose time has come are proposed. */
+/**
+ * Once a day each region's confirmed hours become lines; each hour, batches whose time has come are proposed, once a run
+ * after their cut-off counted what was confirmed in time.
+ */
 export const settleEachDay: Round = {
   name: 'settle-each-day',
   go: async (orm, events, now) => {
@@ -37,7 +41,9 @@ async function regionsToSettle(em: EntityManager, now: Date): Promise<string[]> 
 async function dueBatches(em: EntityManager, now: Date): Promise<string[]> {
   const found = await rows<{ id: string }>(
     em,
-    `select id from settlement_batch where status = 'OPEN' and cut_off_at <= ? order by id`,
+    `select id from settlement_batch batch where status = 'OPEN' and cut_off_at <= ?
+       and exists (select from settlement_run run where run.region_id = batch.region_id and member_id is null
+         and status = 'COMPLETED' and requested_at >= cut_off_at) order by id`,
     [now],
   );
   return found.map(({ id }) => id);
@@ -47,11 +53,10 @@ async function dueBatches(em: EntityManager, now: Date): Promise<string[]> {
 const proposeDue = (em: EntityManager, id: string, now: Date): Promise<void> =>
   em.transactional(
     async tx => {
-      const batch = await tx.findOne(
-        SettlementBatch,
-        { id, status: SettlementBatchStatus.OPEN },
-        { lockMode: LockMode.PESSIMISTIC_WRITE },
-      );
+      const known = await tx.findOne(SettlementBatch, id);
+      if (known) await lockPairs(tx, [known]);
+      const open = { id, status: SettlementBatchStatus.OPEN };
+      const batch = await tx.findOne(SettlementBatch, open, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
       if (!batch || (await propose(tx, batch, now)) !== 'NO_LINES') return;
       await changes(tx, 'delete from settlement_batch where id = ?', [id]);
       tx.clear();

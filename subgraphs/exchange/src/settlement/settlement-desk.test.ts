@@ -139,14 +139,72 @@ test('at the cut-off a batch is proposed by itself, an empty one goes, and what 
   exchange.now = new Date('2026-04-05T21:59:59Z');
   await go();
   expect((await batches()).map(({ status }) => status)).toEqual(['OPEN']);
+  await build(exchange, region); // the run of that day
+  await workedOn('2026-03-30', 480, { confirmed_at: exchange.now.toISOString() });
   exchange.now = new Date('2026-04-05T22:00:00Z');
-  await go();
-  await workedOn('2026-03-31');
+  await workedOn('2026-03-31', 480, { confirmed_at: exchange.now.toISOString() });
+  await go(); // what was confirmed in time is counted first
+  expect((await batches()).map(({ status }) => status)).toEqual(['OPEN']);
   await build(exchange, region);
-  expect((await batches()).map(({ status, startsOn, totals }) => [status, startsOn, totals.lines])).toEqual([
-    ['PROPOSED', march, 1],
+  await go();
+  const counted = async () =>
+    (await batches()).map(({ status, startsOn, totals }) => [status, startsOn, totals.lines]);
+  expect(await counted()).toEqual([
+    ['PROPOSED', march, 2],
     ['OPEN', '2026-04-01', 1],
   ]);
+  await workedOn('2026-03-16'); // confirmed that day, and found when its batch is closed
+  await build(exchange, region);
+  expect((await counted())[1]).toEqual(['OPEN', '2026-04-01', 2]);
+});
+
+test('numbers of invoices run on without a gap, whoever takes them out at once; what is refused takes none', async () => {
+  await lend();
+  for (const month of ['01', '02', '03']) {
+    exchange.now = new Date(`2026-${month}-28T08:00:00Z`);
+    await workedOn(`2026-${month}-10`);
+    await build(exchange, region);
+    await approved();
+  }
+  const ids = (await batches()).map(({ id }) => id);
+  const out = (id: string, over = {}) => step(home!, 'exportSettlementBatch', { settlementBatchId: id, ...over });
+  expect((await out(ids[0]!)).codes).toEqual(['MEMBER_DETAILS_MISSING']);
+  await memberDetails();
+  expect((await out(ids[0]!, { invoiceNumber: 'nb-2026-00007' })).codes).toEqual(['INVALID_NUMBER']);
+  await exchange.atOnce(6, at => out(ids[at % 3]!));
+  const numbers = await exchange.em.execute<{ number: string }[]>(
+    'select invoice_number as number from settlement_batch where region_id = ? order by 1',
+    [region.regionId],
+  );
+  expect(numbers.map(({ number }) => number)).toEqual(['NB-2026-00001', 'NB-2026-00002', 'NB-2026-00003']);
+});
+
+test('an invoice says for good what it said when it was taken out, and names that of which it takes back', async () => {
+  await lend();
+  const sheet = await workedOn('2026-03-10');
+  await build(exchange, region);
+  const { id } = await approved();
+  await memberDetails();
+  await step(home!, 'exportSettlementBatch', { settlementBatchId: id });
+  const documentOf = async (of: string) => {
+    const { data } = await exchange.ask(home!, `{ settlementBatch(id: "${of}") { ubl } }`);
+    return (data!['settlementBatch'] as { ubl: string }).ubl;
+  };
+  const before = await documentOf(id);
+  await exchange.em.execute(
+    `update borrowed_registration set iban = 'NL02ABNA0123456789', city = 'Elders' where region_id = ?`,
+    [region.regionId],
+  );
+  expect(await documentOf(id)).toBe(before);
+  expect(before).not.toContain('BillingReference');
+  await workedOn('2026-03-10', -60, { corrects_id: sheet });
+  await build(exchange, region);
+  const { id: next } = await approved();
+  await step(home!, 'exportSettlementBatch', { settlementBatchId: next });
+  const after = await documentOf(next);
+  expect(after).toContain('<cbc:ID>NB-2026-00002</cbc:ID>');
+  expect(/<cac:BillingReference>\s*<cac:InvoiceDocumentReference>\s*<cbc:ID>NB-2026-00001</.test(after)).toBe(true);
+  expect(after).toContain('NL02ABNA0123456789');
 });
 
 test('work at her own employer, and of who is self-employed, is settled with nobody', async () => {

@@ -109,12 +109,13 @@ test('an approved batch takes no line, loses none and changes none, whoever trie
   const tries = [
     'update settlement_line set net_cents = 1',
     'delete from settlement_line',
+    'update settlement_line set batch_id = gen_random_uuid()',
     "insert into settlement_line select (jsonb_populate_record(line, jsonb_build_object('id', gen_random_uuid(), 'source_id', gen_random_uuid()))).* from settlement_line line",
   ];
   for (const sql of tries)
     await expect(
       exchange.em.execute(`${sql} where ${sql.includes('line line') ? 'line.' : ''}region_id = ?`, [region.regionId]),
-    ).rejects.toThrow(/settled for good|takes no line/);
+    ).rejects.toThrow(/settled for good|takes no line|stays in its batch/);
 });
 
 test('what is proposed is closed; a correction leaves it, takes the approval back and goes into the next', async () => {
@@ -139,4 +140,6 @@ test('what is proposed is closed; a correction leaves it, takes the approval bac
   expect((await approve(host!, batch!.id, region.host.id, 48_000)).batch.status).toBe('PROPOSED');
   expect((await approve(home!, batch!.id, region.home.id, 48_000)).batch.status).toBe('APPROVED_BOTH');
   expect(await statusOf(kept)).toBe('SETTLED');
+  const steps = 'select count(*)::integer as steps from timesheet_step where timesheet_id = ? and kind = ?';
+  expect(await exchange.em.execute(steps, [kept, 'SETTLED'])).toEqual([{ steps: 1 }]);
 });

@@ -22,6 +22,8 @@ export interface Source {
   readonly minutes: number;
   readonly bands: readonly BandMinutes[];
   readonly kilometres: number | null;
+  /** When the last of it was confirmed, or the journey approved. */
+  readonly confirmedAt: Date | string;
 }
 
 /**
@@ -48,7 +50,7 @@ const sheetsSql = `
     select id, corrects_id, corrects_id, confirmed_at, minutes from timesheet
     where corrects_id = any(?::uuid[]) and status in ('CONFIRMED_BY_PROFESSIONAL', 'SETTLED')),
   told as (select root, json_agg(id order by corrects nulls first, confirmed_at, id) as ids,
-      sum(minutes)::integer as minutes from sheet group by root),
+      sum(minutes)::integer as minutes, max(confirmed_at) as confirmed_at from sheet group by root),
   band as (select sheet.root, part.local_month, part.band, sum(part.minutes)::integer as minutes
     from timesheet_band part join sheet on sheet.id = part.timesheet_id
     where part.timesheet_id = any(array(select id from sheet)) group by 1, 2, 3),
@@ -59,6 +61,7 @@ const sheetsSql = `
     source.department_id as "departmentId", source.profession_id as "professionId", source.day::text as day,
     source.home_cao as cao, exists (select from settlement_hold where source_id = source.id) as "isHeld",
     agreement.found as agreement, told.ids as "sheetIds", told.minutes, null as kilometres,
+    told.confirmed_at as "confirmedAt",
     coalesce(bands.found, '[]') as bands
   from (select *, (starts_at at time zone 'Europe/Amsterdam')::date as day from timesheet where id = any(?::uuid[])) source
   join told on told.root = source.id left join bands on bands.root = source.id
@@ -71,6 +74,7 @@ const journeysSql = `
     source.department_id as "departmentId", source.profession_id as "professionId", source.day::text as day,
     null as cao, exists (select from settlement_hold where source_id = source.id) as "isHeld",
     agreement.found as agreement, json_build_array(source.id) as "sheetIds", 0 as minutes, source.kilometres,
+    source.decided_at as "confirmedAt",
     '[]'::json as bands
   from (select * from travel_cost where id = any(?::uuid[]) and status = 'APPROVED') source
   ${agreementSql}`;

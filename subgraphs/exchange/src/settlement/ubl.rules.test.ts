@@ -59,6 +59,7 @@ const invoice = (groups: readonly LineGroup[], over: Partial<Invoice> = {}): Inv
   endsOn: '2026-03-31',
   home,
   host,
+  takesBackFrom: [],
   ...over,
 });
 
