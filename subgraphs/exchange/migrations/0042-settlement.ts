@@ -40,6 +40,7 @@ export class Migration0042Settlement extends Migration {
         asked_at timestamptz not null,
         decided_by uuid,
         decided_at timestamptz,
+        warned_days smallint,
         check (home_member_id <> host_member_id),
         check (valid_until >= valid_from),
         check ((status = 'REQUESTED') = (decided_at is null)),

@@ -104,6 +104,8 @@ export class Migration0043TravelCosts extends Migration {
         ('LS-5.vat', '2012-10-01', null, 21, '%', 'Wet OB 1968 art. 9 (1); decree of 7 June 2024, 2024-13855, Stcrt. 2024, 17448'),
         ('LS-6.vat', '2001-01-01', null, 0, '%', 'Decree of 7 June 2024, 2024-13855, Stcrt. 2024, 17448: structural lending in care (to be verified per pair)'),
         ('LS-7.vat', '2001-01-01', null, 0, '%', 'Wet OB 1968 art. 11 (1) (c) and (g); same decree (to be verified per pair)'),
+        ('LS-7.warn', '2000-01-01', null, 30, 'd', 'Naober: how long before its last day finance hears that an exemption ends'),
+        ('LS-7.warn-again', '2000-01-01', null, 7, 'd', 'Naober: and again'),
         ('SE-2.kilometre', '2023-01-01', '2023-12-31', 21, 'cent', 'Wet LB 1964 art. 31a (2) (a), own knowledge, to be verified'),
         ('SE-2.kilometre', '2024-01-01', null, 23, 'cent', 'Wet LB 1964 art. 31a (2) (a), own knowledge, to be verified'),
         ('SE-3.payment', '2013-03-16', null, 30, 'd', 'BW 6:119a (3): within thirty days unless agreed otherwise'),

@@ -59,7 +59,8 @@ export async function pdfOf(invoice: Invoice): Promise<Buffer> {
   const pay = isCredit
     ? 'Dit bedrag betalen wij terug.'
     : `Te betalen uiterlijk ${dayText(dueOn)} op ${home.iban}, met kenmerk ${number}.`;
-  const back = takesBackFrom.length > 0 ? [{ text: `Hiermee nemen wij regels terug van ${takesBackFrom.join(', ')}.` }] : [];
+  const back =
+    takesBackFrom.length > 0 ? [{ text: `Hiermee nemen wij regels terug van ${takesBackFrom.join(', ')}.` }] : [];
   return pdfmake
     .createPdf({
       info: { title, creationDate: new Date(`${issuedOn}T12:00:00Z`), producer: 'Naober', creator: 'Naober' },

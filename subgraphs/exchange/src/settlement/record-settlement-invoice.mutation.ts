@@ -9,6 +9,7 @@ import { ownNumber } from './invoice-number.ts';
 import { invoicesFor } from './settlement-access.rules.ts';
 import { SettlementBatch } from './settlement-batch.entity.ts';
 import { SettlementBatchStatus } from './settlement.enums.ts';
+import { tellFinance, told } from './tell-finance.ts';
 
 @InputType({ description: 'Of which batch the invoice was sent, with its number and date.' })
 export class RecordSettlementInvoiceInput {
@@ -47,7 +48,7 @@ export class RecordSettlementInvoiceMutation {
   async recordSettlementInvoice(
     @Arg('input', () => RecordSettlementInvoiceInput, { description: 'Which, number and date.' })
     { settlementBatchId, invoiceNumber, invoicedOn }: RecordSettlementInvoiceInput,
-    @Ctx() { platform, viewer, now }: Context,
+    @Ctx() { platform, viewer, personId, events, now }: Context,
   ): Promise<RecordSettlementInvoicePayload> {
     const number = invoiceNumber.trim();
     return platform.transactional(
@@ -60,6 +61,8 @@ export class RecordSettlementInvoiceMutation {
         const wrong = await ownNumber(tx, settlementBatch, number);
         if (wrong) return refused(wrong);
         Object.assign(settlementBatch, { status: SettlementBatchStatus.INVOICED, invoiceNumber: number, invoicedOn });
+        const telling = { tx, events, now, byId: personId };
+        await tellFinance(telling, 'SETTLEMENT_INVOICED', told(settlementBatch), settlementBatch.hostMemberId);
         return { settlementBatch, userErrors: [] };
       },
       { clear: true },

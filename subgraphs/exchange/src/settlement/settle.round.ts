@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { localDateOf } from '@naober/kit/local-time';
+import type { Events } from '@naober/kit/events';
 import { platformFork } from '@naober/kit/row-security';
 import type { Round } from '@naober/kit/rounds';
 import { changes, rows } from '@naober/kit/sql';
@@ -9,6 +10,7 @@ import { lockPairs } from './lock-pairs.ts';
 import { propose } from './propose-settlement-batch.mutation.ts';
 import { SettlementBatch } from './settlement-batch.entity.ts';
 import { SettlementBatchStatus } from './settlement.enums.ts';
+import { warnOfExemptions } from './warn-of-exemptions.ts';
 
 /**
  * Once a day each region's confirmed hours become lines; each hour, batches whose time has come are proposed, once a run
@@ -20,7 +22,8 @@ export const settleEachDay: Round = {
     const em = platformFork(orm);
     for (const regionId of await regionsToSettle(em, now))
       await em.transactional(tx => startRun(tx, events, { regionId, memberId: null }, null, now), { clear: true });
-    for (const id of await dueBatches(em, now)) await proposeDue(em, id, now);
+    await em.transactional(tx => warnOfExemptions({ tx, events, now, byId: null }), { clear: true });
+    for (const id of await dueBatches(em, now)) await proposeDue(em, events, id, now);
   },
 };
 
@@ -50,14 +53,14 @@ async function dueBatches(em: EntityManager, now: Date): Promise<string[]> {
 }
 
 /** One that stayed empty is not kept: nothing happened in its time. */
-const proposeDue = (em: EntityManager, id: string, now: Date): Promise<void> =>
+const proposeDue = (em: EntityManager, events: Events, id: string, now: Date): Promise<void> =>
   em.transactional(
     async tx => {
       const known = await tx.findOne(SettlementBatch, id);
       if (known) await lockPairs(tx, [known]);
       const open = { id, status: SettlementBatchStatus.OPEN };
       const batch = await tx.findOne(SettlementBatch, open, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
-      if (!batch || (await propose(tx, batch, now)) !== 'NO_LINES') return;
+      if (!batch || (await propose({ tx, events, now, byId: null }, batch)) !== 'NO_LINES') return;
       await changes(tx, 'delete from settlement_batch where id = ?', [id]);
       tx.clear();
     },

@@ -13,7 +13,7 @@ let region: Region;
 let her: string;
 let [home, host]: Viewer[] = [];
 const it = {} as Settling;
-const { lend, workedOn, batches, step, propose, approve, approved, lines, gaps, statusOf, memberDetails } = deskOf(it);
+const { lend, workedOn, batches, step, propose, approve, gaps, memberDetails } = deskOf(it);
 beforeAll(async () => void (exchange = await startExchange()));
 afterAll(() => exchange.stop());
 beforeEach(async () => {
@@ -61,42 +61,6 @@ test('at once: two approve, five build, three take the invoice out; each happens
   await memberDetails();
   const out = await exchange.atOnce(3, () => step(home!, 'exportSettlementBatch', { settlementBatchId: batch!.id }));
   expect(out.map(({ codes }) => codes.join()).sort()).toEqual(['', 'ALREADY_EXPORTED', 'ALREADY_EXPORTED']);
-});
-
-test('an invoice needs what it says of both, gets its number once, is paid, and is credited as a whole', async () => {
-  await lend();
-  const sheet = await workedOn('2026-03-10');
-  await build(exchange, region);
-  const { id } = await approved();
-  const of = { settlementBatchId: id };
-  expect((await step(home!, 'exportSettlementBatch', of)).codes).toEqual(['MEMBER_DETAILS_MISSING']);
-  await memberDetails();
-  await expect(step(host!, 'exportSettlementBatch', of)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
-  const record = { ...of, invoiceNumber: 'F-1', invoicedOn: '2026-04-02' };
-  expect((await step(home!, 'recordSettlementInvoice', record)).codes).toEqual(['NOT_EXPORTED']);
-  expect((await step(home!, 'exportSettlementBatch', of)).batch.status).toBe('EXPORTED');
-  expect((await step(home!, 'recordSettlementInvoice', { ...record, invoicedOn: '2026-04-03' })).codes).toEqual([
-    'INVALID_DATE',
-  ]);
-  expect((await step(home!, 'recordSettlementInvoice', record)).batch.status).toBe('INVOICED');
-  expect((await step(home!, 'recordSettlementPayment', { ...of, paidOn: '2026-04-01' })).codes).toEqual([
-    'INVALID_DATE',
-  ]);
-  expect((await step(home!, 'recordSettlementPayment', { ...of, paidOn: '2026-04-02' })).batch.status).toBe('PAID');
-  await exchange.em.execute('update detachment_agreement set cost_per_hour_cents = 5000 where professional_id = ?', [
-    her,
-  ]);
-  expect((await step(home!, 'creditSettlementBatch', of)).batch).toMatchObject({
-    status: 'CREDITED',
-    totals: { netCents: 48_000 },
-  });
-  expect((await step(home!, 'creditSettlementBatch', of)).codes).toEqual(['NOT_INVOICED']);
-  expect((await lines()).map(({ net_cents, is_credit }) => [net_cents, is_credit])).toEqual([
-    [48_000, false],
-    [-48_000, true],
-    [40_000, false],
-  ]);
-  expect(await statusOf(sheet)).toBe('SETTLED');
 });
 
 test('a line that finance holds back leaves the batch, waits, and comes in once let go, by who held it', async () => {
@@ -147,8 +111,7 @@ test('at the cut-off a batch is proposed by itself, an empty one goes, and what 
   expect((await batches()).map(({ status }) => status)).toEqual(['OPEN']);
   await build(exchange, region);
   await go();
-  const counted = async () =>
-    (await batches()).map(({ status, startsOn, totals }) => [status, startsOn, totals.lines]);
+  const counted = async () => (await batches()).map(({ status, startsOn, totals }) => [status, startsOn, totals.lines]);
   expect(await counted()).toEqual([
     ['PROPOSED', march, 2],
     ['OPEN', '2026-04-01', 1],
@@ -156,55 +119,6 @@ test('at the cut-off a batch is proposed by itself, an empty one goes, and what 
   await workedOn('2026-03-16'); // confirmed that day, and found when its batch is closed
   await build(exchange, region);
   expect((await counted())[1]).toEqual(['OPEN', '2026-04-01', 2]);
-});
-
-test('numbers of invoices run on without a gap, whoever takes them out at once; what is refused takes none', async () => {
-  await lend();
-  for (const month of ['01', '02', '03']) {
-    exchange.now = new Date(`2026-${month}-28T08:00:00Z`);
-    await workedOn(`2026-${month}-10`);
-    await build(exchange, region);
-    await approved();
-  }
-  const ids = (await batches()).map(({ id }) => id);
-  const out = (id: string, over = {}) => step(home!, 'exportSettlementBatch', { settlementBatchId: id, ...over });
-  expect((await out(ids[0]!)).codes).toEqual(['MEMBER_DETAILS_MISSING']);
-  await memberDetails();
-  expect((await out(ids[0]!, { invoiceNumber: 'nb-2026-00007' })).codes).toEqual(['INVALID_NUMBER']);
-  await exchange.atOnce(6, at => out(ids[at % 3]!));
-  const numbers = await exchange.em.execute<{ number: string }[]>(
-    'select invoice_number as number from settlement_batch where region_id = ? order by 1',
-    [region.regionId],
-  );
-  expect(numbers.map(({ number }) => number)).toEqual(['NB-2026-00001', 'NB-2026-00002', 'NB-2026-00003']);
-});
-
-test('an invoice says for good what it said when it was taken out, and names that of which it takes back', async () => {
-  await lend();
-  const sheet = await workedOn('2026-03-10');
-  await build(exchange, region);
-  const { id } = await approved();
-  await memberDetails();
-  await step(home!, 'exportSettlementBatch', { settlementBatchId: id });
-  const documentOf = async (of: string) => {
-    const { data } = await exchange.ask(home!, `{ settlementBatch(id: "${of}") { ubl } }`);
-    return (data!['settlementBatch'] as { ubl: string }).ubl;
-  };
-  const before = await documentOf(id);
-  await exchange.em.execute(
-    `update borrowed_registration set iban = 'NL02ABNA0123456789', city = 'Elders' where region_id = ?`,
-    [region.regionId],
-  );
-  expect(await documentOf(id)).toBe(before);
-  expect(before).not.toContain('BillingReference');
-  await workedOn('2026-03-10', -60, { corrects_id: sheet });
-  await build(exchange, region);
-  const { id: next } = await approved();
-  await step(home!, 'exportSettlementBatch', { settlementBatchId: next });
-  const after = await documentOf(next);
-  expect(after).toContain('<cbc:ID>NB-2026-00002</cbc:ID>');
-  expect(/<cac:BillingReference>\s*<cac:InvoiceDocumentReference>\s*<cbc:ID>NB-2026-00001</.test(after)).toBe(true);
-  expect(after).toContain('NL02ABNA0123456789');
 });
 
 test('work at her own employer, and of who is self-employed, is settled with nobody', async () => {

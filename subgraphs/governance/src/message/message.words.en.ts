@@ -5,6 +5,7 @@ import { credentialWords } from './credential.words.ts';
 import { englishOfDetachments } from './detachment.words.en.ts';
 import type { MessageWords } from './message.words.ts';
 import { placementWords } from './placement.words.ts';
+import { settlementWords } from './settlement.words.ts';
 
 /** `{day}` is " on Tue 1 Dec", or nothing where no day is known. */
 export const english: MessageWords = {
@@ -140,6 +141,7 @@ export const english: MessageWords = {
     },
     ...agreementWords.en,
     ...placementWords.en.kinds,
+    ...settlementWords.en.kinds,
     EVENT_PLACE_FREE: { title: 'You have a place at the event', text: 'A place came free and it is yours.' },
   },
   labels: {
@@ -183,6 +185,7 @@ export const english: MessageWords = {
     STAFF_AVAILABLE: 'there are enough people of its own',
     MADE_BY_MISTAKE: 'the shift was made by mistake',
     ...placementWords.en.reasons,
+    ...settlementWords.en.reasons,
   },
   levels: {
     1: '1: you observe',

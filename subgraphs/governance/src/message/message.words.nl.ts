@@ -5,6 +5,7 @@ import { credentialWords } from './credential.words.ts';
 import { dutchOfDetachments } from './detachment.words.nl.ts';
 import type { MessageWords } from './message.words.ts';
 import { placementWords } from './placement.words.ts';
+import { settlementWords } from './settlement.words.ts';
 
 /** B1, `je`; `{day}` is " op di 1 dec", or nothing where no day is known. */
 export const dutch: MessageWords = {
@@ -140,6 +141,7 @@ export const dutch: MessageWords = {
     },
     ...agreementWords.nl,
     ...placementWords.nl.kinds,
+    ...settlementWords.nl.kinds,
     EVENT_PLACE_FREE: {
       title: 'Je hebt een plek bij de bijeenkomst',
       text: 'Er is een plek vrijgekomen en die is voor jou.',
@@ -186,6 +188,7 @@ export const dutch: MessageWords = {
     STAFF_AVAILABLE: 'er zijn genoeg eigen mensen',
     MADE_BY_MISTAKE: 'de dienst stond er per ongeluk',
     ...placementWords.nl.reasons,
+    ...settlementWords.nl.reasons,
   },
   levels: {
     1: '1: je kijkt mee',
