@@ -4,7 +4,7 @@ import { asDocument, missingOf, totalsOf, type Invoice, type InvoiceParty, type 
 import { pdfOf } from './invoice-pdf.ts';
 import { SettlementLineKind, VatBasis } from './settlement.enums.ts';
 import { broken } from '../../testing/nlcius.ts';
-import { orderOf } from '../../testing/ubl-order.ts';
+import { againstSchema } from '../../testing/ubl-schema.ts';
 import { ublOf } from './ubl.rules.ts';
 
 const home: InvoiceParty = {
@@ -71,6 +71,7 @@ const documents: [string, readonly LineGroup[]][] = [
   ],
   ['an invoice that takes something back', [group, takenBack, moved]],
   ['a credit note', [takenBack]],
+  ['what comes to nothing', [group, { ...group, month: '2026-02-01', minutes: -1_421, netCents: -142_133 }]],
   ['a credit note with something charged in it', [takenBack, journey]],
 ];
 
@@ -80,8 +81,22 @@ test.each(documents)('%s keeps every rule of EN 16931 and NLCIUS that is written
   expect(broken(xml)).toEqual([]);
 });
 
-test.each(documents)('the elements of %s stand in the order of the UBL 2.1 schema', (_, groups) => {
-  expect(orderOf(ublOf(invoice(groups)))).toEqual([]);
+test.each(documents)('%s is what the schema of UBL 2.1 for EN 16931 says', (_, groups) => {
+  expect(againstSchema(ublOf(invoice(groups)))).toEqual([]);
+});
+
+test('what the schema does not know, or knows elsewhere or otherwise, is noticed', () => {
+  const xml = ublOf(invoice([group]));
+  const wrong = (from: string, to: string) => {
+    expect(xml).toContain(from);
+    return againstSchema(xml.replace(from, to)).join();
+  };
+  expect(wrong('unitCode="HUR"', 'unitCode="UUR"')).toContain('InvoicedQuantity@unitCode must be equal to one of');
+  expect(wrong('<cbc:IssueDate>2026-04-02<', '<cbc:IssueDate>2-4-2026<')).toContain('IssueDate must match pattern');
+  expect(wrong('<cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>', '')).toContain('DocumentCurrencyCode');
+  expect(wrong('<cbc:Name>', '<cbc:Price>1</cbc:Price><cbc:Name>')).toContain('must NOT have additional properties');
+  const [number, date] = ['<cbc:ID>V-2026-00012</cbc:ID>', '<cbc:IssueDate>2026-04-02</cbc:IssueDate>'];
+  expect(againstSchema(xml.replace(number, '').replace(date, `${date}${number}`)).join()).toContain('out of order');
 });
 
 test('what is broken is noticed, by its rule', () => {
