@@ -90,9 +90,10 @@ export async function measureSettlement(
 export interface MeasuredTable {
   readonly rows: number;
   readonly seconds: number;
-  readonly mostMiB: number;
-  /** How much more memory the process had at most than before. */
-  readonly addedMiB: number;
+  /** Memory of the whole platform before it, and at most while its first and its second half came: flat when they are alike. */
+  readonly beforeMiB: number;
+  readonly firstHalfMiB: number;
+  readonly secondHalfMiB: number;
   readonly boardAlone: Measured;
   readonly boardMeanwhile: Measured;
 }
@@ -107,7 +108,8 @@ export async function measureTable(
   const board = { url, cookie: professional, query: portalDocument('Board'), variables: { filter: {} } };
   const boardAlone = await measure(board, requests, 2);
   const before = process.memoryUsage().rss;
-  let [most, rows] = [before, 0];
+  const seen: [rows: number, bytes: number][] = [];
+  let rows = 0;
   const begun = performance.now();
   const table = (async () => {
     const response = await fetch(`${url}/tables/settlement/martini/${month.slice(0, 7)}.csv`, {
@@ -116,12 +118,15 @@ export async function measureTable(
     if (!response.ok) throw new Error(`The table was answered ${response.status}.`);
     for await (const chunk of response.body!) {
       for (const byte of chunk) if (byte === 10) rows++;
-      most = Math.max(most, process.memoryUsage().rss);
+      seen.push([rows, process.memoryUsage().rss]);
     }
     return (performance.now() - begun) / 1_000;
   })();
   const boardMeanwhile = await measure(board, requests, 2);
   const seconds = await table;
   const mib = (bytes: number) => Math.round(bytes / 2 ** 20);
-  return { rows: rows - 1, seconds, mostMiB: mib(most), addedMiB: mib(most - before), boardAlone, boardMeanwhile };
+  const most = (isIn: (at: number) => boolean) =>
+    mib(Math.max(...seen.filter(([at]) => isIn(at)).map(([, bytes]) => bytes)));
+  const halves = { firstHalfMiB: most(at => at <= rows / 2), secondHalfMiB: most(at => at > rows / 2) };
+  return { rows: rows - 1, seconds, beforeMiB: mib(before), ...halves, boardAlone, boardMeanwhile };
 }

@@ -59,10 +59,13 @@ export async function settleSources(tx: EntityManager, ids: readonly string[], s
   return { linesMade, linesCredited: credited.length, linesTakenOut: removed.length, differences: waiting.length };
 }
 
-const wantedOf = (source: Source, numbers: Numbers): Settled =>
-  source.kind === 'HOURS'
+/** Between members that became one nothing is owed. */
+function wantedOf(source: Source, numbers: Numbers): Settled {
+  if (source.homeMemberId === source.hostMemberId) return { lines: [], gaps: [] };
+  return source.kind === 'HOURS'
     ? settle(source, numbers)
     : settleJourney({ ...source, kilometres: source.kilometres! }, numbers);
+}
 
 /** Approved by both, and not corrected since: whatever is missing now, nothing waits. */
 const isSettledForGood = ({ sheetIds }: Source, lines: readonly PlacedLine[]): boolean =>
@@ -156,8 +159,12 @@ const pairsOf = (tx: EntityManager, ids: readonly string[]): Promise<Pair[]> =>
   rows<Pair>(
     tx,
     `select distinct region_id as "regionId", home_member_id as "homeMemberId", host_member_id as "hostMemberId"
-     from (select region_id, home_member_id, host_member_id from timesheet where id = any(?::uuid[])
-       union all select region_id, home_member_id, host_member_id from travel_cost where id = any(?::uuid[])) of
+     from (select region_id, stands_for(home_member_id, day) as home_member_id, stands_for(host_member_id, day) as host_member_id
+       from (select region_id, home_member_id, host_member_id, (starts_at at time zone 'Europe/Amsterdam')::date as day
+         from timesheet where id = any(?::uuid[])
+         union all select region_id, home_member_id, host_member_id, day from travel_cost where id = any(?::uuid[])) work
+       union all select region_id, home_member_id, host_member_id from settlement_line
+       where source_id = any(?::uuid[]) and credits_id is null and not is_credited) of
      where home_member_id <> host_member_id`,
-    [arrayOf(ids), arrayOf(ids)],
+    [arrayOf(ids), arrayOf(ids), arrayOf(ids)],
   );

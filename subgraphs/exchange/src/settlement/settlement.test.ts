@@ -101,6 +101,38 @@ test('both approve, invoice, correct: the old line is taken back to the cent and
   ]);
 });
 
+test('a merger in the middle of a batch: work before it stays with whom it was, work from its day on goes to the successor', async () => {
+  const successor = uuidv7();
+  await lend({ ends_on: '2026-03-15' });
+  await lend({ starts_on: '2026-03-16', in_force_from: '2026-03-16', home_member_id: successor });
+  for (const day of ['2026-03-15', '2026-03-16']) await workedOn(day);
+  await build(exchange, region);
+  expect([(await batches()).map(({ totals }) => totals.lines), await gaps()]).toEqual([[1], [['NO_AGREEMENT']]]);
+  const member = (id: string) =>
+    exchange.em.execute(
+      `insert into borrowed_member (id, version, region_id, slug, name, short_name) values (?, 1, ?, ?, 'Samen', 'Samen')`,
+      [id, region.regionId, id],
+    );
+  await member(successor);
+  const merge = (id: string, into: string) =>
+    exchange.em.execute(`update borrowed_member set successor_id = ?, merged_on = '2026-03-16' where id = ?`, [
+      into,
+      id,
+    ]);
+  await merge(region.home.id, successor);
+  expect(await build(exchange, region)).toMatchObject({ linesMade: 1, differences: 0 });
+  const settled = () =>
+    exchange.em.execute(
+      'select day::text, home_member_id as home, net_cents as cents from settlement_line where region_id = ? order by day',
+      [region.regionId],
+    );
+  const before = { day: '2026-03-15', home: region.home.id, cents: 48_000 };
+  expect(await settled()).toEqual([before, { day: '2026-03-16', home: successor, cents: 48_000 }]);
+  await merge(successor, region.host.id); // and that one into the host: nothing is owed any more
+  expect(await build(exchange, region)).toMatchObject({ linesTakenOut: 1, linesMade: 0, differences: 0 });
+  expect(await settled()).toEqual([before]);
+});
+
 test('an approved batch takes no line, loses none and changes none, whoever tries', async () => {
   await lend();
   await workedOn('2026-03-10');

@@ -29,14 +29,15 @@ export interface Source {
 
 /**
  * The version of the detachment agreement in force on the day, by the rule of `detachmentOn` for many at once (a test
- * holds both to the same answer), and of the same home member: another employer's agreement settles nothing.
+ * holds both to the same answer), and of the same home member: another employer's agreement settles nothing. Who merged
+ * has its successor in its place on the days from the merger on.
  */
 const agreementSql = `
   left join lateral (select json_build_object('id', one.id, 'legalBasis', legal_basis,
       'costPerHourCents', cost_per_hour_cents, 'grossWageCostCents', gross_wage_cost_cents) as found
     from detachment_agreement one
-    where one.professional_id = source.professional_id and one.host_member_id = source.host_member_id
-      and one.home_member_id = source.home_member_id and coalesce(one.department_id = source.department_id, true)
+    where one.professional_id = source.professional_id and one.host_member_id = source.host_member
+      and one.home_member_id = source.home_member and coalesce(one.department_id = source.department_id, true)
       and source.day between one.in_force_from and coalesce(one.ended_on, one.ends_on)
       and not exists (select from detachment_suspension held where held.detachment_id = one.id
         and source.day between held.from_day and coalesce(held.until_day, 'infinity'))
@@ -53,24 +54,25 @@ const sheetsSql = `
   told as materialized (select root, json_agg(id order by corrects nulls first, confirmed_at, id) as ids,
       sum(minutes)::integer as minutes, max(confirmed_at) as confirmed_at from sheet group by root)
   select 'HOURS' as kind, source.id, source.region_id as "regionId", source.professional_id as "professionalId",
-    source.home_member_id as "homeMemberId", source.host_member_id as "hostMemberId",
+    source.home_member as "homeMemberId", source.host_member as "hostMemberId",
     source.department_id as "departmentId", source.profession_id as "professionId", source.day::text as day,
     source.home_cao as cao, exists (select from settlement_hold where source_id = source.id) as "isHeld",
     agreement.found as agreement, told.ids as "sheetIds", told.minutes, null as kilometres,
     told.confirmed_at as "confirmedAt"
-  from (select *, (starts_at at time zone 'Europe/Amsterdam')::date as day from timesheet where id = any(?::uuid[])) source
+  from (select *, stands_for(home_member_id, day) as home_member, stands_for(host_member_id, day) as host_member
+    from (select *, (starts_at at time zone 'Europe/Amsterdam')::date as day from timesheet where id = any(?::uuid[])) dated) source
   join told on told.root = source.id
-  ${agreementSql}
-  where source.home_member_id <> source.host_member_id`;
+  ${agreementSql}`;
 
 const journeysSql = `
   select 'TRAVEL' as kind, source.id, source.region_id as "regionId", source.professional_id as "professionalId",
-    source.home_member_id as "homeMemberId", source.host_member_id as "hostMemberId",
+    source.home_member as "homeMemberId", source.host_member as "hostMemberId",
     source.department_id as "departmentId", source.profession_id as "professionId", source.day::text as day,
     null as cao, exists (select from settlement_hold where source_id = source.id) as "isHeld",
     agreement.found as agreement, json_build_array(source.id) as "sheetIds", 0 as minutes, source.kilometres,
     source.decided_at as "confirmedAt"
-  from (select * from travel_cost where id = any(?::uuid[]) and status = 'APPROVED') source
+  from (select *, stands_for(home_member_id, day) as home_member, stands_for(host_member_id, day) as host_member
+    from travel_cost where id = any(?::uuid[]) and status = 'APPROVED') source
   ${agreementSql}`;
 
 /** Locks what is settled, each in the order of its ids, and reads it with its agreements. */
