@@ -1,10 +1,11 @@
 import { t } from '../language/language.ts';
 import type { OfficeWave } from './office-page.tsx';
-import { daysSince, placeText } from './run-text.ts';
+import { placeText } from './run-text.ts';
+import { TurnLine } from './turn-line.tsx';
 import '../ui/figures.css';
 
 /** How many placements stand where, and those that wait for somebody the longest. */
-export function WaveStanding({ wave: { standing, placements } }: { readonly wave: OfficeWave }) {
+export function WaveStanding({ wave: { id, standing, placements } }: { readonly wave: OfficeWave }) {
   if (!standing || standing.length === 0) return null;
   const waiting = (placements?.nodes ?? [])
     .filter(({ turn }) => turn !== null)
@@ -19,27 +20,20 @@ export function WaveStanding({ wave: { standing, placements } }: { readonly wave
         ))}
       </ul>
       {waiting.length > 0 && (
-        <table class="run__table">
-          <caption>{t('runOffice.waiting')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('run.where')}</th>
-              <th scope="col">{t('runOffice.stands')}</th>
-              <th scope="col">{t('runOffice.turn')}</th>
-              <th scope="col">{t('runOffice.days')}</th>
-            </tr>
-          </thead>
-          <tbody>
+        <section class="stack stack--tight" aria-labelledby={`wacht-${id}`}>
+          <h4 class="utrecht-heading-4" id={`wacht-${id}`}>
+            {t('runOffice.waiting')}
+          </h4>
+          <ul class="rows">
             {waiting.map(one => (
-              <tr key={one.id}>
-                <td>{placeText(one as never)}</td>
-                <td>{t(`placementStatus.${one.status}`)}</td>
-                <td>{one.turn && t(`placementParty.${one.turn}`)}</td>
-                <td>{daysSince(one.statusSince)}</td>
-              </tr>
+              <li key={one.id}>
+                <p class="rows__title">{placeText(one as never)}</p>
+                <TurnLine {...one} />
+                <span class="rows__end">{t(`placementStatus.${one.status}`)}</span>
+              </li>
             ))}
-          </tbody>
-        </table>
+          </ul>
+        </section>
       )}
     </>
   );

@@ -3,7 +3,7 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 import { LanguageContext } from '../language/language-context.ts';
 import { t } from '../language/language.ts';
 import { useSignInAddress } from '../sign-in/sign-in-address.ts';
-import { Navigation, usePlaces } from './navigation.tsx';
+import { Navigation } from './navigation.tsx';
 import { useSession } from './viewer-context.ts';
 
 export function Header() {
@@ -18,7 +18,7 @@ export function Header() {
           </svg>
           <span>Naober</span>
         </a>
-        <Navigation kind="wide" places={usePlaces()} />
+        <Navigation kind="wide" />
         <div class="header__end">
           <LanguageSwitch />
           <Person />

@@ -114,9 +114,10 @@ function administrationOf(viewer: Viewer | null): Place | null {
   return runsPools(viewer) ? { ...place, href: disputesAddress } : null;
 }
 
-/** The bar under the thumb: at most four places with a short name, and the rest behind the last. */
-export function phonePlaces(places: readonly Place[]): Place[] {
-  return [...places.filter(place => place !== events).slice(0, 4), more];
+/** As many as have room: the bar under the thumb takes four short names, the header six; the last leads to all. */
+export function shownPlaces(places: readonly Place[], kind: Props['kind']): Place[] {
+  const first = kind === 'phone' ? places.filter(place => place !== events).slice(0, 4) : places.slice(0, 6);
+  return [...first, more];
 }
 
 export function isAt(path: string, href: string): boolean {
@@ -125,19 +126,21 @@ export function isAt(path: string, href: string): boolean {
 }
 
 interface Props {
-  readonly places: readonly Place[];
   readonly kind: 'wide' | 'phone';
 }
 
-export function Navigation({ places, kind }: Props) {
+export function Navigation({ kind }: Props) {
   const { path } = useLocation();
-  // A page belongs to one place: the nearest.
+  const places = usePlaces();
+  const shown = shownPlaces(places, kind);
+  // A page belongs to one place: the nearest; where that has no room, to what leads to it.
   const around = places.map(({ href, within = href }) => within).filter(within => isAt(path, within));
-  const here = around.toSorted((a, b) => b.length - a.length)[0];
+  const nearest = around.toSorted((a, b) => b.length - a.length)[0] ?? path;
+  const here = shown.some(({ href, within = href }) => within === nearest) || around.length === 0 ? nearest : more.href;
   return (
     <nav class={`navigation navigation--${kind}`} aria-label={t('nav.label')}>
       <ul>
-        {places.map(({ href, label, icon, within = href }) => (
+        {shown.map(({ href, label, icon, within = href }) => (
           <li key={href}>
             <a href={href} aria-current={within === here ? 'page' : undefined}>
               {kind === 'phone' && <Icon name={icon} />}

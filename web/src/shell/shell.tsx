@@ -9,7 +9,7 @@ import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { LiveRegion } from '../ui/announce.tsx';
 import { Mishap } from '../ui/mishap.tsx';
 import { Header } from './header.tsx';
-import { Navigation, phonePlaces, usePlaces } from './navigation.tsx';
+import { Navigation } from './navigation.tsx';
 import { ViewerContext, ownMember } from './viewer-context.ts';
 
 export function Shell({ children }: { readonly children: ComponentChildren }) {
@@ -28,12 +28,8 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
       <main class="page" id="inhoud" tabIndex={-1}>
         <Mishap path={path}>{children}</Mishap>
       </main>
-      <PhoneNavigation />
+      <Navigation kind="phone" />
       <LiveRegion />
     </ViewerContext.Provider>
   );
-}
-
-function PhoneNavigation() {
-  return <Navigation kind="phone" places={phonePlaces(usePlaces())} />;
 }
