@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { asDocument, missingOf, totalsOf, type Invoice, type InvoiceParty, type LineGroup } from './invoice.rules.ts';
 import { pdfOf } from './invoice-pdf.ts';
+import { exemptionText } from './invoice-text.rules.ts';
 import { SettlementLineKind, VatBasis } from './settlement.enums.ts';
 import { broken } from '../../testing/nlcius.ts';
 import { againstSchema } from '../../testing/ubl-schema.ts';
@@ -59,7 +60,7 @@ const invoice = (groups: readonly LineGroup[], over: Partial<Invoice> = {}): Inv
   endsOn: '2026-03-31',
   home,
   host,
-  takesBackFrom: [],
+  takesBackFrom: groups.some(({ netCents }) => netCents < 0) ? ['NB-2026-00001', 'F-17'] : [],
   ...over,
 });
 
@@ -111,11 +112,24 @@ test('what is broken is noticed, by its rule', () => {
     ['>298.48</cbc:TaxAmount>', '>298.49</cbc:TaxAmount>', 'BR-CO-14'],
     ['>2219.86</cbc:PayableAmount>', '>2219.87</cbc:PayableAmount>', 'BR-CO-16'],
     ['<cbc:CompanyID>NL001234567B01</cbc:CompanyID>', '', 'BR-S-02'],
+    ['<cbc:CompanyID>NL001234567B01</cbc:CompanyID>', '<cbc:CompanyID>001234567B01</cbc:CompanyID>', 'BR-CO-9'],
+    ['<cbc:EndDate>2026-03-31</cbc:EndDate>', '<cbc:EndDate>2026-02-28</cbc:EndDate>', 'BR-29'],
+    ['<cbc:InvoicedQuantity unitCode="HUR">', '<cbc:InvoicedQuantity>', 'BR-23'],
+    ['<cbc:PaymentMeansCode>58</cbc:PaymentMeansCode>', '', 'BR-49'],
+    ['>1921.38</cbc:TaxExclusiveAmount>', '>1921.39</cbc:TaxExclusiveAmount>', 'BR-CO-13'],
+    ['>2219.86</cbc:TaxInclusiveAmount>', '>2219.87</cbc:TaxInclusiveAmount>', 'BR-CO-15'],
+    [
+      '<cbc:TaxAmount currencyID="EUR">0.00</cbc:TaxAmount>',
+      '<cbc:TaxAmount currencyID="EUR">1.00</cbc:TaxAmount>',
+      'BR-E-09',
+    ],
+    [`<cbc:TaxExemptionReason>${exemptionText.CARE_RELATED}</cbc:TaxExemptionReason>`, '', 'BR-E-10'],
   ];
   for (const [from, to, rule] of without) {
     expect(xml).toContain(from);
     expect(broken(xml.replace(from, to))).toContain(rule);
   }
+  expect(broken(ublOf(invoice([takenBack], { takesBackFrom: [] })))).toEqual(['NL-R-001']);
 });
 
 test('a credit note says what is given back, in positive amounts', () => {
