@@ -67,9 +67,16 @@ function wantedOf(source: Source, numbers: Numbers): Settled {
     : settleJourney({ ...source, kilometres: source.kilometres! }, numbers);
 }
 
-/** Approved by both, and not corrected since: whatever is missing now, nothing waits. */
-const isSettledForGood = ({ sheetIds }: Source, lines: readonly PlacedLine[]): boolean =>
-  lines.length > 0 && lines.every(line => line.firmness === 'FROZEN' && line.sheetId === sheetIds.at(-1));
+/**
+ * Every month of it approved by both, and not corrected since: whatever is missing now, nothing waits. Of a month without
+ * a line the hours would be lost.
+ */
+function isSettledForGood({ sheetIds, bands }: Source, lines: readonly PlacedLine[]): boolean {
+  const settled = lines.filter(line => line.firmness === 'FROZEN' && line.sheetId === sheetIds.at(-1));
+  const months = new Set(settled.map(({ month }) => month));
+  const isWhole = bands.every(({ month, minutes }) => minutes === 0 || months.has(month));
+  return isWhole && settled.length > 0 && settled.length === lines.length;
+}
 
 async function write(
   tx: EntityManager,

@@ -4,7 +4,7 @@ import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { aRegion, type Region } from '../../testing/builders.ts';
 import { startExchange } from '../../testing/exchange.ts';
-import { build, somebodyAt } from '../../testing/settlement.ts';
+import { aSheet, build, somebodyAt } from '../../testing/settlement.ts';
 import { deskOf, type Settling } from '../../testing/settlement-desk.ts';
 import { settleEachDay } from './settle.round.ts';
 
@@ -13,7 +13,7 @@ let region: Region;
 let her: string;
 let [home, host]: Viewer[] = [];
 const it = {} as Settling;
-const { lend, workedOn, batches, step, propose, approve, gaps, memberDetails } = deskOf(it);
+const { lend, workedOn, batches, step, propose, approve, approved, lines, gaps, memberDetails } = deskOf(it);
 beforeAll(async () => void (exchange = await startExchange()));
 afterAll(() => exchange.stop());
 beforeEach(async () => {
@@ -92,6 +92,28 @@ test('a line that finance holds back leaves the batch, waits, and comes in once 
   });
   expect((await release(host!)).data!['releaseSettlementHold']).toEqual({ linesMade: 1, userErrors: [] });
   expect([(await batches())[0]!.totals.netCents, await gaps()]).toEqual([48_000, []]);
+});
+
+test('a night of which one month is approved and the other held back: the other waits, and comes in', async () => {
+  await lend();
+  const night = [
+    { month: march, band: 'REGULAR', minutes: 60 },
+    { month: '2026-04-01', band: 'REGULAR', minutes: 420 },
+  ];
+  await aSheet(exchange, region, her, '2026-03-31T21:00:00Z', night);
+  await build(exchange, region);
+  await approved();
+  const [line] = await exchange.em.execute<{ id: string }[]>(
+    `select id from settlement_line where professional_id = ? and month = '2026-04-01'`,
+    [her],
+  );
+  await step(host!, 'holdSettlementLine', { settlementLineId: line!.id, reason: 'HOURS' });
+  await build(exchange, region);
+  await build(exchange, region);
+  expect([await gaps(), (await lines()).length]).toEqual([[['HELD']], 1]);
+  await exchange.em.execute('delete from settlement_hold where region_id = ?', [region.regionId]);
+  await build(exchange, region);
+  expect([await gaps(), (await lines()).map(({ minutes }) => minutes)]).toEqual([[], [60, 420]]);
 });
 
 test('at the cut-off a batch is proposed by itself, an empty one goes, and what is late goes into the next', async () => {
