@@ -47,6 +47,7 @@ export const grantRole: Act = async (context, asked) => {
       startsOn: today,
       endsOn: null,
       today,
+      member,
       isHeld: held.some(({ endsOn }) => endsOn === null || endsOn >= today),
     });
     if (against) throw new Trouble(grantRoleRefusals[against]);

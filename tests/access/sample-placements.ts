@@ -37,7 +37,7 @@ export async function addPlacements(database: Database, known: Known) {
   const refused = { refused_by: 'HOME_LEAD', refuse_reason: 'OTHER_PERIOD', refused_at: at, status: 'IDEA' };
   const ended = { status: 'ENDED_EARLY', ended_by: 'PROFESSIONAL', end_reason: 'OWN_CHOICE', ended_on: dateIn(-1) };
   const of = { region_id: noord, placement_id: placement, professional_id: femke };
-  const [stepId, goal, item, loose] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+  const [stepId, goal, item, closedItem, loose] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
   const step = { act: 'START', status: 'ACTIVE', party: 'HOST', reason: 'OTHER', at: new Date(), taken_by: femke };
   await database.insert('exchange.placement_step', { id: stepId, ...of, ...step });
   await database.insert('exchange.placement_goal', { id: goal, ...of, text: 'Zelf omlopen', added_at: at });
@@ -45,11 +45,14 @@ export async function addPlacements(database: Database, known: Known) {
   await database.insert('exchange.onboarding_item', { id: item, ...of, ...point });
   const words = { name: 'RUN los', name_en: 'RUN', description: 'x', description_en: 'x', opened_at: at };
   await database.insert('exchange.exchange_programme', { id: loose, region_id: noord, ...words });
+  const over = { id: uuidv7(), region_id: noord, ...words, name: 'RUN voorbij', closed_at: at };
+  await database.insert('exchange.exchange_programme', over);
   const closed = await one(
     `select id from exchange.exchange_placement where professional_id = $1 and status = 'COMPLETED' limit 1`,
     femke,
   );
   const endedPlacement = await add({ ...ended, starts_on: dateIn(-100), ends_on: dateIn(-20) });
+  await database.insert('exchange.onboarding_item', { id: closedItem, ...of, placement_id: endedPlacement, ...point });
   await database.rows(
     `insert into exchange.placement_evaluation (id, region_id, placement_id, wave_id, kind, questionnaire_id, respondent_id,
        member_id, answers, given_at)
@@ -62,7 +65,9 @@ export async function addPlacements(database: Database, known: Known) {
     placement,
     placementGoal: goal,
     onboardingItem: item,
+    closedItem,
     looseProgramme: loose,
+    closedProgramme: over.id,
     refusedWish: await add(refused),
     endedPlacement,
     closedPlacement: closed,

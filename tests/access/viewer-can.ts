@@ -9,6 +9,7 @@ export const viewerCan: Readonly<Record<string, string | null>> = {
   'ConsultationRequest.viewerCanComplete': 'Mutation.completeConsultation',
   'ConsultationRequest.viewerCanWithdraw': 'Mutation.withdrawConsultation',
   'ExchangeProgramme.viewerCanPlan': 'Mutation.planWave',
+  'ExchangeProgramme.viewerCanClose': 'Mutation.closeProgramme',
   'ExchangeProgramme.viewerCanJoinFor': 'Mutation.joinProgramme',
   'ProgrammeWave.viewerCanGoLive': 'Mutation.goLiveWithWave',
   'ProgrammeWave.viewerCanClose': 'Mutation.closeWave',

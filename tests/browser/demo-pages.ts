@@ -83,6 +83,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'who saw my data': '/account/inzage',
       'my data': '/account/gegevens',
       'my hours': '/uren',
+      'my travel costs': '/uren/reizen',
       messages: await inboxPage(platform),
       'how messages reach me': '/account/berichten',
       agreements: '/overeenkomsten',

@@ -4,6 +4,7 @@ import { detachmentPages } from './detachment/detachment-pages.ts';
 import { engagementPages } from './engagement/engagement-pages.ts';
 import { disputesAddress, erasuresAddress, logAddress } from './shell/administration-address.ts';
 import { withWords } from './with-words.ts';
+import { settlementPages } from './settlement-pages.ts';
 import type { PageAt } from './with-words.ts';
 
 const BoardPage = withWords(() => import('./board/board-page.tsx').then(it => it.BoardPage), 'shifts', 'board');
@@ -128,15 +129,6 @@ const ErasureRequestsPage = withWords(
   'myData',
 );
 
-const SettlementPage = withWords(
-  () => import('./settlement/settlement-page.tsx').then(it => it.SettlementPage),
-  'settlement',
-);
-const BatchPage = withWords(() => import('./settlement/batch-page.tsx').then(it => it.BatchPage), 'settlement');
-const BalancePage = withWords(() => import('./balance/balance-page.tsx').then(it => it.BalancePage), 'settlement');
-const HoursPage = withWords(() => import('./hours/hours-page.tsx').then(it => it.HoursPage), 'hours');
-const VerifyPage = withWords(() => import('./hours/verify-page.tsx').then(it => it.VerifyPage), 'hours', 'planner');
-
 /** Every page but the start page, by its address. */
 export const pages: readonly PageAt[] = [
   ['/diensten', BoardPage],
@@ -150,8 +142,6 @@ export const pages: readonly PageAt[] = [
   ['/agenda', AgendaPage],
   ['/agenda/terugblik', LookBacksPage],
   ['/agenda/werktijd', WorkingTimePage],
-  ['/uren', HoursPage],
-  ['/uren/:slug', VerifyPage],
   ['/pools', PoolsPage],
   ['/planning/:slug', DeskPage],
   ['/planning/:slug/pools', PlannerPoolsPage],
@@ -163,6 +153,7 @@ export const pages: readonly PageAt[] = [
   ['/planning/:slug/nodig', StillMissingPage],
   ['/planning/:slug/afspraken', HostTermsPage],
   ['/team/:slug', TeamPage],
+  ...settlementPages,
   ...engagementPages,
   ...agreementPages,
   ['/run', RunPage],
@@ -185,9 +176,6 @@ export const pages: readonly PageAt[] = [
   [logAddress, LogPage],
   [erasuresAddress, ErasureRequestsPage],
   [disputesAddress, LabourDisputesPage],
-  ['/verrekening/:slug', SettlementPage],
-  ['/verrekening/:slug/:id', BatchPage],
-  ['/balans', BalancePage],
   ...detachmentPages.map(([path, load, ...parts]) => [path, withWords(load, ...parts)] as const),
   ['/beheer/:slug/rollen', RolesPage],
   ['/beheer/:slug/sleutels', KeysPage],

@@ -68,7 +68,7 @@ export class Migration0030Programmes extends Migration {
         override_reason text check (char_length(override_reason) between 1 and 500),
         closed_at timestamptz,
         check (ends_on >= starts_on),
-        check (status = 'PLANNED' or live_at is not null),
+        check (status <> 'LIVE' or live_at is not null),
         check ((status = 'CLOSED') = (closed_at is not null))
       )`);
     this.addSql('create index programme_wave_of_programme on programme_wave (programme_id, starts_on)');

@@ -6,12 +6,13 @@ export class Migration0032Evaluations extends Migration {
     this.addSql(`create table evaluation_questionnaire (
         id uuid primary key,
         version integer not null default 1,
+        region_id uuid,
         kind text not null check (kind in ('RUNNER', 'MANAGER')),
         number smallint not null check (number > 0),
         valid_from date not null,
         questions jsonb not null check (jsonb_array_length(questions) between 1 and 20),
-        unique (kind, number),
-        unique (kind, valid_from)
+        unique nulls not distinct (region_id, kind, number),
+        unique nulls not distinct (region_id, kind, valid_from)
       )`);
     this.addSql(`create table evaluation_group (
         id uuid primary key,

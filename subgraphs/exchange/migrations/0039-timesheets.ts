@@ -50,7 +50,8 @@ export class Migration0039Timesheets extends Migration {
       )`);
     this.addSql('create unique index timesheet_once on timesheet (sign_up_id) where corrects_id is null');
     this.addSql(
-      `create unique index timesheet_one_correction_at_once on timesheet (corrects_id) where status <> 'SETTLED'`,
+      `create unique index timesheet_one_correction_at_once on timesheet (corrects_id)
+        where status not in ('CONFIRMED_BY_PROFESSIONAL', 'SETTLED')`,
     );
     // Nobody works twice at one instant: what counts now, of each sheet with its corrections one row.
     this.addSql(`alter table timesheet add constraint timesheet_never_overlaps
@@ -118,10 +119,10 @@ export class Migration0039Timesheets extends Migration {
     this.addSql('create index timesheet_step_of_sheet on timesheet_step (timesheet_id, at, id)');
     this.addSql(`create table timesheet_reminder (
         timesheet_id uuid not null references timesheet on delete cascade,
-        waiting_since timestamptz not null,
-        stage text not null check (stage in ('HOLDER', 'DEPUTY', 'HR')),
+        of_moment timestamptz not null,
+        stage text not null check (stage in ('HOLDER', 'DEPUTY', 'HR', 'CUT_OFF')),
         said_at timestamptz not null,
-        primary key (timesheet_id, waiting_since, stage)
+        primary key (timesheet_id, of_moment, stage)
       )`);
   }
 
@@ -145,10 +146,10 @@ export class Migration0039Timesheets extends Migration {
 
   private numbers(): void {
     this.addSql(`insert into rule_parameter (id, valid_from, valid_until, value, unit, source) values
-        ('TS-1.cut-off', '2000-01-01', null, 5, 'working day', 'Naober: a month is closed on the fifth working day after it, unless members agree on another rhythm'),
         ('TS-2.remind', '2000-01-01', null, 2, 'd', 'Naober: who has a sheet is reminded after two days'),
         ('TS-2.deputy', '2000-01-01', null, 4, 'd', 'Naober: then the deputies hear of it'),
-        ('TS-2.hr', '2000-01-01', null, 7, 'd', 'Naober: then HR of the member that has it')`);
+        ('TS-2.hr', '2000-01-01', null, 7, 'd', 'Naober: then HR of the member that has it'),
+        ('TS-2.cut-off', '2000-01-01', null, 2, 'd', 'Naober: two days before a batch is closed who has a sheet for it is reminded, and deputies with her')`);
     this.addSql(`insert into retention_rule (record, days, valid_from, source) values
         ('TIMESHEET', 2922, '2026-01-01', 'AWR 52 (4): seven years of bookkeeping, counted from the end of the year, and one in which a claim may come; WT-20'),
         ('TIMESHEET_WORDS', 730, '2026-01-01', 'Naober: two years in which hours may be disputed; the hours themselves stay'),

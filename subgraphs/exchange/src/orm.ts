@@ -25,6 +25,7 @@ import { Migration0027BoardOfNights } from '../migrations/0027-board-of-nights.t
 import { Migration0028DesksOfPlanners } from '../migrations/0028-desks-of-planners.ts';
 import { Migration0029AgreementsThatEnd } from '../migrations/0029-agreements-that-end.ts';
 import { Migration0046HowFarRostersReach } from '../migrations/0046-how-far-rosters-reach.ts';
+import { Migration0051ExemptionsWithdrawn } from '../migrations/0051-exemptions-withdrawn.ts';
 import { Migration0030Programmes } from '../migrations/0030-programmes.ts';
 import { Migration0031Placements } from '../migrations/0031-placements.ts';
 import { Migration0032Evaluations } from '../migrations/0032-evaluations.ts';
@@ -185,4 +186,5 @@ export const migrations = [
   ...timesheetMigrations,
   ...settlementMigrations,
   { name: '0046-how-far-rosters-reach', class: Migration0046HowFarRostersReach },
+  { name: '0051-exemptions-withdrawn', class: Migration0051ExemptionsWithdrawn },
 ];

@@ -36,7 +36,7 @@ export class Context {
 
   /** The same for tables under row security: each transaction says who asks. */
   get guarded(): EntityManager {
-    return this.fork('guarded', () => this.orm.em.fork({ session: sessionOf(this.viewer) }) as EntityManager);
+    return this.fork('guarded', () => this.orm.em.fork({ session: sessionOf(this.viewer, this.now) }) as EntityManager);
   }
 
   /** Sees every row: for what rules must know of others, and never for what is shown. */

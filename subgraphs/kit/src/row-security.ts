@@ -3,6 +3,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { isUuid } from './ids.ts';
+import { localDateOf } from './local-time.ts';
 import { platformViewer, type Viewer } from './viewer.ts';
 
 /**
@@ -13,6 +14,7 @@ import { platformViewer, type Viewer } from './viewer.ts';
 const questions = [
   ['viewer_person()', 'uuid', `nullif(current_setting('viewer.person', true), '')::uuid`],
   ['viewer_tenant()', 'uuid', `nullif(current_setting('viewer.tenant', true), '')::uuid`],
+  ['viewer_today()', 'date', `nullif(current_setting('viewer.today', true), '')::date`],
   ['viewer_is_platform()', 'boolean', `coalesce(current_setting('viewer.client', true) = 'system', false)`],
   [
     'viewer_holds(asked text, organisation uuid)',
@@ -38,13 +40,14 @@ const questions = [
   ],
 ] as const;
 
-/** Who asks, as the session variables that the questions above read; they hold for one transaction. */
-export function sessionOf({ personId, tenantId, client, roles }: Viewer): SessionContext {
+/** Who asks and on which local day, as the session variables that the questions above read; they hold for one transaction. */
+export function sessionOf({ personId, tenantId, client, roles }: Viewer, now?: Date): SessionContext {
   return {
     variables: {
       'viewer.person': uuidOrNobody(personId),
       'viewer.tenant': uuidOrNobody(tenantId),
       'viewer.client': client,
+      'viewer.today': now ? localDateOf(now) : '',
       'viewer.roles': JSON.stringify(
         roles.filter(({ organisationId }) => organisationId === null || isUuid(organisationId)),
       ),

@@ -42,7 +42,7 @@ export const hoursAsks = (it: Samples): Questions => {
     ...mutation(
       'correctTimesheet',
       { timesheetId: it.sheet, hours: { startsAt: '', endsAt: '' }, note: 'x' },
-      'NOT_SETTLED',
+      'NOT_AGREED',
     ),
     ...mutation('verifyTimesheets', { rows: [] }, 'TOO_MANY'),
     ...mutation(

@@ -4,9 +4,11 @@ import type { Samples } from '../samples.ts';
 /** Regional exchange (RUN): programmes, placements and their evaluation. */
 export const placementAsks = (it: Samples): Questions => ({
   'Query.exchangeProgrammes': { query: 'exchangeProgrammes { id }', shows: it.programme },
+  'Query.evaluationQuestionnaires': { query: 'evaluationQuestionnaires { kind }', shows: 'RUNNER' },
   'Query.exchangePlacement': { query: `exchangePlacement(id: "${it.placement}") { id status }`, shows: it.placement },
   'ExchangeProgramme.name': record('ExchangeProgramme', it.programme, 'name'),
   'ExchangeProgramme.viewerCanPlan': record('ExchangeProgramme', it.programme, 'viewerCanPlan'),
+  'ExchangeProgramme.viewerCanClose': record('ExchangeProgramme', it.programme, 'viewerCanClose'),
   'ExchangeProgramme.viewerCanJoinFor': record(
     'ExchangeProgramme',
     it.programme,
@@ -42,7 +44,7 @@ export const placementAsks = (it: Samples): Questions => ({
   'ExchangePlacement.hoursBeyondFullTime': placement(it.placement, 'hoursBeyondFullTime'),
   'ExchangePlacement.viewerActs': placement(it.placement, 'viewerActs', 'PAUSE'),
   'ExchangePlacement.ownEvaluation': placement(it.closedPlacement, 'ownEvaluation { questionnaire { number } }'),
-  'Professional.placements': record('Professional', it.femke, 'placements { id }', it.placement),
+  'Professional.placements': record('Professional', it.femke, 'placements(first: 100) { nodes { id } }', it.placement),
   'Member.placements': record(
     'Member',
     it.martini,
@@ -70,6 +72,12 @@ const mutations = (it: Samples): Questions => {
     ...mutation('tickWaveCheck', { waveCheckId: it.liveCheck, isTicked: true }, 'NOT_PLANNED'),
     ...mutation('goLiveWithWave', { programmeWaveId: it.plannedWave, expectedRevision: 0 }, 'CONFLICT'),
     ...mutation('closeWave', { programmeWaveId: it.closedWave }, 'NOT_LIVE'),
+    ...mutation('closeProgramme', { programmeId: it.closedProgramme }, 'PROGRAMME_CLOSED'),
+    ...mutation(
+      'adoptEvaluationQuestionnaire',
+      { kind: 'RUNNER', validFrom: '2000-01-01', sentences: [] },
+      'FROM_TOMORROW',
+    ),
     ...mutation('joinProgramme', { programmeId: it.programme, ...member }, 'TAKES_PART'),
     ...mutation('leaveProgramme', { programmeId: it.looseProgramme, ...member }, 'NO_PART'),
     ...mutation('offerPlaces', { programmeWaveId: it.liveWave, departmentId: it.ok, places: -1 }, 'INVALID_PLACES'),
@@ -92,11 +100,7 @@ const mutations = (it: Samples): Questions => {
     ...mutation('endPlacementEarly', { ...seen, reason: 'OTHER' }, 'CONFLICT'),
     ...mutation('finishPlacement', seen, 'CONFLICT'),
     ...mutation('completePlacement', seen, 'CONFLICT'),
-    'Mutation.tickOnboardingItem': {
-      mutation: 'tickOnboardingItem',
-      input: { onboardingItemId: it.onboardingItem, isDone: true },
-      harmless: ['NOT_YOURS'],
-    },
+    ...mutation('tickOnboardingItem', { onboardingItemId: it.closedItem, isDone: true }, 'NOT_NOW'),
     ...mutation('addPlacementGoal', { placementId: it.placement, text: '' }, 'TEXT_NEEDED'),
     ...mutation('removePlacementGoal', { placementGoalId: it.closedGoal }, 'NOT_NOW'),
     ...mutation('sayPlacementGoal', { placementGoalId: it.wishGoal, isReached: true }, 'NOT_NOW'),

@@ -73,6 +73,7 @@ export const settlementAsks = (it: Samples): Questions => {
       'NO_EXEMPTION',
     ),
     ...mutation('decideVatExemption', { vatExemptionId: exemption, isApproved: false }, 'ALREADY_DECIDED'),
+    ...mutation('withdrawVatExemption', { vatExemptionId: exemption }, 'ALREADY_OVER'),
     ...mutation('enterTravelCost', { hostMemberId: treant, day: '2000-01-01', kilometres: 1 }, 'INVALID_DAY'),
     ...mutation('decideTravelCost', { travelCostId: travel, isApproved: false }, 'ALREADY_DECIDED'),
     ...mutation('recordMemberRegistration', { memberId: it.martini, kvkNumber: 'x' }, 'INVALID'),

@@ -12,7 +12,7 @@ export function offeredRoles(isOfRegion: boolean): readonly Role[] {
 /** Under which field a refusal is said. */
 export const mistakeFields = {
   person: ['SELF_GRANT', 'UNKNOWN_PERSON'],
-  role: ['ROLE_OF_REGION', 'ROLE_OF_MEMBER', 'ALREADY_HELD'],
+  role: ['ROLE_OF_REGION', 'ROLE_OF_MEMBER', 'ALREADY_HELD', 'MEMBER_GONE'],
   department: ['UNKNOWN_DEPARTMENT', 'ROLE_OF_WHOLE_MEMBER'],
   startsOn: ['STARTS_IN_THE_PAST'],
   endsOn: ['ENDS_BEFORE_IT_STARTS'],

@@ -10,6 +10,8 @@ import { Empty } from '../ui/empty.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { saveAs } from '../ui/save-as.ts';
 import { SelectField } from '../ui/select-field.tsx';
+import { Progress } from '../settlement/progress.tsx';
+import { runsPools, useSession } from '../shell/viewer-context.ts';
 import { BalanceBars } from './balance-bars.tsx';
 import { BalanceMonths } from './balance-months.tsx';
 import { BalanceTable } from './balance-table.tsx';
@@ -24,6 +26,7 @@ export function BalancePage() {
   const thisYear = new Date().getFullYear();
   const year = Number(asked['jaar'] ?? thisYear) || thisYear;
   const query = useQuery(BalanceDocument, { year });
+  const { viewer } = useSession();
   const years = [thisYear, thisYear - 1, thisYear - 2].map(one => [String(one), String(one)] as const);
   return (
     <div class="stack">
@@ -47,6 +50,7 @@ export function BalancePage() {
           )
         }
       </Answer>
+      {runsPools(viewer) && <Progress />}
     </div>
   );
 }

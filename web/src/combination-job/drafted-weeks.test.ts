@@ -10,14 +10,15 @@ const day = {
 } as const;
 
 it('a version is the draft of the next one, and comes back as it was', () => {
-  const drafted = draftOf([{ days: [day] }, { days: [] }]);
+  const evening = { ...day, from: '18:00', until: '20:00', breakMinutes: 0 };
+  const drafted = draftOf([{ days: [day, evening] }, { days: [] }]);
   expect(drafted[1]).toEqual(freeWeek);
-  const { member, ...rest } = day;
-  expect(inputOf(drafted)).toEqual([{ days: [{ ...rest, memberId: member.id }] }, { days: [] }]);
+  const told = [day, evening].map(({ member, ...rest }) => ({ ...rest, memberId: member.id }));
+  expect(inputOf(drafted)).toEqual([{ days: told }, { days: [] }]);
 });
 
 it('a break that is no number is refused by the graph, not taken for none', () => {
-  const week = { ...freeWeek, FRIDAY: { memberId: 'm', from: '07:30', until: '16:00', breakMinutes: 'half' } };
+  const week = { ...freeWeek, FRIDAY: [{ memberId: 'm', from: '07:30', until: '16:00', breakMinutes: 'half' }] };
   expect(inputOf([week])[0]!.days.map(({ weekday, breakMinutes }) => [weekday, breakMinutes])).toEqual([
     ['FRIDAY', -1],
   ]);

@@ -61,7 +61,7 @@ function WhoAndWhere({ props: { member, others }, drafting }: PartProps & { read
         place={{ slug: member.slug, memberId: member.id }}
         chosen={told.person}
         choose={person => change({ person })}
-        error={wordsOf('NOT_EMPLOYED')}
+        error={wordsOf('NOT_EMPLOYED', 'NO_COOPERATION_AGREEMENT', 'FACTS_TOO_OLD')}
       />
       <SelectField
         id="baan-ander"

@@ -1,8 +1,9 @@
 import { t } from '../language/language.ts';
+import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { weekdays } from './drafted-weeks.ts';
-import type { DraftedDay, DraftedWeek } from './drafted-weeks.ts';
+import { freeSpan, weekdays } from './drafted-weeks.ts';
+import type { DraftedSpan, DraftedWeek } from './drafted-weeks.ts';
 import './combination-job.css';
 
 interface Props {
@@ -19,31 +20,65 @@ export function WeekEditor({ week, number, employers, change }: Props) {
     <fieldset>
       <legend class="field__legend">{t('combination.week', { week: number })}</legend>
       <div class="week-editor">
-        {weekdays.map(day => {
-          const told = week[day];
-          const set = (part: Partial<DraftedDay>) => change({ ...week, [day]: { ...told, ...part } });
-          return (
-            <div class="week-editor__day" key={day}>
-              <SelectField
-                id={`waar-${number}-${day}`}
-                label={t(`weekday.${day}`)}
-                chosen={told.memberId}
-                options={[['', t('combination.free')] as const, ...employers]}
-                choose={memberId => set({ memberId })}
-              />
-              {told.memberId && <Times id={`${number}-${day}`} told={told} set={set} />}
-            </div>
-          );
-        })}
+        {weekdays.map(day => (
+          <DayEditor
+            key={day}
+            {...{ day, number, employers }}
+            spans={week[day]}
+            change={spans => change({ ...week, [day]: spans })}
+          />
+        ))}
       </div>
     </fieldset>
   );
 }
 
+interface DayProps extends Pick<Props, 'number' | 'employers'> {
+  readonly day: (typeof weekdays)[number];
+  readonly spans: readonly DraftedSpan[];
+  readonly change: (spans: readonly DraftedSpan[]) => void;
+}
+
+/** The work of one day, span by span; one that is made free again goes. */
+function DayEditor({ day, number, employers, spans, change }: DayProps) {
+  const name = t(`weekday.${day}`);
+  const set = (index: number, part: Partial<DraftedSpan>) => {
+    const next = spans.with(index, { ...spans[index]!, ...part });
+    const worked = next.filter(({ memberId }) => memberId);
+    change(worked.length > 0 ? worked : [next[0]!]);
+  };
+  return (
+    <>
+      {spans.map((told, index) => (
+        <div class="week-editor__day" key={index}>
+          <SelectField
+            id={`waar-${number}-${day}-${index}`}
+            label={index === 0 ? name : t('combination.span', { day: name, span: index + 1 })}
+            chosen={told.memberId}
+            options={[['', t('combination.free')] as const, ...employers]}
+            choose={memberId => set(index, { memberId })}
+          />
+          {told.memberId && <Times id={`${number}-${day}-${index}`} told={told} set={part => set(index, part)} />}
+        </div>
+      ))}
+      {spans.at(-1)!.memberId && spans.length < mostSpans && (
+        <p>
+          <Button kind="subtle" onPress={() => change([...spans, { ...freeSpan, memberId: spans.at(-1)!.memberId }])}>
+            {t('combination.addSpan', { day: name })}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** As many as a version that is there already may have; the law says no to more by itself. */
+const mostSpans = 3;
+
 interface TimesProps {
   readonly id: string;
-  readonly told: DraftedDay;
-  readonly set: (part: Partial<DraftedDay>) => void;
+  readonly told: DraftedSpan;
+  readonly set: (part: Partial<DraftedSpan>) => void;
 }
 
 const Times = ({ id, told, set }: TimesProps) => (

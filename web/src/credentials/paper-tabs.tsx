@@ -12,6 +12,7 @@ export function PaperTabs({ slug }: { readonly slug: string }) {
         { href: `/papieren/${slug}`, words: t('verify.title') },
         { href: `/papieren/${slug}/medewerkers`, words: t('employee.title') },
         { href: `/papieren/${slug}/eisen`, words: t('requirements.title') },
+        { href: `/uren/${slug}/thuis`, words: t('verify.toHours') },
         { href: `/opdrachten/${slug}`, words: t('verify.toEngagements') },
         { href: '/combinatiebanen', words: t('verify.toCombinationJobs') },
         ...(tellsHomeRoster ? [{ href: `/planning/${slug}/thuisrooster`, words: t('verify.toHomeRoster') }] : []),

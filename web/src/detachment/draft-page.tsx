@@ -1,8 +1,12 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { PersonFinder, type Person } from '../administration/person-finder.tsx';
-import { DraftDetachmentDocument, DraftDetachmentPageDocument } from '../generated/draft-detachment.ts';
-import type { DraftDetachmentPageQuery } from '../generated/operations.ts';
+import {
+  DraftDetachmentDocument,
+  DraftDetachmentPageDocument,
+  PlacementToLendDocument,
+} from '../generated/draft-detachment.ts';
+import type { DraftDetachmentPageQuery, PlacementToLendQuery } from '../generated/operations.ts';
 import { useMutation } from '../graph/use-mutation.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
@@ -13,7 +17,7 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { detachmentPath, detachmentsPath } from './detachment-words.ts';
-import { emptyTerms, LiveCheck, TermsFields, termsInput } from './terms-form.tsx';
+import { emptyTerms, LiveCheck, TermsFields, termsInput, type Terms } from './terms-form.tsx';
 
 /** Drafts an agreement to lend somebody of a member. */
 export function DraftDetachmentPage() {
@@ -25,7 +29,7 @@ export function DraftDetachmentPage() {
       <Answer of={query} part="member" cards={1}>
         {page =>
           page.member?.viewerCanDraftDetachments ? (
-            <DraftForm key={page.member.id} member={page.member} page={page} />
+            <ForPlacement key={page.member.id} member={page.member} page={page} />
           ) : (
             <NotYours why={t('detachments.notYours')} />
           )
@@ -40,12 +44,40 @@ interface Props {
   readonly page: DraftDetachmentPageQuery;
 }
 
-function DraftForm({ member, page }: Props) {
+/** `?plaatsing=` names the placement that it is for: what is known of it is filled in. */
+function ForPlacement(props: Props) {
+  const id = useLocation().query['plaatsing'] ?? '';
+  const query = useQuery(PlacementToLendDocument, { id }, { isPaused: id === '' });
+  if (id === '') return <DraftForm {...props} placement={null} />;
+  return (
+    <Answer of={query} cards={1}>
+      {({ exchangePlacement }) => <DraftForm {...props} placement={exchangePlacement} />}
+    </Answer>
+  );
+}
+
+type Placement = PlacementToLendQuery['exchangePlacement'];
+
+const personOf = (placement: Placement): Person | null => {
+  const { id, name } = placement?.professional ?? {};
+  return id && name ? { id, name } : null;
+};
+
+const termsOf = (placement: Placement): Terms => ({
+  ...emptyTerms,
+  professionalName: placement?.professional?.name ?? '',
+  departmentId: placement?.department?.id ?? '',
+  professionId: placement?.profession?.id ?? '',
+  startsOn: placement?.startsOn ?? '',
+  endsOn: placement?.endsOn ?? '',
+});
+
+function DraftForm({ member, page, placement }: Props & { readonly placement: Placement }) {
   const { route } = useLocation();
   const { act, isPending, trouble } = useMutation(DraftDetachmentDocument);
-  const [person, setPerson] = useState<Person | null>(null);
-  const [hostId, setHost] = useState('');
-  const [terms, change] = useState(emptyTerms);
+  const [person, setPerson] = useState<Person | null>(personOf(placement));
+  const [hostId, setHost] = useState(placement?.hostMember?.id ?? '');
+  const [terms, change] = useState(() => termsOf(placement));
   const [mistakes, setMistakes] = useState<readonly string[]>([]);
   const wordsOf = (...codes: readonly string[]) => {
     const code = mistakes.find(one => codes.includes(one));
@@ -56,7 +88,8 @@ function DraftForm({ member, page }: Props) {
     const missing = missingIn(parties, terms);
     setMistakes(missing);
     if (missing.length > 0) return;
-    const payload = (await act({ input: { ...parties, terms: termsInput(terms) } }))?.draftDetachmentAgreement;
+    const payload = (await act({ input: { ...parties, placementId: placement?.id ?? null, terms: termsInput(terms) } }))
+      ?.draftDetachmentAgreement;
     if (!payload) return;
     setMistakes(payload.userErrors.map(({ code }) => code));
     if (payload.detachmentAgreement) route(detachmentPath(payload.detachmentAgreement.id));
@@ -76,7 +109,7 @@ function DraftForm({ member, page }: Props) {
         place={{ slug: member.slug, memberId: member.id }}
         chosen={person}
         choose={choosePerson}
-        error={wordsOf('NO_PERSON')}
+        error={wordsOf('NO_PERSON', 'UNKNOWN_PLACEMENT')}
       />
       <SelectField
         id="inlener"

@@ -24,7 +24,7 @@ interface Props {
   readonly changed: () => void;
 }
 
-/** Ends an agreement before its last day, as one of its parties. */
+/** Ends an agreement before its last day, as one of its parties or as all three agreed. */
 export function EndForm({ one, changed }: Props) {
   const [isOpen, setOpen] = useState(false);
   const opener = useOpener(isOpen);
@@ -40,7 +40,7 @@ export function EndForm({ one, changed }: Props) {
 
 function OpenForm({ one, changed, close }: Props & { readonly close: () => void }) {
   const { act, isPending, trouble } = useMutation(EndDetachmentDocument);
-  const [party, setParty] = useState<DetachmentPartyKind>(one.viewerEndsFor[0]!);
+  const [party, setParty] = useState<DetachmentPartyKind | ''>(one.viewerEndsFor[0] ?? '');
   const [reason, setReason] = useState<DetachmentEndReason>('NOTICE');
   const [lastDay, setDay] = useState('');
   const [note, setNote] = useState('');
@@ -51,7 +51,8 @@ function OpenForm({ one, changed, close }: Props & { readonly close: () => void 
   };
   const send = async () => {
     if (!lastDay) return setMistakes(['INVALID_DAY']);
-    const input = { detachmentAgreementId: one.id, party, reason, lastDay, note: note || null };
+    const who = party ? { party, reason } : ({ party: null, reason: 'MUTUAL' } as const);
+    const input = { detachmentAgreementId: one.id, ...who, lastDay, note: note || null };
     const payload = (await act({ input }))?.endDetachmentAgreement;
     if (!payload) return;
     setMistakes(payload.userErrors.map(({ code }) => code));
@@ -62,22 +63,7 @@ function OpenForm({ one, changed, close }: Props & { readonly close: () => void 
   };
   return (
     <Form {...{ isPending, mistakes, send }} cancel={close} doWords={t('detachment.doEnd')}>
-      <SelectField
-        id="namens"
-        label={t('detachment.endFor')}
-        error={wordsOf('NOT_RUNNING')}
-        chosen={party}
-        options={one.viewerEndsFor.map(each => [each, t(`detachmentParty.${each}`)] as const)}
-        choose={next => setParty(next as DetachmentPartyKind)}
-      />
-      <SelectField
-        id="reden-einde"
-        label={t('detachment.endReason')}
-        error={wordsOf('INVALID_REASON')}
-        chosen={reason}
-        options={reasons.map(each => [each, t(`detachmentEnd.${each}`)] as const)}
-        choose={next => setReason(next as DetachmentEndReason)}
-      />
+      <ForWhom {...{ one, party, setParty, reason, setReason, wordsOf }} />
       <TextField
         id="laatste-dag"
         type="date"
@@ -98,3 +84,41 @@ function OpenForm({ one, changed, close }: Props & { readonly close: () => void 
     </Form>
   );
 }
+
+interface ForWhomProps {
+  readonly one: Agreement;
+  /** Empty for all three together. */
+  readonly party: DetachmentPartyKind | '';
+  readonly setParty: (party: DetachmentPartyKind | '') => void;
+  readonly reason: DetachmentEndReason;
+  readonly setReason: (reason: DetachmentEndReason) => void;
+  readonly wordsOf: (code: EndDetachmentAgreementErrorCode) => string | null;
+}
+
+const ForWhom = ({ one, party, setParty, reason, setReason, wordsOf }: ForWhomProps) => (
+  <>
+    <SelectField
+      id="namens"
+      label={t('detachment.endFor')}
+      error={wordsOf('NOT_RUNNING')}
+      chosen={party}
+      options={[
+        ...one.viewerEndsFor.map(each => [each, t(`detachmentParty.${each}`)] as const),
+        ...(one.viewerCanEndForAll ? ([['', t('detachment.endForAll')]] as const) : []),
+      ]}
+      choose={next => setParty(next as DetachmentPartyKind | '')}
+    />
+    {party ? (
+      <SelectField
+        id="reden-einde"
+        label={t('detachment.endReason')}
+        error={wordsOf('INVALID_REASON')}
+        chosen={reason}
+        options={reasons.map(each => [each, t(`detachmentEnd.${each}`)] as const)}
+        choose={next => setReason(next as DetachmentEndReason)}
+      />
+    ) : (
+      <p class="small muted measure">{t('detachment.endForAllWhy')}</p>
+    )}
+  </>
+);

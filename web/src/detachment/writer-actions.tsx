@@ -1,22 +1,21 @@
 import { useState } from 'preact/hooks';
 import {
   ResumeDetachmentDocument,
-  SendDetachmentDocument,
   SuspendDetachmentDocument,
   WithdrawDetachmentDocument,
 } from '../generated/detachment.ts';
-import type { DetachmentPartyKind, DetachmentSuspensionReason } from '../generated/operations.ts';
+import type { DetachmentSuspensionReason } from '../generated/operations.ts';
 import { useMutation } from '../graph/use-mutation.ts';
 import { t } from '../language/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { ConfirmPress } from '../ui/confirm-press.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import type { Agreement } from './detachment-page.tsx';
 import { detachmentPath } from './detachment-words.ts';
 import { EndForm } from './end-form.tsx';
+import { SendForm } from './send-form.tsx';
 
 interface Props {
   readonly one: Agreement;
@@ -25,15 +24,15 @@ interface Props {
 
 /** What who writes it, or is a party, can do with it beside signing. */
 export function WriterActions({ one, changed }: Props) {
-  const { viewerCanChange, viewerCanAmend, viewerCanWithdraw, viewerCanHold, viewerEndsFor } = one;
-  if (!viewerCanChange && !viewerCanAmend && !viewerCanWithdraw && !viewerCanHold && viewerEndsFor.length === 0)
-    return null;
+  const { viewerCanChange, viewerCanAmend, viewerCanWithdraw, viewerCanHold } = one;
+  const canEnd = one.viewerEndsFor.length > 0 || one.viewerCanEndForAll;
+  if (!viewerCanChange && !viewerCanAmend && !viewerCanWithdraw && !viewerCanHold && !canEnd) return null;
   return (
     <section class="stack" aria-labelledby="verder">
       <h2 class="utrecht-heading-2" id="verder">
         {t('detachment.further')}
       </h2>
-      {viewerCanChange && <Send one={one} changed={changed} />}
+      {viewerCanChange && <SendForm one={one} changed={changed} />}
       {(viewerCanChange || viewerCanAmend) && (
         <p>
           <ButtonLink href={`${detachmentPath(one.id)}/wijzig`} kind="secondary-action">
@@ -42,59 +41,9 @@ export function WriterActions({ one, changed }: Props) {
         </p>
       )}
       {viewerCanHold && <Hold one={one} changed={changed} />}
-      {viewerEndsFor.length > 0 && <EndForm one={one} changed={changed} />}
+      {canEnd && <EndForm one={one} changed={changed} />}
       {viewerCanWithdraw && <Withdraw one={one} changed={changed} />}
     </section>
-  );
-}
-
-const orders: Readonly<Record<string, DetachmentPartyKind[] | null>> = {
-  any: null,
-  homeFirst: ['HOME', 'HOST', 'PROFESSIONAL'],
-  personFirst: ['PROFESSIONAL', 'HOME', 'HOST'],
-};
-
-function Send({ one, changed }: Props) {
-  const { act, isPending, trouble } = useMutation(SendDetachmentDocument);
-  const [order, setOrder] = useState('any');
-  const [mistake, setMistake] = useState<string | null>(null);
-  const send = async () => {
-    const input = { detachmentAgreementId: one.id, textHash: one.textHash, order: orders[order] ?? null };
-    const payload = (await act({ input }))?.sendDetachmentForSigning;
-    if (!payload) return;
-    const code = payload.userErrors[0]?.code;
-    setMistake(code ? t(`sendDetachmentForSigning.${code}`) : null);
-    if (!code) announce(t('detachment.sent'));
-    changed();
-  };
-  return (
-    <div class="card stack">
-      <p class="measure">{t('detachment.sendWhy')}</p>
-      <div class="narrow">
-        <SelectField
-          id="volgorde"
-          label={t('detachment.order')}
-          chosen={order}
-          options={[
-            ['any', t('detachment.orderAny')],
-            ['homeFirst', t('detachment.orderHome')],
-            ['personFirst', t('detachment.orderPerson')],
-          ]}
-          choose={setOrder}
-        />
-      </div>
-      {mistake && (
-        <Notice tone="bad">
-          <p role="alert">{mistake}</p>
-        </Notice>
-      )}
-      {trouble && <TroubleNotice trouble={trouble} />}
-      <p>
-        <Button isPending={isPending} onPress={() => void send()}>
-          {t('detachment.send')}
-        </Button>
-      </p>
-    </div>
   );
 }
 

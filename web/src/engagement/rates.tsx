@@ -10,10 +10,12 @@ import { useOpener } from '../ui/focus.ts';
 import { Notice, Status } from '../ui/notice.tsx';
 import type { Tone } from '../ui/notice.tsx';
 import { Row } from '../ui/row.tsx';
+import { saveAs } from '../ui/save-as.ts';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { amountText } from './amount.ts';
 import type { CardProps } from './engagement-card.tsx';
 import { RateForm } from './rate-form.tsx';
+import { ratesCsv } from './rates-csv.ts';
 import '../ui/rows.css';
 
 /** What the two parties proposed and agreed, newest first. */
@@ -39,6 +41,13 @@ export function Rates({ engagement, changed }: CardProps) {
         </ul>
       )}
       {isOpen && <RateForm engagement={engagement} answers={null} cancel={close} done={done} />}
+      {rateAgreements.length > 0 && (
+        <p>
+          <Button kind="subtle" onPress={() => saveAs(t('rate.file'), ratesCsv(rateAgreements))}>
+            {t('rate.save')}
+          </Button>
+        </p>
+      )}
       {viewerCanPropose && !isOpen && (
         <p>
           <Button kind="secondary-action" opener={opener} onPress={() => setOpen(true)}>

@@ -26,9 +26,6 @@ export function HoursPage() {
   const pages = usePages(OwnHoursPageDocument, { month, after: null }, data => data.me?.timesheets ?? null, false);
   return (
     <div class="stack hours">
-      <a class="utrecht-link utrecht-link--html-a back" href="/agenda">
-        {t('hours.toAgenda')}
-      </a>
       <PageTitle tab={t('hours.title')}>{t('hours.title')}</PageTitle>
       <Answer of={pages.first} part="me" cards={3}>
         {({ me }) =>
@@ -61,6 +58,11 @@ function Mine({ me, month, setMonth, pages }: Props) {
   return (
     <>
       <Deputyships of={me.hoursDeputyships ?? []} />
+      <p>
+        <a class="utrecht-link utrecht-link--html-a go" href="/uren/reizen">
+          {t('hours.toTravel')}
+        </a>
+      </p>
       <section class="stack" aria-labelledby="wacht-op-jou">
         <h2 class="utrecht-heading-2" id="wacht-op-jou">
           {t('hours.waiting')}

@@ -39,7 +39,7 @@ export function OwnSheet({ sheet, changed }: Props) {
       <h3 class="rows__title">
         {[sheet.department?.name, sheet.host?.shortName].filter(Boolean).join(', ') || t('hours.somewhere')}
       </h3>
-      <SheetLines sheet={sheet} />
+      <SheetLines sheet={sheet} isHers />
       <Presses {...{ sheet, open, setOpen, done }} />
       <div class="rows__whole">
         {open === 'enter' && <Enter sheet={sheet} done={() => done('hours.entered')} cancel={close} />}

@@ -1,4 +1,5 @@
 import type { SheetFragment } from '../generated/operations.ts';
+import type { MessageKey } from '../language/language.ts';
 import { t, tIfKnown } from '../language/language.ts';
 import { dayText, hoursText, momentText, spanText } from '../language/time.ts';
 import type { Tone } from '../ui/notice.tsx';
@@ -16,8 +17,14 @@ const tones: Readonly<Record<SheetFragment['status'], Tone>> = {
 /** So many minutes, as people read hours: `8,5 uur`. */
 export const inHours = (minutes: number): string => t('shift.hours', { hours: hoursText(minutes) });
 
+/** Who has it. What is agreed is done where no members settle, or once it is in a batch. */
+function holderWords({ holder, cutOffAt }: SheetFragment, isHers: boolean): MessageKey {
+  if (holder === 'SETTLEMENT' && cutOffAt === null) return 'hours.done';
+  return isHers && holder === 'PROFESSIONAL' ? 'hours.withYou' : `hoursHolder.${holder}`;
+}
+
 /** When, how long, and where it stands; what differs from the plan is said in words. */
-export function SheetLines({ sheet }: { readonly sheet: SheetFragment }) {
+export function SheetLines({ sheet, isHers = false }: { readonly sheet: SheetFragment; readonly isHers?: boolean }) {
   const { status, startsAt, endsAt, breakMinutes, differsFromPlan, plannedStartsAt, plannedEndsAt } = sheet;
   return (
     <div class="stack stack--tight">
@@ -40,8 +47,10 @@ export function SheetLines({ sheet }: { readonly sheet: SheetFragment }) {
         <Status tone={tones[status]}>{t(`hoursStatus.${status}`)}</Status>
       </p>
       <p class="small muted">
-        {t(`hoursHolder.${sheet.holder}`)} {t('hours.since', { when: momentText(sheet.waitingSince) })}
-        {sheet.cutOffAt && ` ${t('hours.cutOff', { when: momentText(sheet.cutOffAt) })}`}
+        {t(holderWords(sheet, isHers))} {t('hours.since', { when: momentText(sheet.waitingSince) })}
+        {sheet.cutOffAt &&
+          sheet.holder !== 'SETTLEMENT' &&
+          ` ${t('hours.cutOff', { when: momentText(sheet.cutOffAt) })}`}
       </p>
     </div>
   );

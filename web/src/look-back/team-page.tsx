@@ -46,6 +46,16 @@ function Team({ member }: { readonly member: Member }) {
           {t('team.toHandbook')}
         </a>
       </p>
+      <p>
+        <a class="utrecht-link utrecht-link--html-a" href={`/uren/${member.slug}`}>
+          {t('team.toVerifyHours')}
+        </a>
+      </p>
+      <p>
+        <a class="utrecht-link utrecht-link--html-a" href={`/uren/${member.slug}/thuis`}>
+          {t('team.toHours')}
+        </a>
+      </p>
       {member.sideWorkObjections && (
         <p>
           <a class="utrecht-link utrecht-link--html-a" href={`/papieren/${member.slug}/medewerkers`}>

@@ -16,17 +16,7 @@ interface Props {
 }
 
 /** In this order: what moves it on stands first. */
-const pressed = [
-  'REQUEST',
-  'APPROVE',
-  'ACCEPT',
-  'PREPARE_AGREEMENT',
-  'START',
-  'RESUME',
-  'FINISH',
-  'COMPLETE',
-  'PAUSE',
-] as const;
+const pressed = ['REQUEST', 'APPROVE', 'ACCEPT', 'START', 'RESUME', 'FINISH', 'COMPLETE', 'PAUSE'] as const;
 const withReason = ['REFUSE', 'END_EARLY'] as const;
 
 /** What who looks may do now, by the graph's own word. */
@@ -63,7 +53,6 @@ const words = {
   REQUEST: 'placementAct.REQUEST',
   APPROVE: 'placementAct.APPROVE',
   ACCEPT: 'placementAct.ACCEPT',
-  PREPARE_AGREEMENT: 'placementAct.PREPARE_AGREEMENT',
   START: 'placementAct.START',
   RESUME: 'placementAct.RESUME',
   FINISH: 'placementAct.FINISH',

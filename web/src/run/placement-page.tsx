@@ -8,6 +8,7 @@ import { NotYours } from '../shell/not-yours.tsx';
 import { Answer } from '../ui/answer.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { AgreementPart } from './agreement-part.tsx';
 import { EvaluationPart } from './evaluation-part.tsx';
 import { Goals } from './goals.tsx';
 import { Onboarding } from './onboarding.tsx';
@@ -75,6 +76,7 @@ function Seen({ placement, changed }: Props) {
         )}
         <Refused placement={placement} />
         <Ended placement={placement} />
+        <AgreementPart placement={placement} />
         <PlacementActs placement={placement} changed={changed} />
       </div>
       <Goals placement={placement} changed={changed} />

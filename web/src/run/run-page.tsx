@@ -46,7 +46,7 @@ function Own() {
   return (
     <Answer of={own} part="me" cards={1}>
       {({ me }) => {
-        const all = me?.placements ?? [];
+        const all = me?.placements?.nodes ?? [];
         const wishes = all.filter(({ status }) => status === 'IDEA');
         const placements = all.filter(({ status }) => status !== 'IDEA');
         return (

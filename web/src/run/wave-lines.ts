@@ -11,3 +11,7 @@ export const checksIn = (lines: string): { text: string; textEn: string }[] =>
       const [text = '', textEn = text] = line.split(' / ').map(part => part.trim());
       return { text, textEn };
     });
+
+/** The same the other way round. */
+export const linesOf = (of: readonly { readonly text: string; readonly textEn: string }[]): string =>
+  of.map(({ text, textEn }) => (text === textEn ? text : `${text} / ${textEn}`)).join('\n');

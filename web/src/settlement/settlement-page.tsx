@@ -4,17 +4,16 @@ import { SettlementDocument } from '../generated/settlement.ts';
 import { usePages } from '../graph/use-pages.ts';
 import { t } from '../language/language.ts';
 import { NotYours } from '../shell/not-yours.tsx';
-import { settledMembers, useSession } from '../shell/viewer-context.ts';
 import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { Answer } from '../ui/answer.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { More } from '../ui/more.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
-import { Tabs } from '../ui/tabs.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { BatchRow } from './batch-row.tsx';
 import { BuildRun } from './build-run.tsx';
 import { Differences } from './differences.tsx';
+import { SettlementTabs } from './settlement-tabs.tsx';
 import './settlement.css';
 
 export type SettlingMember = NonNullable<SettlementQuery['member']>;
@@ -63,15 +62,4 @@ export function SettlementPage() {
       </Answer>
     </div>
   );
-}
-
-/** Her desks, one for each member for which she settles, and the balance. */
-export function SettlementTabs({ slug }: { readonly slug: string }) {
-  const { viewer } = useSession();
-  const settled = settledMembers(viewer);
-  const mine =
-    settled.length > 1
-      ? settled.map(one => ({ href: `/verrekening/${one.slug}`, words: one.shortName }))
-      : [{ href: `/verrekening/${slug}`, words: t('settlement.title') }];
-  return <Tabs label={t('settlement.title')} places={[...mine, { href: '/balans', words: t('settlement.balance') }]} />;
 }

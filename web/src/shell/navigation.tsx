@@ -24,6 +24,8 @@ export interface Place {
   readonly icon: IconName;
   /** The beginning of the addresses that belong to it, where that is not its own. */
   readonly within?: string;
+  /** Another beginning of them. */
+  readonly also?: string;
 }
 
 const start: Place = { href: '/', label: 'nav.start', icon: 'home' };
@@ -31,12 +33,19 @@ const shifts: Place = { href: '/diensten', label: 'nav.shifts', icon: 'shift' };
 /** Who works shifts begins with those of her profession; all others are one press away. */
 const ownShifts: Place = { ...shifts, href: '/diensten?past=1' };
 const agenda: Place = { href: '/agenda', label: 'nav.agenda', icon: 'agenda' };
+/** Who works shifts enters and confirms her hours. */
+const ownHours: Place = { href: '/uren', label: 'nav.hours', icon: 'clock' };
 const pools: Place = { href: '/pools', label: 'nav.pools', icon: 'people' };
 /** Who works on her own account agrees with each organisation herself. */
 const engagements: Place = { href: '/opdrachten', label: 'nav.engagements', icon: 'check' };
 const run: Place = { href: '/run', label: 'nav.run', icon: 'arrow' };
 const pathways: Place = { href: '/leerlijnen', label: 'nav.pathways', icon: 'book' };
-const ownDetachments: Place = { href: '/overeenkomsten/detacheringen', label: 'nav.detachments', icon: 'pen' };
+const ownDetachments: Place = {
+  href: '/overeenkomsten/detacheringen',
+  label: 'nav.detachments',
+  icon: 'pen',
+  also: '/overeenkomsten/detachering',
+};
 const events: Place = { href: '/bijeenkomsten', label: 'nav.events', icon: 'event' };
 const agreements: Place = { href: '/overeenkomsten', label: 'nav.agreements', icon: 'pen' };
 const handbook: Place = { href: '/handboek', label: 'nav.handbook', icon: 'book' };
@@ -78,7 +87,7 @@ export function usePlaces(): Place[] {
     within: '/verrekening',
   }));
   const balance: Place[] = runsPools(viewer) ? [{ href: '/balans', label: 'nav.balance', icon: 'desk' }] : [];
-  const work = worksShifts(viewer) ? [ownShifts, agenda] : [shifts];
+  const work = worksShifts(viewer) ? [ownShifts, agenda, ownHours] : [shifts];
   const onOwnAccount = viewer?.professional?.isSelfEmployed ? [engagements] : [];
   const joined = worksShifts(viewer) || runsPools(viewer) ? [pools] : [];
   return [
@@ -134,7 +143,9 @@ export function Navigation({ kind }: Props) {
   const places = usePlaces();
   const shown = shownPlaces(places, kind);
   // A page belongs to one place: the nearest; where that has no room, to what leads to it.
-  const around = places.map(({ href, within = href }) => within).filter(within => isAt(path, within));
+  const around = places.flatMap(({ href, within = href, also = within }) =>
+    isAt(path, within) || isAt(path, also) ? [within] : [],
+  );
   const nearest = around.toSorted((a, b) => b.length - a.length)[0] ?? path;
   const here = shown.some(({ href, within = href }) => within === nearest) || around.length === 0 ? nearest : more.href;
   return (

@@ -7,6 +7,7 @@ import { recheckWorkJob } from '../working-time/recheck-work.job.ts';
 import { CombinationJob } from './combination-job.entity.ts';
 import { CombinationJobStatus } from './combination-job.enums.ts';
 import { awaited, canAcceptJob, partiesOf } from './combination-job.rules.ts';
+import { cooperationProblem, cooperationProblems, type CooperationProblem } from './cooperation-problem.ts';
 import { sayYes, tellJob, withJob } from './locked-job.ts';
 
 @InputType({ description: 'Which version.' })
@@ -15,11 +16,12 @@ export class AcceptCombinationJobInput {
   combinationJobId!: string;
 }
 
-type Code = 'NOT_PROPOSED' | 'TOO_LATE' | 'OTHER_JOB';
+type Code = CooperationProblem | 'NOT_PROPOSED' | 'TOO_LATE' | 'OTHER_JOB';
 const AcceptCombinationJobError = userErrorOf<Code>('AcceptCombinationJob', {
   NOT_PROPOSED: 'It does not wait for who asks.',
   TOO_LATE: 'Its first day is over: draft it anew.',
   OTHER_JOB: 'She has another combination job on some of its days: end that first.',
+  ...cooperationProblems,
 });
 
 @ObjectType({ description: 'What became of an acceptCombinationJob.' })
@@ -49,12 +51,17 @@ export class AcceptCombinationJobMutation {
       if (combinationJob.startsOn < localDateOf(now)) return refused('TOO_LATE');
       const others = await inTheWay(tx, combinationJob);
       if (others.some(one => one.seriesId !== combinationJob.seriesId)) return refused('OTHER_JOB');
+      const against = await cooperationProblem(tx, askedOf(combinationJob), now);
+      if (against) return refused(against);
       sayYes(combinationJob, partiesOf(viewer, combinationJob), context);
       if (awaited(combinationJob).length === 0) await agree(tx, context, combinationJob, others);
       return { combinationJob, userErrors: [] };
     });
   }
 }
+
+const askedOf = ({ regionId, professionalId, firstMemberId, secondMemberId, startsOn: day }: CombinationJob) =>
+  ({ regionId, professionalId, memberIds: [firstMemberId, secondMemberId], day }) as const;
 
 /** Agreed versions of the same person on some of its days. */
 const inTheWay = (tx: EntityManager, { professionalId, startsOn, endsOn }: CombinationJob): Promise<CombinationJob[]> =>
@@ -72,7 +79,11 @@ async function agree(
   before: CombinationJob[],
 ): Promise<void> {
   const dayBefore = Temporal.PlainDate.from(job.startsOn).subtract({ days: 1 }).toString();
-  for (const one of before) one.endsOn = dayBefore;
+  for (const one of before) {
+    if (one.startsOn < job.startsOn) one.endsOn = dayBefore;
+    // Agreed for later: it never begins.
+    else Object.assign(one, { status: CombinationJobStatus.WITHDRAWN, endedAt: context.now });
+  }
   await tx.flush();
   Object.assign(job, { status: CombinationJobStatus.AGREED, agreedAt: context.now });
   await tx.flush();

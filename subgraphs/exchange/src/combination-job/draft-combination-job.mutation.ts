@@ -15,6 +15,7 @@ import { CombinationJob } from './combination-job.entity.ts';
 import { CombinationJobStatus } from './combination-job.enums.ts';
 import { partiesOf } from './combination-job.rules.ts';
 import { CombinationJobFinding, CombinationJobWeekInput, findingView, plainWeeks } from './combination-job.view.ts';
+import { cooperationProblem, cooperationProblems, type CooperationProblem } from './cooperation-problem.ts';
 import { findingsOf } from './findings-of.ts';
 import { sayYes, tellJob } from './locked-job.ts';
 import { patternProblem, type PatternProblem, type PatternWeek } from './weeks.rules.ts';
@@ -50,6 +51,7 @@ export class DraftCombinationJobInput {
 
 type Code =
   | PatternProblem
+  | CooperationProblem
   | 'INVALID_PERIOD'
   | 'NOT_EMPLOYED'
   | 'BREAKS_THE_LAW'
@@ -64,6 +66,7 @@ const DraftCombinationJobError = userErrorOf<Code>('DraftCombinationJob', {
   ONE_EMPLOYER: 'All the work is at one employer.',
   INVALID_PERIOD: 'It begins before today, or ends before it begins.',
   NOT_EMPLOYED: 'Neither of the two employs this person on the first day.',
+  ...cooperationProblems,
   BREAKS_THE_LAW: 'Its weeks by themselves break the law on working time; the findings say where.',
   NOT_TO_REPLACE: 'There is no agreed version of these three, in force, that begins earlier.',
   ALREADY_PROPOSED: 'A new version of it waits already: take it back first.',
@@ -110,7 +113,10 @@ export class DraftCombinationJobMutation {
       async tx => {
         if (!(await isEmployed(tx, input))) return refused('NOT_EMPLOYED', 'professionalId');
         await lockPeople(tx, [professionalId]);
-        if (!(await isEmployed(tx, input))) return refused('NOT_EMPLOYED', 'professionalId');
+        const employers = [memberId, otherMemberId] as const;
+        const asked = { regionId: viewer.tenantId, professionalId, memberIds: employers, day: startsOn };
+        const against = (await isEmployed(tx, input)) ? await cooperationProblem(tx, asked, now) : 'NOT_EMPLOYED';
+        if (against) return refused(against, 'professionalId');
         const before = await versionBefore(tx, input);
         if (typeof before === 'string') return refused(before, 'replacesId');
         const combinationJob = await write(tx, context, { ...input, endsOn, plain: weeks, before });
@@ -133,7 +139,7 @@ async function write(tx: EntityManager, context: Context, input: Written): Promi
   const job = tx.create(CombinationJob, {
     regionId: viewer.tenantId,
     seriesId: before?.seriesId ?? uuidv7(),
-    number: before ? (await tx.count(CombinationJob, { seriesId: before.seriesId })) + 1 : 1,
+    number: before ? await numberAfter(tx, before) : 1,
     firstMemberId: before?.firstMemberId ?? input.memberId,
     secondMemberId: before?.secondMemberId ?? input.otherMemberId,
     professionalId,
@@ -148,6 +154,10 @@ async function write(tx: EntityManager, context: Context, input: Written): Promi
   await tellJob(tx, context, 'COMBINATION_JOB_PROPOSED', job);
   return job;
 }
+
+/** Versions that were never agreed are forgotten before those that were, so they are not counted. */
+const numberAfter = async (tx: EntityManager, { seriesId }: CombinationJob): Promise<number> =>
+  (await tx.findOneOrFail(CombinationJob, { seriesId }, { orderBy: { number: 'desc' } })).number + 1;
 
 async function versionBefore(
   tx: EntityManager,

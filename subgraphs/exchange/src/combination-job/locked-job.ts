@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
+import { localDateOf } from '@naober/kit/local-time';
 import { messageDue } from '@naober/kit/message-due';
 import { BorrowedMember } from '../borrowed/member.entity.ts';
+import { negotiatorsOf } from '../engagement/negotiators.ts';
 import { isErased, lockPeople } from '../sign-up/lock.ts';
 import { CombinationJob } from './combination-job.entity.ts';
 import { CombinationJobParty } from './combination-job.enums.ts';
@@ -42,10 +44,13 @@ export type JobMessage =
   | 'COMBINATION_JOB_WITHDRAWN'
   | 'COMBINATION_JOB_ENDED';
 
-/** Tells everybody who has a hand in it but who did it: the person, who drafted it, and who said yes for an employer. */
+/**
+ * Tells everybody who has a hand in it but who did it: the person, who drafted it, and for each employer who said yes for
+ * it, or else all who may.
+ */
 export async function tellJob(
   tx: EntityManager,
-  { events, personId }: Context,
+  { events, personId, now }: Context,
   kind: JobMessage,
   job: CombinationJob,
 ): Promise<void> {
@@ -53,7 +58,11 @@ export async function tellJob(
   const members = await tx.find(BorrowedMember, { id: { $in: [job.firstMemberId, job.secondMemberId] } });
   const names = members.map(({ shortName }) => shortName).sort();
   const facts = { member: names.join(', ') || null };
-  const concerned = new Set([professionalId, draftedBy, firstAcceptedBy, secondAcceptedBy].filter(one => one !== null));
+  const speakers = async (acceptedBy: string | null, memberId: string) =>
+    acceptedBy === null ? negotiatorsOf(tx, memberId, localDateOf(now)) : [acceptedBy];
+  const first = await speakers(firstAcceptedBy, job.firstMemberId);
+  const second = await speakers(secondAcceptedBy, job.secondMemberId);
+  const concerned = new Set([professionalId, draftedBy, ...first, ...second]);
   for (const recipientId of [...concerned].filter(one => one !== personId))
     await messageDue(events, tx, 'exchange', {
       kind,

@@ -5,6 +5,8 @@ import {
   ProgrammeEvaluationResolver,
   WaveEvaluationResolver,
 } from '../evaluation/evaluation.resolver.ts';
+import { AdoptEvaluationQuestionnaireMutation } from '../evaluation/adopt-evaluation-questionnaire.mutation.ts';
+import { EvaluationQuestionnairesResolver } from '../evaluation/questionnaire.resolver.ts';
 import { GivePlacementEvaluationMutation } from '../evaluation/give-placement-evaluation.mutation.ts';
 import { AcceptPlacementMutation } from '../placement/accept-placement.mutation.ts';
 import { AddPlacementGoalMutation } from '../placement/add-placement-goal.mutation.ts';
@@ -19,6 +21,7 @@ import {
   OnboardingTemplateResolver,
   visibleTemplate,
 } from '../placement/onboarding-template.resolver.ts';
+import { PlacementAgreementResolver } from '../placement/placement-agreement.resolver.ts';
 import { PausePlacementMutation } from '../placement/pause-placement.mutation.ts';
 import {
   MemberPlacementsResolver,
@@ -45,6 +48,7 @@ import { StartPlacementMutation } from '../placement/start-placement.mutation.ts
 import { TickOnboardingItemMutation } from '../placement/tick-onboarding-item.mutation.ts';
 import { visiblePlacement } from '../placement/visible-placement.ts';
 import { WithdrawPlacementRequestMutation } from '../placement/withdraw-placement-request.mutation.ts';
+import { CloseProgrammeMutation } from '../programme/close-programme.mutation.ts';
 import { CloseWaveMutation } from '../programme/close-wave.mutation.ts';
 import { GoLiveWithWaveMutation } from '../programme/go-live-with-wave.mutation.ts';
 import { JoinProgrammeMutation } from '../programme/join-programme.mutation.ts';
@@ -83,10 +87,12 @@ export const placements: Chapter = {
     TickWaveCheckMutation,
     GoLiveWithWaveMutation,
     CloseWaveMutation,
+    CloseProgrammeMutation,
     JoinProgrammeMutation,
     LeaveProgrammeMutation,
     OfferPlacesMutation,
     ExchangePlacementResolver,
+    PlacementAgreementResolver,
     PlacementPartsResolver,
     PlacementGoalResolver,
     PlacementStepResolver,
@@ -116,6 +122,8 @@ export const placements: Chapter = {
     RemovePlacementGoalMutation,
     SayPlacementGoalMutation,
     GivePlacementEvaluationMutation,
+    AdoptEvaluationQuestionnaireMutation,
+    EvaluationQuestionnairesResolver,
     OwnEvaluationResolver,
     WaveEvaluationResolver,
     ProgrammeEvaluationResolver,

@@ -15,6 +15,7 @@ import { RecordSettlementInvoiceMutation } from '../settlement/record-settlement
 import { RecordSettlementPaymentMutation } from '../settlement/record-settlement-payment.mutation.ts';
 import { ReleaseSettlementHoldMutation } from '../settlement/release-settlement-hold.mutation.ts';
 import { RequestVatExemptionMutation } from '../settlement/request-vat-exemption.mutation.ts';
+import { WithdrawVatExemptionMutation } from '../settlement/withdraw-vat-exemption.mutation.ts';
 import { SetSettlementTermsMutation } from '../settlement/set-settlement-terms.mutation.ts';
 import { SettlementBatchResolver } from '../settlement/settlement-batch.resolver.ts';
 import {
@@ -61,6 +62,7 @@ export const settlement: Chapter = {
     ReleaseSettlementHoldMutation,
     RequestVatExemptionMutation,
     DecideVatExemptionMutation,
+    WithdrawVatExemptionMutation,
     EnterTravelCostMutation,
     DecideTravelCostMutation,
   ],

@@ -67,4 +67,5 @@ const signUpsSql = `
   join sign_up on sign_up.shift_id = shift.id and sign_up.status in ('CONFIRMED', 'RECONFIRM_NEEDED', 'ON_HOLD')
   where agreement.id = ? and sign_up.starts_at >= ((?::date + 1)::timestamp at time zone 'Europe/Amsterdam')
     and exists (select from borrowed_employment job where job.professional_id = sign_up.professional_id
-      and job.member_id = any(agreement.member_ids) and job.member_id <> shift.member_id)`;
+      and job.member_id = any(agreement.member_ids) and job.member_id <> shift.member_id
+      and daterange(job.starts_on, job.ends_on, '[]') @> (sign_up.starts_at at time zone 'Europe/Amsterdam')::date)`;

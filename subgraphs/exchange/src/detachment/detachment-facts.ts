@@ -4,7 +4,6 @@ import { rows } from '@naober/kit/sql';
 import { BorrowedDepartment } from '../borrowed/department.entity.ts';
 import { ruleParameters } from '../eligibility/gather-facts.ts';
 import { isFresh, parameterOn } from '../eligibility/parameter.rules.ts';
-import { BorrowedEmployment } from '../borrowed/employment.entity.ts';
 import { cooperationsOf } from './cooperations.ts';
 import type { DetachmentAgreement } from './detachment-agreement.entity.ts';
 import type { DetachmentFacts, OnRecord } from './detachment.rules.ts';
@@ -34,7 +33,12 @@ export async function gatherDetachmentFacts(em: EntityManager, one: Judged, now:
   const today = localDateOf(now);
   const parameters = await ruleParameters(em);
   const { professionalId, homeMemberId: memberId, professionId } = one;
-  const employments = await em.find(BorrowedEmployment, { professionalId, memberId, professionId });
+  const employments = await rows<{ startsOn: string; endsOn: string | null }>(
+    em,
+    `select starts_on::text as "startsOn", ends_on::text as "endsOn" from borrowed_employment
+     where professional_id = ? and profession_id = ? and ? in (member_id, stands_for(member_id, ?))`,
+    [professionalId, professionId, memberId, one.startsOn],
+  );
   return {
     terms: await termsOf(em, one),
     today,
@@ -43,7 +47,7 @@ export async function gatherDetachmentFacts(em: EntityManager, one: Judged, now:
     home: await onRecord(em, memberId),
     host: await onRecord(em, one.hostMemberId),
     hasOther: await hasOther(em, one),
-    isFresh: await areFresh(em, now, parameterOn(parameters, 'EX-2.employer-facts-fresh', today)),
+    isFresh: await areFactsFresh(em, now),
     parameters,
   };
 }
@@ -92,7 +96,9 @@ async function hasOther(em: EntityManager, one: Judged): Promise<boolean> {
 
 const latest = (a: string, b: string) => (a > b ? a : b);
 
-async function areFresh(em: EntityManager, now: Date, minutes: number): Promise<boolean> {
+/** Whether what was heard of employments and cooperation agreements is fresh enough to decide on. */
+export async function areFactsFresh(em: EntityManager, now: Date): Promise<boolean> {
+  const minutes = parameterOn(await ruleParameters(em), 'EX-2.employer-facts-fresh', localDateOf(now));
   const heard = await rows<{ topic: string; at: Date }>(
     em,
     `select topic, heard_at as at from borrowed_feed where topic in ('governance.employment', 'governance.cooperation-agreement')`,

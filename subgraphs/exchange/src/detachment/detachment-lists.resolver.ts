@@ -87,8 +87,8 @@ export class TryDetachmentResolver {
     @Ctx() { viewer, platform: tx, now }: Context,
   ): Promise<DetachmentFinding[] | null> {
     const parties = { regionId: viewer.tenantId, professionalId, homeMemberId, hostMemberId };
-    const areIds = [professionalId, hostMemberId, terms.professionId, terms.departmentId ?? uuidv7()].every(isUuid);
-    if (!canWrite(viewer, parties) || !areIds || terms.endsOn < terms.startsOn) return null;
+    const ids = [professionalId, homeMemberId, hostMemberId, terms.professionId, terms.departmentId ?? uuidv7()];
+    if (!canWrite(viewer, parties) || !ids.every(isUuid) || terms.endsOn < terms.startsOn) return null;
     const isTheirs = (await employedAt(tx, homeMemberId, { people: [professionalId] })).length > 0;
     if (!isTheirs) return null;
     const costs = costsOf(terms, signsFor(viewer, homeMemberId), { costPerHourCents: 0, grossWageCostCents: null });

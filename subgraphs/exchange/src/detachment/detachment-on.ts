@@ -18,13 +18,21 @@ export async function detachmentOn(
   em: EntityManager,
   { professionalId, hostMemberId, departmentId, day }: DetachedDay,
 ): Promise<DetachmentAgreement | null> {
-  const [found] = await rows<{ id: string }>(em, inForceSql, [professionalId, hostMemberId, departmentId, day, day]);
+  const [found] = await rows<{ id: string }>(em, inForceSql, [
+    professionalId,
+    hostMemberId,
+    hostMemberId,
+    day,
+    departmentId,
+    day,
+    day,
+  ]);
   return found ? em.findOneOrFail(DetachmentAgreement, found.id) : null;
 }
 
 const inForceSql = `
   select id from detachment_agreement one
-  where professional_id = ? and host_member_id = ? and coalesce(department_id = ?, true)
+  where professional_id = ? and host_member_id in (?, stands_for(?, ?)) and coalesce(department_id = ?, true)
     and ?::date between in_force_from and coalesce(ended_on, ends_on)
     and not exists (select from detachment_suspension held
       where held.detachment_id = one.id and ?::date between held.from_day and coalesce(held.until_day, 'infinity'))

@@ -105,6 +105,11 @@ export class DetachmentProofResolver {
   viewerEndsFor(@Root() one: DetachmentAgreement, @Ctx() { viewer }: Context): DetachmentPartyKind[] {
     return viewer.mayWrite && isRunning(one) ? partiesOf(viewer, one) : [];
   }
+
+  @FieldResolver(() => Boolean, { description: 'Whether who asks may note that all three agreed to end it.' })
+  viewerCanEndForAll(@Root() one: DetachmentAgreement, @Ctx() { viewer }: Context): boolean {
+    return viewer.mayWrite && isRunning(one) && canWrite(viewer, one);
+  }
 }
 
 const coverageView = (

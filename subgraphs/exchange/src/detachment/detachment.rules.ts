@@ -101,7 +101,9 @@ function laterOn({ terms, employments, cooperations, home, parameters }: Detachm
   const cooperation = inForceOn(cooperations, terms, day);
   const coveredUntil = cooperation && lastDayOf(cooperation);
   const needsNow = parameterOn(parameters, 'LS-4.admission-needed', day) === 1;
-  const needsLater = !needsNow && parameterOn(parameters, 'LS-4.admission-needed', terms.lastDay) === 1;
+  // What is over has no later day: its number may be of days before the law.
+  const last = terms.lastDay > day ? terms.lastDay : day;
+  const needsLater = !needsNow && parameterOn(parameters, 'LS-4.admission-needed', last) === 1;
   const isTba = terms.legalBasis === LegalBasis.TBA;
   return [
     [(employment?.endsOn ?? terms.lastDay) < terms.lastDay, 'EMPLOYMENT_ENDS_BEFORE', SIGNAL],

@@ -22,7 +22,9 @@ export class EndDetachmentAgreementInput {
   @Field(() => DetachmentPartyKind, { nullable: true, description: 'The party that ends it; null: all three agreed.' })
   party?: DetachmentPartyKind | null;
 
-  @Field(() => DetachmentEndReason, { description: 'Why; neither WITHDRAWN nor MERGER.' })
+  @Field(() => DetachmentEndReason, {
+    description: 'Why; neither WITHDRAWN nor MERGER. MUTUAL is of all three and of no party.',
+  })
   reason!: DetachmentEndReason;
 
   @Field(() => LocalDate, { description: 'Its last day: today or later, and before the day that was agreed.' })
@@ -36,7 +38,7 @@ type Code = 'NOT_RUNNING' | 'INVALID_DAY' | 'INVALID_REASON' | 'NOTE_TOO_LONG';
 const EndDetachmentAgreementPayload = detachmentPayloadOf<Code>('EndDetachmentAgreement', {
   NOT_RUNNING: 'Not all have signed it, or it is over.',
   INVALID_DAY: 'The last day is before today, or not before the one that holds now.',
-  INVALID_REASON: 'This reason is given by the platform alone.',
+  INVALID_REASON: 'This reason is given by the platform alone, or by all three together.',
   NOTE_TOO_LONG: 'The words are longer than 500 characters.',
 });
 
@@ -63,7 +65,8 @@ export class EndDetachmentAgreementMutation {
     const words = note?.trim() || null;
     return withDetachment(detachmentAgreementId, may, context, async (acting, one) => {
       if (!running.includes(one.status) || !one.signedAt) return refused('NOT_RUNNING', one, 'detachmentAgreementId');
-      if (ofPlatform.includes(reason)) return refused('INVALID_REASON', one, 'reason');
+      if (ofPlatform.includes(reason) || (party !== null && reason === DetachmentEndReason.MUTUAL))
+        return refused('INVALID_REASON', one, 'reason');
       if (lastDay < localDateOf(acting.now) || lastDay >= (one.endedOn ?? one.endsOn))
         return refused('INVALID_DAY', one, 'lastDay');
       if ((words ?? '').length > 500) return refused('NOTE_TOO_LONG', one, 'note');

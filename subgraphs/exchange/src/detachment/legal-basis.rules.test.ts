@@ -137,6 +137,12 @@ test.each<[string, Partial<DetachmentFacts>, Partial<Terms>, string[]]>([
   ['facts of yesterday', { isFresh: false }, {}, ['FACTS_TOO_OLD BLOCK']],
   ['its last day is today', {}, { startsOn: '2026-11-01', lastDay: '2026-11-26' }, []],
   ['its last day was yesterday', {}, { startsOn: '2026-11-01', lastDay: '2026-11-25' }, ['PERIOD_OVER BLOCK']],
+  [
+    'all its days lie before the law that it would be judged by',
+    { home: registered },
+    { ...tba, startsOn: '2000-01-01', lastDay: '2000-01-01' },
+    ['PERIOD_OVER BLOCK'],
+  ],
 ])('sending it is judged: %s', (_, over, terms, expected) => {
   const found = detachmentFindings(facts(over, terms));
   expect(found.map(({ code, enforcement }) => `${code} ${enforcement}`)).toEqual(expected);

@@ -1,3 +1,4 @@
+import { standsFor } from '../eligibility/agreement-covers.rules.ts';
 import type { EligibilityFacts } from '../eligibility/facts.rules.ts';
 import { Enforcement, finding, type Finding } from '../eligibility/finding.rules.ts';
 import { isOn } from '../eligibility/parameter.rules.ts';
@@ -7,13 +8,15 @@ import { isOn } from '../eligibility/parameter.rules.ts';
  * starts; that there is none at all is told where home and host keep theirs here.
  */
 export function ownDetachmentFindings({ person, shift, day }: EligibilityFacts): Finding[] {
+  const now = (memberId: string) => standsFor(memberId, person.successors ?? [], day);
+  const host = now(shift.memberId);
   const fitting = person.employments.filter(
     ({ professionId, startsOn, endsOn }) => professionId === shift.professionId && isOn(day, startsOn, endsOn),
   );
-  if (fitting.length === 0 || fitting.some(({ memberId }) => memberId === shift.memberId)) return [];
+  if (fitting.length === 0 || fitting.some(({ memberId }) => now(memberId) === host)) return [];
   const covering = (person.detachments ?? []).filter(
     ({ hostMemberId, departmentId, startsOn, lastDay }) =>
-      hostMemberId === shift.memberId &&
+      now(hostMemberId) === host &&
       (departmentId ?? shift.departmentId) === shift.departmentId &&
       isOn(day, startsOn, lastDay),
   );
@@ -21,7 +24,7 @@ export function ownDetachmentFindings({ person, shift, day }: EligibilityFacts):
   if (covering.length > 0) return [finding('DETACHMENT_UNSIGNED', Enforcement.GATE)];
   const isKeptHere = (person.detachingPairs ?? []).some(
     ({ homeMemberId, hostMemberId }) =>
-      hostMemberId === shift.memberId && fitting.some(({ memberId }) => memberId === homeMemberId),
+      now(hostMemberId) === host && fitting.some(({ memberId }) => now(memberId) === now(homeMemberId)),
   );
   return isKeptHere ? [finding('NO_DETACHMENT', Enforcement.SIGNAL)] : [];
 }

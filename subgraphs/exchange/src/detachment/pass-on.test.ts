@@ -10,10 +10,14 @@ import {
   sign,
   signedByAll,
   signedIn,
+  terms,
   type Scene,
 } from '../../testing/detachments.ts';
+import { worked } from '../../testing/hours.ts';
+import { BorrowedCooperationAgreement } from '../borrowed/cooperation-agreement.entity.ts';
 import { BorrowedMember } from '../borrowed/member.entity.ts';
 import { exchange as definition } from '../schema.ts';
+import { detachmentOn } from './detachment-on.ts';
 import { makeDocumentOf } from './make-document.job.ts';
 import { passOnAll } from './pass-on.job.ts';
 
@@ -77,4 +81,39 @@ test('what not all had signed is drafted anew for the successor, and between one
   const two = await signedByAll(exchange, other, await sent(exchange, other, draft));
   await merge(region.host.id, region.home.id);
   expect(await versions(two.id)).toMatchObject([{ status: 'ENDED', endReason: 'MERGER', lastDay: '2026-01-11' }]);
+});
+
+test('after the merger shifts at its departments stand under the agreement of the successor, and so do their hours', async () => {
+  const from = { startsOn: '2026-01-12' };
+  await signedByAll(exchange, scene, await sent(exchange, scene, await drafted(exchange, region, scene, from)));
+  const merged = { successorId, mergedOn: '2026-01-20' };
+  await exchange.em.nativeUpdate(BorrowedMember, { id: region.host.id }, merged);
+  const memberIds = [region.home.id, region.host.id, successorId];
+  await exchange.em.nativeUpdate(BorrowedCooperationAgreement, { id: region.agreement.id }, { memberIds });
+  const later = new Date('2026-01-20T09:00:00Z');
+  const merger = { memberId: region.host.id, ...merged };
+  await passOnAll(exchange.subgraph.orm, exchange.subgraph.events, merger, later);
+  const hostOn = async (day: string) => {
+    const where = { hostMemberId: region.host.id, departmentId: region.department.id, day };
+    const found = await detachmentOn(exchange.em.fork(), { professionalId: scene.her.personId!, ...where });
+    return found?.hostMemberId;
+  };
+  expect([await hostOn('2026-01-19'), await hostOn('2026-01-20')]).toEqual([region.host.id, successorId]);
+  const at = (day: string) => ({ startsAt: new Date(`${day}T06:30:00Z`), endsAt: new Date(`${day}T15:00:00Z`) });
+  const before = await worked(exchange, region, scene.her, at('2026-01-19'));
+  const after = await worked(exchange, region, scene.her, at('2026-01-21'));
+  expect([before, after].map(({ sheet }) => sheet.hostMemberId)).toEqual([region.host.id, successorId]);
+  expect([before, after].map(({ sheet }) => sheet.homeMemberId)).toEqual([region.home.id, region.home.id]);
+  // Who was employed by what merged is lent by its successor from then on, and by nobody else.
+  const ofHost = await aProfessional(exchange, region, { memberId: region.host.id });
+  const lender = await aSigner(exchange, region, successorId);
+  const lend = (startsOn: string) =>
+    detaching(exchange, lender, 'draftDetachmentAgreement', {
+      professionalId: ofHost.personId,
+      homeMemberId: successorId,
+      hostMemberId: region.home.id,
+      terms: terms(region, { startsOn, departmentId: null }),
+    });
+  await expect(lend('2026-01-19')).rejects.toThrow('You lend no professional');
+  expect((await lend('2026-02-02')).findings.map(({ code }) => code)).not.toContain('NOT_EMPLOYED');
 });

@@ -147,3 +147,23 @@ test('whose signature is waited for is reminded after one, three and seven days,
   const her = ['DETACHMENT_SIGN_REMINDER her'];
   expect(reminders).toEqual([[], her, [], her, [], her, []]);
 });
+
+test('when who was asked for a member signs for it no more, its other signers are reminded, and take it over', async () => {
+  const colleague = await aSigner(exchange, region, region.host.id);
+  names[colleague.personId!] = 'colleague';
+  const hostSignerId = scene.host.personId;
+  const one = await sent(exchange, scene, await drafted(exchange, region, scene), { hostSignerId });
+  await sign(exchange, scene.home, 'HOME', one);
+  await sign(exchange, scene.her, 'PROFESSIONAL', one);
+  await toldSince(exchange.em, names);
+  await exchange.em.execute('update borrowed_role_grant set is_withdrawn = true where professional_id = ?', [
+    hostSignerId,
+  ]);
+  await dayLater(1);
+  await daily();
+  const told = (await toldSince(exchange.em, names)).filter(each => !each.endsWith('undefined'));
+  expect(told).toEqual(['DETACHMENT_SIGN_REMINDER colleague']);
+  const over = { detachmentAgreementId: one.id, party: 'HOST', toPersonId: colleague.personId };
+  expect((await detaching(exchange, colleague, 'handOverDetachmentSignature', over)).userErrors).toEqual([]);
+  expect((await sign(exchange, colleague, 'HOST', one)).userErrors).toEqual([]);
+});

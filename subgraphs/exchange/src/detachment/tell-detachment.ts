@@ -48,16 +48,16 @@ export async function tellDetachment(
     await messageDue(events, tx, 'exchange', { kind, recipientId, regionId: one.regionId, subject, facts });
 }
 
-/** Who is asked to sign for a party: the one person, or everybody who may for the member. */
+/** Who is asked to sign for a party: the one person, or everybody who may for the member; so too once she may not. */
 export async function askedOf(
   { tx, now }: Acting,
   one: DetachmentAgreement,
   { party, personId }: Pick<DetachmentParty, 'party' | 'personId'>,
 ): Promise<string[]> {
-  if (personId !== null) return [personId];
+  if (party === DetachmentPartyKind.PROFESSIONAL) return [one.professionalId];
   const memberId = party === DetachmentPartyKind.HOME ? one.homeMemberId : one.hostMemberId;
   const signers = await signersOf(tx, one.regionId, memberId, localDateOf(now));
-  return signers.filter(id => id !== one.professionalId);
+  return personId !== null && signers.includes(personId) ? [personId] : signers.filter(id => id !== one.professionalId);
 }
 
 /** Who must hear what becomes of it: she herself, who drafted it, and who was asked for the members. */

@@ -122,3 +122,27 @@ test('two agreements of one person at one department never cover the same day, w
   });
   expect(answers.sort()).toEqual(['', 'NOT_ALLOWED OTHER_DETACHMENT']);
 });
+
+test('who writes it notes that all three agreed to end it, with that reason alone; it is then ENDED', async () => {
+  const one = await inForce();
+  const end = async (viewer: typeof scene.home, over: object) => {
+    const input = { detachmentAgreementId: one.id, party: null, reason: 'MUTUAL', lastDay: '2026-03-31', ...over };
+    return (await detaching(exchange, viewer, 'endDetachmentAgreement', input)).userErrors.map(({ code }) => code);
+  };
+  const may = async (viewer: typeof scene.home) =>
+    (await stateOf(one.id, viewer, 'viewerCanEndForAll'))!['viewerCanEndForAll'];
+  expect([await may(scene.home), await may(scene.host), await may(scene.her)]).toEqual([true, false, false]);
+  for (const viewer of [scene.host, scene.her])
+    await expect(end(viewer, {})).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  expect(await end(scene.host, { party: 'HOST' })).toEqual(['INVALID_REASON']);
+  expect(await end(scene.home, { reason: 'MERGER' })).toEqual(['INVALID_REASON']);
+  expect(await end(scene.home, {})).toEqual([]);
+  await until('2026-04-01');
+  expect(await stateOf(one.id, scene.home, 'endParty endReason viewerCanEndForAll')).toEqual({
+    status: 'ENDED',
+    lastDay: '2026-03-31',
+    endParty: null,
+    endReason: 'MUTUAL',
+    viewerCanEndForAll: false,
+  });
+});

@@ -1,5 +1,6 @@
 import { engagementCovers } from '../engagement/engagement.rules.ts';
-import type { Agreement, EligibilityFacts, Employment } from './facts.rules.ts';
+import { coversLending, isAboutLending, runsOffOn, standsFor, type Lending } from './agreement-covers.rules.ts';
+import type { EligibilityFacts, Employment } from './facts.rules.ts';
 import { blocks, Enforcement, finding, type Finding } from './finding.rules.ts';
 import { isFresh, isOn, parameterOn } from './parameter.rules.ts';
 
@@ -39,10 +40,12 @@ function employeeFindings(
 }
 
 function agreementFindings(facts: EligibilityFacts, fitting: readonly Employment[]): Finding[] {
-  const { shift } = facts;
-  const host = standsFor(shift.memberId, facts);
-  if (fitting.some(({ memberId }) => standsFor(memberId, facts) === host)) return [];
-  if (!anyCovers(facts, fitting, holdsOn)) return [finding('NO_AGREEMENT_IN_FORCE', Enforcement.BLOCK)];
+  const { person, shift, day } = facts;
+  const { successors = [] } = person;
+  const host = standsFor(shift.memberId, successors, day);
+  if (fitting.some(({ memberId }) => standsFor(memberId, successors, day) === host)) return [];
+  const isCovered = lendingsOf(facts, fitting).some(one => coversLending(person.agreements, one, successors));
+  if (!isCovered) return [finding('NO_AGREEMENT_IN_FORCE', Enforcement.BLOCK)];
   return areFresh(facts, 'agreements') ? [] : [finding('NO_AGREEMENT_IN_FORCE', Enforcement.GATE, stale)];
 }
 
@@ -52,52 +55,19 @@ function agreementFindings(facts: EligibilityFacts, fitting: readonly Employment
  */
 export function runsOff(facts: EligibilityFacts): boolean {
   const { person, shift, day } = facts;
+  const { successors = [] } = person;
   const fitting = person.employments.filter(
     ({ professionId, startsOn, endsOn }) => professionId === shift.professionId && isOn(day, startsOn, endsOn),
   );
-  return anyCovers(facts, fitting, runsOffOn);
+  const ending = person.agreements.filter(one => runsOffOn(one, day));
+  return lendingsOf(facts, fitting).some(lending => ending.some(one => isAboutLending(one, lending, successors)));
 }
 
-const anyCovers = (
-  facts: EligibilityFacts,
-  fitting: readonly Employment[],
-  on: (agreement: Agreement, day: string) => boolean,
-): boolean =>
-  fitting.some(employment => facts.person.agreements.some(one => on(one, facts.day) && covers(one, employment, facts)));
-
-/** Whether an agreement is in force on the day. */
-export const holdsOn = ({ startsOn, endsOn, terminatedOn }: Agreement, day: string): boolean =>
-  isOn(day, startsOn, endsOn) && (terminatedOn === null || day < terminatedOn);
-
-/** After its end, of one that has held at all, until the last day of its run-off. */
-const runsOffOn = (agreement: Agreement, day: string): boolean => {
-  const { startsOn, endsOn, terminatedOn, runOffUntil = null } = agreement;
-  const hasHeld = (endsOn === null || startsOn <= endsOn) && (terminatedOn === null || startsOn < terminatedOn);
-  return hasHeld && !holdsOn(agreement, day) && startsOn <= day && runOffUntil !== null && day <= runOffUntil;
-};
-
-function covers(agreement: Agreement, { memberId }: Employment, facts: EligibilityFacts): boolean {
-  const { memberIds, departmentKinds, professionIds } = agreement;
-  const { departmentKind, professionId, memberId: hostId } = facts.shift;
-  return (
-    memberIds.includes(standsFor(memberId, facts)) &&
-    memberIds.includes(standsFor(hostId, facts)) &&
-    (departmentKinds.length === 0 || (departmentKind !== null && departmentKinds.includes(departmentKind))) &&
-    (professionIds.length === 0 || professionIds.includes(professionId))
-  );
-}
-
-/** Who stands in the place of a member on the day of the shift: itself, or what it merged into. */
-function standsFor(memberId: string, facts: EligibilityFacts): string {
-  const { successors = [] } = facts.person;
-  const next = successors.find(one => one.memberId === memberId && one.mergedOn <= facts.day);
-  return next
-    ? standsFor(next.successorId, {
-        ...facts,
-        person: { ...facts.person, successors: successors.filter(one => one !== next) },
-      })
-    : memberId;
-}
+const lendingsOf = ({ shift, day }: EligibilityFacts, fitting: readonly Employment[]): Lending[] =>
+  fitting.map(({ memberId: homeMemberId }) => {
+    const { memberId: hostMemberId, departmentKind, professionId } = shift;
+    return { homeMemberId, hostMemberId, departmentKind, professionId, day };
+  });
 
 function areFresh({ person, now, day, parameters }: EligibilityFacts, copy: 'employments' | 'agreements'): boolean {
   return isFresh(person.heardAt[copy], now, parameterOn(parameters, 'EX-2.employer-facts-fresh', day));

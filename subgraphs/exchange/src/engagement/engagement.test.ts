@@ -4,6 +4,7 @@ import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { signUp } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, everythingHeard, type Region } from '../../testing/builders.ts';
+import { aSigner } from '../../testing/detachments.ts';
 import { anEngagement, assessed, holding, period, step, type Step } from '../../testing/engagements.ts';
 import { listener, toldSince } from '../../testing/listener.ts';
 import { exchange as definition } from '../schema.ts';
@@ -17,7 +18,7 @@ afterAll(() => exchange.stop());
 beforeEach(async () => {
   region = await aRegion(exchange);
   her = await aProfessional(exchange, region, { isSelfEmployed: true });
-  hr = holding(region, 'HR_ADVISOR');
+  hr = await aSigner(exchange, region, region.host.id);
 });
 
 const draft = (viewer: Viewer, over: object = {}) => {

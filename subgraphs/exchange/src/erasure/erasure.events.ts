@@ -58,7 +58,7 @@ async function erasePerson(tx: EntityManager, personId: string, events: Events):
   );
   for (const table of tablesOfHers) await changes(tx, `delete from ${table} where professional_id = ?`, [personId]);
   await changes(tx, 'update professional_feedback set written_by = null where written_by = ?', [personId]);
-  const elsewhere = await forgetElsewhere(tx, personId);
+  const elsewhere = await forgetElsewhere(tx, personId, events);
   await forgetTraces(tx, 'exchange', personId, [...written.map(({ word }) => word), ...elsewhere]);
   noteWrite('Professional', personId, personId);
   await events.enqueue(tx, releasePlacesJob, { personId }, { keptSeconds: 60 });

@@ -17,7 +17,7 @@ export class EvaluationQuestion {
   textEn!: string;
 }
 
-/** Common to all regions; a change is a new version, written by a migration. */
+/** Common to all regions, or a region's own; a change is a new version. */
 @ObjectType({ description: 'What is asked after a placement, in versions: what was answered stays with its version.' })
 @Entity({ tableName: 'evaluation_questionnaire' })
 export class EvaluationQuestionnaire {
@@ -27,6 +27,10 @@ export class EvaluationQuestionnaire {
 
   @Property({ type: 'integer', version: true })
   version!: Opt<number>;
+
+  /** Null: of all regions that have none of their own. */
+  @Property({ type: 'uuid', nullable: true })
+  regionId: string | null = null;
 
   @Field(() => QuestionnaireKind, { description: 'Who is asked.' })
   @Enum({ items: () => QuestionnaireKind })

@@ -67,7 +67,11 @@ export class OwnEvaluationResolver {
     if (!asked) return null;
     const given = (await ownAnswersOf(context).load(placement.id)).find(({ kind }) => kind === asked.kind);
     const within = (await ruleNumbers(em, now))('PL-3.evaluating');
-    const questionnaire = await questionnaireOn(em, asked.kind, lastDayOf(placement));
+    const questionnaire = await questionnaireOn(em, {
+      regionId: placement.regionId,
+      kind: asked.kind,
+      day: lastDayOf(placement),
+    });
     const isCounted = given?.groupId != null;
     return {
       questionnaire,

@@ -158,15 +158,40 @@ test('it is asked when it is over, in full, and for four weeks; of five who answ
   expect(await give(her, placementId)).toEqual(['TOO_LATE']);
 });
 
-test('a new version is asked of what ends from its day on, and counted by itself', async () => {
+const adopt = (viewer: Viewer, over: object = {}): Promise<Loose> => {
+  const sentences = [{ text: 'Ik zou het weer doen.', textEn: 'I would do it again.' }];
+  const query = `mutation($input: AdoptEvaluationQuestionnaireInput!) { adoptEvaluationQuestionnaire(input: $input) {
+    questionnaire { number validFrom questions { code text } } userErrors { code } } }`;
+  return ask(viewer, query, { input: { kind: 'RUNNER', validFrom: '2026-01-13', sentences, ...over } });
+};
+
+test('the office sets what is asked of placements that end from a day to come on; no other region and nobody else does', async () => {
+  const { office, lead } = stage;
+  const refusal = async (over: object) =>
+    (await adopt(office, over)).adoptEvaluationQuestionnaire.userErrors.map(({ code }: Loose) => code);
+  expect(await adopt(lead)).toBe('FORBIDDEN');
+  expect(await refusal({ validFrom: '2026-01-12' })).toEqual(['FROM_TOMORROW']);
+  expect(await refusal({ sentences: [] })).toEqual(['INVALID_SENTENCES']);
+  await exchange.atOnce(2, () => adopt(office, { sentences: [{ text: 'Anders.', textEn: 'Else.' }] }));
+  const { questionnaire } = (await adopt(office)).adoptEvaluationQuestionnaire;
+  const [only] = questionnaire.questions;
+  expect([questionnaire.number, questionnaire.validFrom, only.text]).toEqual([
+    2,
+    '2026-01-13',
+    'Ik zou het weer doen.',
+  ]);
+  const listed = async (viewer: Viewer) =>
+    (await ask(viewer, '{ evaluationQuestionnaires { kind number } }')).evaluationQuestionnaires?.map(
+      ({ kind, number }: Loose) => `${kind} ${number}`,
+    );
+  expect(await listed(office)).toEqual(['RUNNER 1', 'RUNNER 2', 'MANAGER 1']);
+  expect(await listed(lead)).toBeUndefined();
   const ends = async (endsOn: string) => {
-    const { her, placementId } = await placed({ endsOn, endedOn: null });
+    const { her, placementId } = await placed({ endsOn });
     return (await own(her, placementId)).questionnaire.number;
   };
-  await exchange.em.execute(
-    `insert into evaluation_questionnaire (id, kind, number, valid_from, questions)
-     select gen_random_uuid(), kind, 2, '2026-01-09', questions from evaluation_questionnaire where kind = 'RUNNER' and number = 1`,
-  );
-  expect([await ends('2026-01-08'), await ends('2026-01-09')]).toEqual([1, 2]);
-  await exchange.em.execute(`delete from evaluation_questionnaire where number = 2`);
+  exchange.now = new Date('2026-01-20T09:00:00Z');
+  expect([await ends('2026-01-12'), await ends('2026-01-13')]).toEqual([1, 2]);
+  stage = await aStage(exchange, { places: 20 });
+  expect(await ends('2026-01-13')).toBe(1);
 });

@@ -73,7 +73,11 @@ export class GivePlacementEvaluationMutation {
         if (!asked) return refused('NOT_NOW', 'placementId');
         const within = (await ruleNumbers(tx, now))('PL-3.evaluating');
         if (!isRemembered(placement, now, within)) return refused('TOO_LATE', 'placementId');
-        const { id: questionnaireId, questions } = await questionnaireOn(tx, asked.kind, lastDayOf(placement));
+        const { id: questionnaireId, questions } = await questionnaireOn(tx, {
+          regionId: placement.regionId,
+          kind: asked.kind,
+          day: lastDayOf(placement),
+        });
         const answers = Object.fromEntries(given.map(({ code, agrees }) => [code, agrees]));
         const isWhole = questions.every(({ code }) => code in answers) && given.length === questions.length;
         if (!isWhole) return refused('ANSWERS_MISSING', 'answers');

@@ -57,7 +57,7 @@ export class HoursResolver {
   @FieldResolver(() => [WorkedYear], {
     nullable: true,
     description:
-      'What she worked by year and profession, newest first: shifts by Naober as long as they are kept, work at home for 400 days. Null for all but herself.',
+      'What she worked by year and profession, newest first: shifts by Naober as long as they are kept, work at home for 400 days, days of a combination job as planned where no roster tells them. Null for all but herself.',
   })
   async workedYears(@Root() { id }: ProfessionalRef, @Ctx() context: Context): Promise<readonly WorkedYear[] | null> {
     if (context.viewer.personId !== id) return null;

@@ -14,7 +14,7 @@ export interface Worked {
   readonly department: string | null;
   /** Of the shift; of work at home that of the employment on its day. Null when not known. */
   readonly profession: string | null;
-  readonly origin: 'PLATFORM' | 'HOME_ROSTER' | 'TEACHING';
+  readonly origin: 'PLATFORM' | 'HOME_ROSTER' | 'TEACHING' | 'COMBINATION_JOB';
 }
 
 /** Minutes of work of a span, by elapsed time, without breaks; being on call is none. */

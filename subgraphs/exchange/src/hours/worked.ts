@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows } from '@naober/kit/sql';
+import { workedInJobs } from '../combination-job/worked-in-jobs.ts';
 import type { Worked } from './hours.rules.ts';
 
-/** All that somebody worked, by start: shifts that she was counted on for, as both sides agree that they were worked, the calls in them, and what home rosters told. */
+/** All that somebody worked, by start: shifts that she was counted on for, as both sides agree that they were worked, the calls in them, what home rosters told, and what combination jobs planned. */
 export async function workedBy(em: EntityManager, professionalId: string, now: Date): Promise<Worked[]> {
   const found = await rows<Worked & { startsAt: string | Date; endsAt: string | Date }>(
     em,
@@ -36,5 +37,7 @@ export async function workedBy(em: EntityManager, professionalId: string, now: D
      order by 1, 2`,
     [professionalId, now, professionalId, now],
   );
-  return found.map(one => ({ ...one, startsAt: new Date(one.startsAt), endsAt: new Date(one.endsAt) }));
+  const told = found.map(one => ({ ...one, startsAt: new Date(one.startsAt), endsAt: new Date(one.endsAt) }));
+  const planned = await workedInJobs(em, professionalId, now);
+  return [...told, ...planned].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 }

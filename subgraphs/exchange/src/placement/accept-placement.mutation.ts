@@ -1,17 +1,26 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
+import { localDateOf } from '@naober/kit/local-time';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { BorrowedDepartment } from '../borrowed/department.entity.ts';
+import { coversLending } from '../eligibility/agreement-covers.rules.ts';
+import { ProgrammeWave } from '../programme/programme-wave.entity.ts';
 import { WavePlace } from '../programme/wave-place.entity.ts';
+import { WaveStatus } from '../programme/wave-status.ts';
 import { mostAtOnce } from './accept.rules.ts';
 import { actOnPlacement } from './act-on-placement.ts';
 import { ExchangePlacement } from './exchange-placement.entity.ts';
+import { agreedIn } from './gather-request.ts';
 import { placementInputOf, type PlacementInput } from './placement-input.ts';
 import { placementPayloadOf, refusedPlacement, type PlacementPayload } from './placement-payload.ts';
 import { PlacementAct, PlacementStatus } from './placement.enums.ts';
 
-const AcceptPlacementPayload = placementPayloadOf<'NO_PLACE_LEFT'>('AcceptPlacement', {
-  NO_PLACE_LEFT: 'On some of its days all places that the department offers are taken, or they were taken back.',
+type Code = 'NO_PLACE_LEFT' | 'NO_AGREEMENT_IN_FORCE';
+const AcceptPlacementPayload = placementPayloadOf<Code>('AcceptPlacement', {
+  NO_PLACE_LEFT:
+    'On some of its days all places that the department offers are taken, or they were taken back, or the wave was closed.',
+  NO_AGREEMENT_IN_FORCE: 'No agreement in force on its first day, or today if that is later, lets both members do so.',
 });
 
 /** Who has, or is promised, one of the places. */
@@ -33,16 +42,35 @@ export class AcceptPlacementMutation {
     @Ctx() context: Context,
   ): Promise<PlacementPayload<string>> {
     const { now, personId } = context;
-    return actOnPlacement<'NO_PLACE_LEFT'>(context, input, PlacementAct.ACCEPT, async ({ tx, placement }) => {
+    return actOnPlacement<Code>(context, input, PlacementAct.ACCEPT, async ({ tx, placement }) => {
+      if (!(await isCovered(tx, placement, now))) return refusedPlacement('NO_AGREEMENT_IN_FORCE', placement);
       if (!(await isPlaceLeft(tx, placement))) return refusedPlacement('NO_PLACE_LEFT', placement);
       Object.assign(placement, { hostAcceptedAt: now, hostAcceptedBy: personId });
     });
   }
 }
 
+/** EX-8: what covered the request may have ended since; what was not promised does not run off. */
+async function isCovered(tx: EntityManager, placement: ExchangePlacement, now: Date): Promise<boolean> {
+  const { regionId, homeMemberId, hostMemberId, departmentId, professionId, startsOn } = placement;
+  const today = localDateOf(now);
+  const department = await tx.findOne(BorrowedDepartment, departmentId!);
+  const { agreements, mergers } = await agreedIn(tx, regionId);
+  const lending = {
+    homeMemberId: homeMemberId!,
+    hostMemberId: hostMemberId!,
+    professionId: professionId!,
+    departmentKind: department?.kind ?? null,
+    day: startsOn! > today ? startsOn! : today,
+  };
+  return coversLending(agreements, lending, mergers);
+}
+
 /** Counted under the lock of the offer: two who accept at once do not take the same last place. */
 async function isPlaceLeft(tx: EntityManager, placement: ExchangePlacement): Promise<boolean> {
   const { waveId, departmentId } = placement;
+  const wave = await tx.findOneOrFail(ProgrammeWave, waveId!, { lockMode: LockMode.PESSIMISTIC_READ });
+  if (wave.status === WaveStatus.CLOSED) return false;
   const offer = await tx.findOne(WavePlace, { waveId, departmentId } as object, {
     lockMode: LockMode.PESSIMISTIC_WRITE,
   });

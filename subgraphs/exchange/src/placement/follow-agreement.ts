@@ -29,6 +29,13 @@ export async function agreementInForce(
   return true;
 }
 
+/** Somebody drafted the agreement of a placement that waits for it: it is taken up, by HR at home or by the office. */
+export async function agreementDrafted(acting: Acting, placementId: string): Promise<void> {
+  const placement = await acting.tx.findOneOrFail(ExchangePlacement, placementId);
+  const way = wayOf(PlacementAct.PREPARE_AGREEMENT, placement.status, [PlacementParty.HOME_HR]);
+  if (way) await move(acting, placement, PlacementAct.PREPARE_AGREEMENT, way);
+}
+
 /** Of a detachment agreement what says which placement it is for. */
 type Detachment = Pick<
   DetachmentAgreement,

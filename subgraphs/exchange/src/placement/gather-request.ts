@@ -4,7 +4,7 @@ import { rows } from '@naober/kit/sql';
 import { BorrowedCooperationAgreement } from '../borrowed/cooperation-agreement.entity.ts';
 import { BorrowedDepartment } from '../borrowed/department.entity.ts';
 import { BorrowedEmployment } from '../borrowed/employment.entity.ts';
-import type { Merger } from './agreement-covers.rules.ts';
+import type { Agreement, Successor } from '../eligibility/facts.rules.ts';
 import { ExchangePlacement } from './exchange-placement.entity.ts';
 import { PlacementStatus } from './placement.enums.ts';
 import type { OnOffer, RequestFacts } from './request.rules.ts';
@@ -27,14 +27,22 @@ export async function gatherRequest(tx: EntityManager, wish: ExchangePlacement, 
       { professionalId, regionId },
       { orderBy: { startsOn: 'asc', id: 'asc' } },
     ),
-    agreements: await tx.find(BorrowedCooperationAgreement, { regionId, status: 'ADOPTED' }),
-    mergers: await mergersOf(tx, regionId),
+    ...(await agreedIn(tx, regionId)),
     isThere: startsOn !== null && (await tx.count(ExchangePlacement, same)) > 0,
   };
 }
 
-const mergersOf = (tx: EntityManager, regionId: string): Promise<Merger[]> =>
-  rows<Merger>(
+/** What members of the region agreed, and which of them merged. */
+export async function agreedIn(
+  tx: EntityManager,
+  regionId: string,
+): Promise<{ agreements: Agreement[]; mergers: Successor[] }> {
+  const agreements = await tx.find(BorrowedCooperationAgreement, { regionId, status: 'ADOPTED' });
+  return { agreements, mergers: await mergersOf(tx, regionId) };
+}
+
+const mergersOf = (tx: EntityManager, regionId: string): Promise<Successor[]> =>
+  rows<Successor>(
     tx,
     `select id as "memberId", successor_id as "successorId", merged_on::text as "mergedOn" from borrowed_member
      where region_id = ? and successor_id is not null and merged_on is not null order by id`,

@@ -38,14 +38,17 @@ const newest = { requestedAt: 'desc', id: 'desc' } as const;
 
 @Resolver(() => ProfessionalRef)
 export class OwnPlacementsResolver {
-  @FieldResolver(() => [ExchangePlacement], {
+  @FieldResolver(() => PlacementConnection, {
     nullable: true,
-    description: 'Her wishes and placements, the newest first, at most 100; null for all but herself.',
+    description: 'Her wishes and placements, the newest first; null for all but herself.',
   })
-  async placements(@Root() { id }: ProfessionalRef, @Ctx() context: Context): Promise<ExchangePlacement[] | null> {
-    if (context.viewer.personId !== id) return null;
-    const order = { orderBy: { createdAt: 'desc', id: 'desc' }, limit: 100 } as const;
-    return context.guarded.find(ExchangePlacement, { professionalId: id }, order);
+  async placements(
+    @Root() { id }: ProfessionalRef,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { viewer, guarded }: Context,
+  ): Promise<Page<ExchangePlacement> | null> {
+    const order = { createdAt: 'desc', id: 'desc' } as const;
+    return viewer.personId === id ? pageOf(guarded, ExchangePlacement, { professionalId: id }, order, page) : null;
   }
 }
 

@@ -39,12 +39,12 @@ test('a wish is hers alone, in whatever way it is asked for', async () => {
   const wish = await wished(exchange, stage, { startsOn: null });
   const lists = `query($id: ID!, $home: ID!) {
     _entities(representations: [{ __typename: "Professional", id: $id }, { __typename: "Member", id: $home }]) {
-      ... on Professional { placements { id learning } }
+      ... on Professional { placements { nodes { id learning } } }
       ... on Member { home: placements(side: HOME) { nodes { id } totalCount } }
     } }`;
   const found = async (viewer: Viewer) =>
     (await ask(viewer, lists, { id: her.personId, home: region.home.id }))._entities;
-  expect((await found(her))[0]).toEqual({ placements: [{ id: wish.id, learning: 'OA-7' }] });
+  expect((await found(her))[0]).toEqual({ placements: { nodes: [{ id: wish.id, learning: 'OA-7' }] } });
   for (const viewer of [other, lead, hr, host, office]) {
     expect(await see(viewer, wish.id, 'id')).toBeNull();
     expect((await found(viewer))[0]).toEqual({ placements: null });

@@ -1,6 +1,6 @@
-import type { Agreement } from '../eligibility/facts.rules.ts';
+import { coversLending, standsFor } from '../eligibility/agreement-covers.rules.ts';
+import type { Agreement, Successor } from '../eligibility/facts.rules.ts';
 import { isOn } from '../eligibility/parameter.rules.ts';
-import { coversLending, type Merger } from './agreement-covers.rules.ts';
 
 export const requestRefusals = {
   INCOMPLETE: 'The department, both days and the hours a week are needed before somebody can be asked.',
@@ -46,7 +46,7 @@ export interface RequestFacts {
   readonly onOffer: readonly OnOffer[];
   readonly employments: readonly Employment[];
   readonly agreements: readonly Agreement[];
-  readonly mergers: readonly Merger[];
+  readonly mergers: readonly Successor[];
   /** Whether she asked for, or has, one at the same department in the same days. */
   readonly isThere: boolean;
 }
@@ -74,17 +74,17 @@ function employed(facts: RequestFacts, waves: readonly OnOffer[], hostMemberId: 
   const { employments, agreements, mergers, departmentKind } = facts;
   const held = employments.filter(one => isOn(day, one.startsOn, one.endsOn));
   if (held.length === 0) return no('NOT_EMPLOYED');
-  const elsewhere = held.filter(({ memberId }) => memberId !== hostMemberId);
+  const host = standsFor(hostMemberId, mergers, day);
+  const elsewhere = held.filter(({ memberId }) => standsFor(memberId, mergers, day) !== host);
   if (elsewhere.length === 0) return no('OWN_EMPLOYER');
   const fitting = elsewhere.flatMap(employment => {
     const wave = waves.find(({ professionIds }) => takes(professionIds, employment.professionId));
     return wave ? [{ employment, waveId: wave.waveId }] : [];
   });
   if (fitting.length === 0) return no('PROFESSION_NOT_ASKED');
-  const kind = departmentKind ?? '';
   const covered = fitting.find(({ employment: { memberId: homeMemberId, professionId } }) => {
-    const lending = { homeMemberId, hostMemberId, professionId, departmentKind: kind, day };
-    return agreements.some(one => coversLending(one, lending, mergers));
+    const lending = { homeMemberId, hostMemberId, professionId, departmentKind, day };
+    return coversLending(agreements, lending, mergers);
   });
   return covered ?? no('NO_AGREEMENT_IN_FORCE');
 }

@@ -45,6 +45,31 @@ test('a request needs all that decides about it', async () => {
   expect(await refusalOf(later)).toEqual(['NOT_EMPLOYED']);
 });
 
+test('the host promises nothing that no agreement covers on its first day, or today if that is later', async () => {
+  const { host, region } = stage;
+  const asked = await placedUntil(exchange, stage, 'LEAD_APPROVED');
+  const accept = async () => codes(await act(exchange, host, 'acceptPlacement', on(asked)));
+  const until = (terminatedOn: string | null) =>
+    exchange.em.execute('update borrowed_cooperation_agreement set terminated_on = ? where id = ?', [
+      terminatedOn,
+      region.agreement.id,
+    ]);
+  await until('2026-02-02');
+  expect(await accept()).toEqual(['NO_AGREEMENT_IN_FORCE']);
+  exchange.now = new Date('2026-02-10T12:00:00Z');
+  await until('2026-02-10');
+  expect(await accept()).toEqual(['NO_AGREEMENT_IN_FORCE']);
+  await until('2026-02-11');
+  await exchange.em.execute(`update programme_wave set status = 'CLOSED', closed_at = now() where id = ?`, [
+    stage.wave.id,
+  ]);
+  expect(await accept()).toEqual(['NO_PLACE_LEFT']);
+  await exchange.em.execute(`update programme_wave set status = 'LIVE', closed_at = null where id = ?`, [
+    stage.wave.id,
+  ]);
+  expect(await accept()).toEqual([]);
+});
+
 test('two placements beside each other are her choice: beyond full time it is shown to her and at home, never refused', async () => {
   const { her, lead, host, office } = stage;
   const first = await placedUntil(exchange, stage, 'LEAD_APPROVED', { hoursPerWeek: 20 });

@@ -34,6 +34,7 @@ export async function peopleOf(
   return [];
 }
 
+/** Of a member that merged who holds it there still, and who holds it for all of the successor. */
 export async function holdersOf(
   tx: EntityManager,
   role: string,
@@ -45,9 +46,10 @@ export async function holdersOf(
   const found = await rows<{ id: string }>(
     tx,
     `select distinct professional_id as id from borrowed_role_grant
-     where role = ? and member_id = ? and (department_id is null or department_id = ?::uuid)
+     where role = ? and (department_id = ?::uuid or department_id is null and member_id = stands_for(?, ?)
+         or department_id is null and member_id = ?)
        and not is_withdrawn and starts_on <= ? and coalesce(ends_on >= ?, true) order by 1 limit ?`,
-    [role, memberId, departmentId, today, today, mostTold],
+    [role, departmentId, memberId, today, memberId, today, today, mostTold],
   );
   return found.map(({ id }) => id);
 }

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
@@ -37,12 +38,17 @@ export class CloseWaveMutation {
         const wave = await lockOwnWave(tx, id, viewer);
         if (wave.status !== WaveStatus.LIVE)
           return { wave, userErrors: [userError('NOT_LIVE', `It is ${wave.status}.`, ['programmeWaveId'])] };
-        Object.assign(wave, { status: WaveStatus.CLOSED, closedAt: now });
-        await tx.flush();
-        await closeGroups(tx, wave, now);
+        await shutWave(tx, wave, now);
         return { wave, userErrors: [] };
       },
       { clear: true },
     );
   }
+}
+
+/** What waits to be counted is counted now, where it fills a group. The caller holds the wave. */
+export async function shutWave(tx: EntityManager, wave: ProgrammeWave, now: Date): Promise<void> {
+  Object.assign(wave, { status: WaveStatus.CLOSED, closedAt: now });
+  await tx.flush();
+  await closeGroups(tx, wave, now);
 }

@@ -41,7 +41,7 @@ export class ExchangeProgramme {
   @Property({ type: 'timestamptz' })
   openedAt!: Date;
 
-  /** Null while it runs. */
+  @Field(() => DateTime, { nullable: true, description: 'When it was closed; null while it runs.' })
   @Property({ type: 'timestamptz', nullable: true })
   closedAt: Date | null = null;
 }

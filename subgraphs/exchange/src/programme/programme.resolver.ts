@@ -23,11 +23,18 @@ export async function visibleParticipation(id: string, context: Context): Promis
 export class ExchangeProgrammeResolver {
   @Query(() => [ExchangeProgramme], {
     nullable: true,
-    description: "The programmes of the viewer's region that run, the oldest first.",
+    description: "The programmes of the viewer's region, the oldest first.",
   })
-  exchangeProgrammes(@Ctx() { em, viewer }: Context): Promise<ExchangeProgramme[]> {
+  exchangeProgrammes(
+    @Arg('isClosed', () => Boolean, {
+      defaultValue: false,
+      description: 'False: those that run; true: those that were closed.',
+    })
+    isClosed: boolean,
+    @Ctx() { em, viewer }: Context,
+  ): Promise<ExchangeProgramme[]> {
     const order = { orderBy: { openedAt: 'asc', id: 'asc' } } as const;
-    return em.find(ExchangeProgramme, { regionId: viewer.tenantId, closedAt: null }, order);
+    return em.find(ExchangeProgramme, { regionId: viewer.tenantId, closedAt: isClosed ? { $ne: null } : null }, order);
   }
 
   @FieldResolver(() => [ProgrammeWave], {
@@ -44,6 +51,11 @@ export class ExchangeProgrammeResolver {
 
   @FieldResolver(() => Boolean, { description: 'Whether the person who asks may plan a wave of it.' })
   viewerCanPlan(@Root() { closedAt }: ExchangeProgramme, @Ctx() { viewer }: Context): boolean {
+    return closedAt === null && runsProgrammes(viewer);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the person who asks may close it.' })
+  viewerCanClose(@Root() { closedAt }: ExchangeProgramme, @Ctx() { viewer }: Context): boolean {
     return closedAt === null && runsProgrammes(viewer);
   }
 

@@ -149,6 +149,25 @@ test('a member joins, offers and leaves by its own choice; what it promised stay
   expect(await offer(host, 1)).toEqual(['WAVE_CLOSED']);
 });
 
+test('the office closes a programme with all its waves; what is closed can be read, and begins nothing more', async () => {
+  const { office, lead, her, programme } = stage;
+  const { wave: planned } = await plan(office);
+  const close = (viewer: Viewer) =>
+    mutate(viewer, 'closeProgramme', { programmeId: programme.id }, 'programme { closedAt waves { status } }');
+  expect(await close(lead)).toBe('NOT_FOUND');
+  expect(await close({ ...office, tenantId: stage.region.host.id })).toBe('NOT_FOUND');
+  const closed = { programme: { closedAt: exchange.now, waves: [{ status: 'CLOSED' }, { status: 'CLOSED' }] } };
+  const twice = await exchange.atOnce(2, () => close(office));
+  expect(twice).toEqual(expect.arrayContaining([closed, ['PROGRAMME_CLOSED']]));
+  expect(await plan(office)).toEqual(['PROGRAMME_CLOSED']);
+  expect(await goLive(office, { ...planned, revision: planned.revision + 1 }, 'toch')).toEqual(['NOT_PLANNED']);
+  const listed = async (isClosed: boolean) => {
+    const query = 'query($isClosed: Boolean!) { exchangeProgrammes(isClosed: $isClosed) { id } }';
+    return (await exchange.ask(her, query, { isClosed })).data!['exchangeProgrammes'];
+  };
+  expect([await listed(false), await listed(true)]).toEqual([[], [{ id: programme.id }]]);
+});
+
 test('leaving and offering at once leaves no offer of who left', async () => {
   const { region, programme, wave } = stage;
   const admin = holding(region, 'MEMBER_ADMIN', region.host.id);

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { aProfessional, aRegion, type Region } from '../../testing/builders.ts';
-import { anEngagement, holding, step, type Step } from '../../testing/engagements.ts';
+import { aSigner } from '../../testing/detachments.ts';
+import { anEngagement, step, type Step } from '../../testing/engagements.ts';
 import { listener, toldSince } from '../../testing/listener.ts';
 import { asOwner } from '../../testing/whole-database.ts';
 import { retention } from '../retention/retention.ts';
@@ -18,7 +19,7 @@ afterAll(() => exchange.stop());
 beforeEach(async () => {
   region = await aRegion(exchange);
   her = await aProfessional(exchange, region, { isSelfEmployed: true });
-  hr = holding(region, 'HR_ADVISOR');
+  hr = await aSigner(exchange, region, region.host.id);
   engagementId = await anEngagement(exchange, region, { hr, her });
 });
 
@@ -99,6 +100,23 @@ test('twenty proposals at once put one on the table, and of an acceptance and a 
   const [proposer, other] = isHers.proposedBySide === 'PROFESSIONAL' ? [her, hr] : [hr, her];
   const both = await exchange.atOnce(2, index => (index ? accept(other, 1) : takeBack(proposer, 1)));
   expect(both.map(one => (one as Step).userErrors.map(({ code }) => code)).sort()).toEqual([[], ['NOT_OPEN']]);
+});
+
+test('who dealt for the host and does so no more hears of no proposal; all who negotiate for it now do', async () => {
+  const [first, second, atHome] = [
+    await aSigner(exchange, region, region.host.id, 'MEMBER_ADMIN'),
+    await aSigner(exchange, region, region.host.id),
+    await aSigner(exchange, region, region.home.id),
+  ];
+  await exchange.em.execute('update borrowed_role_grant set ends_on = ? where professional_id = ?', [
+    '2026-01-11',
+    hr.personId,
+  ]);
+  const names = { [hr.personId!]: 'hr', [first.personId!]: 'first', [second.personId!]: 'second' };
+  Object.assign(names, { [atHome.personId!]: 'home' });
+  await toldSince(exchange.em, names);
+  await propose(her, 5_600);
+  expect(await toldSince(exchange.em, names)).toEqual(['RATE_PROPOSED first', 'RATE_PROPOSED second']);
 });
 
 test('what was accepted is changed by nobody, not even by who owns the tables', async () => {

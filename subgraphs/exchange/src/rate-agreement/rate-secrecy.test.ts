@@ -15,8 +15,11 @@ import { borrowErasures } from '../erasure/erasure.events.ts';
 import { exchange as definition } from '../schema.ts';
 import { RateAgreement } from './rate-agreement.entity.ts';
 
+const proposing =
+  'mutation($input: ProposeRateAgreementInput!) { proposeRateAgreement(input: $input) { userErrors { code } } }';
+
 /** Amounts that nothing else says by chance. */
-const [first, second] = [1_348_731_977, 1_948_631_753];
+const [first, second, third] = [1_348_731_977, 1_948_631_753, 1_748_931_757];
 
 let exchange: TestSubgraph;
 let region: Region;
@@ -78,6 +81,21 @@ test('an amount is written to one table, and to no answer that is kept, event, j
   expect(kept.every(({ body_digest }) => /^[\w-]{43}$/.test(body_digest))).toBe(true);
 });
 
+test('what the database says when it cannot keep an amount is told to nobody and written nowhere', async () => {
+  await asOwner(
+    exchange,
+    'alter table exchange.rate_agreement add constraint not_now check (starts_on > proposed_at::date + 400) not valid',
+  );
+  const answer = await exchange.ask(her, proposing, {
+    input: { engagementId, centsPerHour: third, startsOn: '2026-02-01' },
+  });
+  await asOwner(exchange, 'alter table exchange.rate_agreement drop constraint not_now');
+  expect(answer.errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['INTERNAL_SERVER_ERROR']);
+  expect(logged.filter(line => line.includes('not_now'))).toHaveLength(1);
+  expect([JSON.stringify(answer), ...logged].filter(text => text.includes(String(third)))).toEqual([]);
+  expect(await says(third)).toEqual([]);
+});
+
 test('neither the platform nor anybody else reads, counts, sums, changes or deletes a row', async () => {
   await propose(hr, first);
   await accept(her, 1);
@@ -119,7 +137,7 @@ test('nothing asks for it by an id, filters, sorts, pages, counts or adds it up'
   expect((await exchange.ask(her, query)).data?.['_entities']).toEqual([null]);
 });
 
-test('her own data export holds it, and nobody else’s', async () => {
+test('no data export holds an amount, nor the queue that its parts go through: she takes hers from the portal', async () => {
   await propose(hr, first);
   await accept(her, 1);
   const asked = definition.borrows.find(({ topic }) => topic === 'governance.data-export')!;
@@ -133,11 +151,11 @@ test('her own data export holds it, and nobody else’s', async () => {
   };
   for (const { personId } of [hr, ...(await others())]) await part(personId);
   expect(await says(first)).toEqual(['exchange.rate_agreement']);
+  const parts = async () =>
+    (await tablesThatSay(exchange, 'what-she-agreed-with-hosts')).filter(name => name.startsWith('exchange_events.'));
   await part(her.personId);
-  const found = await says(first);
-  expect(found).toContain('exchange.rate_agreement');
-  expect(found.every(name => name === 'exchange.rate_agreement' || name.startsWith('exchange_events.'))).toBe(true);
-  expect(found).toHaveLength(2);
+  expect(await parts()).toHaveLength(1);
+  expect(await says(first)).toEqual(['exchange.rate_agreement']);
 });
 
 test('when she is erased, what was agreed stays with the host for its term, and what was only proposed is gone', async () => {

@@ -143,7 +143,7 @@ export const retention: Retention[] = [
   rowsBefore(
     'TIMESHEET',
     `delete from timesheet where corrects_id is null and ends_at < ?
-       and not exists (select from timesheet later where later.corrects_id = timesheet.id and later.status <> 'SETTLED')
+       and not exists (select from timesheet later where later.corrects_id = timesheet.id and later.status not in ('CONFIRMED_BY_PROFESSIONAL', 'SETTLED'))
        and not exists (select from settlement_line where source_id = timesheet.id)`,
   ),
   rowsBefore('HOURS_DEPUTY', `delete from hours_deputy where ${endOf('ends_on')} < ?`),

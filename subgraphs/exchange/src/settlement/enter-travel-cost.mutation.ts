@@ -47,6 +47,8 @@ export class EnterTravelCostPayload {
 
 interface Lent {
   readonly homeMemberId: string;
+  /** Or who stands in its place on that day. */
+  readonly hostMemberId: string;
   readonly departmentId: string | null;
   readonly professionId: string;
 }
@@ -75,9 +77,14 @@ export class EnterTravelCostMutation {
         if (kilometres < 1 || kilometres > 600) return refused('INVALID_DISTANCE');
         if (!lent) return refused('NOT_LENT');
         await lockPeople(tx, [professionalId]);
-        const same = { professionalId, hostMemberId, day, status: { $ne: TravelCostStatus.REFUSED } };
+        const same = {
+          professionalId,
+          hostMemberId: lent.hostMemberId,
+          day,
+          status: { $ne: TravelCostStatus.REFUSED },
+        };
         if ((await tx.count(TravelCost, same)) > 0) return refused('ALREADY_ENTERED');
-        const about = { regionId: viewer.tenantId, professionalId, hostMemberId, ...lent, day, kilometres };
+        const about = { regionId: viewer.tenantId, professionalId, ...lent, day, kilometres };
         return { travelCost: tx.create(TravelCost, { ...about, enteredBy: personId, enteredAt: now }), userErrors: [] };
       },
       { clear: true },
@@ -95,11 +102,11 @@ async function lentOn(
 ): Promise<Lent | null> {
   const [found] = await rows<Lent>(
     tx,
-    `select home_member_id as "homeMemberId", department_id as "departmentId", profession_id as "professionId"
-     from detachment_agreement one where region_id = ? and professional_id = ? and host_member_id = ?
+    `select home_member_id as "homeMemberId", host_member_id as "hostMemberId", department_id as "departmentId", profession_id as "professionId"
+     from detachment_agreement one where region_id = ? and professional_id = ? and host_member_id in (?, stands_for(?, ?))
        and ?::date between in_force_from and coalesce(ended_on, ends_on)
      order by number desc, id limit 1`,
-    [regionId, professionalId, hostMemberId, day],
+    [regionId, professionalId, hostMemberId, hostMemberId, day, day],
   );
   return found ?? null;
 }

@@ -64,10 +64,11 @@ export class RequestVatExemptionMutation {
     const { platform, viewer, personId, now } = context;
     const { homeMemberId, hostMemberId } = input;
     const regionId = viewer.tenantId;
-    if (!asksExemption(viewer, { regionId, homeMemberId, hostMemberId }))
+    const [home, host] = [await visibleMember(homeMemberId, context), await visibleMember(hostMemberId, context)];
+    // Finance of a whole region asks nothing for a member of another.
+    if (!home || !asksExemption(viewer, { regionId, homeMemberId, hostMemberId }))
       throw fail('NOT_FOUND', 'You settle for no such member.');
-    const members = [await visibleMember(homeMemberId, context), await visibleMember(hostMemberId, context)];
-    const isKnown = members.every(Boolean) && homeMemberId !== hostMemberId;
+    const isKnown = host && homeMemberId !== hostMemberId;
     const code = isKnown ? refusal(input) : 'UNKNOWN_MEMBER';
     if (code) return { vatExemption: null, userErrors: [userError(code, 'See the code.')] };
     return platform.transactional(

@@ -6,7 +6,7 @@ import { localDateOf } from '@naober/kit/local-time';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { visibleMember } from '../borrowed/visible-member.ts';
-import { settlesBetween } from './settlement-access.rules.ts';
+import { settlesFor } from './settlement-access.rules.ts';
 import { SettlementTerms } from './settlement-terms.entity.ts';
 import { SettlementCadence } from './settlement.enums.ts';
 
@@ -55,10 +55,11 @@ export class SetSettlementTermsMutation {
   ): Promise<SetSettlementTermsPayload> {
     const { platform, viewer, personId, now } = context;
     const { homeMemberId, hostMemberId, validFrom } = input;
-    if (!settlesBetween(viewer, { regionId: viewer.tenantId, homeMemberId, hostMemberId }))
-      throw fail('NOT_FOUND', 'You settle for neither of these members.');
     const refused = (code: Code) => ({ settlementTerms: null, userErrors: [userError(code, 'See the code.')] });
     const [home, host] = [await visibleMember(homeMemberId, context), await visibleMember(hostMemberId, context)];
+    // Finance of a whole region settles for no member of another.
+    if (!(home && settlesFor(viewer, homeMemberId)) && !(host && settlesFor(viewer, hostMemberId)))
+      throw fail('NOT_FOUND', 'You settle for neither of these members.');
     if (!home || !host || homeMemberId === hostMemberId) return refused('UNKNOWN_MEMBER');
     if (!validFrom.endsWith('-01') || validFrom <= localDateOf(now)) return refused('INVALID_DAY');
     if (input.cutOffDays < 0 || input.cutOffDays > 31) return refused('INVALID_CUT_OFF');

@@ -1,9 +1,18 @@
 import type { Context } from '@naober/kit/context';
+import { localDateOf } from '@naober/kit/local-time';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { DepartmentRef } from '../references/department.ts';
 import { MemberRef } from '../references/member.ts';
 import { ProfessionRef } from '../references/profession.ts';
-import { decidesExemption, seesMoneyBetween, seesMoneyOf, settlesFor } from './settlement-access.rules.ts';
+import { ProfessionalRef } from '../references/professional.ts';
+import { noteReadingOf } from '../sign-up/note-reading.ts';
+import {
+  asksExemption,
+  decidesExemption,
+  seesMoneyBetween,
+  seesMoneyOf,
+  settlesFor,
+} from './settlement-access.rules.ts';
 import { SettlementDifference } from './settlement-difference.entity.ts';
 import { SettlementHold } from './settlement-hold.entity.ts';
 import { SettlementRun } from './settlement-run.entity.ts';
@@ -11,6 +20,7 @@ import { SettlementTerms } from './settlement-terms.entity.ts';
 import { SettlementGap } from './settlement.enums.ts';
 import { TravelCost, TravelCostStatus } from './travel-cost.entity.ts';
 import { VatExemption, VatExemptionStatus } from './vat-exemption.entity.ts';
+import { withdrawn } from './withdrawal.rules.ts';
 
 type Between = { id: string; regionId: string; homeMemberId: string; hostMemberId: string };
 
@@ -103,10 +113,24 @@ export class VatExemptionResolver {
   viewerCanDecide(@Root() one: VatExemption, @Ctx() { viewer }: Context): boolean {
     return one.status === VatExemptionStatus.REQUESTED && decidesExemption(viewer, one);
   }
+
+  @FieldResolver(() => Boolean, { description: 'Whether `withdrawVatExemption` would be accepted from who asks.' })
+  viewerCanWithdraw(@Root() one: VatExemption, @Ctx() { viewer, now }: Context): boolean {
+    return asksExemption(viewer, one) && withdrawn(one, localDateOf(now)) !== null;
+  }
 }
 
 @Resolver(() => TravelCost)
 export class TravelCostResolver {
+  @FieldResolver(() => ProfessionalRef, {
+    nullable: true,
+    description: 'Who travelled; null while governance does not answer.',
+  })
+  async professional(@Root() { id, professionalId }: TravelCost, @Ctx() context: Context): Promise<ProfessionalRef> {
+    await noteReadingOf('TravelCost', id, professionalId, context);
+    return { id: professionalId };
+  }
+
   @FieldResolver(() => MemberRef, { nullable: true, description: 'The member that lends.' })
   homeMember(@Root() { homeMemberId }: TravelCost): MemberRef {
     return { id: homeMemberId };

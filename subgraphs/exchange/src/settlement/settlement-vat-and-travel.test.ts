@@ -126,6 +126,37 @@ test('an exemption counts from its approval by somebody else, for work of its da
   expect((await lines()).map(({ vat }) => vat)).toEqual([0, 2_100]);
 });
 
+test.each([
+  ['REQUESTED', '2026-05-01', '2026-05-31', 'WITHDRAWN', '2026-05-31'],
+  ['APPROVED', '2026-05-03', '2026-05-31', 'WITHDRAWN', '2026-05-31'],
+  ['APPROVED', '2026-05-02', '2026-05-31', 'APPROVED', '2026-05-02'],
+  ['APPROVED', '2026-05-01', '2026-05-02', 'ALREADY_OVER', '2026-05-02'],
+  ['REFUSED', '2026-05-01', '2026-05-31', 'ALREADY_OVER', '2026-05-31'],
+])('an exemption %s from %s until %s, withdrawn on 2 May: %s', async (status, from, until, expected, last) => {
+  exchange.now = new Date('2026-05-02T08:00:00Z');
+  const id = uuidv7();
+  await exchange.em.execute(
+    `insert into vat_exemption (id, region_id, home_member_id, host_member_id, legal_basis, basis, evidence, valid_from,
+       valid_until, status, asked_at, decided_at)
+     values (?, ?, ?, ?, 'TBA', 'CARE_RELATED', 'x', ?, ?, ?, now(), case when ? <> 'REQUESTED' then now() end)`,
+    [id, region.regionId, region.home.id, region.host.id, from, until, status, status],
+  );
+  const query = `mutation { withdrawVatExemption(input: { vatExemptionId: "${id}" }) { vatExemption { status validUntil viewerCanWithdraw } userErrors { code } } }`;
+  const can = () => exchange.reference(home!, 'VatExemption', id, 'viewerCanWithdraw');
+  expect(await can()).toEqual({ viewerCanWithdraw: expected !== 'ALREADY_OVER' });
+  expect((await exchange.ask(host!, query)).errors![0]!.extensions).toMatchObject({ code: 'NOT_FOUND' });
+  const { vatExemption, userErrors } = (await exchange.ask(home!, query)).data!['withdrawVatExemption'] as {
+    vatExemption: object;
+    userErrors: { code: string }[];
+  };
+  expect(vatExemption).toEqual({
+    status: expected === 'ALREADY_OVER' ? status : expected,
+    validUntil: last,
+    viewerCanWithdraw: false,
+  });
+  expect(userErrors.map(({ code }) => code)).toEqual(expected === 'ALREADY_OVER' ? [expected] : []);
+});
+
 test('a journey is entered by her or her employer, approved by the host, and becomes a line', async () => {
   await lend();
   await exchange.em.execute(

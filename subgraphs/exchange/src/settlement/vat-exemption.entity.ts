@@ -12,6 +12,7 @@ export enum VatExemptionStatus {
   REQUESTED = 'REQUESTED',
   APPROVED = 'APPROVED',
   REFUSED = 'REFUSED',
+  WITHDRAWN = 'WITHDRAWN',
 }
 
 registerEnumType(VatExemptionStatus, {
@@ -21,6 +22,7 @@ registerEnumType(VatExemptionStatus, {
     REQUESTED: { description: 'Somebody else has to decide; until then VAT is due.' },
     APPROVED: { description: 'It holds from its first to its last day.' },
     REFUSED: { description: 'It never held.' },
+    WITHDRAWN: { description: 'Its finance took it back before it held.' },
   },
 });
 

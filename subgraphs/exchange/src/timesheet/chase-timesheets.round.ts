@@ -11,65 +11,55 @@ import { OpenShift } from '../shift/open-shift.entity.ts';
 import { dueStages, type ChaseStage } from './chase.rules.ts';
 import { prepareTimesheets } from './prepare-timesheets.ts';
 import { tellToEnter } from './tell-timesheet.ts';
-import { whomToChase, type Chased } from './whom-to-chase.ts';
+import { sayingOf, waitingSheets, type Chased } from './waiting-sheets.ts';
+import { whomToChase } from './whom-to-chase.ts';
 
-/** Hours never get stuck: what waits is spoken of, to who has it, then to deputies, then to HR, once each. */
+/** Hours never get stuck: what waits is spoken of, to who has it, then to deputies, then to HR, and before its batch closes; once each. */
 export const chaseTimesheets: Round = { name: 'exchange.chase-timesheets', go: chase };
 
 export async function chase(orm: MikroORM, events: Events, now: Date): Promise<void> {
   await prepareForgotten(orm, events, now);
   await backgroundFork(orm).transactional(async tx => {
     const number = await ruleNumbers(tx, now);
-    const days = { HOLDER: number('TS-2.remind'), DEPUTY: number('TS-2.deputy'), HR: number('TS-2.hr') };
-    const first = new Date(now.getTime() - days.HOLDER * 86_400_000);
-    const claimed: (Chased & { stage: ChaseStage })[] = [];
-    for (const sheet of await waiting(tx, first))
-      for (const stage of dueStages(sheet, days, now))
-        if (await isNew(tx, sheet, stage, now)) claimed.push({ ...sheet, stage });
+    const days = {
+      HOLDER: number('TS-2.remind'),
+      DEPUTY: number('TS-2.deputy'),
+      HR: number('TS-2.hr'),
+      CUT_OFF: number('TS-2.cut-off'),
+    };
+    const claimed: Claimed[] = [];
+    for (const sheet of await waitingSheets(tx, now))
+      for (const { stage, ofMoment } of dueStages(sheet, days, now))
+        if (!sheet.said.has(sayingOf(stage, ofMoment)) && (await isNew(tx, sheet.id, stage, ofMoment, now)))
+          claimed.push({ ...sheet, stage });
     await sayAll(tx, events, claimed, localDateOf(now));
   });
 }
 
+type Claimed = Chased & { readonly stage: ChaseStage };
+
 /** Whoever comes second, on whatever process, says nothing. */
-const isNew = async (tx: EntityManager, { id, waitingSince }: Chased, stage: ChaseStage, now: Date): Promise<boolean> =>
+const isNew = async (tx: EntityManager, id: string, stage: ChaseStage, of: Date, now: Date): Promise<boolean> =>
   (await changes(
     tx,
-    `insert into timesheet_reminder (timesheet_id, waiting_since, stage, said_at) values (?, ?, ?, ?) on conflict do nothing`,
-    [id, waitingSince, stage, now],
+    `insert into timesheet_reminder (timesheet_id, of_moment, stage, said_at) values (?, ?, ?, ?) on conflict do nothing`,
+    [id, of, stage, now],
   )) > 0;
 
-async function waiting(tx: EntityManager, since: Date): Promise<Chased[]> {
-  const found = await rows<Chased & { waitingSince: string | Date }>(
-    tx,
-    `select id, region_id as "regionId", professional_id as "professionalId", host_member_id as "hostMemberId",
-       department_id as "departmentId", home_member_id as "homeMemberId", waiting_since as "waitingSince",
-       status in ('DRAFT', 'VERIFIED_BY_HOST') as "isHers"
-     from timesheet where status not in ('CONFIRMED_BY_PROFESSIONAL', 'SETTLED') and waiting_since <= ?
-       and professional_id not in (select id from borrowed_professional where is_erased)
-     order by waiting_since, id`,
-    [since],
-  );
-  return found.map(one => ({ ...one, waitingSince: new Date(one.waitingSince) }));
-}
-
 /** One message for each person, stage and department, however many sheets wait there. */
-async function sayAll(
-  tx: EntityManager,
-  events: Events,
-  claimed: readonly (Chased & { stage: ChaseStage })[],
-  today: string,
-): Promise<void> {
-  const keyOf = (one: Chased & { stage: ChaseStage }) =>
+async function sayAll(tx: EntityManager, events: Events, claimed: readonly Claimed[], today: string): Promise<void> {
+  const keyOf = (one: Claimed) =>
     [
       one.stage,
       one.isHers ? `${one.professionalId} ${one.homeMemberId}` : `${one.hostMemberId} ${one.departmentId}`,
+      one.stage === 'CUT_OFF' ? one.cutOffAt!.toISOString() : '',
     ].join(' ');
   for (const all of Map.groupBy(claimed, keyOf).values()) {
     const [oldest] = all;
     const { recipients, facts } = await whomToChase(tx, oldest!, oldest!.stage, today);
     for (const recipientId of recipients)
       await messageDue(events, tx, 'exchange', {
-        kind: oldest!.stage === 'HOLDER' && oldest!.isHers ? 'HOURS_WAIT_FOR_YOU' : 'HOURS_WAIT',
+        kind: kindOf(oldest!),
         recipientId,
         regionId: oldest!.regionId,
         subject: { type: 'Timesheet', id: oldest!.id },
@@ -77,6 +67,11 @@ async function sayAll(
       });
   }
 }
+
+const kindOf = ({ stage, isHers }: Claimed): string => {
+  if (stage === 'CUT_OFF') return isHers ? 'HOURS_CLOSE_FOR_YOU' : 'HOURS_CLOSE';
+  return stage === 'HOLDER' && isHers ? 'HOURS_WAIT_FOR_YOU' : 'HOURS_WAIT';
+};
 
 const lookBackDays = 90;
 

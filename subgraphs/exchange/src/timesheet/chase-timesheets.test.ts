@@ -1,19 +1,20 @@
 import { expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
+import { sessionOf } from '@naober/kit/row-security';
 import { aProfessional } from '../../testing/builders.ts';
-import { hours, hoursCodes as codes, sheetOf, verify } from '../../testing/hours.ts';
+import { hours, hoursCodes as codes, sheetOf, verify, worked } from '../../testing/hours.ts';
 import { hoursScene, row } from '../../testing/hours-scene.ts';
 import { toldSince } from '../../testing/listener.ts';
 import { BorrowedRoleGrant } from '../borrowed/role-grant.entity.ts';
 import { fromGovernance } from '../borrowed/governance.events.ts';
 import { borrowErasures } from '../erasure/erasure.events.ts';
 import { chase } from './chase-timesheets.round.ts';
-import { HoursDeputy } from './hours-deputy.entity.ts';
 import { TimesheetStep } from './timesheet-step.entity.ts';
 import { Timesheet } from './timesheet.entity.ts';
 
 const scene = hoursScene();
 const { aSheet, anotherSheet, submit, confirmed } = scene;
+const thursday = { startsAt: new Date('2026-02-05T07:00Z'), endsAt: new Date('2026-02-05T15:00Z') };
 const after = (days: number) => void (scene.exchange.now = new Date(scene.exchange.now!.getTime() + days * 86_400_000));
 const round = () => chase(scene.exchange.subgraph.orm, scene.exchange.subgraph.events, scene.exchange.now!);
 const grant = (role: string, professionalId: string, memberId: string, departmentId: string | null = null) =>
@@ -79,6 +80,34 @@ test('what waits is told once each: who has it, then deputies, then HR; many she
   expect(await said()).toEqual(['HOURS_WAIT host HR']);
 });
 
+test('before the batch of two members closes who has hours for it is told, once; at her own employer none closes', async () => {
+  const { exchange, her, planner, region } = scene;
+  const [one, two] = [await aSheet(), await anotherSheet()];
+  const deputy = await aProfessional(exchange, region, { memberId: region.host.id });
+  await grant('PLANNER', planner.personId!, region.host.id, region.department.id);
+  await name(deputy.personId!, { endsOn: '2026-03-31' });
+  await exchange.em.execute(
+    `insert into settlement_terms (id, region_id, home_member_id, host_member_id, valid_from, cadence, cut_off_days, set_at)
+     values (?, ?, ?, ?, '2026-02-01', 'WEEKLY', 1, now())`,
+    [uuidv7(), region.regionId, region.home.id, region.host.id],
+  );
+  await exchange.em.execute('update timesheet set home_member_id = host_member_id where id = ?', [two.id]);
+  await submit(await sheetOf(exchange, two.id));
+  const names = { [her.personId!]: 'her', [planner.personId!]: 'planner', [deputy.personId!]: 'deputy' };
+  const said = async (at: string) => {
+    exchange.now = new Date(at);
+    await round();
+    await round();
+    return (await toldSince(exchange.em, names)).filter(line => line.startsWith('HOURS_CLOSE'));
+  };
+  // The week ends on Sunday 8 February, its batch a day later.
+  expect(await said('2026-02-07T22:59:59.999Z')).toEqual([]);
+  expect(await said('2026-02-07T23:00Z')).toEqual(['HOURS_CLOSE_FOR_YOU her']);
+  await submit(await sheetOf(exchange, one.id));
+  expect(await said('2026-02-09T22:59Z')).toEqual([]);
+  expect(await said('2026-02-14T23:00Z')).toEqual(['HOURS_CLOSE deputy', 'HOURS_CLOSE planner']);
+});
+
 test('a deputy verifies on the days for which she was named, at her department, and never her own hours', async () => {
   const { exchange, her, region } = scene;
   const deputy = await aProfessional(exchange, region, { memberId: region.host.id });
@@ -97,6 +126,9 @@ test('a deputy verifies on the days for which she was named, at her department, 
     days.push(await verified());
   }
   expect(days).toEqual([['NOT_THERE'], ['CHANGED_MEANWHILE'], ['CHANGED_MEANWHILE'], ['NOT_THERE']]);
+  const rowsOn = (day: string) =>
+    exchange.subgraph.orm.em.fork({ session: sessionOf(deputy, new Date(`${day}T12:00Z`)) }).count(Timesheet, sheet.id);
+  expect(await Promise.all(['2026-02-04', '2026-02-05', '2026-02-06', '2026-02-07'].map(rowsOn))).toEqual([0, 1, 1, 0]);
   exchange.now = new Date('2026-02-06T12:00Z');
   const end = `mutation($input: EndHoursDeputyInput!) { endHoursDeputy(input: $input) { hoursDeputy { endsOn } userErrors { code } } }`;
   const ended = await exchange.ask(scene.planner, end, { input: { hoursDeputyId: hoursDeputy!.id } });
@@ -111,6 +143,14 @@ test('of who was erased hours stay by number without words, what waits for her i
   const [one, two] = [await aSheet(), await anotherSheet()];
   const submitted = (await submit(one, null, { note: 'Zonder pauze' })).timesheet!;
   const [waits] = await verify(exchange, planner, row(submitted, { note: 'Akkoord' }));
+  const long = await confirmed((await worked(exchange, region, her, thursday)).sheet);
+  const fix = (until: string) =>
+    hours(exchange, planner, 'correctTimesheet', {
+      timesheetId: long.id,
+      hours: { startsAt: '2026-02-05T08:00', endsAt: `2026-02-05T${until}`, breakMinutes: 0 },
+      note: 'Anders',
+    });
+  const open = (await fix('12:00')).timesheet!;
   await name((await aProfessional(exchange, region, { memberId: region.host.id })).personId!);
   const fact = { id: uuidv7(), version: 1, state: { personId: her.personId, isCarriedOut: true } };
   await exchange.em.transactional(tx => borrowErasures.apply(tx, fact, exchange.subgraph.events));
@@ -124,57 +164,19 @@ test('of who was erased hours stay by number without words, what waits for her i
       $or: [{ note: { $ne: null } }, { byId: her.personId! }],
     }),
   ).toBe(0);
+  expect([await sheetOf(exchange, open.id), await sheetOf(exchange, long.id)]).toMatchObject([
+    { status: 'CONFIRMED_BY_PROFESSIONAL', isCurrent: true },
+    { isCurrent: false },
+  ]);
+  expect((await fix('13:00')).timesheet).toMatchObject({ status: 'CONFIRMED_BY_PROFESSIONAL', minutes: 60 });
+  await grant('PLANNER', planner.personId!, region.host.id, region.department.id);
+  await toldSince(exchange.em, {});
+  after(2);
+  await round();
+  const told = await toldSince(exchange.em, { [planner.personId!]: 'planner', [her.personId!]: 'her' });
+  expect(told.filter(line => line.startsWith('HOURS_WAIT'))).toEqual(['HOURS_WAIT planner']);
+  expect(await exchange.reference(planner, 'Timesheet', two.id, 'holder')).toEqual({ holder: 'HOST' });
   const [byHost] = await verify(exchange, planner, row(two));
   expect(byHost!.timesheet).toMatchObject({ status: 'CONFIRMED_BY_PROFESSIONAL' });
   expect(fromGovernance.map(({ topic }) => topic)).toContain('governance.role-grant');
-});
-
-test('hours go after eight years with their corrections, words after two; deputies a year after their last day', async () => {
-  const { exchange, planner } = scene;
-  const sheet = await confirmed(await aSheet());
-  await scene.settle(sheet.id);
-  const correction = {
-    timesheetId: sheet.id,
-    hours: { startsAt: '2026-02-02T08:00', endsAt: '2026-02-02T16:00' },
-    note: 'Later begonnen',
-  };
-  const made = (await hours(exchange, planner, 'correctTimesheet', correction)).timesheet!;
-  await scene.answer('confirmTimesheet', made);
-  await scene.settle(made.id);
-  await exchange.em.transactional(async tx => {
-    const whose = {
-      regionId: scene.region.regionId,
-      memberId: scene.region.host.id,
-      professionalId: uuidv7(),
-      namedAt: exchange.now!,
-    };
-    for (const endsOn of ['2025-02-03', '2025-02-04'])
-      tx.create(HoursDeputy, { ...whose, startsOn: '2025-01-01', endsOn });
-  });
-  const forgetAt = async (now: string) => {
-    exchange.now = new Date(now);
-    return exchange.subgraph.forget();
-  };
-  const endsAt = new Date('2026-02-02T15:00Z').getTime();
-  const left = async () => {
-    const sheets = { professionalId: scene.her.personId! };
-    return [
-      await exchange.em.count(Timesheet, sheets),
-      await exchange.em.count(TimesheetStep, { ...sheets, byId: { $ne: null } }),
-      await exchange.em.count(HoursDeputy, { memberId: scene.region.host.id }),
-    ];
-  };
-  // Five steps were done by somebody: entered, verified, confirmed; corrected and confirmed.
-  const dayAfter = (at: number, add: number) => new Date(at + add * 86_400_000).toISOString();
-  const done = Date.parse('2026-02-04T08:00Z');
-  await forgetAt('2026-02-04T09:00Z');
-  expect(await left()).toEqual([2, 5, 1]);
-  await forgetAt(dayAfter(done, 730));
-  expect(await left()).toEqual([2, 5, 0]);
-  await forgetAt(dayAfter(done + 1, 730 + 1));
-  expect(await left()).toEqual([2, 0, 0]);
-  await forgetAt(dayAfter(endsAt, 2_922));
-  expect(await left()).toEqual([2, 0, 0]);
-  await forgetAt(dayAfter(endsAt + 1, 2_922 + 1));
-  expect(await left()).toEqual([0, 0, 0]);
 });

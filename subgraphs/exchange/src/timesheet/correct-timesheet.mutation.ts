@@ -3,6 +3,7 @@ import type { Context } from '@naober/kit/context';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { storable } from '../shift/shift-text.rules.ts';
 import { askedTimesheet, sidesOf, withSheet } from './asked-timesheet.ts';
+import { confirmHours } from './confirm-hours.ts';
 import { hoursProblems } from './hours-problem.rules.ts';
 import { HoursInput } from './hours.input.ts';
 import { keepHours } from './keep-hours.ts';
@@ -14,9 +15,9 @@ import { tellHer } from './tell-timesheet.ts';
 import { TimesheetSide, TimesheetStatus, TimesheetStepKind } from './timesheet.enums.ts';
 import { done, refused, timesheetPayloadOf, wrong, type TimesheetPayload } from './timesheet-payload.ts';
 import { Timesheet } from './timesheet.entity.ts';
-import { canBeCorrected } from './timesheet.rules.ts';
+import { agreedStates, canBeCorrected } from './timesheet.rules.ts';
 
-@InputType({ description: 'Which settled hours, and when it was instead.' })
+@InputType({ description: 'Which hours that both agreed on, and when it was instead.' })
 export class CorrectTimesheetInput {
   @Field(() => ID, { description: 'The first sheet of that work.' })
   timesheetId!: string;
@@ -30,7 +31,7 @@ export class CorrectTimesheetInput {
 
 const codes = {
   ...hoursProblems,
-  NOT_SETTLED: 'It is not settled yet, or is itself a correction: change that, or correct the first sheet.',
+  NOT_AGREED: 'Not both said yes to it yet, or it is itself a correction: change that, or correct the first sheet.',
   ALREADY_CORRECTED: 'A correction of it is on its way: finish that first.',
   TEXT_MISSING: 'It does not say why.',
 };
@@ -41,7 +42,7 @@ const CorrectTimesheetPayload = timesheetPayloadOf<Code>('CorrectTimesheet', cod
 export class CorrectTimesheetMutation {
   @Mutation(() => CorrectTimesheetPayload, {
     description:
-      'Corrects settled hours by a new entry that tells the difference, as she who worked it or for the host; it goes the same way.',
+      'Corrects hours that both agreed on by a new entry that tells the difference, as she who worked it or for the host; it goes the same way.',
   })
   async correctTimesheet(
     @Arg('input', () => CorrectTimesheetInput, { description: 'Which hours.' }) input: CorrectTimesheetInput,
@@ -53,13 +54,13 @@ export class CorrectTimesheetMutation {
     if (typeof note === 'string') return refused(seen, note, ['note']);
     const { text } = note;
     if (text === null) return refused(seen, 'TEXT_MISSING', ['note']);
-    return withSheet(context, seen, async ({ tx, sheet }) => {
-      if (!canBeCorrected(sheet)) return refused(sheet, 'NOT_SETTLED');
-      const open = { correctsId: sheet.id, status: { $ne: TimesheetStatus.SETTLED } };
+    return withSheet(context, seen, async ({ tx, sheet, isOfErased }) => {
+      if (!canBeCorrected(sheet)) return refused(sheet, 'NOT_AGREED');
+      const open = { correctsId: sheet.id, status: { $nin: [...agreedStates] } };
       if ((await tx.count(Timesheet, open)) > 0) return refused(sheet, 'ALREADY_CORRECTED');
       const times = await readFor(tx, sheet, input.hours, context.now);
       if (Array.isArray(times)) return wrong(sheet, times);
-      return done(await correct(tx, sheet, { times, note: text, isHers }, context));
+      return done(await correct(tx, sheet, { times, note: text, isHers, isOfErased }, context));
     });
   }
 }
@@ -68,6 +69,7 @@ interface Correction {
   readonly times: SheetTimes;
   readonly note: string;
   readonly isHers: boolean;
+  readonly isOfErased: boolean;
 }
 
 /** What an entry of the same work has in common with the first. */
@@ -92,7 +94,7 @@ const workOf = (first: Timesheet) => ({
 async function correct(
   tx: EntityManager,
   first: Timesheet,
-  { times, note, isHers }: Correction,
+  { times, note, isHers, isOfErased }: Correction,
   { personId, now, events }: Context,
 ): Promise<Timesheet> {
   const sheet = tx.create(Timesheet, {
@@ -110,6 +112,8 @@ async function correct(
   await keepHours(tx, sheet, times);
   const side = isHers ? TimesheetSide.PROFESSIONAL : TimesheetSide.HOST;
   noteStep(tx, sheet, TimesheetStepKind.CORRECTED, { side, byId: personId, at: now, note });
-  if (!isHers) await tellHer(tx, events, 'HOURS_VERIFIED', sheet);
+  // Nobody is left to answer: what the host says is what counts.
+  if (isOfErased) await confirmHours({ tx, events, now }, sheet, null);
+  else if (!isHers) await tellHer(tx, events, 'HOURS_VERIFIED', sheet);
   return sheet;
 }

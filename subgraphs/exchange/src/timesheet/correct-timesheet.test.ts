@@ -47,6 +47,28 @@ test('settled hours change by corrections alone, whose signed minutes sum to the
   expect([total('REGULAR'), total('EARLY_LATE')]).toEqual([722, 58]);
 });
 
+test('where no members settle, and before they did, both having said yes is enough to correct; nothing is counted twice', async () => {
+  const { exchange, her, planner } = scene;
+  const sheet = await aSheet();
+  const correct = (until: string) =>
+    hours(exchange, planner, 'correctTimesheet', {
+      timesheetId: sheet.id,
+      hours: times('07:30', until, 30),
+      note: 'Langer gebleven',
+    });
+  expect(codes(await correct('17:00'))).toEqual(['NOT_AGREED']);
+  await confirmed(sheet);
+  const first = (await correct('17:00')).timesheet!;
+  expect(first).toMatchObject({ status: 'VERIFIED_BY_HOST', minutes: 60 });
+  expect(codes(await correct('18:00'))).toEqual(['ALREADY_CORRECTED']);
+  await answer('confirmTimesheet', first);
+  expect((await correct('18:00')).timesheet).toMatchObject({ minutes: 60 });
+  const clock = (await exchange.reference(her, 'Timesheet', sheet.id, 'cutOffAt')) as { cutOffAt: Date | null };
+  expect(clock).toEqual({ cutOffAt: new Date('2026-03-05T23:00:00Z') });
+  await exchange.em.execute('update timesheet set home_member_id = host_member_id where id = ?', [sheet.id]);
+  expect(await exchange.reference(her, 'Timesheet', sheet.id, 'cutOffAt')).toEqual({ cutOffAt: null });
+});
+
 test('the two sides read words with hours, home HR, her lead and finance the hours alone, nobody else anything', async () => {
   const { exchange, region, her, planner } = scene;
   const sheet = await aSheet();

@@ -18,9 +18,9 @@ export function noteStep(tx: EntityManager, sheet: Timesheet, kind: TimesheetSte
   tx.create(TimesheetStep, { timesheetId, professionalId, kind, ...by, startsAt, endsAt, breakMinutes });
 }
 
-/** Brings a sheet to a status: who has it now has it from now on. */
+/** Brings a sheet to a status: who has it now has it from now on; who had it already, since then. */
 export function moveSheet(sheet: Timesheet, status: TimesheetStatus, now: Date): void {
-  Object.assign(sheet, { status, waitingSince: now });
+  Object.assign(sheet, { status, waitingSince: sheet.status === status ? sheet.waitingSince : now });
   if (status === TimesheetStatus.VERIFIED_BY_HOST) sheet.verifiedAt = now;
   if (status === TimesheetStatus.CONFIRMED_BY_PROFESSIONAL) sheet.confirmedAt = now;
   if (status === TimesheetStatus.SETTLED) sheet.settledAt = now;

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { localDateOf } from '@naober/kit/local-time';
+import { rows } from '@naober/kit/sql';
 import { BorrowedEmployment } from '../borrowed/employment.entity.ts';
 import { BorrowedMember } from '../borrowed/member.entity.ts';
 import { ruleParameters } from '../eligibility/gather-facts.ts';
@@ -31,7 +32,7 @@ async function prepare(tx: EntityManager, signUp: SignUp, shift: OpenShift, now:
     regionId,
     professionalId,
     signUpId,
-    hostMemberId: shift.memberId,
+    hostMemberId: await standsFor(tx, shift.memberId, localDateOf(shift.startsAt)),
     departmentId: shift.departmentId,
     professionId: shift.professionId,
     kind: shift.kind,
@@ -64,10 +65,16 @@ async function homeOf(tx: EntityManager, professionalId: string, { memberId, pro
   const home = fitting.find(one => one.memberId === memberId) ?? fitting[0] ?? then[0] ?? null;
   const member = home && (await tx.findOne(BorrowedMember, home.memberId));
   return {
-    homeMemberId: home?.memberId ?? null,
+    homeMemberId: home && (await standsFor(tx, home.memberId, day)),
     homeDepartmentId: home?.departmentId ?? null,
     homeCao: member?.collectiveAgreement ?? null,
   };
+}
+
+/** Of a member that merged by that day its successor settles: hours stand in its name. */
+async function standsFor(tx: EntityManager, memberId: string, day: string): Promise<string> {
+  const [found] = await rows<{ id: string }>(tx, 'select stands_for(?, ?) as id', [memberId, day]);
+  return found!.id;
 }
 
 /** Takes back a sheet that nobody touched, because she did not come; says whether one that was touched stands in the way. */

@@ -1,5 +1,6 @@
 import type { Context } from '@naober/kit/context';
-import { ruleNumbers } from '@naober/kit/rule-numbers';
+import type { Settling } from './cut-off.rules.ts';
+import { readSettling } from './read-settling.ts';
 import { TimesheetBand } from './timesheet-band.entity.ts';
 import { TimesheetStep } from './timesheet-step.entity.ts';
 import { Timesheet } from './timesheet.entity.ts';
@@ -29,11 +30,9 @@ export const correctionsOf = (context: Context) =>
     return ids.map(id => found.filter(({ correctsId }) => correctsId === id));
   });
 
-/** TS-1: on which working day of a month the batch of the one before is closed. */
-export const cutOffDay = (context: Context): Promise<number> =>
-  context
-    .batched<number>(cutOffDay, async ids => {
-      const number = await ruleNumbers(context.em, context.now);
-      return ids.map(() => number('TS-1.cut-off'));
-    })
-    .load('');
+/** By pair of members: how they settle. */
+export const settlingOf = (context: Context) =>
+  context.batched<Settling>(settlingOf, async pairs => {
+    const found = await readSettling(context.platform, pairs);
+    return pairs.map(pair => found.get(pair)!);
+  });

@@ -29,7 +29,8 @@ export interface StoredCall {
        or viewer_holds('FINANCE', ${homeMemberId}) or viewer_holds('HR_ADVISOR', ${homeMemberId})
        or viewer_holds_at('TEAM_LEAD', ${homeMemberId}, ${homeDepartmentId})
        or exists (select from hours_deputy named where named.professional_id = viewer_person()
-         and named.member_id = ${hostMemberId} and coalesce(named.department_id = timesheet.department_id, true)))`,
+         and named.member_id = ${hostMemberId} and coalesce(named.department_id = timesheet.department_id, true)
+         and viewer_today() between named.starts_on and named.ends_on))`,
   ),
 })
 export class Timesheet {

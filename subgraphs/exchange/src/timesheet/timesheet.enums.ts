@@ -35,7 +35,9 @@ registerEnumType(TimesheetHolder, {
   valuesConfig: {
     PROFESSIONAL: { description: 'Who worked it.' },
     HOST: { description: 'Planners, team leads and deputies of the department.' },
-    SETTLEMENT: { description: 'Nobody has to do anything: it goes into the next batch.' },
+    SETTLEMENT: {
+      description: 'Nobody has to do anything: it goes into the next batch, and is done where no members settle.',
+    },
   },
 });
 

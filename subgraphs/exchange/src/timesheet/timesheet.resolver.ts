@@ -2,6 +2,7 @@ import type { Context } from '@naober/kit/context';
 import { localDateOf } from '@naober/kit/local-time';
 import { DateTime } from '@naober/kit/subgraph';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { BorrowedProfessional } from '../borrowed/professional.entity.ts';
 import { DepartmentRef } from '../references/department.ts';
 import { MemberRef } from '../references/member.ts';
 import { ProfessionRef } from '../references/profession.ts';
@@ -9,13 +10,14 @@ import { ProfessionalRef } from '../references/professional.ts';
 import { noteReadingOf } from '../sign-up/note-reading.ts';
 import { deputyFor, visibleTimesheet } from './asked-timesheet.ts';
 import { cutOffFor } from './cut-off.rules.ts';
+import { pairKey } from './read-settling.ts';
 import { seesWords } from './timesheet-access.rules.ts';
 import { TimesheetBand } from './timesheet-band.entity.ts';
 import { TimesheetStep } from './timesheet-step.entity.ts';
-import { bandsOf, correctionsOf, cutOffDay, stepsOf } from './timesheet.batches.ts';
-import { TimesheetHolder } from './timesheet.enums.ts';
+import { bandsOf, correctionsOf, settlingOf, stepsOf } from './timesheet.batches.ts';
+import { TimesheetHolder, TimesheetStatus } from './timesheet.enums.ts';
 import { Timesheet } from './timesheet.entity.ts';
-import { differs, holderOf } from './timesheet.rules.ts';
+import { differs, holderOf, isBetweenMembers } from './timesheet.rules.ts';
 import { TimesheetCall } from './timesheet.view.ts';
 
 @Resolver(() => Timesheet)
@@ -83,17 +85,19 @@ export class TimesheetResolver {
   }
 
   @FieldResolver(() => TimesheetHolder, { description: 'Who has it now.' })
-  holder(@Root() sheet: Timesheet): TimesheetHolder {
-    return holderOf(sheet);
+  async holder(@Root() sheet: Timesheet, @Ctx() context: Context): Promise<TimesheetHolder> {
+    if (sheet.status !== TimesheetStatus.DRAFT) return holderOf(sheet);
+    return holderOf(sheet, (await context.byId(BorrowedProfessional).load(sheet.professionalId))?.isErased);
   }
 
   @FieldResolver(() => DateTime, {
     nullable: true,
     description:
-      'Until when it must be confirmed to go into the coming batch; late it goes into the next one by itself. Null once it is settled.',
+      'Until when it must be confirmed to go into the coming batch, by how the two members settle; late it goes into the next one by itself. Null once it is settled, and where no members settle: at her own employer, and of the self-employed.',
   })
-  async cutOffAt(@Root() { endsAt, settledAt }: Timesheet, @Ctx() context: Context): Promise<Date | null> {
-    return settledAt === null ? cutOffFor(endsAt, context.now, await cutOffDay(context)) : null;
+  async cutOffAt(@Root() sheet: Timesheet, @Ctx() context: Context): Promise<Date | null> {
+    if (sheet.settledAt !== null || !isBetweenMembers(sheet)) return null;
+    return cutOffFor(sheet.startsAt, context.now, await settlingOf(context).load(pairKey(sheet)));
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether it was worked otherwise than planned.' })

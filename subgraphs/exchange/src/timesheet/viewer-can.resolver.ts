@@ -3,13 +3,13 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { sidesOf, type Side } from './asked-timesheet.ts';
 import { Timesheet } from './timesheet.entity.ts';
 import { correctionsOf } from './timesheet.batches.ts';
-import { TimesheetStatus } from './timesheet.enums.ts';
 import {
   canBeAnswered,
   canBeCorrected,
   canBeReturned,
   canBeSubmitted,
   canBeVerified,
+  isAgreed,
   type SheetState,
 } from './timesheet.rules.ts';
 
@@ -42,7 +42,7 @@ export class ViewerCanTimesheetResolver {
   async viewerCanCorrect(@Root() sheet: Timesheet, @Ctx() context: Context): Promise<boolean> {
     if (!canBeCorrected(sheet) || (await sidesOf(sheet, context)).length === 0) return false;
     const corrections = await correctionsOf(context).load(sheet.id);
-    return corrections.every(({ status }) => status === TimesheetStatus.SETTLED);
+    return corrections.every(isAgreed);
   }
 }
 

@@ -3,19 +3,7 @@ import { rows } from '@naober/kit/sql';
 import { BorrowedDepartment } from '../borrowed/department.entity.ts';
 import { BorrowedMember } from '../borrowed/member.entity.ts';
 import type { ChaseStage } from './chase.rules.ts';
-
-/** A sheet that waits. */
-export interface Chased {
-  readonly id: string;
-  readonly regionId: string;
-  readonly professionalId: string;
-  readonly hostMemberId: string;
-  readonly departmentId: string;
-  readonly homeMemberId: string | null;
-  readonly waitingSince: Date;
-  /** Whether she has it; else the host. */
-  readonly isHers: boolean;
-}
+import type { Chased } from './waiting-sheets.ts';
 
 interface Chase {
   readonly recipients: readonly string[];
@@ -27,33 +15,52 @@ const mostTold = 10;
 /** Who hears that hours wait, and what of them: HR hears how many and where, and of whom never. */
 export async function whomToChase(tx: EntityManager, sheet: Chased, stage: ChaseStage, today: string): Promise<Chase> {
   const { isHers, homeMemberId, hostMemberId, departmentId, professionalId } = sheet;
-  const memberId = isHers && stage === 'HR' ? homeMemberId : hostMemberId;
-  const member = memberId === null ? null : await tx.findOne(BorrowedMember, memberId);
+  // Nobody employs the self-employed: HR of the host asks.
+  const memberId = isHers && stage === 'HR' ? (homeMemberId ?? hostMemberId) : hostMemberId;
+  const member = await tx.findOne(BorrowedMember, memberId);
   const department = await tx.findOne(BorrowedDepartment, departmentId);
-  const isOwn = isHers && stage === 'HOLDER';
+  const isOwn = isHers && (stage === 'HOLDER' || stage === 'CUT_OFF');
   const facts = {
     member: member?.shortName ?? null,
     memberSlug: isOwn ? null : (member?.slug ?? null),
     department: isHers ? null : (department?.name ?? null),
+    ...(stage === 'CUT_OFF' && { expiresAt: sheet.cutOffAt!.toISOString() }),
   };
   if (isOwn) return { recipients: [professionalId], facts };
-  if (memberId === null) return { recipients: [], facts };
   return { recipients: await recipientsOf(tx, sheet, stage, memberId, today), facts };
 }
 
 async function recipientsOf(
   tx: EntityManager,
-  { departmentId, professionalId }: Chased,
+  sheet: Chased,
   stage: ChaseStage,
   memberId: string,
   today: string,
 ): Promise<string[]> {
-  if (stage === 'DEPUTY') {
-    const deputies = `select distinct professional_id as id from hours_deputy
-      where member_id = ? and coalesce(department_id = ?, true) and starts_on <= ? and ends_on >= ? and professional_id <> ? order by 1`;
-    return idsOf(await rows<{ id: string }>(tx, deputies, [memberId, departmentId, today, today, professionalId]));
-  }
+  if (stage === 'DEPUTY') return deputiesOf(tx, sheet, memberId, today);
   const roles = stage === 'HR' ? ['HR_ADVISOR'] : ['PLANNER', 'TEAM_LEAD'];
+  const held = await holdersOf(tx, sheet, roles, memberId, today);
+  return stage === 'CUT_OFF' ? [...new Set([...held, ...(await deputiesOf(tx, sheet, memberId, today))])] : held;
+}
+
+async function deputiesOf(
+  tx: EntityManager,
+  { departmentId, professionalId }: Chased,
+  memberId: string,
+  today: string,
+): Promise<string[]> {
+  const deputies = `select distinct professional_id as id from hours_deputy
+    where member_id = ? and coalesce(department_id = ?, true) and starts_on <= ? and ends_on >= ? and professional_id <> ? order by 1`;
+  return idsOf(await rows<{ id: string }>(tx, deputies, [memberId, departmentId, today, today, professionalId]));
+}
+
+async function holdersOf(
+  tx: EntityManager,
+  { departmentId, professionalId }: Chased,
+  roles: readonly string[],
+  memberId: string,
+  today: string,
+): Promise<string[]> {
   const holders = `select distinct professional_id as id from borrowed_role_grant
     where member_id = ? and coalesce(department_id = ?, true) and role = any(?) and not is_withdrawn
       and starts_on <= ? and coalesce(ends_on >= ?, true) and professional_id <> ? order by 1`;

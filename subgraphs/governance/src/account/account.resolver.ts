@@ -6,6 +6,7 @@ import { keyRefusal, rolesOfKey } from '../access-key/access-key.rules.ts';
 import { isPlatform } from '../platform.rules.ts';
 import { RoleGrant } from '../role-grant/role-grant.entity.ts';
 import { grantsInForce } from '../role-grant/role-grant.rules.ts';
+import { rolesHeld } from '../role-grant/standing-in.ts';
 import { Session } from '../session/session.entity.ts';
 import { endsAt, isAlive } from '../session/session.rules.ts';
 import { Account, KeyAccount, type AccountRole } from './account.view.ts';
@@ -26,13 +27,14 @@ export class AccountResolver {
     const session = await context.guarded.findOne(Session, { secretDigest });
     if (!session || !isAlive(session, context.now)) return null;
     const grants = await grantsOf(session.professional.id, context);
+    const { em, now } = context;
     return {
       professionalId: session.professional.id,
       regionId: session.region.id,
       client: 'portal',
       clientId: session.id,
       mayWrite: true,
-      roles: grants.map(accountRole),
+      roles: await rolesHeld(em, grants, session.region.id, localDateOf(now)),
       endsAt: endsAt(session),
       signIn: { service: session.issuer, at: session.startedAt },
     };
@@ -56,12 +58,19 @@ export class AccountResolver {
     if (refusal) return { keyId: key.id, account: null, refusal };
     const ownerId = key.professional?.id ?? null;
     const grants = ownerId === null ? [] : await grantsOf(ownerId, context);
-    return { keyId: key.id, account: accountOf(key, grants), refusal: null };
+    const roles = await rolesOf(key, grants, context);
+    return { keyId: key.id, account: accountOf(key, roles), refusal: null };
   }
 }
 
-function accountOf(key: AccessKey, grants: readonly RoleGrant[]): Account {
+/** Of a personal token what its person chose of her roles; of all others their scopes. */
+async function rolesOf(key: AccessKey, grants: readonly RoleGrant[], { em, now }: Context): Promise<AccountRole[]> {
+  if (key.kind !== 'PERSONAL') return rolesOfKey(key);
   const chosen = grants.filter(({ id }) => key.roleGrantIds.includes(id));
+  return rolesHeld(em, chosen, key.region.id, localDateOf(now));
+}
+
+function accountOf(key: AccessKey, roles: AccountRole[]): Account {
   const client = ({ API: 'key', WIDGET: 'widget', PERSONAL: 'token' } as const)[key.kind];
   return {
     professionalId: key.professional?.id ?? null,
@@ -69,7 +78,7 @@ function accountOf(key: AccessKey, grants: readonly RoleGrant[]): Account {
     client,
     clientId: key.id,
     mayWrite: key.mayWrite,
-    roles: client === 'token' ? chosen.map(accountRole) : rolesOfKey(key),
+    roles,
     endsAt: key.expiresAt,
     signIn: null,
   };
@@ -79,9 +88,3 @@ async function grantsOf(professional: string, { em, now }: Context): Promise<Rol
   const grants = await em.find(RoleGrant, { professional, withdrawnAt: null }, { orderBy: { id: 'asc' } });
   return grantsInForce(grants, localDateOf(now));
 }
-
-const accountRole = ({ role, member, department }: RoleGrant): AccountRole => ({
-  role,
-  memberId: member?.id ?? null,
-  departmentId: department?.id ?? null,
-});

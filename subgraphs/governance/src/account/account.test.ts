@@ -89,7 +89,7 @@ test('the platform learns who is signed in by a session, with the roles that she
     ],
     endsAt: new Date('2026-03-10T11:00:00Z'),
   });
-  expect(governance.statements).toHaveLength(2);
+  expect(governance.statements).toHaveLength(3);
 });
 
 test.each<[string, Partial<Session>]>([
@@ -151,7 +151,7 @@ test.each([
   ]);
 });
 
-test('a viewer sees herself, her region and her roles of today in three statements', async () => {
+test('a viewer sees herself, her region and her roles of today in four statements', async () => {
   governance.statements.length = 0;
   const asked = '{ viewer { professional { name } region { slug } roles { role member { slug } } } me { name } }';
   const { data } = await governance.ask({ ...visitor(region.id), personId: esra.id }, asked);
@@ -167,7 +167,7 @@ test('a viewer sees herself, her region and her roles of today in three statemen
     },
     me: { name: 'Esra Yilmaz' },
   });
-  expect(governance.statements).toHaveLength(3);
+  expect(governance.statements).toHaveLength(4);
 });
 
 test('nobody is signed in for a visitor', async () => {

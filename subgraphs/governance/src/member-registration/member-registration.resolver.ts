@@ -12,6 +12,7 @@ export class MemberRegistrationResolver {
       'What invoices say of it; null while nothing was said, and for all but its administration and finance.',
   })
   async registration(@Root() { id }: Member, @Ctx() context: Context): Promise<MemberRegistration | null> {
-    return keepsRegistration(context.viewer, id) ? context.byId(MemberRegistration).load(id) : null;
+    const found = keepsRegistration(context.viewer, id) ? await context.byId(MemberRegistration).load(id) : null;
+    return found?.regionId === context.viewer.tenantId ? found : null;
   }
 }

@@ -19,17 +19,18 @@ export type MergeRefusal = 'UNKNOWN_SUCCESSOR' | 'SAME_MEMBER' | 'ALREADY_GONE' 
 export interface MergeFacts {
   readonly member: MemberPeriod & { readonly id: string };
   /** Null: not a member of the region. */
-  readonly successor: (MemberPeriod & { readonly id: string }) | null;
+  readonly successor: (MemberPeriod & { readonly id: string; readonly successorId?: string | null }) | null;
   readonly on: string;
 }
 
 /** Every reason against the merger; what was agreed before today stays as it was. */
 export function mergeFindings({ member, successor, on }: MergeFacts, today: string): MergeRefusal[] {
+  const isGone = successor !== null && (!isMemberOn(successor, on) || successor.successorId === member.id);
   const against: [boolean, MergeRefusal][] = [
     [successor === null, 'UNKNOWN_SUCCESSOR'],
     [successor?.id === member.id, 'SAME_MEMBER'],
     [goneOn(member) !== null, 'ALREADY_GONE'],
-    [successor !== null && successor.id !== member.id && !isMemberOn(successor, on), 'SUCCESSOR_GONE'],
+    [isGone && successor.id !== member.id, 'SUCCESSOR_GONE'],
     [on < today, 'IN_THE_PAST'],
   ];
   return against.filter(([holds]) => holds).map(([, refusal]) => refusal);

@@ -3,7 +3,9 @@ import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import { did, refusalOf } from '../../testing/accounts.ts';
 import { AgreementScene } from '../../testing/agreements.ts';
 import { factsFor, listener } from '../../testing/listener.ts';
-import { RoleGrant } from '../role-grant/role-grant.entity.ts';
+import { aDepartment, aLocation, aProfessional, aRoleGrant } from '../../testing/governance.ts';
+import { holderOf, visitor } from '../../testing/viewers.ts';
+import { Role, RoleGrant } from '../role-grant/role-grant.entity.ts';
 import { governance as definition } from '../schema.ts';
 import { mergeFindings } from './member-period.rules.ts';
 
@@ -63,6 +65,34 @@ test('a merger: agreements go on with the successor from that day, and neighbour
   expect((await scene.told())['AGREEMENT_NOVATED']).toHaveLength(2 + 2);
 });
 
+test('from the day of a merger who acts for the successor acts for what merged, and departments act under the new name', async () => {
+  const [lead, planner] = await governance.em.transactional(async tx => {
+    const department = aDepartment(tx, aLocation(tx, scene.martini), { name: 'OK' });
+    const [femke, jelle] = [aProfessional(tx, scene.region), aProfessional(tx, scene.region)];
+    aRoleGrant(tx, femke, Role.TEAM_LEAD, { member: scene.martini, department });
+    aRoleGrant(tx, jelle, Role.PLANNER, { member: scene.ozg });
+    return [femke, jelle];
+  });
+  const rolesOf = async ({ id }: { id: string }) => {
+    const asked = '{ viewer { roles { role member { name } department { name } } } }';
+    const { data } = await governance.ask({ ...visitor(scene.region.id), personId: id }, asked);
+    const { roles } = data!['viewer'] as { roles: Record<string, { name: string } | null>[] };
+    return roles.map(({ member, department }) => `${member!.name} ${department?.name ?? 'all'}`);
+  };
+  const both = async () => [await rolesOf(lead!), await rolesOf(planner!)];
+  await merge();
+  governance.now = new Date('2026-06-30T10:00:00Z');
+  expect(await both()).toEqual([['Martini OK'], ['OZG all']]);
+  governance.now = new Date('2026-07-01T10:00:00Z');
+  expect(await both()).toEqual([
+    ['Martini OK', 'OZG OK'],
+    ['OZG all', 'Martini all'],
+  ]);
+  const admin = { ...holderOf('MEMBER_ADMIN', scene.martini.id, scene.region.id), personId: scene.office.personId };
+  const role = { professionalId: planner!.id, role: 'FINANCE', memberId: scene.martini.id };
+  expect(await refusalOf(did(governance, admin, 'grantRole', role, 'userErrors { code }'))).toEqual(['MEMBER_GONE']);
+});
+
 test('two parties that become one: their agreement ends on that day', async () => {
   const id = await scene.adopted({ startsOn: '2026-03-01', runOffMonths: 1 });
   await merge({ successorId: scene.wza.id });
@@ -89,6 +119,12 @@ test('only the office writes down that a member goes', async () => {
   expect(await refusalOf(leave(scene.officer))).toBe('FORBIDDEN');
 });
 
+const back = {
+  id: 'b',
+  leftOn: null,
+  mergedOn: '2026-07-01',
+  successorId: 'a',
+};
 const stays = { id: 'a', mergedOn: null, leftOn: null };
 const other = { ...stays, id: 'b' };
 
@@ -97,6 +133,7 @@ test.each([
   ['yesterday', { member: stays, successor: other, on: '2026-03-09' }, ['IN_THE_PAST']],
   ['into itself', { member: stays, successor: stays, on: '2026-03-10' }, ['SAME_MEMBER']],
   ['into nobody', { member: stays, successor: null, on: '2026-03-10' }, ['UNKNOWN_SUCCESSOR']],
+  ['into what merges into it later', { member: stays, successor: back, on: '2026-06-01' }, ['SUCCESSOR_GONE']],
   ['twice', { member: { ...stays, leftOn: '2027-01-01' }, successor: other, on: '2026-03-10' }, ['ALREADY_GONE']],
   [
     'on the last day of the successor',

@@ -51,7 +51,7 @@ export class MergeMembersPayload {
 export class MergeMembersMutation {
   @Mutation(() => MergeMembersPayload, {
     description:
-      'Puts on record that a member merges into another: from that day on each agreement goes on with the successor (novation). For programme managers of the region; FORBIDDEN for others, NOT_FOUND for a member of another region.',
+      'Puts on record that a member merges into another: from that day on each agreement goes on with the successor (novation). Departments, employments and roles stay where they are on record: the successor stands in the place of the member, and who acts for all of the successor acts for what merged into it. For programme managers of the region; FORBIDDEN for others, NOT_FOUND for a member of another region.',
   })
   async mergeMembers(
     @Arg('input', () => MergeMembersInput, { description: 'Who, into whom, and when.' }) input: MergeMembersInput,
@@ -66,7 +66,10 @@ export class MergeMembersMutation {
         const found = isUuid(successorId) ? { id: successorId, region: viewer.tenantId } : null;
         const successor = found && (await tx.findOne(Member, found));
         const today = localDateOf(now);
-        const against = mergeFindings({ member, successor, on }, today);
+        const against = mergeFindings(
+          { member, successor: successor && { ...periodOf(successor), id: successor.id }, on },
+          today,
+        );
         if (against.length > 0 || !successor) return refused(against);
         tx.assign(member, { successor, mergedOn: on });
         const agreementCount = await withoutMember(tx, { member, successor, on, today }, events);
@@ -76,6 +79,12 @@ export class MergeMembersMutation {
     );
   }
 }
+
+const periodOf = ({ mergedOn, leftOn, successor }: Member) => ({
+  mergedOn,
+  leftOn,
+  successorId: successor?.id ?? null,
+});
 
 /** The member, with its region held: agreements change one at a time there. */
 export async function lockMember(tx: EntityManager, id: string, { viewer }: Context): Promise<Member> {

@@ -47,7 +47,9 @@ test('who set nothing hears as usual', async () => {
       isMailOn: false,
     },
     messagePreferences: [
-      ...['MY_SHIFTS', 'SWAPS', 'QUALIFICATIONS', 'PLANNING', 'AGREEMENTS', 'ACCOUNT'].map(group => needed(group)),
+      ...['MY_SHIFTS', 'SWAPS', 'QUALIFICATIONS', 'PLANNING', 'AGREEMENTS', 'PLACEMENTS', 'ACCOUNT'].map(group =>
+        needed(group),
+      ),
       ...['INVITATIONS', 'WAITING_LISTS', 'EVENTS', 'LEARNING'].map(group => ({
         group,
         urgency: 'NEWS',

@@ -22,9 +22,17 @@ export const afterShiftEn = {
     title: 'Your hours wait for you',
     text: 'Enter or confirm them. What is late goes into the next settlement by itself.',
   },
+  HOURS_CLOSE_FOR_YOU: {
+    title: 'The settlement of your hours closes soon',
+    text: 'Enter or confirm your hours. If you are late, they go into the next settlement by themselves.',
+  },
   HOURS_DISPUTED: {
     title: 'Somebody does not agree with the hours{day}',
     text: 'Read what is wrong and look at them again.',
+  },
+  HOURS_CLOSE: {
+    title: 'Hours are waiting while their settlement closes soon',
+    text: 'Verify them. What is late goes into the next settlement by itself.',
   },
   HOURS_WAIT: {
     title: 'Hours are left lying',

@@ -22,9 +22,17 @@ export const afterShiftNl = {
     title: 'Je uren wachten op jou',
     text: 'Vul ze in of bevestig ze. Wat te laat is gaat vanzelf mee met de volgende afrekening.',
   },
+  HOURS_CLOSE_FOR_YOU: {
+    title: 'De afrekening van je uren sluit bijna',
+    text: 'Vul je uren in of bevestig ze. Lukt dat niet op tijd, dan gaan ze vanzelf mee met de volgende afrekening.',
+  },
   HOURS_DISPUTED: {
     title: 'Iemand is het niet eens met de uren{day}',
     text: 'Lees wat er niet klopt en kijk er nog eens naar.',
+  },
+  HOURS_CLOSE: {
+    title: 'Er wachten uren terwijl de afrekening bijna sluit',
+    text: 'Kijk ze na. Lukt dat niet op tijd, dan gaan ze vanzelf mee met de volgende afrekening.',
   },
   HOURS_WAIT: {
     title: 'Er blijven uren liggen',

@@ -10,6 +10,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from '
 import { Department } from '../department/department.entity.ts';
 import { Member } from '../member/member.entity.ts';
 import { Professional } from '../professional/professional.entity.ts';
+import { Region } from '../region/region.entity.ts';
 import { Role, RoleGrant } from './role-grant.entity.ts';
 import { grantRoleFindings, mayKeepRoles, type GrantRoleRefusal } from './role-grant.rules.ts';
 
@@ -23,6 +24,7 @@ export const grantRoleRefusals: Record<GrantRoleRefusal, string> = {
   ENDS_BEFORE_IT_STARTS: 'The last day comes before the first.',
   STARTS_IN_THE_PAST: 'The first day is past: what somebody was allowed then does not change.',
   ALREADY_HELD: 'She holds this role there on some of these days.',
+  MEMBER_GONE: 'The member leaves or merges by then: of one that merged, the role is given at its successor.',
 };
 
 const fieldOf: Record<GrantRoleRefusal, string> = {
@@ -35,6 +37,7 @@ const fieldOf: Record<GrantRoleRefusal, string> = {
   ENDS_BEFORE_IT_STARTS: 'endsOn',
   STARTS_IN_THE_PAST: 'startsOn',
   ALREADY_HELD: 'role',
+  MEMBER_GONE: 'memberId',
 };
 
 const GrantRoleError = userErrorOf<GrantRoleRefusal>('GrantRole', grantRoleRefusals);
@@ -89,8 +92,17 @@ export class GrantRoleMutation {
     if (!isTheirs || !mayKeepRoles(viewer, { region: { id: viewer.tenantId }, member }))
       throw fail('FORBIDDEN', 'Only its administrator gives roles at a member, and does so in person.');
     void personId;
-    return em.transactional(tx => grant(tx, input, member, context), { clear: true });
+    return em.transactional(async tx => grant(tx, input, member && (await lockedMember(tx, member.id)), context), {
+      clear: true,
+    });
   }
+}
+
+/** With its region held, under which members leave and merge. */
+async function lockedMember(tx: EntityManager, id: string): Promise<Member> {
+  const { region } = await tx.findOneOrFail(Member, id);
+  await tx.findOneOrFail(Region, region.id, { lockMode: LockMode.PESSIMISTIC_READ });
+  return tx.findOneOrFail(Member, id, { refresh: true });
 }
 
 async function grant(
@@ -122,6 +134,7 @@ async function grant(
     startsOn,
     endsOn,
     today,
+    member,
     isHeld: held.some(
       one => (one.endsOn === null || startsOn <= one.endsOn) && (endsOn === null || one.startsOn <= endsOn),
     ),

@@ -50,7 +50,13 @@ const good: GrantRoleFacts = {
   endsOn: '2026-03-10',
   today: '2026-03-10',
   isHeld: false,
+  member: null,
 };
+
+const until = (endsOn: string | null) => ({ endsOn });
+const whole = (startsOn: string) => ({ startsOn, endsOn: null, isForDepartment: false });
+const leaves = { member: { leftOn: '2026-07-01', mergedOn: null } };
+const merges = { member: { leftOn: null, mergedOn: '2026-07-01' } };
 
 describe('giving a role', () => {
   test('is allowed for a department, from today', () => {
@@ -69,6 +75,16 @@ describe('giving a role', () => {
     ['from yesterday', { startsOn: '2026-03-09' }, ['STARTS_IN_THE_PAST']],
     ['from tomorrow', { startsOn: '2026-03-11', endsOn: null }, []],
     ['that she holds', { isHeld: true }, ['ALREADY_HELD']],
+    ['until the last day of a member', { ...until('2026-06-30'), ...leaves }, []],
+    ['until the day on which a member left', { ...until('2026-07-01'), ...leaves }, ['MEMBER_GONE']],
+    ['without end at a member that leaves', { ...until(null), ...leaves }, ['MEMBER_GONE']],
+    ['for all of a member, the day before it merges', { ...whole('2026-06-30'), ...merges }, []],
+    ['for all of a member, on the day on which it merges', { ...whole('2026-07-01'), ...merges }, ['MEMBER_GONE']],
+    [
+      'for a department, on the day on which its member merges',
+      { startsOn: '2026-07-01', ...until(null), ...merges },
+      [],
+    ],
     ['for two reasons at once', { isForSelf: true, isHeld: true }, ['SELF_GRANT', 'ALREADY_HELD']],
   ])('%s', (_what, over, findings) => {
     expect(grantRoleFindings({ ...good, ...over })).toEqual(findings);

@@ -1,5 +1,6 @@
 import { hasRole, type Viewer } from '@naober/kit/viewer';
 import { includesDay, isBackwards, type Period } from '../period/period.rules.ts';
+import type { MemberPeriod } from '../member/member-period.rules.ts';
 import { isInPerson } from '../platform.rules.ts';
 import { isSelf } from '../professional/professional.rules.ts';
 import { maySeeRegion, type OfRegion } from '../region/region.rules.ts';
@@ -30,7 +31,7 @@ export const grantsInForce = <T extends Period & { readonly withdrawnAt: Date | 
 const ofRegionAlone = new Set(['PROGRAMME_MANAGER', 'COMPLIANCE_OFFICER']);
 const ofMemberAlone = new Set(['RUNNER', 'PLANNER', 'TEAM_LEAD', 'HR_ADVISOR', 'PRACTICE_EDUCATOR', 'RECRUITER']);
 /** Those that mean something for one department as well; all others mean nothing there, or the whole member. */
-const ofDepartmentToo = new Set(['PLANNER', 'TEAM_LEAD', 'HR_ADVISOR']);
+export const ofDepartmentToo: ReadonlySet<string> = new Set(['PLANNER', 'TEAM_LEAD', 'HR_ADVISOR']);
 
 export interface GrantRoleFacts extends Period {
   readonly role: string;
@@ -43,6 +44,8 @@ export interface GrantRoleFacts extends Period {
   readonly today: string;
   /** Whether she holds the role there on some of these days. */
   readonly isHeld: boolean;
+  /** The member at which it would hold; null: the whole region. */
+  readonly member: MemberPeriod | null;
 }
 
 export type GrantRoleRefusal =
@@ -54,7 +57,8 @@ export type GrantRoleRefusal =
   | 'ROLE_OF_WHOLE_MEMBER'
   | 'ENDS_BEFORE_IT_STARTS'
   | 'STARTS_IN_THE_PAST'
-  | 'ALREADY_HELD';
+  | 'ALREADY_HELD'
+  | 'MEMBER_GONE';
 
 /** Every reason against giving the role; empty means that it is allowed. Nobody gives herself more than she has. */
 export function grantRoleFindings(facts: GrantRoleFacts): GrantRoleRefusal[] {
@@ -69,9 +73,21 @@ export function grantRoleFindings(facts: GrantRoleFacts): GrantRoleRefusal[] {
     [isBackwards(facts), 'ENDS_BEFORE_IT_STARTS'],
     [facts.startsOn < facts.today, 'STARTS_IN_THE_PAST'],
     [facts.isHeld, 'ALREADY_HELD'],
+    [facts.member !== null && isGoneFor(facts, facts.member), 'MEMBER_GONE'],
   ];
   return against.filter(([holds]) => holds).map(([, refusal]) => refusal);
 }
+
+/**
+ * At a member that left nobody acts from that day on. One that merged is spoken for by its successor: roles for all of it
+ * are given there from that day on, those for a department of it still here.
+ */
+const isGoneFor = (
+  { endsOn, startsOn, isForDepartment }: GrantRoleFacts,
+  { leftOn, mergedOn }: MemberPeriod,
+): boolean =>
+  (leftOn !== null && (endsOn === null || endsOn >= leftOn)) ||
+  (mergedOn !== null && !isForDepartment && startsOn >= mergedOn);
 
 export type WithdrawRoleRefusal = 'ALREADY_WITHDRAWN' | 'ALREADY_OVER' | 'LAST_ADMINISTRATOR';
 

@@ -6,6 +6,7 @@ import { signedIn } from '../professional/professional.resolver.ts';
 import { Region } from '../region/region.entity.ts';
 import { RoleGrant } from '../role-grant/role-grant.entity.ts';
 import { grantsInForce } from '../role-grant/role-grant.rules.ts';
+import { rolesHeld } from '../role-grant/standing-in.ts';
 
 @ObjectType('Viewer', { description: 'Who is signed in, and as what.' })
 export class SignedInViewer {
@@ -29,13 +30,27 @@ export class ViewerResolver {
     return em.findOneOrFail(Region, viewer.tenantId);
   }
 
-  @FieldResolver(() => [RoleGrant], { description: 'The roles that she holds today.' })
+  @FieldResolver(() => [RoleGrant], {
+    description: 'The roles that she holds today; after a merger also those that she holds because of it.',
+  })
   async roles(@Root() { personId }: SignedInViewer, @Ctx() { em, viewer, now }: Context): Promise<RoleGrant[]> {
     const grants = await em.find(
       RoleGrant,
       { professional: personId, region: viewer.tenantId },
       { orderBy: { id: 'asc' }, populate: ['member', 'department'] },
     );
-    return grantsInForce(grants, localDateOf(now));
+    const today = localDateOf(now);
+    const own = grantsInForce(grants, today);
+    const held = await rolesHeld(em, own, viewer.tenantId, today);
+    const beside = held
+      .slice(own.length)
+      .map(({ role, memberId: member, departmentId: department }) =>
+        em.create(
+          RoleGrant,
+          { region: viewer.tenantId, professional: personId, role, member, department, startsOn: today },
+          { persist: false },
+        ),
+      );
+    return [...own, ...beside];
   }
 }
