@@ -10,13 +10,18 @@ declare module 'fastify' {
     /** Who asks; set for requests to the graph. */
     viewer: Viewer | undefined;
   }
+  interface FastifyContextConfig {
+    /** Whether the route asks the graph as who asks; its requests have a viewer. */
+    asksGraph?: boolean;
+  }
 }
 
 /** Before a question is read: who asks, and whether she may at all. */
 export function graphAccess(server: FastifyInstance, identity: Identity, limits: Limits): void {
   server.decorateRequest('viewer', undefined);
   server.addHook('preHandler', async (request, reply) => {
-    if (request.routeOptions.url !== '/graphql') return;
+    const { url, config } = request.routeOptions;
+    if (url !== '/graphql' && !config.asksGraph) return;
     if (request.method === 'OPTIONS') return answerPreflight(request, reply);
     const credential = readCredential(request);
     if (credential === 'unreadable') return refuse(reply, request, 401, 'UNAUTHENTICATED', 'This is no key of ours.');

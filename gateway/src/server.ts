@@ -16,6 +16,7 @@ import { Limits, type Allowances } from './limits.ts';
 import { portalRoutes } from './portal.ts';
 import { refuseOtherOrigins } from './same-origin.ts';
 import { securityTxt } from './security-txt.ts';
+import { settlementTables } from './settlement-table.ts';
 import { signInRoutes } from './sign-in.ts';
 import type { StatementKeys } from './statement-keys.ts';
 import type { GatewayContext } from './subgraph-source.ts';
@@ -78,6 +79,7 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   healthRoutes(server, transport);
   explorerRoutes(server);
   calendarRoutes(server, identity, graph, limits);
+  settlementTables(server, graph);
   unsubscribeRoutes(server, identity, limits);
   securityTxt(server, options.securityContact);
   const keys = options.statementKeys;

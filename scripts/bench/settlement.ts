@@ -90,14 +90,15 @@ export async function measureSettlement(
 export interface MeasuredTable {
   readonly rows: number;
   readonly seconds: number;
-  readonly mostMiB: number;
-  /** How much more memory the process had at most than before. */
-  readonly addedMiB: number;
+  /** Memory of the whole platform before it, and at most while its first and its second half came: flat when they are alike. */
+  readonly beforeMiB: number;
+  readonly firstHalfMiB: number;
+  readonly secondHalfMiB: number;
   readonly boardAlone: Measured;
   readonly boardMeanwhile: Measured;
 }
 
-/** All lines of a month as a table, part by part through the gateway, while the board is asked: no part is kept. */
+/** All lines of a month as a table, streamed by the gateway while the board is asked: nothing of it is kept. */
 export async function measureTable(
   url: string,
   finance: string,
@@ -107,36 +108,25 @@ export async function measureTable(
   const board = { url, cookie: professional, query: portalDocument('Board'), variables: { filter: {} } };
   const boardAlone = await measure(board, requests, 2);
   const before = process.memoryUsage().rss;
-  let [most, rows, isOver] = [before, 0, false];
+  const seen: [rows: number, bytes: number][] = [];
+  let rows = 0;
   const begun = performance.now();
   const table = (async () => {
-    for (let after: string | null = null; !isOver;) {
-      const part: { text: string; next: string | null } = await askPart(url, finance, after);
-      rows += part.text.split('\r\n').length - 1;
-      most = Math.max(most, process.memoryUsage().rss);
-      after = part.next;
-      isOver = after === null;
+    const response = await fetch(`${url}/tables/settlement/martini/${month.slice(0, 7)}.csv`, {
+      headers: { cookie: finance },
+    });
+    if (!response.ok) throw new Error(`The table was answered ${response.status}.`);
+    for await (const chunk of response.body!) {
+      for (const byte of chunk) if (byte === 10) rows++;
+      seen.push([rows, process.memoryUsage().rss]);
     }
     return (performance.now() - begun) / 1_000;
   })();
   const boardMeanwhile = await measure(board, requests, 2);
   const seconds = await table;
   const mib = (bytes: number) => Math.round(bytes / 2 ** 20);
-  return { rows: rows - 1, seconds, mostMiB: mib(most), addedMiB: mib(most - before), boardAlone, boardMeanwhile };
-}
-
-async function askPart(
-  url: string,
-  cookie: string,
-  after: string | null,
-): Promise<{ text: string; next: string | null }> {
-  const query = `query($after: ID) { member(slug: "martini") { settlementCsv(month: "${month}", after: $after) { text next } } }`;
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify({ query, variables: { after } }),
-  });
-  const { data, errors } = (await response.json()) as { data: never; errors?: unknown[] };
-  if (errors) throw new Error(JSON.stringify(errors).slice(0, 500));
-  return (data as { member: { settlementCsv: { text: string; next: string | null } } }).member.settlementCsv;
+  const most = (isIn: (at: number) => boolean) =>
+    mib(Math.max(...seen.filter(([at]) => isIn(at)).map(([, bytes]) => bytes)));
+  const halves = { firstHalfMiB: most(at => at <= rows / 2), secondHalfMiB: most(at => at > rows / 2) };
+  return { rows: rows - 1, seconds, beforeMiB: mib(before), ...halves, boardAlone, boardMeanwhile };
 }

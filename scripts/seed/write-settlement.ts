@@ -153,15 +153,28 @@ function differenceRow(one: Worked, calendar: Calendar): Row {
   };
 }
 
-/** What was given and taken in each year: by pair, by who gives and by who takes; people are counted once in each. */
+/** What was given and taken in each month and year: by pair, by who gives and by who takes; people are counted once in each. */
 function contributionRows(worked: readonly Worked[]): Row[] {
   const ways: ((one: Worked) => readonly [string | null, string | null])[] = [
     ({ lending }) => [lending.home, lending.host],
     ({ lending }) => [lending.home, null],
     ({ lending }) => [null, lending.host],
   ];
-  return ways.flatMap(way =>
-    [...Map.groupBy(worked, one => [...way(one), one.day.slice(0, 4)].join(' ')).entries()].map(([name, all]) => {
+  const periods = [
+    ['YEAR', (day: string) => `${day.slice(0, 4)}-01-01`],
+    ['MONTH', (day: string) => `${day.slice(0, 7)}-01`],
+  ] as const;
+  return ways.flatMap(way => periods.flatMap(([period, startOf]) => totalsBy(worked, way, period, startOf)));
+}
+
+function totalsBy(
+  worked: readonly Worked[],
+  way: (one: Worked) => readonly [string | null, string | null],
+  period: string,
+  startOf: (day: string) => string,
+): Row[] {
+  return [...Map.groupBy(worked, one => [...way(one), period, startOf(one.day)].join(' ')).entries()].map(
+    ([name, all]) => {
       const [home, host] = way(all[0]!);
       return {
         id: namedId('contribution', name),
@@ -169,11 +182,11 @@ function contributionRows(worked: readonly Worked[]): Row[] {
         region_id: regionId('noord'),
         home_member_id: home && memberId(home),
         host_member_id: host && memberId(host),
-        period: 'YEAR',
-        starts_on: `${all[0]!.day.slice(0, 4)}-01-01`,
+        period,
+        starts_on: startOf(all[0]!.day),
         minutes: all.length * minutes,
         people: new Set(all.map(({ person }) => person.id)).size,
       };
-    }),
+    },
   );
 }

@@ -21,6 +21,5 @@ export const addressedVariables: Record<string, () => Promise<object>> = {
   SettlementBatch: async () => ({ id: uuidv7() }),
   SettlementLines: async () => ({ id: uuidv7() }),
   SettlementInvoice: async () => ({ id: uuidv7() }),
-  SettlementCsv: async () => ({ id: uuidv7() }),
   Balance: async () => ({ year: 2026 }),
 };

@@ -64,6 +64,13 @@ export async function addSettlement(database: Database, { noord, femke, martini,
   });
   const run = { status: 'COMPLETED', requested_at: new Date(), finished_at: new Date() };
   await database.insert('exchange.settlement_run', { id: ids.run, region_id: noord, member_id: martini, ...run });
+  await database.insert('exchange.settlement_hold', {
+    source_id: uuidv7(),
+    region_id: noord,
+    member_id: martini,
+    reason: 'OTHER',
+    held_at: new Date(),
+  });
   const terms = { valid_from: '2024-02-01', cadence: 'MONTHLY', cut_off_days: 5, set_at: new Date() };
   await database.insert('exchange.settlement_terms', { id: ids.terms, ...between, ...terms });
   const days = { valid_from: '2024-02-01', valid_until: '2100-01-01' };

@@ -40,6 +40,7 @@ export class Migration0042Settlement extends Migration {
         asked_at timestamptz not null,
         decided_by uuid,
         decided_at timestamptz,
+        warned_days smallint,
         check (home_member_id <> host_member_id),
         check (valid_until >= valid_from),
         check ((status = 'REQUESTED') = (decided_at is null)),
@@ -74,6 +75,9 @@ export class Migration0042Settlement extends Migration {
         exported_at timestamptz,
         exported_by uuid,
         invoice_number text check (char_length(invoice_number) between 1 and 30),
+        invoice_year smallint,
+        invoice_serial integer check (invoice_serial > 0),
+        invoice_content jsonb,
         invoiced_on date,
         paid_on date,
         credited_at timestamptz,
@@ -91,6 +95,8 @@ export class Migration0042Settlement extends Migration {
         constraint settlement_batch_once unique (home_member_id, host_member_id, cadence, starts_on),
         constraint settlement_batch_number unique (region_id, number),
         constraint settlement_batch_invoice unique (home_member_id, invoice_number),
+        constraint settlement_batch_series unique (home_member_id, invoice_year, invoice_serial),
+        check ((invoice_year is null) = (invoice_serial is null)),
         unique (id, home_member_id, host_member_id)
       )`);
     this.addSql('create index settlement_batch_of_home on settlement_batch (home_member_id, starts_on desc, id desc)');
@@ -165,6 +171,9 @@ export class Migration0042Settlement extends Migration {
               raise exception 'Line % is settled for good.', old.id using errcode = 'check_violation';
             end if;
             return old;
+          end if;
+          if new.batch_id <> old.batch_id then
+            raise exception 'Line % stays in its batch.', old.id using errcode = 'check_violation';
           end if;
           if old.is_frozen and (to_jsonb(new) - 'is_credited') is distinct from (to_jsonb(old) - 'is_credited') then
             raise exception 'Line % is settled for good.', old.id using errcode = 'check_violation';

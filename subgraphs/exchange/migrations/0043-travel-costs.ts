@@ -34,6 +34,11 @@ export class Migration0043TravelCosts extends Migration {
     this.addSql(
       `create index travel_cost_to_settle on travel_cost (id) where status = 'APPROVED' and settled_at is null`,
     );
+    this.addSql(`create function stands_for(member uuid, day date) returns uuid stable language sql set search_path from current as $$
+        with recursive place(id, depth) as (select member, 0 union all
+          select successor_id, depth + 1 from place join borrowed_member one on one.id = place.id
+          where successor_id is not null and merged_on <= day and depth < 20)
+        select id from place order by depth desc limit 1 $$`);
     this.addSql(`create table borrowed_registration (
         id uuid primary key,
         version integer not null,
@@ -104,6 +109,8 @@ export class Migration0043TravelCosts extends Migration {
         ('LS-5.vat', '2012-10-01', null, 21, '%', 'Wet OB 1968 art. 9 (1); decree of 7 June 2024, 2024-13855, Stcrt. 2024, 17448'),
         ('LS-6.vat', '2001-01-01', null, 0, '%', 'Decree of 7 June 2024, 2024-13855, Stcrt. 2024, 17448: structural lending in care (to be verified per pair)'),
         ('LS-7.vat', '2001-01-01', null, 0, '%', 'Wet OB 1968 art. 11 (1) (c) and (g); same decree (to be verified per pair)'),
+        ('LS-7.warn', '2000-01-01', null, 30, 'd', 'Naober: how long before its last day finance hears that an exemption ends'),
+        ('LS-7.warn-again', '2000-01-01', null, 7, 'd', 'Naober: and again'),
         ('SE-2.kilometre', '2023-01-01', '2023-12-31', 21, 'cent', 'Wet LB 1964 art. 31a (2) (a), own knowledge, to be verified'),
         ('SE-2.kilometre', '2024-01-01', null, 23, 'cent', 'Wet LB 1964 art. 31a (2) (a), own knowledge, to be verified'),
         ('SE-3.payment', '2013-03-16', null, 30, 'd', 'BW 6:119a (3): within thirty days unless agreed otherwise'),

@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
+import { presenceRules } from './en16931.ts';
 
 /**
  * Rules of EN 16931 (CEN/TC 434, validation artefacts of ConnectingEurope/eInvoicing-EN16931, UBL binding) and of NLCIUS
@@ -33,6 +34,7 @@ export function broken(xml: string): string[] {
     ...lineRules(document),
     ...totalRules(document),
     ...taxRules(document),
+    ...presenceRules(document.name, document.root, document.lines),
   ];
   return rules.filter(([, holds]) => !holds).map(([id]) => id);
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { uuidv7 } from '@naober/kit/ids';
 import { rows } from '@naober/kit/sql';
+import { platformFork } from '@naober/kit/row-security';
 import { aViewer, type TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { startRun } from '../src/settlement/build-settlement.mutation.ts';
@@ -136,7 +137,7 @@ export async function build(exchange: TestSubgraph, { regionId }: Region): Promi
     ),
   );
   await runSettlement(orm, run.id, exchange.now!);
-  return exchange.em.findOneOrFail(SettlementRun, run.id);
+  return platformFork(orm).findOneOrFail(SettlementRun, run.id);
 }
 
 /** Somebody with one role at a member. */

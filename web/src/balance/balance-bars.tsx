@@ -1,10 +1,10 @@
 import { t } from '../language/language.ts';
-import { amountText } from './balance-page.tsx';
-import type { Amount, Balance } from './balance-page.tsx';
+import type { Amount } from './balance-page.tsx';
+import { amountText, type BalanceRow } from './balance-table.tsx';
 
-/** Bars to both sides of a line: what a member took to the left, what it gave to the right. Those who listen have the table. */
-export function BalanceBars({ balance: { members } }: { readonly balance: Balance }) {
-  const most = Math.max(1, ...members.flatMap(({ gave, took }) => [gave.minutes ?? 0, took.minutes ?? 0]));
+/** Bars to both sides of a line: what was taken to the left, what was given to the right. Those who listen have the table. */
+export function BalanceBars({ rows }: { readonly rows: readonly BalanceRow[] }) {
+  const most = Math.max(1, ...rows.flatMap(({ gave, took }) => [gave.minutes ?? 0, took.minutes ?? 0]));
   const share = ({ minutes }: Amount) => `${((minutes ?? 0) / most) * 100}%`;
   return (
     <figure class="card balance" aria-hidden="true">
@@ -12,9 +12,9 @@ export function BalanceBars({ balance: { members } }: { readonly balance: Balanc
         <span class="balance__key balance__key--took">{t('balance.took')}</span>
         <span class="balance__key balance__key--gave">{t('balance.gave')}</span>
       </figcaption>
-      {members.map(({ member, gave, took }) => (
-        <div class="balance__row" key={member?.id}>
-          <span class="balance__name small">{member?.shortName}</span>
+      {rows.map(({ key, name, gave, took }) => (
+        <div class="balance__row" key={key}>
+          <span class="balance__name small">{name}</span>
           <span class="balance__side balance__side--took small">
             <span>{amountText(took)}</span>
             <span class="balance__bar" style={{ inlineSize: share(took) }} />

@@ -3,7 +3,6 @@ import { BalanceDocument } from '../generated/balance.ts';
 import type { BalanceQuery } from '../generated/operations.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
-import { hoursText } from '../language/time.ts';
 import { NotYours } from '../shell/not-yours.tsx';
 import { Answer } from '../ui/answer.tsx';
 import { Button } from '../ui/button.tsx';
@@ -14,6 +13,8 @@ import { SelectField } from '../ui/select-field.tsx';
 import { Progress } from '../settlement/progress.tsx';
 import { runsPools, useSession } from '../shell/viewer-context.ts';
 import { BalanceBars } from './balance-bars.tsx';
+import { BalanceMonths } from './balance-months.tsx';
+import { BalanceTable } from './balance-table.tsx';
 import './balance.css';
 
 export type Balance = NonNullable<BalanceQuery['contributionBalance']>;
@@ -54,44 +55,22 @@ export function BalancePage() {
   );
 }
 
-export const amountText = ({ minutes }: Amount): string => (minutes === null ? t('balance.few') : hoursText(minutes));
-
 function Shown({ balance }: { readonly balance: Balance }) {
-  const people = ({ people: count }: Amount) => (count === null ? t('balance.few') : String(count));
+  const rowsOf = (name: 'name' | 'shortName') =>
+    balance.members.map(({ member, gave, took }) => ({ key: member?.id, name: member?.[name], gave, took }));
   return (
     <>
-      <BalanceBars balance={balance} />
-      <div class="balance__table" tabIndex={0} role="region" aria-label={t('balance.table')}>
-        <table class="utrecht-table utrecht-table--html-table">
-          <caption class="for-listeners">{t('balance.table')}</caption>
-          <thead>
-            <tr>
-              {(['member', 'gaveHours', 'gavePeople', 'tookHours', 'tookPeople'] as const).map(column => (
-                <th key={column} scope="col">
-                  {t(`balanceColumn.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {balance.members.map(({ member, gave, took }) => (
-              <tr key={member?.id}>
-                <th scope="row">{member?.name}</th>
-                <td>{amountText(gave)}</td>
-                <td>{people(gave)}</td>
-                <td>{amountText(took)}</td>
-                <td>{people(took)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <BalanceBars rows={rowsOf('shortName')} />
+      <BalanceTable caption={t('balance.table')} of={t('balanceColumn.member')} rows={rowsOf('name')} />
       <p class="small muted measure">{t('balance.fewWhy', { fewest: balance.fewest })}</p>
       <p>
         <Button kind="secondary-action" onPress={() => saveAs(`balans-${balance.year}.csv`, csvOf(balance))}>
           {t('balance.save')}
         </Button>
       </p>
+      {balance.members.map(one => (
+        <BalanceMonths key={one.member?.id} of={one} />
+      ))}
     </>
   );
 }

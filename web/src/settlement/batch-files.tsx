@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
-import { SettlementCsvDocument, SettlementInvoiceDocument } from '../generated/settlement.ts';
+import { SettlementInvoiceDocument } from '../generated/settlement.ts';
 import { client } from '../graph/client.ts';
 import { troubleOf } from '../graph/trouble.ts';
 import type { Trouble } from '../graph/trouble.ts';
 import { t } from '../language/language.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { saveAs } from '../ui/save-as.ts';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import type { Batch } from './batch-page.tsx';
 
 const fresh = { requestPolicy: 'network-only' } as const;
 
-/** Lines as a table, part by part; the invoice once it was taken out. */
+/** Lines as a table, which the browser takes as it comes; the invoice once it was taken out. */
 export function BatchFiles({ batch }: { readonly batch: Batch }) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [isPending, setPending] = useState(false);
@@ -19,18 +19,6 @@ export function BatchFiles({ batch }: { readonly batch: Batch }) {
     if (isPending) return;
     setPending(true);
     void work().finally(() => setPending(false));
-  };
-  const saveTable = async () => {
-    let text = '';
-    for (let after: string | null = null; ;) {
-      const { data, error }: Awaited<ReturnType<typeof askPart>> = await askPart(batch.id, after);
-      const part = data?.settlementBatch?.csv;
-      if (!part) return setTrouble(error ? troubleOf(error) : null);
-      text += part.text;
-      if (part.next === null) break;
-      after = part.next;
-    }
-    saveAs(`${batch.number}.csv`, `\ufeff${text}`);
   };
   const saveInvoice = async (kind: 'xml' | 'pdf') => {
     const { data, error } = await client.query(SettlementInvoiceDocument, { id: batch.id }, fresh).toPromise();
@@ -42,9 +30,9 @@ export function BatchFiles({ batch }: { readonly batch: Batch }) {
   return (
     <div class="stack">
       <p class="row">
-        <Button kind="secondary-action" isPending={isPending} onPress={busy(saveTable)}>
+        <ButtonLink kind="secondary-action" href={`/tables/settlement/${batch.id}.csv`} file={`${batch.number}.csv`}>
           {t('settlement.saveTable')}
-        </Button>
+        </ButtonLink>
         {batch.exportedAt && (
           <>
             <Button kind="secondary-action" isPending={isPending} onPress={busy(() => saveInvoice('xml'))}>
@@ -60,9 +48,6 @@ export function BatchFiles({ batch }: { readonly batch: Batch }) {
     </div>
   );
 }
-
-const askPart = (id: string, after: string | null) =>
-  client.query(SettlementCsvDocument, { id, after }, fresh).toPromise();
 
 function saveBytes(name: string, base64: string): void {
   const bytes = Uint8Array.from(atob(base64), sign => sign.codePointAt(0)!);

@@ -44,12 +44,14 @@ interface LinkProps {
   readonly href: string;
   readonly children: ComponentChildren;
   readonly kind?: 'primary-action' | 'secondary-action';
+  /** Name of the file that is there; left out: a page. */
+  readonly file?: string;
 }
 
 /** A link that looks like a button: for going somewhere, not for doing something. */
-export function ButtonLink({ href, children, kind = 'primary-action' }: LinkProps) {
+export function ButtonLink({ href, children, kind = 'primary-action', file }: LinkProps) {
   return (
-    <a class={`utrecht-button utrecht-button--${kind} button-link`} href={href}>
+    <a class={`utrecht-button utrecht-button--${kind} button-link`} href={href} download={file}>
       {children}
     </a>
   );

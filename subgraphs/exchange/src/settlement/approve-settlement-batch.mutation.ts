@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { changes } from '@naober/kit/sql';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
@@ -8,6 +7,7 @@ import { lockedBatch, sumOf, takeOutCorrected } from './batch-steps.ts';
 import { settlesBetween, settlesFor } from './settlement-access.rules.ts';
 import { SettlementBatch } from './settlement-batch.entity.ts';
 import { SettlementBatchStatus } from './settlement.enums.ts';
+import { tellFinance, told, type Telling } from './tell-finance.ts';
 
 @InputType({ description: 'Which batch is approved, for whom, and as it was seen.' })
 export class ApproveSettlementBatchInput {
@@ -49,7 +49,7 @@ export class ApproveSettlementBatchMutation {
   async approveSettlementBatch(
     @Arg('input', () => ApproveSettlementBatchInput, { description: 'Which, and for whom.' })
     input: ApproveSettlementBatchInput,
-    @Ctx() { platform, viewer, personId, now }: Context,
+    @Ctx() { platform, viewer, personId, events, now }: Context,
   ): Promise<ApproveSettlementBatchPayload> {
     const may = (batch: SettlementBatch) =>
       settlesBetween(viewer, batch) &&
@@ -58,7 +58,7 @@ export class ApproveSettlementBatchMutation {
     return platform.transactional(
       async tx => {
         const settlementBatch = await lockedBatch(tx, input.settlementBatchId, may);
-        const code = await approve(tx, settlementBatch, input, personId, now);
+        const code = await approve({ tx, events, now, byId: personId }, settlementBatch, input, personId);
         return { settlementBatch, userErrors: code ? [userError(code, 'See the code.')] : [] };
       },
       { clear: true },
@@ -67,12 +67,12 @@ export class ApproveSettlementBatchMutation {
 }
 
 async function approve(
-  tx: EntityManager,
+  telling: Telling,
   batch: SettlementBatch,
   { memberId, netCents }: ApproveSettlementBatchInput,
   personId: string,
-  now: Date,
 ): Promise<Code | null> {
+  const { tx, now } = telling;
   if (!canStep('approve', batch.status)) return 'NOT_PROPOSED';
   if (await takeOutCorrected(tx, batch.id, now)) {
     await tx.refresh(batch);
@@ -86,10 +86,17 @@ async function approve(
     batch,
     isHome ? { homeApprovedAt: now, homeApprovedBy: personId } : { hostApprovedAt: now, hostApprovedBy: personId },
   );
-  if (batch.homeApprovedAt && batch.hostApprovedAt) {
-    batch.status = SettlementBatchStatus.APPROVED_BOTH;
-    await tx.flush();
-    await changes(tx, 'update settlement_line set is_frozen = true where batch_id = ?', [batch.id]);
-  }
+  if (batch.homeApprovedAt && batch.hostApprovedAt) await closeForGood(telling, batch);
+  else
+    await tellFinance(telling, 'SETTLEMENT_TO_APPROVE', told(batch), isHome ? batch.hostMemberId : batch.homeMemberId);
   return null;
+}
+
+/** No line changes any more, and who lends can take the invoice out. */
+async function closeForGood(telling: Telling, batch: SettlementBatch): Promise<void> {
+  const { tx } = telling;
+  batch.status = SettlementBatchStatus.APPROVED_BOTH;
+  await tx.flush();
+  await changes(tx, 'update settlement_line set is_frozen = true where batch_id = ?', [batch.id]);
+  await tellFinance(telling, 'SETTLEMENT_APPROVED', told(batch), batch.homeMemberId);
 }

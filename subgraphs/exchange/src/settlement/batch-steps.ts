@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
 import { rows } from '@naober/kit/sql';
+import { lockPairs } from './lock-pairs.ts';
 import { seesMoneyBetween } from './settlement-access.rules.ts';
 import { SettlementBatch } from './settlement-batch.entity.ts';
 import { readNumbers, readTerms } from './settlement-numbers.ts';
@@ -14,15 +15,19 @@ export async function visibleBatch(id: string, context: Context): Promise<Settle
   return found && seesMoneyBetween(context.viewer, found) ? found : context.hidden(SettlementBatch, id);
 }
 
-/** The batch, locked, for who passes the rule. Throws NOT_FOUND for all others. */
+/** The batch, with its two members locked, for who passes the rule. Throws NOT_FOUND for all others. */
 export async function lockedBatch(
   tx: EntityManager,
   id: string,
   may: (batch: SettlementBatch) => boolean,
 ): Promise<SettlementBatch> {
-  const batch = await tx.findOne(SettlementBatch, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (!batch || !may(batch)) throw fail('NOT_FOUND', `You settle no batch ${id}.`);
-  return batch;
+  const asked = await tx.findOne(SettlementBatch, id);
+  if (asked && may(asked)) {
+    await lockPairs(tx, [asked]);
+    const batch = await tx.findOne(SettlementBatch, id, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+    if (batch) return batch;
+  }
+  throw fail('NOT_FOUND', `You settle no batch ${id}.`);
 }
 
 /** Settles some sheets and journeys anew, in the caller's transaction. */

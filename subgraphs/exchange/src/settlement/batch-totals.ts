@@ -1,7 +1,7 @@
 import type { Context } from '@naober/kit/context';
 import { rows } from '@naober/kit/sql';
 import { totalsOf } from './invoice.rules.ts';
-import { arrayOf } from './pair-batches.ts';
+import { arrayOf } from './lock-pairs.ts';
 import type { SettlementTotals } from './settlement-batch.view.ts';
 import type { VatBasis } from './settlement.enums.ts';
 

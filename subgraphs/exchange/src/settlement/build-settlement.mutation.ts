@@ -52,11 +52,11 @@ export class BuildSettlementMutation {
     @Arg('input', () => BuildSettlementInput, { description: 'Of which member.' }) { memberId }: BuildSettlementInput,
     @Ctx() context: Context,
   ): Promise<BuildSettlementPayload> {
-    const { em, viewer, personId, events, now } = context;
+    const { platform, viewer, personId, events, now } = context;
     if (!settlesFor(viewer, memberId) || !(await visibleMember(memberId, context)))
       throw fail('NOT_FOUND', `You settle for no member ${memberId}.`);
     const scope = { regionId: viewer.tenantId, memberId };
-    return em.transactional(async tx => ({ settlementRun: await startRun(tx, events, scope, personId, now) }), {
+    return platform.transactional(async tx => ({ settlementRun: await startRun(tx, events, scope, personId, now) }), {
       clear: true,
     });
   }

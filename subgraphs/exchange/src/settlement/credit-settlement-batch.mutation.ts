@@ -8,6 +8,7 @@ import { creditSources } from './credit-sources.ts';
 import { invoicesFor } from './settlement-access.rules.ts';
 import { SettlementBatch } from './settlement-batch.entity.ts';
 import { SettlementBatchStatus } from './settlement.enums.ts';
+import { tellFinance, told } from './tell-finance.ts';
 
 @InputType({ description: 'Which batch.' })
 export class CreditSettlementBatchInput {
@@ -38,7 +39,7 @@ export class CreditSettlementBatchMutation {
   async creditSettlementBatch(
     @Arg('input', () => CreditSettlementBatchInput, { description: 'Which batch.' })
     { settlementBatchId }: CreditSettlementBatchInput,
-    @Ctx() { platform, viewer, personId, now }: Context,
+    @Ctx() { platform, viewer, personId, events, now }: Context,
   ): Promise<CreditSettlementBatchPayload> {
     return platform.transactional(
       async tx => {
@@ -63,6 +64,8 @@ export class CreditSettlementBatchMutation {
           sources.map(({ id }) => id),
           now,
         );
+        const telling = { tx, events, now, byId: personId };
+        await tellFinance(telling, 'SETTLEMENT_CREDITED', told(settlementBatch), settlementBatch.hostMemberId);
         return { settlementBatch, userErrors: [] };
       },
       { clear: true },

@@ -4,8 +4,8 @@ import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { canStep } from './batch.rules.ts';
 import { lockedBatch } from './batch-steps.ts';
-import { partiesOf } from './invoice.ts';
-import { isNumberTaken } from './invoice-number.ts';
+import { contentOf, partiesOf } from './invoice.ts';
+import { nextNumber, ownNumber } from './invoice-number.ts';
 import { missingOf } from './invoice.rules.ts';
 import { invoicesFor } from './settlement-access.rules.ts';
 import { SettlementBatch } from './settlement-batch.entity.ts';
@@ -18,7 +18,8 @@ export class ExportSettlementBatchInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "The number that the invoice gets, at most 30 characters; left out: the batch's own.",
+    description:
+      "The number that the invoice gets, at most 30 characters; left out: the next of the member's series, such as `NB-2026-00012`.",
   })
   invoiceNumber?: string | null;
 }
@@ -28,7 +29,7 @@ const ExportSettlementBatchError = userErrorOf<Code>('ExportSettlementBatch', {
   NOT_APPROVED: 'Both members have to approve it first.',
   ALREADY_EXPORTED: 'Its invoice was taken out already: it stands beside the batch.',
   NUMBER_TAKEN: 'Another invoice of this member has that number.',
-  INVALID_NUMBER: 'A number has 1 to 30 characters.',
+  INVALID_NUMBER: 'A number has 1 to 30 characters, and is none of the series that is given by itself.',
   MEMBER_DETAILS_MISSING:
     'Of one of the two members the address, the number at the chamber of commerce, the VAT number or the bank account is not known.',
 });
@@ -54,10 +55,12 @@ export class ExportSettlementBatchMutation {
     return platform.transactional(
       async tx => {
         const settlementBatch = await lockedBatch(tx, input.settlementBatchId, one => invoicesFor(viewer, one));
-        const number = input.invoiceNumber?.trim() ?? settlementBatch.number;
-        const code = await refusal(tx, settlementBatch, number);
+        const own = input.invoiceNumber?.trim() ?? null;
+        const code = await refusal(tx, settlementBatch, own);
         if (code) return { settlementBatch, userErrors: [userError(code, 'See the code.')] };
-        const exported = { exportedAt: now, exportedBy: personId, invoiceNumber: number };
+        const invoiceContent = await contentOf(tx, settlementBatch);
+        const number = own === null ? await nextNumber(tx, settlementBatch, now) : { invoiceNumber: own };
+        const exported = { exportedAt: now, exportedBy: personId, invoiceContent, ...number };
         Object.assign(settlementBatch, { status: SettlementBatchStatus.EXPORTED, ...exported });
         return { settlementBatch, userErrors: [] };
       },
@@ -66,11 +69,11 @@ export class ExportSettlementBatchMutation {
   }
 }
 
-async function refusal(tx: EntityManager, batch: SettlementBatch, number: string): Promise<Code | null> {
+async function refusal(tx: EntityManager, batch: SettlementBatch, own: string | null): Promise<Code | null> {
   if (batch.exportedAt !== null) return 'ALREADY_EXPORTED';
   if (!canStep('export', batch.status)) return 'NOT_APPROVED';
-  if (number.length < 1 || number.length > 30) return 'INVALID_NUMBER';
-  if (await isNumberTaken(tx, batch, number)) return 'NUMBER_TAKEN';
+  const wrong = own === null ? null : await ownNumber(tx, batch, own);
+  if (wrong) return wrong;
   const { home, host } = await partiesOf(tx, batch);
   return missingOf(home, true).length > 0 || missingOf(host, false).length > 0 ? 'MEMBER_DETAILS_MISSING' : null;
 }

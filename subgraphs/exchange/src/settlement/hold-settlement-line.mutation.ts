@@ -8,6 +8,7 @@ import { settlesBetween, settlesFor } from './settlement-access.rules.ts';
 import { SettlementBatch } from './settlement-batch.entity.ts';
 import { SettlementHold, SettlementHoldReason } from './settlement-hold.entity.ts';
 import { SettlementLine } from './settlement-line.entity.ts';
+import { tellFinance, told } from './tell-finance.ts';
 
 @InputType({ description: 'Which line is held back, and why.' })
 export class HoldSettlementLineInput {
@@ -41,20 +42,24 @@ export class HoldSettlementLineMutation {
   async holdSettlementLine(
     @Arg('input', () => HoldSettlementLineInput, { description: 'Which, and why.' })
     { settlementLineId, reason }: HoldSettlementLineInput,
-    @Ctx() { platform, viewer, personId, now }: Context,
+    @Ctx() { platform, viewer, personId, events, now }: Context,
   ): Promise<HoldSettlementLinePayload> {
     return platform.transactional(
       async tx => {
         const line = await tx.findOne(SettlementLine, settlementLineId);
         if (!line || !settlesBetween(viewer, line)) throw fail('NOT_FOUND', `You settle no line ${settlementLineId}.`);
         const settlementBatch = await lockedBatch(tx, line.batchId, one => settlesBetween(viewer, one));
-        if (isFrozen(settlementBatch.status))
+        // What a credit takes back was approved by both: nobody holds that back alone.
+        if (isFrozen(settlementBatch.status) || line.creditsId !== null)
           return { settlementBatch, userErrors: [userError('SETTLED_FOR_GOOD', `It is ${settlementBatch.status}.`)] };
         const memberId = settlesFor(viewer, line.homeMemberId) ? line.homeMemberId : line.hostMemberId;
         const { sourceId, regionId } = line;
         if (!(await tx.findOne(SettlementHold, sourceId)))
           tx.create(SettlementHold, { id: sourceId, regionId, memberId, reason, heldBy: personId, heldAt: now });
         await settleAnew(tx, [sourceId], now);
+        const other = memberId === line.homeMemberId ? line.hostMemberId : line.homeMemberId;
+        const telling = { tx, events, now, byId: personId };
+        await tellFinance(telling, 'SETTLEMENT_HELD', told(settlementBatch), other, { reason });
         await tx.refresh(settlementBatch);
         return { settlementBatch, userErrors: [] };
       },

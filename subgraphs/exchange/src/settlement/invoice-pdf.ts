@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pdfmake from 'pdfmake';
-import { exemptionText, groupText } from './invoice-text.rules.ts';
+import { dayText, exemptionText, groupText } from './invoice-text.rules.ts';
 import type { Invoice, InvoiceParty, LineGroup } from './invoice.rules.ts';
 import { euros } from './money.rules.ts';
 
@@ -53,12 +53,14 @@ function sums({ totals }: Invoice): object[] {
 
 /** The bytes of an invoice or credit note for people; the UBL beside it is what software reads. */
 export async function pdfOf(invoice: Invoice): Promise<Buffer> {
-  const { isCredit, number, issuedOn, dueOn, reference, home, host, totals } = invoice;
+  const { isCredit, number, issuedOn, dueOn, reference, home, host, totals, takesBackFrom } = invoice;
   const title = `${isCredit ? 'Creditnota' : 'Factuur'} ${number}`;
   const reasons = totals.vat.map(({ basis }) => exemptionText[basis]).filter(text => text !== null);
   const pay = isCredit
     ? 'Dit bedrag betalen wij terug.'
-    : `Te betalen vóór ${dueOn} op ${home.iban}, met kenmerk ${number}.`;
+    : `Te betalen uiterlijk ${dayText(dueOn)} op ${home.iban}, met kenmerk ${number}.`;
+  const back =
+    takesBackFrom.length > 0 ? [{ text: `Hiermee nemen wij regels terug van ${takesBackFrom.join(', ')}.` }] : [];
   return pdfmake
     .createPdf({
       info: { title, creationDate: new Date(`${issuedOn}T12:00:00Z`), producer: 'Naober', creator: 'Naober' },
@@ -68,13 +70,14 @@ export async function pdfOf(invoice: Invoice): Promise<Buffer> {
       content: [
         { text: title, fontSize: 18, bold: true },
         {
-          text: `Datum ${issuedOn} · kenmerk ${reference} · periode ${invoice.startsOn} tot en met ${invoice.endsOn}`,
+          text: `Datum ${dayText(issuedOn)} · kenmerk ${reference} · periode ${dayText(invoice.startsOn)} tot en met ${dayText(invoice.endsOn)}`,
           margin: [0, 2, 0, 16],
         },
         { columns: [{ text: partyText(home) }, { text: partyText(host) }], margin: [0, 0, 0, 16] },
         linesTable(invoice),
         { stack: sums(invoice), margin: [0, 12, 0, 12] },
         ...reasons.map(text => ({ text, margin: [0, 0, 0, 4] })),
+        ...back,
         { text: pay },
       ],
     })

@@ -6,6 +6,9 @@ const monthNames = 'januari februari maart april mei juni juli augustus septembe
 /** `2026-03-01` as `maart 2026`. */
 export const monthText = (month: string): string => `${monthNames[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
 
+/** `2026-03-01` as `1 maart 2026`. */
+export const dayText = (day: string): string => `${Number(day.slice(8))} ${monthText(day)}`;
+
 /** What a line of the invoice is called. Whom it is about it never says: that stands in the desk, for who may see it. */
 export function groupText({ kind, profession, department, month }: LineGroup): string {
   const where = department ? `, ${department}` : '';

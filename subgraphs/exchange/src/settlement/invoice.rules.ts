@@ -68,8 +68,16 @@ export function totalsOf(groups: readonly Pick<LineGroup, 'vatBasis' | 'vatHundr
   return { vat, netCents, vatCents, totalCents: netCents + vatCents };
 }
 
+/** What an invoice says of the two members, of what was done, and of the invoices of which it takes something back. */
+export interface InvoiceContent {
+  readonly home: InvoiceParty;
+  readonly host: InvoiceParty;
+  readonly groups: readonly LineGroup[];
+  readonly takesBackFrom: readonly string[];
+}
+
 /** An invoice, or a credit note when more is given back than charged: its amounts are turned round then. */
-export interface Invoice {
+export interface Invoice extends InvoiceContent {
   readonly isCredit: boolean;
   readonly number: string;
   readonly issuedOn: string;
@@ -77,9 +85,6 @@ export interface Invoice {
   readonly reference: string;
   readonly startsOn: string;
   readonly endsOn: string;
-  readonly home: InvoiceParty;
-  readonly host: InvoiceParty;
-  readonly groups: readonly LineGroup[];
   readonly totals: Totals;
 }
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { localDateOf } from '@naober/kit/local-time';
 import { rows } from '@naober/kit/sql';
-import { asDocument, type Invoice, type InvoiceParty, type LineGroup } from './invoice.rules.ts';
+import { asDocument, type Invoice, type InvoiceContent, type InvoiceParty, type LineGroup } from './invoice.rules.ts';
 import type { SettlementBatch } from './settlement-batch.entity.ts';
 
 /** The two members of a batch as its invoice names them. */
@@ -31,6 +31,24 @@ const nobody: InvoiceParty = {
   city: null,
 };
 
+/** What the invoice of a batch says, as all of it stands now. */
+export async function contentOf(em: EntityManager, batch: SettlementBatch): Promise<InvoiceContent> {
+  const parties = await partiesOf(em, batch);
+  return { ...parties, groups: await groupsOf(em, batch.id), takesBackFrom: await takenBackOf(em, batch.id) };
+}
+
+/** Numbers of the invoices of which the batch takes something back (Wet OB 1968 art. 35a (1) (l), NL-R-001). */
+async function takenBackOf(em: EntityManager, batchId: string): Promise<string[]> {
+  const found = await rows<{ number: string }>(
+    em,
+    `select distinct invoice_number as number from settlement_line line
+     join settlement_line taken on taken.id = line.credits_id join settlement_batch batch on batch.id = taken.batch_id
+     where line.batch_id = ? and invoice_number is not null order by 1`,
+    [batchId],
+  );
+  return found.map(({ number }) => number);
+}
+
 /** Lines of a batch that are alike, summed: an invoice has a handful of them, whatever the number of sheets. */
 export function groupsOf(em: EntityManager, batchId: string): Promise<LineGroup[]> {
   return rows<LineGroup>(
@@ -56,9 +74,15 @@ export async function invoiceOf(em: EntityManager, batch: SettlementBatch): Prom
      and valid_from <= ? and coalesce(valid_until, 'infinity') >= ?`,
     [issuedOn, issuedOn],
   );
+  const [kept] = await rows<{ content: InvoiceContent | null }>(
+    em,
+    'select invoice_content as content from settlement_batch where id = ?',
+    [batch.id],
+  );
+  const content = kept?.content ?? (await contentOf(em, batch));
   return {
-    ...asDocument(await groupsOf(em, batch.id)),
-    ...(await partiesOf(em, batch)),
+    ...content,
+    ...asDocument(content.groups),
     number: batch.invoiceNumber,
     reference: batch.number,
     issuedOn,

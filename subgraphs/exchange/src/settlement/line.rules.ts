@@ -62,26 +62,29 @@ export type Settled =
   | { readonly lines: readonly LineContent[]; readonly gaps: readonly [] }
   | { readonly lines: readonly []; readonly gaps: readonly SettlementGap[] };
 
+/** The day of a line: that on which the work began; of hours beyond the end of its month the first day of theirs. */
+export const lineDay = (day: string, month: string): string => (day < month ? month : day);
+
 /** Confirmed hours as lines, one per local month; or what is missing, and then no line at all: never a silent zero. */
 export function settle(sheet: SettledSheet, numbers: Numbers): Settled {
   const { agreement, day, cao } = sheet;
   if (sheet.isHeld) return { lines: [], gaps: [SettlementGap.HELD] };
   if (agreement === null) return { lines: [], gaps: [SettlementGap.NO_AGREEMENT] };
   const lending = { ...sheet, legalBasis: agreement.legalBasis };
-  const vat = vatFor(lending, day, numbers.exemptions, numbers.numberOn);
-  const gaps = capGaps(agreement, vat);
-  if (!isWeighed(sheet, numbers)) gaps.push(SettlementGap.NO_BAND_WEIGHT);
-  if (gaps.length > 0) return { lines: [], gaps };
+  const vatOf = (month: string) => vatFor(lending, lineDay(day, month), numbers.exemptions, numbers.numberOn);
   const months = Map.groupBy(sheet.bands, ({ month }) => month);
+  const gaps = new Set([...months.keys()].flatMap(month => capGaps(agreement, vatOf(month))));
+  if (!isWeighed(sheet, numbers)) gaps.add(SettlementGap.NO_BAND_WEIGHT);
+  if (gaps.size > 0) return { lines: [], gaps: [...gaps] };
   const lines = [...months].map(([month, all]) => {
     const bands = all
       .filter(({ minutes }) => minutes !== 0)
       .map(({ band, minutes }) => {
-        const weight = numbers.weightOn(cao, band, day)!;
+        const weight = numbers.weightOn(cao, band, lineDay(day, month))!;
         return { band, minutes, weight, cents: centsOfMinutes(minutes, agreement.costPerHourCents, weight) };
       })
       .sort((a, b) => (a.band < b.band ? -1 : 1));
-    return { month, ...sumsOf(bands), bands, vat, agreement };
+    return { month, ...sumsOf(bands), bands, vat: vatOf(month), agreement };
   });
   return {
     lines: lines.filter(({ bands }) => bands.length > 0).sort((a, b) => (a.month < b.month ? -1 : 1)),
@@ -92,7 +95,7 @@ export function settle(sheet: SettledSheet, numbers: Numbers): Settled {
 /** Whether every minute stands in a band of which the weight is known: hours of a cao without bands are no zero. */
 const isWeighed = ({ bands, minutes, cao, day }: SettledSheet, { weightOn }: Numbers): boolean =>
   bands.reduce((sum, one) => sum + one.minutes, 0) === minutes &&
-  bands.every(({ band }) => weightOn(cao, band, day) !== null);
+  bands.every(({ band, month }) => weightOn(cao, band, lineDay(day, month)) !== null);
 
 /** LS-8: where the basis relies on it, no more is charged per hour than she costs her employer; unknown is not passed. */
 function capGaps({ legalBasis, costPerHourCents, grossWageCostCents }: Agreement, { basis }: Vat): SettlementGap[] {

@@ -59,25 +59,24 @@ export class MemberSettlementResolver {
     nullable: true,
     description: `How it settles with others, by what was chosen, the latest first, at most 100; ${nobodyElse}`,
   })
-  async settlementTerms(@Root() { id }: MemberRef, @Ctx() { viewer, em }: Context): Promise<SettlementTerms[] | null> {
+  async settlementTerms(
+    @Root() { id }: MemberRef,
+    @Ctx() { viewer, guarded }: Context,
+  ): Promise<SettlementTerms[] | null> {
     if (!seesMoneyOf(viewer, id)) return null;
-    return em.find(SettlementTerms, ofMember(id, viewer.tenantId), {
-      orderBy: { validFrom: 'desc', id: 'desc' },
-      limit: 100,
-    });
+    const latest = { orderBy: { validFrom: 'desc', id: 'desc' }, limit: 100 } as const;
+    return guarded.transactional(tx => tx.find(SettlementTerms, ofMember(id, viewer.tenantId), latest));
   }
 
   @FieldResolver(() => SettlementRun, {
     nullable: true,
     description: `The run that its finance asked for last; null when there was none, and ${nobodyElse}`,
   })
-  async settlementRun(@Root() { id }: MemberRef, @Ctx() { viewer, em }: Context): Promise<SettlementRun | null> {
+  async settlementRun(@Root() { id }: MemberRef, @Ctx() { viewer, guarded }: Context): Promise<SettlementRun | null> {
     if (!seesMoneyOf(viewer, id)) return null;
-    const [run] = await em.find(
-      SettlementRun,
-      { memberId: id, regionId: viewer.tenantId },
-      { orderBy: { requestedAt: 'desc', id: 'desc' }, limit: 1 },
-    );
+    const of = { memberId: id, regionId: viewer.tenantId };
+    const latest = { orderBy: { requestedAt: 'desc', id: 'desc' }, limit: 1 } as const;
+    const [run] = await guarded.transactional(tx => tx.find(SettlementRun, of, latest));
     return run ?? null;
   }
 

@@ -1,13 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { uuidv7 } from '@naober/kit/ids';
 import { rows } from '@naober/kit/sql';
-import { periodFor, type Period, type Terms } from './period.rules.ts';
-
-export interface Pair {
-  readonly regionId: string;
-  readonly homeMemberId: string;
-  readonly hostMemberId: string;
-}
+import { arrayOf, lockPairs, nameOf, type Pair } from './lock-pairs.ts';
+import { isTooLateToOpen, periodFor, type Period, type Terms } from './period.rules.ts';
 
 interface KnownBatch {
   readonly id: string;
@@ -16,10 +11,9 @@ interface KnownBatch {
   readonly isOpen: boolean;
 }
 
-const nameOf = ({ homeMemberId, hostMemberId }: Pair): string => `${homeMemberId} ${hostMemberId}`;
 const periodName = ({ cadence, startsOn }: Pick<Period, 'cadence' | 'startsOn'>): string => `${cadence} ${startsOn}`;
 
-/** The batches of some pairs of members; those that still change are locked, so that nobody proposes or approves meanwhile. */
+/** The batches of some pairs of members, locked with them: nobody proposes or approves meanwhile. */
 export class PairBatches {
   private readonly byName = new Map<string, KnownBatch>();
 
@@ -38,13 +32,9 @@ export class PairBatches {
     const batches = new PairBatches(tx, now, termsOf);
     const names = [...new Set(pairs.map(nameOf))];
     if (names.length === 0) return batches;
+    await lockPairs(tx, pairs);
     const of = `home_member_id || ' ' || host_member_id = any(?::text[]) and home_member_id = any(?::uuid[])`;
     const values = [arrayOf(names), arrayOf([...new Set(pairs.map(({ homeMemberId }) => homeMemberId))])];
-    await rows(
-      tx,
-      `select id from settlement_batch where status in ('OPEN', 'PROPOSED') and ${of} order by id for no key update`,
-      values,
-    );
     const known = await rows<KnownBatch>(
       tx,
       `select id, home_member_id || ' ' || host_member_id as pair, cadence || ' ' || starts_on as period,
@@ -55,38 +45,29 @@ export class PairBatches {
     return batches;
   }
 
-  /** The open batch into which a line of that day goes; made when there is none. */
-  async batchFor(pair: Pair, day: string): Promise<string> {
+  /** The open batch into which a line goes that is of that day and was confirmed at that moment; made when there is none. */
+  async batchFor(pair: Pair, day: string, confirmedAt: Date): Promise<string> {
     const { homeMemberId, hostMemberId } = pair;
     const find = (period: Period) => this.byName.get(`${nameOf(pair)} ${periodName(period)}`);
     const terms = this.termsOf(homeMemberId, hostMemberId);
-    const period = periodFor(day, this.now, terms, one => find(one)?.isOpen === false);
-    return find(period)?.id ?? this.open(pair, day, period);
+    const isClosed = (one: Period) => !(find(one)?.isOpen ?? !isTooLateToOpen(one, this.now));
+    const period = periodFor(day, confirmedAt, terms, isClosed);
+    return find(period)?.id ?? this.open(pair, period);
   }
 
-  private async open(pair: Pair, day: string, { cadence, startsOn, endsOn, cutOffAt }: Period): Promise<string> {
+  private async open(pair: Pair, { cadence, startsOn, endsOn, cutOffAt }: Period): Promise<string> {
     const { regionId, homeMemberId, hostMemberId } = pair;
     const batch = [uuidv7(), regionId, homeMemberId, hostMemberId, cadence, startsOn, endsOn, cutOffAt];
     await rows(
       this.tx,
       `insert into settlement_batch (id, region_id, home_member_id, host_member_id, cadence, starts_on, ends_on, cut_off_at,
          status)
-       values (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')
-       on conflict (home_member_id, host_member_id, cadence, starts_on) do nothing`,
+       values (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')`,
       batch,
     );
-    // Somebody else may have made it, and even closed it, since.
-    const [found] = await rows<{ id: string; isOpen: boolean }>(
-      this.tx,
-      `select id, status = 'OPEN' as "isOpen" from settlement_batch
-       where home_member_id = ? and host_member_id = ? and cadence = ? and starts_on = ? for no key update`,
-      [homeMemberId, hostMemberId, cadence, startsOn],
-    );
-    const known = { ...found!, pair: nameOf(pair), period: periodName({ cadence, startsOn }) };
+    const id = batch[0] as string;
+    const known = { id, pair: nameOf(pair), period: periodName({ cadence, startsOn }), isOpen: true };
     this.byName.set(`${known.pair} ${known.period}`, known);
-    return known.isOpen ? known.id : this.batchFor(pair, day);
+    return id;
   }
 }
-
-/** A PostgreSQL array literal of ids and codes, which hold neither quotes nor commas. */
-export const arrayOf = (values: readonly string[]): string => `{${values.map(value => `"${value}"`).join(',')}}`;

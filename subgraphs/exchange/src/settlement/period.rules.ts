@@ -40,18 +40,22 @@ export function periodOf(day: string, terms: readonly Terms[]): Period {
   };
 }
 
+/** What is confirmed in time is counted in the day after the cut-off; a batch that was not there by then comes no more. */
+export const isTooLateToOpen = ({ cutOffAt }: Period, now: Date): boolean =>
+  now.getTime() >= cutOffAt.getTime() + 86_400_000;
+
 /**
- * The period into which a line goes: that of its day, while it is open; else the next that is. So what is late goes into
- * the next batch by itself, and a period that was closed stays closed.
+ * The period into which a line goes: that of its day, when it was confirmed before the cut-off and the batch is open; else
+ * the next for which that holds. So what is late goes into the next batch by itself, and what was closed stays closed.
  */
 export function periodFor(
   day: string,
-  now: Date,
+  confirmedAt: Date,
   terms: readonly Terms[],
   isClosed: (period: Period) => boolean,
 ): Period {
   let period = periodOf(day, terms);
-  while (period.cutOffAt <= now || isClosed(period))
+  while (period.cutOffAt <= confirmedAt || isClosed(period))
     period = periodOf(Temporal.PlainDate.from(period.endsOn).add({ days: 1 }).toString(), terms);
   return period;
 }

@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
@@ -7,6 +6,7 @@ import { lockedBatch, sumOf, takeOutCorrected } from './batch-steps.ts';
 import { settlesBetween } from './settlement-access.rules.ts';
 import { SettlementBatch } from './settlement-batch.entity.ts';
 import { SettlementBatchStatus } from './settlement.enums.ts';
+import { tellBoth, told, type Telling } from './tell-finance.ts';
 
 @InputType({ description: 'Which batch.' })
 export class ProposeSettlementBatchInput {
@@ -29,12 +29,14 @@ export class ProposeSettlementBatchPayload {
   userErrors!: CodedError<Code>[];
 }
 
-/** Closes an open batch: what comes later goes into the next. */
-export async function propose(tx: EntityManager, batch: SettlementBatch, now: Date): Promise<Code | null> {
+/** Closes an open batch: what comes later goes into the next, and finance of both hears that it can look. */
+export async function propose(telling: Telling, batch: SettlementBatch): Promise<Code | null> {
+  const { tx, now } = telling;
   if (!canStep('propose', batch.status)) return 'NOT_OPEN';
   await takeOutCorrected(tx, batch.id, now);
   if ((await sumOf(tx, batch.id)).lines === 0) return 'NO_LINES';
   Object.assign(batch, { status: SettlementBatchStatus.PROPOSED, proposedAt: now });
+  await tellBoth(telling, 'SETTLEMENT_PROPOSED', told(batch));
   return null;
 }
 
@@ -46,12 +48,12 @@ export class ProposeSettlementBatchMutation {
   async proposeSettlementBatch(
     @Arg('input', () => ProposeSettlementBatchInput, { description: 'Which batch.' })
     { settlementBatchId }: ProposeSettlementBatchInput,
-    @Ctx() { platform, viewer, now }: Context,
+    @Ctx() { platform, viewer, personId, events, now }: Context,
   ): Promise<ProposeSettlementBatchPayload> {
     return platform.transactional(
       async tx => {
         const settlementBatch = await lockedBatch(tx, settlementBatchId, one => settlesBetween(viewer, one));
-        const code = await propose(tx, settlementBatch, now);
+        const code = await propose({ tx, events, now, byId: personId }, settlementBatch);
         return { settlementBatch, userErrors: code ? [userError(code, 'See the code.')] : [] };
       },
       { clear: true },

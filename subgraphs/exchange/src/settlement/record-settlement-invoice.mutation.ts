@@ -5,10 +5,11 @@ import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error'
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { canStep } from './batch.rules.ts';
 import { lockedBatch } from './batch-steps.ts';
-import { isNumberTaken } from './invoice-number.ts';
+import { ownNumber } from './invoice-number.ts';
 import { invoicesFor } from './settlement-access.rules.ts';
 import { SettlementBatch } from './settlement-batch.entity.ts';
 import { SettlementBatchStatus } from './settlement.enums.ts';
+import { tellFinance, told } from './tell-finance.ts';
 
 @InputType({ description: 'Of which batch the invoice was sent, with its number and date.' })
 export class RecordSettlementInvoiceInput {
@@ -26,7 +27,7 @@ type Code = 'NOT_EXPORTED' | 'NUMBER_TAKEN' | 'INVALID_NUMBER' | 'INVALID_DATE';
 const RecordSettlementInvoiceError = userErrorOf<Code>('RecordSettlementInvoice', {
   NOT_EXPORTED: 'Its invoice was not taken out yet, or it was recorded already.',
   NUMBER_TAKEN: 'Another invoice of this member has that number.',
-  INVALID_NUMBER: 'A number has 1 to 30 characters.',
+  INVALID_NUMBER: 'A number has 1 to 30 characters, and is none of the series that is given by itself.',
   INVALID_DATE: 'The date lies after today, or before the batch was approved.',
 });
 
@@ -47,7 +48,7 @@ export class RecordSettlementInvoiceMutation {
   async recordSettlementInvoice(
     @Arg('input', () => RecordSettlementInvoiceInput, { description: 'Which, number and date.' })
     { settlementBatchId, invoiceNumber, invoicedOn }: RecordSettlementInvoiceInput,
-    @Ctx() { platform, viewer, now }: Context,
+    @Ctx() { platform, viewer, personId, events, now }: Context,
   ): Promise<RecordSettlementInvoicePayload> {
     const number = invoiceNumber.trim();
     return platform.transactional(
@@ -55,11 +56,13 @@ export class RecordSettlementInvoiceMutation {
         const settlementBatch = await lockedBatch(tx, settlementBatchId, one => invoicesFor(viewer, one));
         const refused = (code: Code) => ({ settlementBatch, userErrors: [userError(code, 'See the code.')] });
         if (!canStep('invoice', settlementBatch.status)) return refused('NOT_EXPORTED');
-        if (number.length < 1 || number.length > 30) return refused('INVALID_NUMBER');
         const approved = [settlementBatch.homeApprovedAt!, settlementBatch.hostApprovedAt!].map(localDateOf).sort();
         if (invoicedOn > localDateOf(now) || invoicedOn < approved[1]!) return refused('INVALID_DATE');
-        if (await isNumberTaken(tx, settlementBatch, number)) return refused('NUMBER_TAKEN');
+        const wrong = await ownNumber(tx, settlementBatch, number);
+        if (wrong) return refused(wrong);
         Object.assign(settlementBatch, { status: SettlementBatchStatus.INVOICED, invoiceNumber: number, invoicedOn });
+        const telling = { tx, events, now, byId: personId };
+        await tellFinance(telling, 'SETTLEMENT_INVOICED', told(settlementBatch), settlementBatch.hostMemberId);
         return { settlementBatch, userErrors: [] };
       },
       { clear: true },

@@ -3,6 +3,7 @@ import { fail } from '@naober/kit/errors';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { settleAnew } from './batch-steps.ts';
+import { lockPairs } from './lock-pairs.ts';
 import { settlesBetween, settlesFor } from './settlement-access.rules.ts';
 import { SettlementDifference } from './settlement-difference.entity.ts';
 import { SettlementHold } from './settlement-hold.entity.ts';
@@ -43,6 +44,7 @@ export class ReleaseSettlementHoldMutation {
         const difference = await tx.findOne(SettlementDifference, id);
         if (!difference || !settlesBetween(viewer, difference))
           throw fail('NOT_FOUND', `You settle no difference ${id}.`);
+        await lockPairs(tx, [difference]);
         const hold = await tx.findOne(SettlementHold, difference.sourceId);
         const refused = (code: Code) => ({ linesMade: 0, userErrors: [userError(code, 'See the code.')] });
         if (!hold) return refused('NOT_HELD');

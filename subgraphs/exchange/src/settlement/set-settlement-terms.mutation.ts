@@ -53,7 +53,7 @@ export class SetSettlementTermsMutation {
     @Arg('input', () => SetSettlementTermsInput, { description: 'Who, and how.' }) input: SetSettlementTermsInput,
     @Ctx() context: Context,
   ): Promise<SetSettlementTermsPayload> {
-    const { em, viewer, personId, now } = context;
+    const { platform, viewer, personId, now } = context;
     const { homeMemberId, hostMemberId, validFrom } = input;
     const refused = (code: Code) => ({ settlementTerms: null, userErrors: [userError(code, 'See the code.')] });
     const [home, host] = [await visibleMember(homeMemberId, context), await visibleMember(hostMemberId, context)];
@@ -63,7 +63,7 @@ export class SetSettlementTermsMutation {
     if (!home || !host || homeMemberId === hostMemberId) return refused('UNKNOWN_MEMBER');
     if (!validFrom.endsWith('-01') || validFrom <= localDateOf(now)) return refused('INVALID_DAY');
     if (input.cutOffDays < 0 || input.cutOffDays > 31) return refused('INVALID_CUT_OFF');
-    return em.transactional(
+    return platform.transactional(
       async tx => {
         await rows(tx, `select pg_advisory_xact_lock(hashtextextended('settlement terms ' || ?, 0))`, [homeMemberId]);
         const known = await tx.findOne(SettlementTerms, { homeMemberId, hostMemberId, validFrom });

@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { uuidv7 } from '@naober/kit/ids';
 import { changes, rows } from '@naober/kit/sql';
-import { settle, type Numbers, type Settled } from './line.rules.ts';
-import { arrayOf, PairBatches, type Pair } from './pair-batches.ts';
+import { settleTimesheets } from '../timesheet/settle-timesheets.ts';
+import { lineDay, settle, type Numbers, type Settled } from './line.rules.ts';
+import { arrayOf, type Pair } from './lock-pairs.ts';
+import { PairBatches } from './pair-batches.ts';
 import type { Terms } from './period.rules.ts';
 import { changeOf } from './reconcile.rules.ts';
 import { lockSources, type Source } from './source.ts';
@@ -26,8 +28,8 @@ export interface Done {
 }
 
 /**
- * Makes the lines of some sheets and journeys say what these say now. Safe to repeat and at once: batches, then sheets,
- * then journeys are locked, each in the order of their ids, and what stands is read under the locks.
+ * Makes the lines of some sheets and journeys say what these say now. Safe to repeat and at once: members by twos, then
+ * sheets, then journeys are locked, each in one order, and what stands is read under the locks.
  */
 export async function settleSources(tx: EntityManager, ids: readonly string[], settling: Settling): Promise<Done> {
   const batches = await PairBatches.lock(tx, await pairsOf(tx, ids), settling.now, settling.termsOf);
@@ -35,6 +37,7 @@ export async function settleSources(tx: EntityManager, ids: readonly string[], s
   const standing = await standingLines(tx, ids);
   const [removed, credited, made]: [PlacedLine[], PlacedLine[], NewLine[]] = [[], [], []];
   const waiting: [Source, Settled][] = [];
+  const placeOf = (source: Source, day: string) => batches.batchFor(source, day, new Date(source.confirmedAt));
   for (const source of sources) {
     const wanted = wantedOf(source, settling.numbers);
     const lines = standing.get(source.id) ?? [];
@@ -44,10 +47,10 @@ export async function settleSources(tx: EntityManager, ids: readonly string[], s
     removed.push(...lines.filter(({ id }) => change.remove.includes(id)));
     for (const line of lines.filter(({ id }) => change.credit.includes(id))) {
       credited.push(line);
-      made.push(creditOf(source, line, await batches.batchFor(source, source.day), settling.now));
+      made.push(creditOf(source, line, await placeOf(source, source.day), settling.now));
     }
     for (const content of change.add)
-      made.push(lineOf(source, content, await batches.batchFor(source, dayOf(source, content.month)), settling.now));
+      made.push(lineOf(source, content, await placeOf(source, lineDay(source.day, content.month)), settling.now));
   }
   await write(tx, removed, credited, made);
   await keepDifferences(tx, sources, waiting, settling.now);
@@ -56,17 +59,24 @@ export async function settleSources(tx: EntityManager, ids: readonly string[], s
   return { linesMade, linesCredited: credited.length, linesTakenOut: removed.length, differences: waiting.length };
 }
 
-const wantedOf = (source: Source, numbers: Numbers): Settled =>
-  source.kind === 'HOURS'
+/** Between members that became one nothing is owed. */
+function wantedOf(source: Source, numbers: Numbers): Settled {
+  if (source.homeMemberId === source.hostMemberId) return { lines: [], gaps: [] };
+  return source.kind === 'HOURS'
     ? settle(source, numbers)
     : settleJourney({ ...source, kilometres: source.kilometres! }, numbers);
+}
 
-/** Approved by both, and not corrected since: whatever is missing now, nothing waits. */
-const isSettledForGood = ({ sheetIds }: Source, lines: readonly PlacedLine[]): boolean =>
-  lines.length > 0 && lines.every(line => line.firmness === 'FROZEN' && line.sheetId === sheetIds.at(-1));
-
-/** Hours beyond the month of their beginning belong to the first day of theirs. */
-const dayOf = ({ day }: Source, month: string): string => (day < month ? month : day);
+/**
+ * Every month of it approved by both, and not corrected since: whatever is missing now, nothing waits. Of a month without
+ * a line the hours would be lost.
+ */
+function isSettledForGood({ sheetIds, bands }: Source, lines: readonly PlacedLine[]): boolean {
+  const settled = lines.filter(line => line.firmness === 'FROZEN' && line.sheetId === sheetIds.at(-1));
+  const months = new Set(settled.map(({ month }) => month));
+  const isWhole = bands.every(({ month, minutes }) => minutes === 0 || months.has(month));
+  return isWhole && settled.length > 0 && settled.length === lines.length;
+}
 
 async function write(
   tx: EntityManager,
@@ -142,18 +152,13 @@ async function markSettled(
   now: Date,
 ): Promise<void> {
   const still = new Set(waiting.map(([{ id }]) => id));
-  const settled = arrayOf(sources.filter(({ id }) => !still.has(id)).flatMap(({ sheetIds }) => sheetIds));
-  await changes(
-    tx,
-    `update timesheet set status = 'SETTLED', settled_at = ?, version = version + 1
-     where id = any(?::uuid[]) and status = 'CONFIRMED_BY_PROFESSIONAL'`,
-    [now, settled],
-  );
+  const settled = sources.filter(({ id }) => !still.has(id)).flatMap(({ sheetIds }) => sheetIds);
+  await settleTimesheets(tx, settled, now);
   await changes(
     tx,
     `update travel_cost set settled_at = ?, version = version + 1
      where id = any(?::uuid[]) and status = 'APPROVED' and settled_at is null`,
-    [now, settled],
+    [now, arrayOf(settled)],
   );
 }
 
@@ -161,8 +166,12 @@ const pairsOf = (tx: EntityManager, ids: readonly string[]): Promise<Pair[]> =>
   rows<Pair>(
     tx,
     `select distinct region_id as "regionId", home_member_id as "homeMemberId", host_member_id as "hostMemberId"
-     from (select region_id, home_member_id, host_member_id from timesheet where id = any(?::uuid[])
-       union all select region_id, home_member_id, host_member_id from travel_cost where id = any(?::uuid[])) of
+     from (select region_id, stands_for(home_member_id, day) as home_member_id, stands_for(host_member_id, day) as host_member_id
+       from (select region_id, home_member_id, host_member_id, (starts_at at time zone 'Europe/Amsterdam')::date as day
+         from timesheet where id = any(?::uuid[])
+         union all select region_id, home_member_id, host_member_id, day from travel_cost where id = any(?::uuid[])) work
+       union all select region_id, home_member_id, host_member_id from settlement_line
+       where source_id = any(?::uuid[]) and credits_id is null and not is_credited) of
      where home_member_id <> host_member_id`,
-    [arrayOf(ids), arrayOf(ids)],
+    [arrayOf(ids), arrayOf(ids), arrayOf(ids)],
   );

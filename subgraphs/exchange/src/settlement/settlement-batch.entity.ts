@@ -4,6 +4,7 @@ import { uuidv7 } from '@naober/kit/ids';
 import { seenBy } from '@naober/kit/row-security';
 import { DateTime, LocalDate } from '@naober/kit/subgraph';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import type { InvoiceContent } from './invoice.rules.ts';
 import { moneySql } from './settlement-access.rules.ts';
 import { SettlementBatchStatus, SettlementCadence } from './settlement.enums.ts';
 
@@ -86,6 +87,17 @@ export class SettlementBatch {
   @Field(() => String, { nullable: true, description: 'The number of the invoice; null before it was given.' })
   @Property({ type: 'text', nullable: true })
   invoiceNumber: string | null = null;
+
+  /** Its place among those of the member and year that have a number of the platform's series; null for a number of its own. */
+  @Property({ type: 'smallint', nullable: true })
+  invoiceYear: number | null = null;
+
+  @Property({ type: 'integer', nullable: true })
+  invoiceSerial: number | null = null;
+
+  /** What the invoice says, as it was when it was taken out: later names, addresses and accounts do not change it. */
+  @Property({ type: 'json', nullable: true, lazy: true })
+  invoiceContent: Opt<InvoiceContent> | null = null;
 
   @Field(() => LocalDate, { nullable: true, description: 'The date of the invoice; null before it was sent.' })
   @Property({ type: 'date', nullable: true })

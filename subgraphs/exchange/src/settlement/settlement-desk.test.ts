@@ -4,7 +4,7 @@ import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { aRegion, type Region } from '../../testing/builders.ts';
 import { startExchange } from '../../testing/exchange.ts';
-import { build, somebodyAt } from '../../testing/settlement.ts';
+import { aSheet, build, somebodyAt } from '../../testing/settlement.ts';
 import { deskOf, type Settling } from '../../testing/settlement-desk.ts';
 import { settleEachDay } from './settle.round.ts';
 
@@ -13,7 +13,7 @@ let region: Region;
 let her: string;
 let [home, host]: Viewer[] = [];
 const it = {} as Settling;
-const { lend, workedOn, batches, step, propose, approve, approved, lines, gaps, statusOf, memberDetails } = deskOf(it);
+const { lend, workedOn, batches, step, propose, approve, approved, lines, gaps, memberDetails } = deskOf(it);
 beforeAll(async () => void (exchange = await startExchange()));
 afterAll(() => exchange.stop());
 beforeEach(async () => {
@@ -63,42 +63,6 @@ test('at once: two approve, five build, three take the invoice out; each happens
   expect(out.map(({ codes }) => codes.join()).sort()).toEqual(['', 'ALREADY_EXPORTED', 'ALREADY_EXPORTED']);
 });
 
-test('an invoice needs what it says of both, gets its number once, is paid, and is credited as a whole', async () => {
-  await lend();
-  const sheet = await workedOn('2026-03-10');
-  await build(exchange, region);
-  const { id } = await approved();
-  const of = { settlementBatchId: id };
-  expect((await step(home!, 'exportSettlementBatch', of)).codes).toEqual(['MEMBER_DETAILS_MISSING']);
-  await memberDetails();
-  await expect(step(host!, 'exportSettlementBatch', of)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
-  const record = { ...of, invoiceNumber: 'F-1', invoicedOn: '2026-04-02' };
-  expect((await step(home!, 'recordSettlementInvoice', record)).codes).toEqual(['NOT_EXPORTED']);
-  expect((await step(home!, 'exportSettlementBatch', of)).batch.status).toBe('EXPORTED');
-  expect((await step(home!, 'recordSettlementInvoice', { ...record, invoicedOn: '2026-04-03' })).codes).toEqual([
-    'INVALID_DATE',
-  ]);
-  expect((await step(home!, 'recordSettlementInvoice', record)).batch.status).toBe('INVOICED');
-  expect((await step(home!, 'recordSettlementPayment', { ...of, paidOn: '2026-04-01' })).codes).toEqual([
-    'INVALID_DATE',
-  ]);
-  expect((await step(home!, 'recordSettlementPayment', { ...of, paidOn: '2026-04-02' })).batch.status).toBe('PAID');
-  await exchange.em.execute('update detachment_agreement set cost_per_hour_cents = 5000 where professional_id = ?', [
-    her,
-  ]);
-  expect((await step(home!, 'creditSettlementBatch', of)).batch).toMatchObject({
-    status: 'CREDITED',
-    totals: { netCents: 48_000 },
-  });
-  expect((await step(home!, 'creditSettlementBatch', of)).codes).toEqual(['NOT_INVOICED']);
-  expect((await lines()).map(({ net_cents, is_credit }) => [net_cents, is_credit])).toEqual([
-    [48_000, false],
-    [-48_000, true],
-    [40_000, false],
-  ]);
-  expect(await statusOf(sheet)).toBe('SETTLED');
-});
-
 test('a line that finance holds back leaves the batch, waits, and comes in once let go, by who held it', async () => {
   await lend();
   await workedOn('2026-03-10');
@@ -130,6 +94,28 @@ test('a line that finance holds back leaves the batch, waits, and comes in once 
   expect([(await batches())[0]!.totals.netCents, await gaps()]).toEqual([48_000, []]);
 });
 
+test('a night of which one month is approved and the other held back: the other waits, and comes in', async () => {
+  await lend();
+  const night = [
+    { month: march, band: 'REGULAR', minutes: 60 },
+    { month: '2026-04-01', band: 'REGULAR', minutes: 420 },
+  ];
+  await aSheet(exchange, region, her, '2026-03-31T21:00:00Z', night);
+  await build(exchange, region);
+  await approved();
+  const [line] = await exchange.em.execute<{ id: string }[]>(
+    `select id from settlement_line where professional_id = ? and month = '2026-04-01'`,
+    [her],
+  );
+  await step(host!, 'holdSettlementLine', { settlementLineId: line!.id, reason: 'HOURS' });
+  await build(exchange, region);
+  await build(exchange, region);
+  expect([await gaps(), (await lines()).length]).toEqual([[['HELD']], 1]);
+  await exchange.em.execute('delete from settlement_hold where region_id = ?', [region.regionId]);
+  await build(exchange, region);
+  expect([await gaps(), (await lines()).map(({ minutes }) => minutes)]).toEqual([[], [60, 420]]);
+});
+
 test('at the cut-off a batch is proposed by itself, an empty one goes, and what is late goes into the next', async () => {
   await lend();
   await workedOn('2026-03-10');
@@ -139,14 +125,22 @@ test('at the cut-off a batch is proposed by itself, an empty one goes, and what 
   exchange.now = new Date('2026-04-05T21:59:59Z');
   await go();
   expect((await batches()).map(({ status }) => status)).toEqual(['OPEN']);
+  await build(exchange, region); // the run of that day
+  await workedOn('2026-03-30', 480, { confirmed_at: exchange.now.toISOString() });
   exchange.now = new Date('2026-04-05T22:00:00Z');
-  await go();
-  await workedOn('2026-03-31');
+  await workedOn('2026-03-31', 480, { confirmed_at: exchange.now.toISOString() });
+  await go(); // what was confirmed in time is counted first
+  expect((await batches()).map(({ status }) => status)).toEqual(['OPEN']);
   await build(exchange, region);
-  expect((await batches()).map(({ status, startsOn, totals }) => [status, startsOn, totals.lines])).toEqual([
-    ['PROPOSED', march, 1],
+  await go();
+  const counted = async () => (await batches()).map(({ status, startsOn, totals }) => [status, startsOn, totals.lines]);
+  expect(await counted()).toEqual([
+    ['PROPOSED', march, 2],
     ['OPEN', '2026-04-01', 1],
   ]);
+  await workedOn('2026-03-16'); // confirmed that day, and found when its batch is closed
+  await build(exchange, region);
+  expect((await counted())[1]).toEqual(['OPEN', '2026-04-01', 2]);
 });
 
 test('work at her own employer, and of who is self-employed, is settled with nobody', async () => {

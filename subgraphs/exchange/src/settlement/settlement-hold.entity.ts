@@ -1,5 +1,7 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { seenBy } from '@naober/kit/row-security';
 import { registerEnumType } from 'type-graphql';
+import { moneySql } from './settlement-access.rules.ts';
 
 export enum SettlementHoldReason {
   HOURS = 'HOURS',
@@ -22,7 +24,10 @@ registerEnumType(SettlementHoldReason, {
 });
 
 /** A line that finance of one of the two took out of a batch; it waits until it is let go. */
-@Entity({ tableName: 'settlement_hold' })
+@Entity({
+  tableName: 'settlement_hold',
+  policies: seenBy<SettlementHold>(({ regionId, memberId }) => moneySql(regionId, memberId)),
+})
 export class SettlementHold {
   /** The first sheet of the work, or the journey. */
   @PrimaryKey({ type: 'uuid', fieldName: 'source_id' })

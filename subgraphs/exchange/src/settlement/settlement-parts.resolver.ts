@@ -89,7 +89,7 @@ export class SettlementDifferenceResolver {
     if (!gaps.includes(SettlementGap.HELD)) return false;
     const hold = await context
       .batched(SettlementHold, async ids => {
-        const found = await context.em.find(SettlementHold, { id: { $in: [...ids] } });
+        const found = await context.guarded.transactional(tx => tx.find(SettlementHold, { id: { $in: [...ids] } }));
         return ids.map(id => found.find(one => one.id === id) ?? null);
       })
       .load(sourceId);

@@ -1,8 +1,10 @@
 import type { Opt } from '@mikro-orm/core';
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { uuidv7 } from '@naober/kit/ids';
+import { seenBy } from '@naober/kit/row-security';
 import { DateTime } from '@naober/kit/subgraph';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { moneySql } from './settlement-access.rules.ts';
 
 export enum SettlementRunStatus {
   QUEUED = 'QUEUED',
@@ -24,7 +26,12 @@ registerEnumType(SettlementRunStatus, {
 @ObjectType({
   description: 'One look at all that is confirmed and not settled for good: its lines are made and set right.',
 })
-@Entity({ tableName: 'settlement_run' })
+@Entity({
+  tableName: 'settlement_run',
+  policies: seenBy<SettlementRun>(
+    ({ regionId, memberId }) => `${memberId} is not null and ${moneySql(regionId, memberId)}`,
+  ),
+})
 export class SettlementRun {
   @Field(() => ID, { description: 'Opaque, stable.' })
   @PrimaryKey({ type: 'uuid' })

@@ -1,13 +1,20 @@
 import type { Opt } from '@mikro-orm/core';
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { uuidv7 } from '@naober/kit/ids';
+import { seenBy } from '@naober/kit/row-security';
 import { DateTime, LocalDate } from '@naober/kit/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { moneySql } from './settlement-access.rules.ts';
 import { SettlementCadence } from './settlement.enums.ts';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'How often two members settle, and until when hours still come in: their own choice.' })
-@Entity({ tableName: 'settlement_terms' })
+@Entity({
+  tableName: 'settlement_terms',
+  policies: seenBy<SettlementTerms>(({ regionId, homeMemberId, hostMemberId }) =>
+    moneySql(regionId, homeMemberId, hostMemberId),
+  ),
+})
 export class SettlementTerms {
   @Field(() => ID, { description: 'Opaque, stable.' })
   @PrimaryKey({ type: 'uuid' })

@@ -76,6 +76,18 @@ test('a night over the end of a month is one sheet and two lines, each rounded b
   ]);
 });
 
+test('hours beyond the end of the month go by VAT and weights of their own month, under the agreement of the night', () => {
+  const night = { month: '2026-03-01', band: 'NIGHT', minutes: 60 };
+  const bands = [night, { ...night, month: '2026-04-01' }];
+  const untilMarch = { ...exemption, hostMemberId: 'other', validUntil: '2026-03-31' };
+  const weightOn: Numbers['weightOn'] = (_, __, day) => (day < '2026-04-01' ? 14_400 : 15_000);
+  const { lines } = settle({ ...sheet, minutes: 120, bands }, { ...numbers, weightOn, exemptions: [untilMarch] });
+  expect(lines.map(({ vat, netCents, agreement: { id } }) => [vat.hundredths, netCents, id])).toEqual([
+    [0, 8_640, 'a'],
+    [2_100, 9_000, 'a'],
+  ]);
+});
+
 test.each<[string, Partial<SettledSheet>, string[]]>([
   ['an agreement', {}, []],
   ['no agreement', { agreement: null }, ['NO_AGREEMENT']],
@@ -148,7 +160,7 @@ test.each([
 });
 
 test.each([
-  ['2026-03-05T22:59:59.999Z', false, '2026-02-01'],
+  ['2026-03-05T22:59:59.999Z', false, '2026-02-01'], // in time
   ['2026-03-05T23:00:00.000Z', false, '2026-03-01'], // cut off: the next by itself
   ['2026-03-01T12:00:00.000Z', true, '2026-03-01'], // proposed before its time
   ['2026-04-10T12:00:00.000Z', false, '2026-04-01'],

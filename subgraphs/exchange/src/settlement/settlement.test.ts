@@ -101,6 +101,38 @@ test('both approve, invoice, correct: the old line is taken back to the cent and
   ]);
 });
 
+test('a merger in the middle of a batch: work before it stays with whom it was, work from its day on goes to the successor', async () => {
+  const successor = uuidv7();
+  await lend({ ends_on: '2026-03-15' });
+  await lend({ starts_on: '2026-03-16', in_force_from: '2026-03-16', home_member_id: successor });
+  for (const day of ['2026-03-15', '2026-03-16']) await workedOn(day);
+  await build(exchange, region);
+  expect([(await batches()).map(({ totals }) => totals.lines), await gaps()]).toEqual([[1], [['NO_AGREEMENT']]]);
+  const member = (id: string) =>
+    exchange.em.execute(
+      `insert into borrowed_member (id, version, region_id, slug, name, short_name) values (?, 1, ?, ?, 'Samen', 'Samen')`,
+      [id, region.regionId, id],
+    );
+  await member(successor);
+  const merge = (id: string, into: string) =>
+    exchange.em.execute(`update borrowed_member set successor_id = ?, merged_on = '2026-03-16' where id = ?`, [
+      into,
+      id,
+    ]);
+  await merge(region.home.id, successor);
+  expect(await build(exchange, region)).toMatchObject({ linesMade: 1, differences: 0 });
+  const settled = () =>
+    exchange.em.execute(
+      'select day::text, home_member_id as home, net_cents as cents from settlement_line where region_id = ? order by day',
+      [region.regionId],
+    );
+  const before = { day: '2026-03-15', home: region.home.id, cents: 48_000 };
+  expect(await settled()).toEqual([before, { day: '2026-03-16', home: successor, cents: 48_000 }]);
+  await merge(successor, region.host.id); // and that one into the host: nothing is owed any more
+  expect(await build(exchange, region)).toMatchObject({ linesTakenOut: 1, linesMade: 0, differences: 0 });
+  expect(await settled()).toEqual([before]);
+});
+
 test('an approved batch takes no line, loses none and changes none, whoever tries', async () => {
   await lend();
   await workedOn('2026-03-10');
@@ -109,12 +141,13 @@ test('an approved batch takes no line, loses none and changes none, whoever trie
   const tries = [
     'update settlement_line set net_cents = 1',
     'delete from settlement_line',
+    'update settlement_line set batch_id = gen_random_uuid()',
     "insert into settlement_line select (jsonb_populate_record(line, jsonb_build_object('id', gen_random_uuid(), 'source_id', gen_random_uuid()))).* from settlement_line line",
   ];
   for (const sql of tries)
     await expect(
       exchange.em.execute(`${sql} where ${sql.includes('line line') ? 'line.' : ''}region_id = ?`, [region.regionId]),
-    ).rejects.toThrow(/settled for good|takes no line/);
+    ).rejects.toThrow(/settled for good|takes no line|stays in its batch/);
 });
 
 test('what is proposed is closed; a correction leaves it, takes the approval back and goes into the next', async () => {
@@ -139,4 +172,6 @@ test('what is proposed is closed; a correction leaves it, takes the approval bac
   expect((await approve(host!, batch!.id, region.host.id, 48_000)).batch.status).toBe('PROPOSED');
   expect((await approve(home!, batch!.id, region.home.id, 48_000)).batch.status).toBe('APPROVED_BOTH');
   expect(await statusOf(kept)).toBe('SETTLED');
+  const steps = 'select count(*)::integer as steps from timesheet_step where timesheet_id = ? and kind = ?';
+  expect(await exchange.em.execute(steps, [kept, 'SETTLED'])).toEqual([{ steps: 1 }]);
 });

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows } from '@naober/kit/sql';
 import type { SettledBand } from './line.rules.ts';
-import { arrayOf } from './pair-batches.ts';
+import { arrayOf } from './lock-pairs.ts';
 import type { Firmness, StandingLine } from './reconcile.rules.ts';
 import type { VatBasis } from './settlement.enums.ts';
 

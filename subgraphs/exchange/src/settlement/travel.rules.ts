@@ -1,4 +1,5 @@
 import type { Agreement, Numbers, Settled } from './line.rules.ts';
+import { rounded } from './money.rules.ts';
 import { SettlementGap } from './settlement.enums.ts';
 import { vatFor } from './vat.rules.ts';
 
@@ -20,6 +21,6 @@ export function settleJourney(journey: Journey, { numberOn, exemptions }: Number
   if (cents === null) return { lines: [], gaps: [SettlementGap.COST_UNKNOWN] };
   const vat = vatFor({ ...journey, legalBasis: agreement.legalBasis }, day, exemptions, numberOn);
   const month = `${day.slice(0, 8)}01`;
-  const netCents = Math.round(journey.kilometres * cents);
+  const netCents = rounded(BigInt(journey.kilometres) * BigInt(Math.round(cents * 10_000)), 10_000n);
   return { lines: [{ month, minutes: 0, bands: [], netCents, vat, agreement }], gaps: [] };
 }

@@ -2,9 +2,10 @@ import { expect, test } from '@jest/globals';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { asDocument, missingOf, totalsOf, type Invoice, type InvoiceParty, type LineGroup } from './invoice.rules.ts';
 import { pdfOf } from './invoice-pdf.ts';
+import { exemptionText } from './invoice-text.rules.ts';
 import { SettlementLineKind, VatBasis } from './settlement.enums.ts';
 import { broken } from '../../testing/nlcius.ts';
-import { orderOf } from '../../testing/ubl-order.ts';
+import { againstSchema } from '../../testing/ubl-schema.ts';
 import { ublOf } from './ubl.rules.ts';
 
 const home: InvoiceParty = {
@@ -59,6 +60,7 @@ const invoice = (groups: readonly LineGroup[], over: Partial<Invoice> = {}): Inv
   endsOn: '2026-03-31',
   home,
   host,
+  takesBackFrom: groups.some(({ netCents }) => netCents < 0) ? ['NB-2026-00001', 'F-17'] : [],
   ...over,
 });
 
@@ -70,6 +72,7 @@ const documents: [string, readonly LineGroup[]][] = [
   ],
   ['an invoice that takes something back', [group, takenBack, moved]],
   ['a credit note', [takenBack]],
+  ['what comes to nothing', [group, { ...group, month: '2026-02-01', minutes: -1_421, netCents: -142_133 }]],
   ['a credit note with something charged in it', [takenBack, journey]],
 ];
 
@@ -79,8 +82,22 @@ test.each(documents)('%s keeps every rule of EN 16931 and NLCIUS that is written
   expect(broken(xml)).toEqual([]);
 });
 
-test.each(documents)('the elements of %s stand in the order of the UBL 2.1 schema', (_, groups) => {
-  expect(orderOf(ublOf(invoice(groups)))).toEqual([]);
+test.each(documents)('%s is what the schema of UBL 2.1 for EN 16931 says', (_, groups) => {
+  expect(againstSchema(ublOf(invoice(groups)))).toEqual([]);
+});
+
+test('what the schema does not know, or knows elsewhere or otherwise, is noticed', () => {
+  const xml = ublOf(invoice([group]));
+  const wrong = (from: string, to: string) => {
+    expect(xml).toContain(from);
+    return againstSchema(xml.replace(from, to)).join();
+  };
+  expect(wrong('unitCode="HUR"', 'unitCode="UUR"')).toContain('InvoicedQuantity@unitCode must be equal to one of');
+  expect(wrong('<cbc:IssueDate>2026-04-02<', '<cbc:IssueDate>2-4-2026<')).toContain('IssueDate must match pattern');
+  expect(wrong('<cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>', '')).toContain('DocumentCurrencyCode');
+  expect(wrong('<cbc:Name>', '<cbc:Price>1</cbc:Price><cbc:Name>')).toContain('must NOT have additional properties');
+  const [number, date] = ['<cbc:ID>V-2026-00012</cbc:ID>', '<cbc:IssueDate>2026-04-02</cbc:IssueDate>'];
+  expect(againstSchema(xml.replace(number, '').replace(date, `${date}${number}`)).join()).toContain('out of order');
 });
 
 test('what is broken is noticed, by its rule', () => {
@@ -95,11 +112,24 @@ test('what is broken is noticed, by its rule', () => {
     ['>298.48</cbc:TaxAmount>', '>298.49</cbc:TaxAmount>', 'BR-CO-14'],
     ['>2219.86</cbc:PayableAmount>', '>2219.87</cbc:PayableAmount>', 'BR-CO-16'],
     ['<cbc:CompanyID>NL001234567B01</cbc:CompanyID>', '', 'BR-S-02'],
+    ['<cbc:CompanyID>NL001234567B01</cbc:CompanyID>', '<cbc:CompanyID>001234567B01</cbc:CompanyID>', 'BR-CO-9'],
+    ['<cbc:EndDate>2026-03-31</cbc:EndDate>', '<cbc:EndDate>2026-02-28</cbc:EndDate>', 'BR-29'],
+    ['<cbc:InvoicedQuantity unitCode="HUR">', '<cbc:InvoicedQuantity>', 'BR-23'],
+    ['<cbc:PaymentMeansCode>58</cbc:PaymentMeansCode>', '', 'BR-49'],
+    ['>1921.38</cbc:TaxExclusiveAmount>', '>1921.39</cbc:TaxExclusiveAmount>', 'BR-CO-13'],
+    ['>2219.86</cbc:TaxInclusiveAmount>', '>2219.87</cbc:TaxInclusiveAmount>', 'BR-CO-15'],
+    [
+      '<cbc:TaxAmount currencyID="EUR">0.00</cbc:TaxAmount>',
+      '<cbc:TaxAmount currencyID="EUR">1.00</cbc:TaxAmount>',
+      'BR-E-09',
+    ],
+    [`<cbc:TaxExemptionReason>${exemptionText.CARE_RELATED}</cbc:TaxExemptionReason>`, '', 'BR-E-10'],
   ];
   for (const [from, to, rule] of without) {
     expect(xml).toContain(from);
     expect(broken(xml.replace(from, to))).toContain(rule);
   }
+  expect(broken(ublOf(invoice([takenBack], { takesBackFrom: [] })))).toEqual(['NL-R-001']);
 });
 
 test('a credit note says what is given back, in positive amounts', () => {

@@ -82,7 +82,7 @@ function lineOf(group: LineGroup, at: number, isCredit: boolean): Node {
   };
 }
 
-const heading = ({ isCredit, number, issuedOn, dueOn, reference, startsOn, endsOn }: Invoice): Node => ({
+const heading = ({ isCredit, number, issuedOn, dueOn, reference, startsOn, endsOn, takesBackFrom }: Invoice): Node => ({
   'cbc:CustomizationID': customization,
   'cbc:ProfileID': profile,
   'cbc:ID': number,
@@ -91,6 +91,7 @@ const heading = ({ isCredit, number, issuedOn, dueOn, reference, startsOn, endsO
   'cbc:DocumentCurrencyCode': 'EUR',
   'cbc:BuyerReference': reference,
   'cac:InvoicePeriod': { 'cbc:StartDate': startsOn, 'cbc:EndDate': endsOn },
+  'cac:BillingReference': takesBackFrom.map(id => ({ 'cac:InvoiceDocumentReference': { 'cbc:ID': id } })),
 });
 
 /** The invoice as UBL 2.1 by NLCIUS, elements in the order of its schema. */

@@ -91,4 +91,8 @@ export class VatExemption {
   @Field(() => DateTime, { nullable: true, description: 'When it was decided; null before.' })
   @Property({ type: 'timestamptz', nullable: true })
   decidedAt: Date | null = null;
+
+  /** How many days before its last one it was last said that it ends; null: not yet. */
+  @Property({ type: 'smallint', nullable: true })
+  warnedDays: number | null = null;
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { uuidv7 } from '@naober/kit/ids';
 import { changes } from '@naober/kit/sql';
 import type { LineContent } from './line.rules.ts';
-import { arrayOf } from './pair-batches.ts';
+import { arrayOf } from './lock-pairs.ts';
 import type { Source } from './source.ts';
 
 /** A line to write, as a row. */

@@ -67,7 +67,7 @@ test('a member sees its own figures whatever they are', () => {
   expect(peopleOf(all, 'a')).toEqual([
     [1, 9],
     [null, 9],
-    [9, 9],
+    [null, 9], // what it knows of itself would tell the one that is left
   ]);
 });
 
@@ -92,6 +92,7 @@ test('what exchange tells is shown to the office and to members, and to nobody e
     hostMemberId: string | null,
     people: number,
     id = uuidv7(),
+    over = {},
   ) =>
     governance.em.transactional(tx =>
       borrowContributions.apply(tx, {
@@ -105,6 +106,7 @@ test('what exchange tells is shown to the office and to members, and to nobody e
           startsOn: '2026-01-01',
           minutes: people * 60,
           people,
+          ...over,
         },
       }),
     );
@@ -125,6 +127,26 @@ test('what exchange tells is shown to the office and to members, and to nobody e
     { gave: { people: 0 }, took: { people: 6 } },
   ]);
   expect(await ask(holderOf('FINANCE', a.id))).not.toBeNull();
+  await tell(1, a.id, null, 1, uuidv7(), { period: 'MONTH', startsOn: '2026-03-01' });
+  await tell(1, a.id, null, 8, uuidv7(), { period: 'MONTH', startsOn: '2025-12-01' });
+  const monthsQuery =
+    'query { contributionBalance(year: 2026) { members { member { id } months { startsOn gave { minutes people } took { people } } } } }';
+  const monthsFor = async (viewer: ReturnType<typeof holderOf>, id: string) => {
+    const { data } = await governance.ask({ ...viewer, tenantId: region.id }, monthsQuery);
+    const { members } = data!['contributionBalance'] as {
+      members: { member: { id: string }; months: object[] | null }[];
+    };
+    return members.find(one => one.member.id === id)!.months;
+  };
+  const own = (await monthsFor(holderOf('FINANCE', a.id), a.id))!;
+  const none = { gave: { minutes: 0, people: 0 }, took: { people: 0 } };
+  expect([own.length, own[1], own[2]]).toEqual([
+    12,
+    { startsOn: '2026-02-01', ...none },
+    { startsOn: '2026-03-01', gave: { minutes: 60, people: 1 }, took: { people: 0 } },
+  ]);
+  expect(await monthsFor(holderOf('FINANCE', b.id), a.id)).toBeNull();
+  expect(await monthsFor(holderOf('PROGRAMME_MANAGER', null), a.id)).toBeNull();
   for (const role of ['PLANNER', 'TEAM_LEAD', 'PROFESSIONAL'] as const)
     expect(await ask(holderOf(role, a.id))).toBeNull();
 });

@@ -2,9 +2,10 @@ import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
 import { localDateOf } from '@naober/kit/local-time';
 import { ruleNumbers } from '@naober/kit/rule-numbers';
+import { LocalDate } from '@naober/kit/subgraph';
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Member } from '../member/member.entity.ts';
-import { type Given, seesBalance, seesFigures, shownBalance } from './balance.rules.ts';
+import { firstDaysOf, givenBy, monthsOf, seesBalance, seesFigures, shownBalance } from './balance.rules.ts';
 import { BorrowedContribution } from './borrowed-contribution.entity.ts';
 
 @ObjectType({ description: 'Hours and people in one direction over a year. Each person is counted once.' })
@@ -19,9 +20,23 @@ export class ContributionAmount {
   people!: number | null;
 }
 
+@ObjectType({ description: 'What one member gave and took in a month.' })
+export class ContributionMonth {
+  @Field(() => LocalDate, { description: 'First day of the month.' })
+  startsOn!: string;
+
+  @Field(() => ContributionAmount, { description: 'What its people worked at other members.' })
+  gave!: ContributionAmount;
+
+  @Field(() => ContributionAmount, { description: 'What people of other members worked there.' })
+  took!: ContributionAmount;
+}
+
 @ObjectType({ description: 'What one member gave and took over a year.' })
 export class MemberContribution {
   memberId!: string;
+
+  year!: number;
 
   @Field(() => ContributionAmount, { description: 'What its people worked at other members.' })
   gave!: ContributionAmount;
@@ -43,8 +58,6 @@ export class ContributionBalance {
   @Field(() => [MemberContribution], { description: 'The members, by name.' })
   members!: MemberContribution[];
 }
-
-const nothing = { minutes: 0, people: 0 };
 
 @Resolver(() => MemberContribution)
 export class ContributionBalanceResolver {
@@ -70,18 +83,33 @@ export class ContributionBalanceResolver {
       startsOn: `${year}-01-01`,
     });
     const all = ids.map(id => givenBy(id, told));
-    return { year, fewest, members: shownBalance(all, fewest, id => seesFigures(viewer, id)) };
+    const shown = shownBalance(all, fewest, id => seesFigures(viewer, id));
+    return { year, fewest, members: shown.map(one => ({ ...one, year })) };
   }
 
   @FieldResolver(() => Member, { nullable: true, description: 'The member.' })
   member(@Root() { memberId }: MemberContribution, @Ctx() context: Context): Promise<Member | null> {
     return context.byId(Member).load(memberId);
   }
-}
 
-/** Of one member, over all others: the totals that exchange counted, for people are no sum. */
-function givenBy(memberId: string, told: readonly BorrowedContribution[]): Given {
-  const gave = told.find(one => one.homeMemberId === memberId && one.hostMemberId === null);
-  const took = told.find(one => one.hostMemberId === memberId && one.homeMemberId === null);
-  return { memberId, gave: gave ?? nothing, took: took ?? nothing };
+  @FieldResolver(() => [ContributionMonth], {
+    nullable: true,
+    description:
+      'The twelve months of the year; null for all but its own administration, finance, HR and board: of a month so few people are counted that others would know their hours.',
+  })
+  async months(
+    @Root() { memberId, year }: MemberContribution,
+    @Ctx() context: Context,
+  ): Promise<ContributionMonth[] | null> {
+    const { viewer, em } = context;
+    if (!seesFigures(viewer, memberId)) return null;
+    const ofYear = await context
+      .batched(ContributionMonth, async years => {
+        const startsOn = { $in: years.flatMap(firstDaysOf) };
+        const told = await em.find(BorrowedContribution, { regionId: viewer.tenantId, period: 'MONTH', startsOn });
+        return years.map(one => told.filter(month => month.startsOn.startsWith(one)));
+      })
+      .load(String(year));
+    return monthsOf(memberId, year, ofYear);
+  }
 }

@@ -25,6 +25,8 @@ export function pathOf({ kind, subjectType, subjectId, facts }: PathFacts): stri
   const slug = facts['memberSlug'];
   if (kind === 'SIDE_WORK_APPEALED') return slug ? `/papieren/${slug}/medewerkers` : inboxPath;
   if (subjectType === 'Timesheet' && slug) return `/uren/${slug}`;
+  if (subjectType === 'SettlementBatch') return slug ? `/verrekening/${slug}/${subjectId}` : inboxPath;
+  if (subjectType === 'VatExemption') return slug ? `/verrekening/${slug}` : inboxPath;
   if (subjectType === 'Engagement') return slug ? `/opdrachten/${slug}` : '/opdrachten';
   return places[subjectType]?.(subjectId) ?? inboxPath;
 }

@@ -36,7 +36,9 @@ registerEnumType(MessageGroup, {
     SWAPS: { description: 'Swaps of shifts that ask something of her, or are settled.' },
     QUALIFICATIONS: { description: 'Her registers, certificates and working time; trust in her that ends.' },
     PLANNING: { description: 'What planners and those whom they consult must do.' },
-    AGREEMENTS: { description: 'What members agree with each other, when it ends, and the handbook.' },
+    AGREEMENTS: {
+      description: 'What members agree and settle with each other, when it ends, and the handbook.',
+    },
     PLACEMENTS: { description: 'Placements at other members (RUN): hers, of her people, or at her department.' },
     ACCOUNT: { description: 'Her account and her data.' },
     INVITATIONS: { description: 'Shifts and pools that she is invited to.' },

@@ -5,6 +5,8 @@ import { credentialWords } from './credential.words.ts';
 import { englishOfDetachments } from './detachment.words.en.ts';
 import type { MessageWords } from './message.words.ts';
 import { placementWords } from './placement.words.ts';
+import { reasonWords } from './reason.words.ts';
+import { settlementWords } from './settlement.words.ts';
 
 /** `{day}` is " on Tue 1 Dec", or nothing where no day is known. */
 export const english: MessageWords = {
@@ -140,6 +142,7 @@ export const english: MessageWords = {
     },
     ...agreementWords.en,
     ...placementWords.en.kinds,
+    ...settlementWords.en.kinds,
     EVENT_PLACE_FREE: { title: 'You have a place at the event', text: 'A place came free and it is yours.' },
   },
   labels: {
@@ -174,16 +177,7 @@ export const english: MessageWords = {
     confirm: 'Confirm this address',
   },
   push: 'There is news for you in Naober.',
-  reasons: {
-    FILLED_OTHERWISE: 'somebody else works the shift',
-    SHIFT_NO_LONGER_NEEDED: 'the shift is no longer needed',
-    QUALIFICATION_NOT_VERIFIED: 'a document could not be verified',
-    PATIENTS_FEWER: 'there are fewer patients',
-    DEPARTMENT_CLOSED: 'the department is closed',
-    STAFF_AVAILABLE: 'there are enough people of its own',
-    MADE_BY_MISTAKE: 'the shift was made by mistake',
-    ...placementWords.en.reasons,
-  },
+  reasons: reasonWords.en,
   levels: {
     1: '1: you observe',
     2: '2: with a supervisor in the room',

@@ -5,6 +5,8 @@ import { credentialWords } from './credential.words.ts';
 import { dutchOfDetachments } from './detachment.words.nl.ts';
 import type { MessageWords } from './message.words.ts';
 import { placementWords } from './placement.words.ts';
+import { reasonWords } from './reason.words.ts';
+import { settlementWords } from './settlement.words.ts';
 
 /** B1, `je`; `{day}` is " op di 1 dec", or nothing where no day is known. */
 export const dutch: MessageWords = {
@@ -140,6 +142,7 @@ export const dutch: MessageWords = {
     },
     ...agreementWords.nl,
     ...placementWords.nl.kinds,
+    ...settlementWords.nl.kinds,
     EVENT_PLACE_FREE: {
       title: 'Je hebt een plek bij de bijeenkomst',
       text: 'Er is een plek vrijgekomen en die is voor jou.',
@@ -177,16 +180,7 @@ export const dutch: MessageWords = {
     confirm: 'Bevestig dit adres',
   },
   push: 'Er is nieuws voor je in Naober.',
-  reasons: {
-    FILLED_OTHERWISE: 'iemand anders werkt de dienst',
-    SHIFT_NO_LONGER_NEEDED: 'de dienst is niet meer nodig',
-    QUALIFICATION_NOT_VERIFIED: 'een bewijs kon niet worden nagekeken',
-    PATIENTS_FEWER: 'er zijn minder patiënten',
-    DEPARTMENT_CLOSED: 'de afdeling is dicht',
-    STAFF_AVAILABLE: 'er zijn genoeg eigen mensen',
-    MADE_BY_MISTAKE: 'de dienst stond er per ongeluk',
-    ...placementWords.nl.reasons,
-  },
+  reasons: reasonWords.nl,
   levels: {
     1: '1: je kijkt mee',
     2: '2: onder toezicht in de kamer',
