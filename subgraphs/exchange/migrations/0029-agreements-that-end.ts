@@ -11,7 +11,8 @@ export class Migration0029AgreementsThatEnd extends Migration {
         add run_off_until date`);
     this.addSql('alter table borrowed_member add successor_id uuid, add merged_on date, add left_on date');
     // Who stands in the place of a member on a day: itself, or what it merged into, and what that merged into.
-    this.addSql(`create function stands_for(member uuid, day date) returns uuid language sql stable as $$
+    this.addSql(`create function stands_for(member uuid, day date) returns uuid
+      stable language sql set search_path from current as $$
       with recursive chain (id, step) as (
         select member, 0
         union all
