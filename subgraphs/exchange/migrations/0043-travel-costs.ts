@@ -34,11 +34,6 @@ export class Migration0043TravelCosts extends Migration {
     this.addSql(
       `create index travel_cost_to_settle on travel_cost (id) where status = 'APPROVED' and settled_at is null`,
     );
-    this.addSql(`create function stands_for(member uuid, day date) returns uuid stable language sql set search_path from current as $$
-        with recursive place(id, depth) as (select member, 0 union all
-          select successor_id, depth + 1 from place join borrowed_member one on one.id = place.id
-          where successor_id is not null and merged_on <= day and depth < 20)
-        select id from place order by depth desc limit 1 $$`);
     this.addSql(`create table borrowed_registration (
         id uuid primary key,
         version integer not null,
