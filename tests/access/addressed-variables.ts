@@ -17,6 +17,7 @@ export const addressedVariables: Record<string, () => Promise<object>> = {
     return { input: { professionalId: uuidv7(), homeMemberId: uuidv7(), hostMemberId: uuidv7(), terms } };
   },
   Placement: async () => ({ id: uuidv7() }),
+  PlacementToLend: async () => ({ id: uuidv7() }),
   Wish: async () => ({ id: uuidv7() }),
   SettlementBatch: async () => ({ id: uuidv7() }),
   SettlementLines: async () => ({ id: uuidv7() }),
