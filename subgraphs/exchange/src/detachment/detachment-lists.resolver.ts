@@ -3,6 +3,7 @@ import { connectionOf, pageOf, PageArgs, type Page } from '@naober/kit/connectio
 import type { Context } from '@naober/kit/context';
 import { isUuid, uuidv7 } from '@naober/kit/ids';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { visibleMember } from '../borrowed/visible-member.ts';
 import { employedAt } from '../home-roster/employed-at.ts';
 import { MemberRef } from '../references/member.ts';
 import { ProfessionalRef } from '../references/professional.ts';
@@ -84,11 +85,14 @@ export class TryDetachmentResolver {
   async tryDetachment(
     @Arg('input', () => DraftDetachmentAgreementInput, { description: 'As it would be drafted.' })
     { professionalId, homeMemberId, hostMemberId, terms }: DraftDetachmentAgreementInput,
-    @Ctx() { viewer, platform: tx, now }: Context,
+    @Ctx() context: Context,
   ): Promise<DetachmentFinding[] | null> {
+    const { viewer, platform: tx, now } = context;
     const parties = { regionId: viewer.tenantId, professionalId, homeMemberId, hostMemberId };
     const ids = [professionalId, homeMemberId, hostMemberId, terms.professionId, terms.departmentId ?? uuidv7()];
     if (!canWrite(viewer, parties) || !ids.every(isUuid) || terms.endsOn < terms.startsOn) return null;
+    // An office writes for members of its own region.
+    if (!(await visibleMember(homeMemberId, context))) return null;
     const isTheirs = (await employedAt(tx, homeMemberId, { people: [professionalId] })).length > 0;
     if (!isTheirs) return null;
     const costs = costsOf(terms, signsFor(viewer, homeMemberId), { costPerHourCents: 0, grossWageCostCents: null });

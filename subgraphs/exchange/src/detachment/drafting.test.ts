@@ -76,6 +76,8 @@ test('what is tried out is judged as it would be drafted, whenever its days are;
   expect(await codesOf(scene.home, before)).toEqual(['PERIOD_OVER', 'NOT_REGISTERED', 'COST_MISSING']);
   expect(await codesOf(scene.host, {})).toBeNull();
   expect(await codesOf(stage.office, {}, { homeMemberId: 'none' })).toBeNull();
+  expect(await codesOf(stage.office, { costPerHourCents: null })).toContain('COST_MISSING');
+  expect(await codesOf({ ...stage.office, tenantId: uuidv7() }, {})).toBeNull();
 });
 
 test('what stops when an agreement of the members ends is counted to the day', async () => {
