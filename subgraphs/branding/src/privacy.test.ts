@@ -9,6 +9,7 @@ import { RecruitmentEvent } from './recruitment-event/recruitment-event.entity.t
 import { Registration, RegistrationStatus } from './registration/registration.entity.ts';
 import { retention } from './retention/retention.ts';
 import { branding as definition } from './schema.ts';
+import { Story } from './story/story.entity.ts';
 
 /** Collects parts of exports; never runs. */
 const collector = {
@@ -22,7 +23,7 @@ beforeAll(async () => void (branding = await TestSubgraph.start(definition, [col
 afterAll(() => branding.stop());
 beforeEach(async () => {
   branding.now = new Date(); // events go by the real clock
-  await askAs(branding.database.adminUrl, 'truncate branding.retention_run, branding.registration');
+  await askAs(branding.database.adminUrl, 'truncate branding.retention_run, branding.registration, branding.story');
 });
 
 const { anEventIn, visit, guests, countsOf } = visitorsOf(() => branding);
@@ -92,10 +93,14 @@ test('all that is stored about her is in her part, and no visitor', async () => 
   const { id } = await anEventIn(24, 3);
   const her = aPerson();
   await registers(branding, her, id);
+  const whose = { regionId: her.tenantId, professionalId: her.personId, memberId: uuidv7() };
+  const told = { name: 'Femke', title: 'Bij de buren', text: 'Goed.', draftedAt: new Date() };
+  await branding.em.transactional(async tx => void tx.create(Story, { ...whose, ...told }));
   await visit(id);
   const tables = await part(her.personId);
   expect(tables.map(({ name, rows }) => [name, rows.length])).toEqual([
     ['registrations', 1],
+    ['stories', 1],
     ['copy-of-employments', 0],
   ]);
   expect(tables[0]!.columns.map((column, at) => [column, tables[0]!.rows[0]![at]])).toContainEqual([
@@ -115,6 +120,7 @@ test('no table that knows people is forgotten', async () => {
     'registration.person_id',
     'registration.visitor_email', // anybody's who typed it
     'registration.visitor_name',
+    'story.professional_id',
   ]);
 });
 
@@ -129,6 +135,25 @@ test('who employed somebody is forgotten eight years after the last day', async 
   expect((await branding.subgraph.forget())['EMPLOYMENT_COPY']).toBe(1);
   const left = await branding.em.find(BorrowedEmployment, {}, { orderBy: { id: 'asc' } });
   expect(left.map(({ endsOn }) => endsOn)).toEqual([null, '2028-03-10']);
+});
+
+test('a story is forgotten a quarter after nobody answered, or a year after it was withdrawn; a public one stays', async () => {
+  const now = new Date('2030-03-10T10:00:00Z');
+  branding.now = now;
+  const days = (count: number, early = 0) => new Date(now.getTime() - count * 24 * hour - early);
+  const add = (title: string, draftedAt: Date, over: object = {}) =>
+    branding.em.transactional(async tx => {
+      const whose = { regionId: uuidv7(), professionalId: uuidv7(), memberId: uuidv7(), name: 'Femke', text: 'Goed.' };
+      tx.create(Story, { ...whose, title, draftedAt, ...over });
+    });
+  await add('waits', days(90));
+  await add('waited', days(90, 1));
+  await add('public', days(900), { publishedAt: days(899) });
+  await add('withdrawn', days(900), { withdrawnAt: days(365) });
+  await add('withdrawn long ago', days(900), { publishedAt: days(899), withdrawnAt: days(365, 1) });
+  expect(await branding.subgraph.forget()).toMatchObject({ STORY_WAITING: 1, STORY_WITHDRAWN: 1 });
+  const left = await branding.em.find(Story, {}, { orderBy: { title: 'asc' } });
+  expect(left.map(({ title }) => title)).toEqual(['public', 'waits', 'withdrawn']);
 });
 
 test('each type of record that is forgotten has a rule, and each rule forgets something', async () => {

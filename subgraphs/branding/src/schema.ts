@@ -18,6 +18,11 @@ import {
   ViewerRegistrationResolver,
 } from './registration/registration.resolver.ts';
 import { retention } from './retention/retention.ts';
+import { ConsentToStoryMutation } from './story/consent-to-story.mutation.ts';
+import { DraftStoryMutation } from './story/draft-story.mutation.ts';
+import { Story } from './story/story.entity.ts';
+import { ProfessionalStoriesResolver, StoryResolver, visibleStory } from './story/story.resolver.ts';
+import { WithdrawStoryMutation } from './story/withdraw-story.mutation.ts';
 
 /** Table of contents: how people outside get to know the members and come to work or learn there. */
 export const branding: SubgraphDefinition = {
@@ -35,10 +40,16 @@ export const branding: SubgraphDefinition = {
     NearbyEventResolver,
     RegisterForEventMutation,
     CancelRegistrationMutation,
+    StoryResolver,
+    ProfessionalStoriesResolver,
+    DraftStoryMutation,
+    ConsentToStoryMutation,
+    WithdrawStoryMutation,
   ],
   references: {
     RecruitmentEvent: ({ id }, context) => visibleEvent(id, context),
     Registration: ({ id }, context) => ownRegistration(id, context),
+    Story: ({ id }, context) => visibleStory(id, context),
     // Governance and learning own these; what is shown here is decided field by field.
     Member: ({ id }) => ({ id }),
     Pathway: ({ id }) => ({ id }),
@@ -53,9 +64,14 @@ export const branding: SubgraphDefinition = {
     givePart('branding', 'governance.data-export', gatherPersonal),
   ],
   jobs: [],
-  subjectOf: entity => (entity instanceof Registration ? entity.personId : null),
+  subjectOf: entity => {
+    if (entity instanceof Story) return entity.professionalId;
+    return entity instanceof Registration ? entity.personId : null;
+  },
   // A place is given up under the lock of its event, which is there then.
-  tenantOf: entity =>
-    entity instanceof Registration && entity.event.isInitialized() ? entity.event.unwrap().regionId : null,
+  tenantOf: entity => {
+    if (entity instanceof Story) return entity.regionId;
+    return entity instanceof Registration && entity.event.isInitialized() ? entity.event.unwrap().regionId : null;
+  },
   retention,
 };

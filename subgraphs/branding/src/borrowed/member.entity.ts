@@ -1,6 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-/** Where a member's main location is; a copy of governance's fact. */
+/** Of which region a member is and where its main location is; a copy of governance's fact. */
 @Entity({ tableName: 'borrowed_member' })
 export class BorrowedMember {
   @PrimaryKey({ type: 'uuid' })
@@ -8,6 +8,10 @@ export class BorrowedMember {
 
   @Property({ type: 'integer' })
   version!: number;
+
+  /** Null until it was heard anew: the copy did not keep it at first. */
+  @Property({ type: 'uuid', nullable: true })
+  regionId: string | null = null;
 
   @Property({ type: 'double' })
   latitude!: number;

@@ -5,5 +5,5 @@ import { BorrowedMember } from './member.entity.ts';
 export const borrowMembers = copyOf(
   'governance.member',
   BorrowedMember,
-  z.object({ latitude: z.number(), longitude: z.number() }),
+  z.object({ regionId: z.guid(), latitude: z.number(), longitude: z.number() }),
 );

@@ -13,6 +13,9 @@ const statements = {
       registration.cancelled_at
     from registration join recruitment_event event on event.id = event_id
     where person_id = ? order by registered_at, registration.id`,
+  stories: `select id, member_id, host_member_id, name, title, text, title_en, text_en, drafted_at, published_at,
+      withdrawn_at
+    from story where professional_id = ? order by drafted_at, id`,
   'copy-of-employments': `select id, member_id, starts_on, ends_on
     from borrowed_employment where professional_id = ? order by starts_on, id`,
 };

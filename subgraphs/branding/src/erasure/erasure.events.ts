@@ -9,10 +9,12 @@ import { RecruitmentEvent } from '../recruitment-event/recruitment-event.entity.
 import { Registration, RegistrationStatus } from '../registration/registration.entity.ts';
 import { refusalsToCancel } from '../registration/registration.rules.ts';
 import { giveUpPlace } from '../registration/give-up-place.ts';
+import { Story } from '../story/story.entity.ts';
 
-/** What she had still registered for she gives up; where she was stays under her id. */
+/** What she had still registered for she gives up, and where she was stays under her id; her stories go. */
 async function erasePerson(tx: EntityManager, personId: string, events: Events): Promise<void> {
   await giveUpAll(tx, { personId }, events);
+  await tx.nativeDelete(Story, { professionalId: personId });
   noteWrite('Professional', personId, personId);
   await forgetTraces(tx, 'branding', personId, []);
 }

@@ -3,11 +3,13 @@ import { uuidv7 } from '@naober/kit/ids';
 import { aViewer, TestSubgraph } from '@naober/kit/testing/subgraph';
 import { createHash } from 'node:crypto';
 import { aPerson, registers } from '../../testing/branding.ts';
+import { acts, aMember, anEmployee, office, words } from '../../testing/stories.ts';
 import { anna, bea, hoursFromNow, visitorsOf } from '../../testing/visitors.ts';
 import { RecruitmentEvent } from '../recruitment-event/recruitment-event.entity.ts';
 import { Registration } from '../registration/registration.entity.ts';
 import { branding as definition } from '../schema.ts';
 import { borrowErasedAddresses, borrowErasures } from './erasure.events.ts';
+import { Story } from '../story/story.entity.ts';
 
 let branding: TestSubgraph;
 beforeAll(async () => void (branding = await TestSubgraph.start(definition)));
@@ -77,4 +79,15 @@ test('of an event that is over, only the name goes', async () => {
   await branding.em.nativeUpdate(RecruitmentEvent, id, { startsAt: hoursFromNow(-3), endsAt: hoursFromNow(-1) });
   await eraseAddress(anna.email);
   expect(await guests()).toEqual([['REGISTERED', null, null, true]]);
+});
+
+test('who is erased tells no story any more, public or not; others do', async () => {
+  const memberId = await aMember(branding);
+  const [her, other] = [await anEmployee(branding, memberId), await anEmployee(branding, memberId)];
+  for (const { personId } of [her, her, other])
+    await acts(branding, office(), 'draftStory', { professionalId: personId, memberId, ...words });
+  const [{ id: storyId }] = (await branding.em.find(Story, { professionalId: her.personId })) as [Story, Story];
+  expect((await acts(branding, her, 'consentToStory', { storyId })).userErrors).toEqual([]);
+  await erase(her.personId);
+  expect((await branding.em.find(Story, {})).map(({ professionalId }) => professionalId)).toEqual([other.personId]);
 });

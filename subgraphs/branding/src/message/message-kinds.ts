@@ -1,4 +1,4 @@
 /** What this subgraph lets people know; governance has the words. */
-export const messageKinds = ['EVENT_PLACE_FREE'] as const;
+export const messageKinds = ['EVENT_PLACE_FREE', 'STORY_WAITING'] as const;
 
 export type MessageKind = (typeof messageKinds)[number];

@@ -15,7 +15,7 @@ const anInhabitant = () => ({ ...aPerson(), tenantId: uuidv7() });
 /** A member in Groningen, 27 km from the usual event's venue. */
 async function aMember(place = { latitude: 53.2217, longitude: 6.5756 }): Promise<string> {
   const id = uuidv7();
-  await borrowMembers.apply(branding.em, { id, version: 1, state: { slug: 'umcg', ...place } });
+  await borrowMembers.apply(branding.em, { id, version: 1, state: { regionId: uuidv7(), slug: 'umcg', ...place } });
   return id;
 }
 

@@ -10,6 +10,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   CombinationJob: () => '/combinatiebanen',
   DetachmentAgreement: id => `/overeenkomsten/detachering/${id}`,
   RecruitmentEvent: id => `/bijeenkomsten/${id}`,
+  Story: () => '/run',
   EpaEntrustment: () => '/',
   CooperationAgreement: id => `/overeenkomsten/${id}`,
   Handbook: () => '/handboek',

@@ -144,6 +144,10 @@ export const english: MessageWords = {
     ...placementWords.en.kinds,
     ...settlementWords.en.kinds,
     EVENT_PLACE_FREE: { title: 'You have a place at the event', text: 'A place came free and it is yours.' },
+    STORY_WAITING: {
+      title: 'A story is ready for you',
+      text: 'It tells how you worked with another employer. Nobody reads it before you say yes.',
+    },
   },
   labels: {
     agreement: 'Agreement',

@@ -147,6 +147,10 @@ export const dutch: MessageWords = {
       title: 'Je hebt een plek bij de bijeenkomst',
       text: 'Er is een plek vrijgekomen en die is voor jou.',
     },
+    STORY_WAITING: {
+      title: 'Er ligt een verhaal voor je klaar',
+      text: 'Het vertelt hoe jij bij een ander werkte. Niemand leest het voordat jij ja zegt.',
+    },
   },
   labels: {
     agreement: 'Overeenkomst',
