@@ -27,6 +27,7 @@ import { writeRequirements } from './write-requirements.ts';
 import { closeBatches } from './close-batches.ts';
 import { writeSettlement } from './write-settlement.ts';
 import { writeShifts } from './write-shifts.ts';
+import { writeStories } from './write-stories.ts';
 import { writeTurns } from './write-turns.ts';
 import { type Progress, type Writer, writerOn } from './writer.ts';
 
@@ -84,6 +85,7 @@ async function writeAll(write: Writer, demo: Demo): Promise<void> {
   await writeDetachments(write, demo.calendar);
   await writeRequirements(write, demo.calendar);
   await writeEvents(write, demo);
+  await writeStories(write, demo.calendar);
   await writeShifts(write, demo, population);
   await writeFeedback(write, demo.calendar);
   await writeHours(write, demo.calendar);

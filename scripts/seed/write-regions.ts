@@ -47,5 +47,5 @@ function exchangeCopy({ region, slug, name, shortName, collectiveAgreement }: Me
 
 function brandingCopy(member: Member) {
   const { latitude, longitude } = mainLocationOf(member);
-  return { id: memberId(member.slug), version: 1, latitude, longitude };
+  return { id: memberId(member.slug), version: 1, region_id: regionId(member.region), latitude, longitude };
 }

@@ -9,6 +9,7 @@ export const enumWords: Record<string, string> = {
   assessEngagement: 'AssessEngagementErrorCode',
   combinationParty: 'CombinationJobParty',
   combinationStatus: 'CombinationJobStatus',
+  consentToStory: 'ConsentToStoryErrorCode',
   counterRateAgreement: 'CounterRateAgreementErrorCode',
   draftCombinationJob: 'DraftCombinationJobErrorCode',
   draftEngagement: 'DraftEngagementErrorCode',

@@ -46,7 +46,7 @@ const logged = `AccessKey ArrivalCard ArrivalCardReading AuditLog AvailabilitySl
   CooperationAgreement Credential DetachmentAgreement CredentialShare CredentialVerification DataExport Employment EpaEntrustment EpaPassport
   ErasureRequest Identity OpenShift ParticipationPreference Pool PoolMembership Professional Registration RetentionRun
   RequirementSet RequirementSetVersion RoleGrant RosterConflict RosterDelivery RosterImport RosterLink RosterMapping
-  SavedFilter SettlementBatch SettlementDifference SettlementLine TravelCost VatExemption Session ShiftSwap SignIn SignUp SyncRun`;
+  SavedFilter SettlementBatch SettlementDifference SettlementLine TravelCost VatExemption Session ShiftSwap SignIn SignUp Story SyncRun`;
 
 /** What a mutation names by an id: a refusal is logged by that name. */
 function namedInMutations(): string[] {

@@ -1,5 +1,7 @@
 import { OwnPlacementsDocument, RunDocument } from '../generated/run.ts';
+import { StoriesDocument } from '../generated/stories.ts';
 import type { RunQuery } from '../generated/operations.ts';
+import { usePages } from '../graph/use-pages.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
 import { useSession, worksShifts } from '../shell/viewer-context.ts';
@@ -8,26 +10,31 @@ import { Answer } from '../ui/answer.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
+import { OwnStories } from './own-stories.tsx';
 import { PlacementCard } from './placement-card.tsx';
 import { PlacesOnOffer } from './places-on-offer.tsx';
 import { RunTabs } from './run-tabs.tsx';
 import { inHers } from './run-text.ts';
+import { Stories } from './stories.tsx';
 import '../ui/rows.css';
 import './run.css';
 
 /** What RUN is, where there are places, what she wishes and how her placements stand. */
 export function RunPage() {
   const query = useQuery(RunDocument, {});
+  const stories = usePages(StoriesDocument, { after: null }, data => data.stories, false);
   const { viewer } = useSession();
   return (
     <div class="stack">
       <PageTitle tab={t('run.title')}>{t('run.title')}</PageTitle>
       <RunTabs />
       <p class="measure">{t('run.what')}</p>
+      {viewer && <OwnStories changed={stories.first.askAgain} />}
       {worksShifts(viewer) ? <Own /> : !viewer && <SignIn />}
       <Answer of={query} part="exchangeProgrammes" cards={2}>
         {({ exchangeProgrammes }) => <Programmes programmes={exchangeProgrammes ?? []} />}
       </Answer>
+      <Stories pages={stories} />
     </div>
   );
 }

@@ -74,8 +74,13 @@ test('an older version of a fact that comes late changes nothing', async () => {
   const her = anInhabitant();
   await anEvent(branding, { regionId: her.tenantId, title: 'one' });
   const [employment, member] = [uuidv7(), await aMember()];
-  await borrowMembers.apply(branding.em, { id: member, version: 3, state: { latitude: 53.1711, longitude: 6.9714 } });
-  await borrowMembers.apply(branding.em, { id: member, version: 2, state: { latitude: 0, longitude: 0 } });
+  const of = { regionId: her.tenantId };
+  const [near, far] = [
+    { latitude: 53.1711, longitude: 6.9714 },
+    { latitude: 0, longitude: 0 },
+  ];
+  await borrowMembers.apply(branding.em, { id: member, version: 3, state: { ...of, ...near } });
+  await borrowMembers.apply(branding.em, { id: member, version: 2, state: { ...of, ...far } });
   await employ(her.personId, member, {}, 5, employment);
   await employ(her.personId, member, { endsOn: '2021-01-01' }, 4, employment);
   expect(await nearby(her, her.personId)).toEqual({ eventsNearby: [{ event: { title: 'one' }, distanceKm: 0 }] });

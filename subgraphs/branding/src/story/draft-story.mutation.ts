@@ -100,7 +100,12 @@ const wordsOf = ({ name, title, text, titleEn, textEn }: DraftStoryInput) => ({
 /** Throws NOT_FOUND unless both members are of the region and she works at the first today. */
 async function mustFit(
   tx: EntityManager,
-  { regionId, professionalId, memberId, hostMemberId }: Pick<Story, 'regionId' | 'professionalId' | 'memberId' | 'hostMemberId'>,
+  {
+    regionId,
+    professionalId,
+    memberId,
+    hostMemberId,
+  }: Pick<Story, 'regionId' | 'professionalId' | 'memberId' | 'hostMemberId'>,
   now: Date,
 ): Promise<void> {
   const memberIds = [memberId, ...(hostMemberId === null ? [] : [hostMemberId])];

@@ -1,0 +1,94 @@
+import { ConsentToStoryDocument, OwnStoriesDocument, WithdrawStoryDocument } from '../generated/stories.ts';
+import type { OwnStoriesQuery } from '../generated/operations.ts';
+import { useMutation } from '../graph/use-mutation.ts';
+import { useQuery } from '../graph/use-query.ts';
+import { t } from '../language/language.ts';
+import { announce } from '../ui/announce.tsx';
+import { Button } from '../ui/button.tsx';
+import { ConfirmPress } from '../ui/confirm-press.tsx';
+import { TroubleNotice } from '../ui/trouble-notice.tsx';
+import { StoryWords } from './story-words.tsx';
+
+type OwnStory = NonNullable<NonNullable<OwnStoriesQuery['me']>['stories']>[number];
+
+interface Props {
+  readonly story: OwnStory;
+  readonly changed: () => void;
+}
+
+/** Stories in her name: what waits for her yes, and what she can take away; nothing at all where there is none. */
+export function OwnStories({ changed }: { readonly changed: () => void }) {
+  const query = useQuery(OwnStoriesDocument, {});
+  const stories = query.data?.me?.stories ?? [];
+  const moved = () => {
+    query.askAgain();
+    changed();
+  };
+  if (stories.length === 0) return null;
+  return (
+    <section class="stack" aria-labelledby="mijn-verhalen">
+      <h2 class="utrecht-heading-2" id="mijn-verhalen">
+        {t('run.myStories')}
+      </h2>
+      {stories.map(story => (
+        <OwnStory key={story.id} story={story} changed={moved} />
+      ))}
+    </section>
+  );
+}
+
+function OwnStory({ story, changed }: Props) {
+  return (
+    <article class="card stack stack--tight">
+      <p class="measure">{t(story.publishedAt ? 'run.storyIsPublic' : 'run.storyWaits')}</p>
+      <StoryWords story={story} />
+      <div class="row">
+        {story.viewerCanConsent && <Place story={story} changed={changed} />}
+        {story.viewerCanWithdraw && <TakeAway story={story} changed={changed} />}
+      </div>
+    </article>
+  );
+}
+
+function Place({ story: { id }, changed }: Props) {
+  const { act, isPending, trouble } = useMutation(ConsentToStoryDocument);
+  const place = async () => {
+    const payload = (await act({ input: { storyId: id } }))?.consentToStory;
+    if (!payload) return;
+    const code = payload.userErrors[0]?.code;
+    announce(code ? t(`consentToStory.${code}`) : t('run.storyPlaced'));
+    changed();
+  };
+  return (
+    <>
+      <Button isPending={isPending} onPress={() => void place()}>
+        {t('run.placeStory')}
+      </Button>
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </>
+  );
+}
+
+/** It does not come back, so it is asked twice. */
+function TakeAway({ story: { id, title, publishedAt }, changed }: Props) {
+  const { act, isPending, trouble } = useMutation(WithdrawStoryDocument);
+  const words = t(publishedAt ? 'run.takeStoryAway' : 'run.placeNoStory');
+  const takeAway = async () => {
+    if (!(await act({ input: { storyId: id } }))) return;
+    announce(t('run.storyGone'));
+    changed();
+  };
+  return (
+    <>
+      <ConfirmPress
+        words={words}
+        about={title}
+        consequence={t('run.takeStoryAwayWhat')}
+        doWords={words}
+        isPending={isPending}
+        act={takeAway}
+      />
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </>
+  );
+}
