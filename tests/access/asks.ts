@@ -43,7 +43,7 @@ export interface MutationQuestion {
   readonly harmless: readonly string[];
   /** The code by which somebody hears that she may, and not there. */
   readonly partly?: string;
-  readonly isolate?: 'sessions' | 'identity' | 'spares';
+  readonly isolate?: 'sessions' | 'identity' | 'spares' | 'story';
 }
 
 /** By row of the table: the field, and which of its rows where it has several. */

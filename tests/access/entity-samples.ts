@@ -110,6 +110,7 @@ export const entitySamples = (it: Samples): Record<string, Record<string, Entity
   branding: {
     RecruitmentEvent: [{ id: it.event, row: 'Query.recruitmentEvent' }],
     Registration: [{ id: it.registration, row: 'Registration.status' }],
+    Story: [{ id: it.waitingStory, row: 'Story.text' }],
     Member: [{ id: it.martini, row: 'Query.member' }],
     Pathway: [{ id: it.pathwayId, row: 'Query.pathway' }],
     Professional: [{ id: it.femke, row: 'Professional.registrations' }],

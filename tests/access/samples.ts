@@ -6,6 +6,7 @@ import { makeKey } from './make-key.ts';
 import { departmentOf } from './people.ts';
 import { addAgreements } from './sample-agreements.ts';
 import { addDetachments } from './sample-detachments.ts';
+import { addEvents, addStories } from './sample-events.ts';
 import { addMessages } from './sample-messages.ts';
 import { addPlacements } from './sample-placements.ts';
 import { addPools } from './sample-pools.ts';
@@ -44,6 +45,7 @@ export async function makeSamples(database: Database, askers: ReadonlyMap<string
     session: await addSession(database, known),
     revokedEntrustment: await addRevokedEntrustment(database, known),
     ...(await addEvents(database, known)),
+    ...(await addStories(database, known)),
     ...(await addKeys(database, askers, known)),
     ...(await addPrivacy(database, known)),
     ...(await addMessages(database, known)),
@@ -132,40 +134,6 @@ async function addRevokedEntrustment(database: Database, { noord, femke, epa, as
   const by = { decided_by_id: assessor, revoked_by_id: assessor, revoked_at: new Date() };
   await database.insert('learning.epa_entrustment', { id, ...what, ...by });
   return id;
-}
-
-async function addEvents(database: Database, { noord, martini, femke }: Known) {
-  const where = { venue: 'Aula', place: 'Groningen', latitude: 53.2, longitude: 6.6, capacity: 9 };
-  const what = { kind: 'OPEN_DAY', title: 'Open dag', description: 'Kom kijken.' };
-  const addEvent = async (startsAt: Date): Promise<string> => {
-    const id = uuidv7();
-    const span = { starts_at: startsAt, ends_at: new Date(startsAt.getTime() + 7_200_000) };
-    await database.insert('branding.recruitment_event', {
-      id,
-      region_id: noord,
-      member_id: martini,
-      ...what,
-      ...where,
-      ...span,
-    });
-    return id;
-  };
-  const addRegistration = async (eventId: string, over: object): Promise<string> => {
-    const id = uuidv7();
-    const row = { id, event_id: eventId, person_id: femke, registered_at: new Date() };
-    await database.insert('branding.registration', { ...row, ...over });
-    return id;
-  };
-  const event = await addEvent(new Date(Date.now() + 30 * day));
-  const freeEvent = await addEvent(new Date(Date.now() + 33 * day));
-  const pastEvent = await addEvent(new Date('2024-03-05T18:00:00Z'));
-  return {
-    event,
-    freeEvent,
-    pastEvent,
-    registration: await addRegistration(event, { status: 'REGISTERED' }),
-    cancelled: await addRegistration(pastEvent, { status: 'CANCELLED', cancelled_at: new Date() }),
-  };
 }
 
 /** One key of Martini that counts, and one that was revoked: revoking or rotating it once more does nothing. */

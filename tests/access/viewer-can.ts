@@ -62,6 +62,8 @@ export const viewerCan: Readonly<Record<string, string | null>> = {
   'EpaEntrustment.viewerCanRevoke': 'Mutation.revokeEpaEntrustment',
   'RecruitmentEvent.viewerCanRegister': 'Mutation.registerForEvent',
   'Registration.viewerCanCancel': 'Mutation.cancelRegistration',
+  'Story.viewerCanConsent': 'Mutation.consentToStory',
+  'Story.viewerCanWithdraw': 'Mutation.withdrawStory',
   'CooperationAgreement.viewerCanTerminate': 'Mutation.terminateCooperationAgreement',
   'CooperationAgreement.viewerCanRevise': 'Mutation.reviseCooperationAgreement',
   'CooperationAgreement.viewerCanAdvance': 'Mutation.advanceCooperationAgreement',

@@ -5,6 +5,7 @@ import { uuidv7 } from '@naober/kit/ids';
 import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
 import { questionsAbout, type Questions, type ReadQuestion } from './asks.ts';
 import { markMutations, markReads, markOfOne, readAll, type Marked } from './marking.ts';
+import { restoreStory } from './sample-events.ts';
 import { restoreSessions } from './restore-sessions.ts';
 import { restoreIdentity, type Samples } from './samples.ts';
 import { restoreSpares } from './sample-pools.ts';
@@ -102,6 +103,7 @@ describe('the platform', () => {
       for (const [code, asker] of askers) {
         if (question.isolate === 'identity') await restoreIdentity(database, samples);
         if (question.isolate === 'spares') await restoreSpares(database, samples);
+        if (question.isolate === 'story') await restoreStory(database, samples);
         isolated[row][code] = await markOfOne(asker, question);
         if (question.isolate === 'sessions') await restoreSessions(database, samples);
       }

@@ -118,6 +118,8 @@ test('the rules by which the whole platform forgets are told to who is signed in
     'SIGN_IN_ATTEMPT',
     'SIGN_UP',
     'SIGN_UP_NOTE',
+    'STORY_WAITING',
+    'STORY_WITHDRAWN',
     'SWAP_NOTE',
     'SYNC_RUN',
     'TIMESHEET',

@@ -62,6 +62,7 @@ test('when it is back the export is ready, with all that any part stores about h
     'LEESMIJ.txt',
     'README.txt',
     'branding/registrations',
+    'branding/stories',
     'branding/copy-of-employments',
     'exchange/sign-ups',
     'exchange/swaps',

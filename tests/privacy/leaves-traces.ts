@@ -21,6 +21,7 @@ export async function leavesTraces(platform: TestPlatform, her: Ask, word: strin
   await isTrustedNoMore(scene);
   const secret = await isKnownByName(scene);
   await visitsAnEvent(scene);
+  await tellsAStory(scene);
   await handsInARoster(scene);
   await somethingFails(scene);
   await isTold(scene);
@@ -103,6 +104,14 @@ async function visitsAnEvent({ platform }: Scene): Promise<void> {
     name,
     email,
   });
+}
+
+async function tellsAStory({ platform, word }: Scene): Promise<void> {
+  await platform.sql(
+    `insert into branding.story (id, region_id, professional_id, member_id, name, title, text, title_en, text_en, drafted_at)
+     values ($1, $2, $3, $4, $5, $5, $5, $5, $5, now())`,
+    [uuidv7(), regionId('noord'), xanthippe.id, memberId('ozg'), word],
+  );
 }
 
 /** Before her planner's role was taken from her: a cell held her name. */

@@ -16,6 +16,11 @@ export const brandingAsks = (it: Samples): Questions => ({
   'Registration.status': record('Registration', it.registration, 'status'),
   'Registration.viewerCanCancel': record('Registration', it.registration, 'viewerCanCancel'),
   'Professional.registrations': record('Professional', it.femke, 'registrations { id }'),
+  'Query.stories': { query: 'stories(first: 100) { nodes { id } }', shows: it.story },
+  'Story.text': record('Story', it.waitingStory, 'text'),
+  'Story.viewerCanConsent': record('Story', it.waitingStory, 'viewerCanConsent'),
+  'Story.viewerCanWithdraw': record('Story', it.waitingStory, 'viewerCanWithdraw'),
+  'Professional.stories': record('Professional', it.femke, 'stories { id }'),
   'Professional.eventsNearby': record('Professional', it.femke, 'eventsNearby { distanceKm }'),
 });
 

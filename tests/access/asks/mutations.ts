@@ -123,6 +123,18 @@ export const mutationAsks = (it: Samples): Questions => ({
 
   ...mutation('registerForEvent', { eventId: it.pastEvent }, 'EVENT_STARTED', 'NAME_NOT_VALID', 'EMAIL_NOT_VALID'),
   ...mutation('cancelRegistration', { registrationId: it.cancelled }, 'ALREADY_CANCELLED', 'EVENT_STARTED'),
+  ...mutation(
+    'draftStory',
+    { professionalId: it.femke, memberId: it.martini, name: 'Femke', title: '', text: 'Goed.' },
+    'TITLE_NOT_VALID',
+  ),
+  ...mutation('consentToStory', { storyId: it.story }, 'ALREADY_PUBLISHED'),
+  'Mutation.withdrawStory': {
+    mutation: 'withdrawStory',
+    input: { storyId: it.waitingStory },
+    harmless: [],
+    isolate: 'story',
+  },
 
   ...mutation(
     'grantEpaEntrustment',

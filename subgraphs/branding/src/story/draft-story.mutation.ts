@@ -68,12 +68,13 @@ export class DraftStoryMutation {
     const { professionalId, memberId, hostMemberId = null } = input;
     if (!mayWrite(viewer, memberId)) throw fail('FORBIDDEN', `${personId} writes no stories of ${memberId}.`);
     const words = wordsOf(input);
-    const reasons = wordsRefusals(words);
-    if (reasons.length > 0) return { story: null, userErrors: reasons.map(code => userError(code, refusals[code])) };
     const of = { regionId: viewer.tenantId, professionalId, memberId, hostMemberId };
     return platform.transactional(
       async tx => {
         await mustFit(tx, of, now);
+        const reasons = wordsRefusals(words);
+        if (reasons.length > 0)
+          return { story: null, userErrors: reasons.map(code => userError(code, refusals[code])) };
         const story = tx.create(Story, { ...of, ...words, draftedAt: now });
         await messageDue(events, tx, 'branding', {
           kind: 'STORY_WAITING' satisfies MessageKind,
