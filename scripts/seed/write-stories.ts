@@ -21,7 +21,7 @@ function storyRow({ who, host, publishedDaysAgo, text, textEn, ...words }: DemoS
     professional_id: id,
     member_id: memberId(job!.member),
     host_member_id: host && memberId(host),
-    name: name.split(' ')[0],
+    name: name.split(' ')[0]!,
     title: words.title,
     text: text.join('\n'),
     title_en: words.titleEn,

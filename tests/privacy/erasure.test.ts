@@ -54,11 +54,7 @@ test('her name, her address and words about her stand all over the platform', as
       'governance.identity.subject',
     ],
     [word]: [
-      'branding.story.name',
-      'branding.story.text',
-      'branding.story.text_en',
-      'branding.story.title',
-      'branding.story.title_en',
+      ...['name', 'text', 'text_en', 'title', 'title_en'].map(column => `branding.story.${column}`),
       'exchange.consultation_request.subject',
       'exchange.credential.about',
       'exchange.credential.refuse_note',
