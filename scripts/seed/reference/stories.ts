@@ -1,4 +1,4 @@
-/** A story as somebody whom the demo names tells it, in lines. */
+/** A story as somebody whom the demo names tells it, in paragraphs. */
 export interface DemoStory {
   readonly who: string;
   /** Null where it is about no neighbour in particular. */

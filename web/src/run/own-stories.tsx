@@ -7,7 +7,7 @@ import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConfirmPress } from '../ui/confirm-press.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
-import { StoryWords } from './story-words.tsx';
+import { StoryTitle, StoryWords, wordsOf } from './story-words.tsx';
 
 type OwnStory = NonNullable<NonNullable<OwnStoriesQuery['me']>['stories']>[number];
 
@@ -37,11 +37,12 @@ export function OwnStories({ changed }: { readonly changed: () => void }) {
   );
 }
 
+/** The words of one that is public stand further down, as everybody reads them. */
 function OwnStory({ story, changed }: Props) {
   return (
-    <article class="card stack stack--tight">
+    <article class="card stack">
+      {story.publishedAt ? <StoryTitle story={story} /> : <StoryWords story={story} />}
       <p class="measure">{t(story.publishedAt ? 'run.storyIsPublic' : 'run.storyWaits')}</p>
-      <StoryWords story={story} />
       <div class="row">
         {story.viewerCanConsent && <Place story={story} changed={changed} />}
         {story.viewerCanWithdraw && <TakeAway story={story} changed={changed} />}
@@ -70,11 +71,11 @@ function Place({ story: { id }, changed }: Props) {
 }
 
 /** It does not come back, so it is asked twice. */
-function TakeAway({ story: { id, title, publishedAt }, changed }: Props) {
+function TakeAway({ story, changed }: Props) {
   const { act, isPending, trouble } = useMutation(WithdrawStoryDocument);
-  const words = t(publishedAt ? 'run.takeStoryAway' : 'run.placeNoStory');
+  const words = t(story.publishedAt ? 'run.takeStoryAway' : 'run.placeNoStory');
   const takeAway = async () => {
-    if (!(await act({ input: { storyId: id } }))) return;
+    if (!(await act({ input: { storyId: story.id } }))) return;
     announce(t('run.storyGone'));
     changed();
   };
@@ -82,7 +83,7 @@ function TakeAway({ story: { id, title, publishedAt }, changed }: Props) {
     <>
       <ConfirmPress
         words={words}
-        about={title}
+        about={wordsOf(story).title}
         consequence={t('run.takeStoryAwayWhat')}
         doWords={words}
         isPending={isPending}

@@ -17,7 +17,7 @@ export function Stories({ pages }: Props) {
         {t('run.stories')}
       </h2>
       {pages.nodes.map(story => (
-        <article class="card stack stack--tight" key={story.id}>
+        <article class="card" key={story.id}>
           <StoryWords story={story} />
         </article>
       ))}
