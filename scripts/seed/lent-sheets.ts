@@ -16,7 +16,7 @@ export interface Worked {
   readonly name: string;
 }
 
-const daysOfMonth = ['02', '04', '08', '11', '16', '19', '23'];
+const daysOfMonth = [2, 4, 8, 11, 16, 19, 23];
 export const weights = { REGULAR: 10_000, SATURDAY: 13_800, SUNDAY_HOLIDAY: 16_000 } as const;
 export const minutes = 480;
 
@@ -26,6 +26,7 @@ export function workedOf(lending: DemoLending, calendar: Calendar, population: r
     [-2, -1, 0].flatMap(months =>
       daysOfMonth
         .slice(at % 3, (at % 3) + 5)
+        .map(day => String(day + (lending.later ?? 0)).padStart(2, '0'))
         .map(day => `${calendar.monthStart(months).slice(0, 8)}${day}`)
         .filter(day => day < today)
         .map(day => ({ lending, person, months, day, name: `${lending.home}/${lending.host}/${at}/${day}` })),
@@ -61,7 +62,7 @@ export function agreementRow(one: Worked): Row {
     number: 1,
     professional_id: one.person.id,
     ...between(one),
-    profession_id: professionId('OA'),
+    profession_id: professionId(one.person.post.profession),
     cooperation_agreement_id: namedId('cooperation-agreement', 'RUN OK'),
     starts_on: `${Number(one.day.slice(0, 4)) - 1}-01-01`,
     ends_on: `${Number(one.day.slice(0, 4)) + 1}-12-31`,
@@ -89,7 +90,7 @@ export function sheetRow(one: Worked, calendar: Calendar): Row {
     ...between(one),
     home_cao: 'ZIEKENHUIZEN',
     department_id: departmentOf(one.lending.host, 'OK').id,
-    profession_id: professionId('OA'),
+    profession_id: professionId(one.person.post.profession),
     kind: 'REGULAR',
     planned_starts_at: times.starts_at,
     planned_ends_at: times.ends_at,
