@@ -6,6 +6,7 @@ import { t } from '../language/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConfirmPress } from '../ui/confirm-press.tsx';
+import { useFocusUp } from '../ui/focus.ts';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { StoryTitle, StoryWords, wordsOf } from './story-words.tsx';
 
@@ -51,6 +52,7 @@ function OwnStory({ story, changed }: Props) {
   );
 }
 
+/** Goes once it was pressed. */
 function Place({ story: { id }, changed }: Props) {
   const { act, isPending, trouble } = useMutation(ConsentToStoryDocument);
   const place = async () => {
@@ -61,12 +63,12 @@ function Place({ story: { id }, changed }: Props) {
     changed();
   };
   return (
-    <>
+    <div ref={useFocusUp<HTMLDivElement>()}>
       <Button isPending={isPending} onPress={() => void place()}>
         {t('run.placeStory')}
       </Button>
       {trouble && <TroubleNotice trouble={trouble} />}
-    </>
+    </div>
   );
 }
 
