@@ -60,7 +60,7 @@ export const notPersonal: Columns = {
   'exchange.sync_run': 'direction status',
   'exchange.borrowed_registration': 'city iban kvk_number oin postcode street vat_number',
   'exchange.contribution_total': 'period',
-  'exchange.settlement_batch': 'cadence invoice_number number status',
+  'exchange.settlement_batch': 'cadence invoice_content invoice_number number status',
   'exchange.settlement_difference': 'gaps kind',
   'exchange.settlement_hold': 'reason',
   'exchange.settlement_line': 'bands kind legal_basis vat_basis',

@@ -93,7 +93,7 @@ export class TimesheetResolver {
   @FieldResolver(() => DateTime, {
     nullable: true,
     description:
-      'Until when it must be confirmed to go into the coming batch, by how the two members settle; late it goes into the next one by itself. Null once it is settled, and where no members settle: at her own employer, and of the self-employed.',
+      'Until when it must be confirmed to go into the coming batch, by how the two members settle; late it goes into the next one by itself. Null once it is settled, and where no two members settle.',
   })
   async cutOffAt(@Root() sheet: Timesheet, @Ctx() context: Context): Promise<Date | null> {
     if (sheet.settledAt !== null || !isBetweenMembers(sheet)) return null;

@@ -5,8 +5,8 @@ In deze map staat alles wat het platform over u bewaart. Elk onderdeel van het p
 
   governance   wie u bent, uw dienstverbanden, rollen, toestemmingen, inlogmomenten en wie uw gegevens zag
   learning     uw bekwaamverklaringen
-  exchange     uw inschrijvingen op diensten
-  branding     uw aanmeldingen voor bijeenkomsten
+  exchange     uw diensten en uren, plaatsingen, overeenkomsten en papieren
+  branding     uw aanmeldingen voor bijeenkomsten, en verhalen van u
 
 Elke tabel staat er twee keer: als JSON (voor programma's) en als CSV (voor Excel en andere rekenbladen). Namen van
 anderen en geheimen, zoals toegangssleutels, staan er niet in. Een cel die een rekenblad als formule zou lezen, begint
@@ -24,8 +24,8 @@ This folder holds all that the platform stores about you. Each part of the platf
 
   governance   who you are, your employments, roles, consents, sign-ins, and who saw your data
   learning     what you are entrusted with
-  exchange     the shifts that you signed up for
-  branding     the events that you registered for
+  exchange     your shifts and hours, placements, agreements and papers
+  branding     the events that you registered for, and stories of yours
 
 Each table comes twice: as JSON (for programs) and as CSV (for Excel and other spreadsheets). Names of others and
 secrets, such as access keys, are left out. A cell that a spreadsheet would take for a formula begins with an
