@@ -34,8 +34,8 @@ export function workedOf(lending: DemoLending, calendar: Calendar, population: r
   );
 }
 
-/** Who came as the fourth or later, has no agreement yet: her hours of this month wait for it. */
-export const isAgreed = ({ name, months }: Worked): boolean => months < 0 || Number(name.split('/')[2]) < 3;
+/** Who came as the sixth or later, has no agreement yet: her hours of this month wait for it. */
+export const isAgreed = ({ name, months }: Worked): boolean => months < 0 || Number(name.split('/')[2]) < 5;
 
 export const agreementName = ({ lending, person }: Worked) => `${lending.home}/${lending.host}/${person.id}`;
 export const batchName = ({ lending, months }: Worked) => `${lending.home}/${lending.host}/${months}`;

@@ -1,4 +1,5 @@
 import { centsOfMinutes } from '@naober/exchange/settlement/money.rules';
+import { periodOf, usualTerms } from '@naober/exchange/settlement/period.rules';
 import type { Calendar } from './calendar.ts';
 import type { Row } from './copy.ts';
 import type { Demo } from './demo.ts';
@@ -12,7 +13,6 @@ import {
   batchesOf,
   batchName,
   between,
-  hour,
   isAgreed,
   minutes,
   sheetRow,
@@ -97,13 +97,7 @@ function batchRow(one: Worked, calendar: Calendar): Row {
     cadence: 'MONTHLY',
     starts_on: calendar.monthStart(one.months),
     ends_on: calendar.monthEnd(one.months),
-    cut_off_at: hour(
-      calendar
-        .monthEnd(one.months + 1)
-        .slice(0, 8)
-        .concat('06'),
-      '00:00',
-    ),
+    cut_off_at: periodOf(one.day, [usualTerms]).cutOffAt,
     status: 'OPEN',
   };
 }
