@@ -8,6 +8,15 @@ import { did } from './accounts.ts';
 import { aMember, aProfessional, aRegion, aRoleGrant } from './governance.ts';
 import { holderOf } from './viewers.ts';
 
+/** What of an agreement was asked for; null fields and all, as the question has it. */
+interface SeenAgreement {
+  readonly number: number;
+  readonly revision: number;
+  readonly startsOn: string;
+  readonly holdsUntil: string | null;
+  readonly members: readonly { readonly name: string }[];
+}
+
 /** A region with three members, its office, its compliance officer, and HR of the first member. */
 export class AgreementScene {
   region!: Region;
@@ -73,12 +82,11 @@ export class AgreementScene {
     return id;
   }
 
-  async seen(id: string, fields: string, viewer = this.office) {
+  async seen(id: string, fields: string, viewer = this.office): Promise<SeenAgreement> {
     const query = `query($id: ID!) { cooperationAgreement(id: $id) { ${fields} } }`;
     const { data, errors } = await this.governance.ask(viewer, query, { id });
     if (errors) throw errors[0];
-    // oxlint-disable-next-line typescript/no-explicit-any -- the shape of an answer is its question's business
-    return data!['cooperationAgreement'] as any;
+    return data!['cooperationAgreement'] as SeenAgreement;
   }
 
   /** The versions of the region's agreements: number, first and last day, members. */
@@ -91,7 +99,7 @@ export class AgreementScene {
     const rows = await Promise.all(found.map(({ id }) => this.seen(id, 'number startsOn holdsUntil members { name }')));
     return rows.map(
       ({ number, startsOn, holdsUntil, members }) =>
-        `${number} ${startsOn} ${holdsUntil} ${members.map(({ name }: { name: string }) => name).join()}`,
+        `${number} ${startsOn} ${holdsUntil} ${members.map(({ name }) => name).join()}`,
     );
   }
 

@@ -7,13 +7,12 @@ import { t } from '../language/language.ts';
 import { announce } from '../ui/announce.tsx';
 
 /** Acts that a press does, each by its own mutation. */
-export const documents = {
+const documents = {
   REQUEST: acts.RequestPlacementDocument,
   WITHDRAW: acts.WithdrawPlacementRequestDocument,
   APPROVE: acts.ApprovePlacementDocument,
   REFUSE: acts.RefusePlacementDocument,
   ACCEPT: acts.AcceptPlacementDocument,
-  PREPARE_AGREEMENT: acts.PreparePlacementAgreementDocument,
   START: acts.StartPlacementDocument,
   PAUSE: acts.PausePlacementDocument,
   RESUME: acts.ResumePlacementDocument,

@@ -1,15 +1,9 @@
+import { holdsOn, isAboutLending } from '../eligibility/agreement-covers.rules.ts';
+import type { Agreement } from '../eligibility/facts.rules.ts';
+
 /** What a cooperation agreement says, as far as it covers detachments. */
-export interface Cooperation {
+export interface Cooperation extends Agreement {
   readonly id: string;
-  readonly memberIds: readonly string[];
-  /** Empty = all kinds. */
-  readonly departmentKinds: readonly string[];
-  /** Empty = all professions. */
-  readonly professionIds: readonly string[];
-  readonly startsOn: string;
-  readonly endsOn: string | null;
-  /** First day on which it no longer holds; null while it was not terminated. */
-  readonly terminatedOn: string | null;
   /** Until when what runs may run off after its end; null when nothing may. */
   readonly runOffUntil: string | null;
 }
@@ -48,18 +42,13 @@ export function lastDayOf({ endsOn, terminatedOn }: Pick<Cooperation, 'endsOn' |
   return days.length === 0 ? null : days.sort()[0]!;
 }
 
-/** Whether it is about these members, departments and professions at all. */
-export const isAbout = (one: Cooperation, asked: Covered): boolean =>
-  one.memberIds.includes(asked.homeMemberId) &&
-  one.memberIds.includes(asked.hostMemberId) &&
-  (one.departmentKinds.length === 0 ||
-    (asked.departmentKind !== null && one.departmentKinds.includes(asked.departmentKind))) &&
-  (one.professionIds.length === 0 || one.professionIds.includes(asked.professionId));
+/** EX-8, of a detachment: after a merger it has a new version with the successor as party, so nobody stands for another. */
+const isAbout = (one: Cooperation, asked: Covered): boolean =>
+  isAboutLending(one, { ...asked, day: asked.startsOn }, []);
 
 /** The agreement in force on that day that covers it; of several that which began first. Null when none does. */
 export function inForceOn(agreements: readonly Cooperation[], asked: Covered, day: string): Cooperation | null {
-  const holds = (one: Cooperation) => one.startsOn <= day && day <= (lastDayOf(one) ?? day) && isAbout(one, asked);
-  return agreements.filter(holds).sort(byStart)[0] ?? null;
+  return agreements.filter(one => holdsOn(one, day) && isAbout(one, asked)).sort(byStart)[0] ?? null;
 }
 
 const byStart = (a: Cooperation, b: Cooperation) => (a.startsOn + a.id < b.startsOn + b.id ? -1 : 1);

@@ -4,7 +4,6 @@ import type { Context } from '@naober/kit/context';
 import { isUuid, uuidv7 } from '@naober/kit/ids';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { visibleMember } from '../borrowed/visible-member.ts';
-import { employedAt } from '../home-roster/employed-at.ts';
 import { MemberRef } from '../references/member.ts';
 import { ProfessionalRef } from '../references/professional.ts';
 import { canWrite, isOffice, keepsAgreementsOf, signsFor } from './detachment-access.rules.ts';
@@ -14,6 +13,7 @@ import { DetachmentStatus } from './detachment.enums.ts';
 import type { DetachmentFinding } from './detachment.rules.ts';
 import { DraftDetachmentAgreementInput } from './draft-detachment-agreement.mutation.ts';
 import { LendingRecord, LendingRecordKind } from './lending-record.entity.ts';
+import { isLentBy } from './is-lent-by.ts';
 import { costsOf, findingsOf, storedTerms } from './write-version.ts';
 
 const DetachmentAgreementConnection = connectionOf(DetachmentAgreement, 'DetachmentAgreement');
@@ -93,8 +93,7 @@ export class TryDetachmentResolver {
     if (!canWrite(viewer, parties) || !ids.every(isUuid) || terms.endsOn < terms.startsOn) return null;
     // An office writes for members of its own region.
     if (!(await visibleMember(homeMemberId, context))) return null;
-    const isTheirs = (await employedAt(tx, homeMemberId, { people: [professionalId] })).length > 0;
-    if (!isTheirs) return null;
+    if (!(await isLentBy(tx, homeMemberId, professionalId, terms.startsOn))) return null;
     const costs = costsOf(terms, signsFor(viewer, homeMemberId), { costPerHourCents: 0, grossWageCostCents: null });
     const draft = { ...parties, ...storedTerms(terms, costs), seriesId: uuidv7(), endedOn: null, inForceFrom: null };
     return findingsOf({ tx, now }, draft);

@@ -6,7 +6,8 @@ import { DetachmentAgreement } from './detachment-agreement.entity.ts';
 export interface DetachedDay {
   readonly professionalId: string;
   readonly hostMemberId: string;
-  readonly departmentId: string;
+  /** Null: whichever. */
+  readonly departmentId: string | null;
   readonly day: string;
 }
 
@@ -32,7 +33,7 @@ export async function detachmentOn(
 
 const inForceSql = `
   select id from detachment_agreement one
-  where professional_id = ? and host_member_id in (?, stands_for(?, ?)) and coalesce(department_id = ?, true)
+  where professional_id = ? and host_member_id in (?, stands_for(?, ?)) and coalesce(department_id = ?::uuid, true)
     and ?::date between in_force_from and coalesce(ended_on, ends_on)
     and not exists (select from detachment_suspension held
       where held.detachment_id = one.id and ?::date between held.from_day and coalesce(held.until_day, 'infinity'))

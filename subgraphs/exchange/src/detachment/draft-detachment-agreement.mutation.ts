@@ -2,14 +2,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
 import { isUuid, uuidv7 } from '@naober/kit/ids';
-import { rows } from '@naober/kit/sql';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { visibleMember } from '../borrowed/visible-member.ts';
-import { employedAt } from '../home-roster/employed-at.ts';
 import { ExchangePlacement } from '../placement/exchange-placement.entity.ts';
 import { agreementDrafted } from '../placement/follow-agreement.ts';
 import { PlacementStatus } from '../placement/placement.enums.ts';
 import { isErased, lockPeople } from '../sign-up/lock.ts';
+import { isLentBy } from './is-lent-by.ts';
 import { canWrite, signsFor } from './detachment-access.rules.ts';
 import type { DetachmentAgreement } from './detachment-agreement.entity.ts';
 import { detachmentPayloadOf, done, refused, type DetachmentPayload } from './detachment-payload.ts';
@@ -65,7 +64,7 @@ export class DraftDetachmentAgreementMutation {
     if (
       !isTheirs ||
       !isUuid(professionalId) ||
-      !(await isEmployed(platform, homeMemberId, professionalId, terms.startsOn))
+      !(await isLentBy(platform, homeMemberId, professionalId, terms.startsOn))
     )
       throw fail('NOT_FOUND', `You lend no professional ${professionalId}.`);
     const isHost = hostMemberId !== homeMemberId && (await visibleMember(hostMemberId, context)) !== null;
@@ -96,15 +95,4 @@ async function waitsForIt(tx: EntityManager, { placementId, ...ofThese }: Partie
   if (placementId === null) return true;
   const waits = { status: { $in: [PlacementStatus.HOST_ACCEPTED, PlacementStatus.AGREEMENT_PENDING] } };
   return isUuid(placementId) && (await tx.count(ExchangePlacement, { id: placementId, ...ofThese, ...waits })) > 0;
-}
-
-/** There, or at a member that merged into it by the first day. */
-async function isEmployed(em: EntityManager, memberId: string, professionalId: string, day: string): Promise<boolean> {
-  const merged = await rows<{ id: string }>(
-    em,
-    'select id from borrowed_member where id = ? or merged_on is not null and stands_for(id, ?) = ? order by id',
-    [memberId, day, memberId],
-  );
-  for (const { id } of merged) if ((await employedAt(em, id, { people: [professionalId] })).length > 0) return true;
-  return false;
 }

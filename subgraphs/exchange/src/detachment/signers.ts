@@ -1,16 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { rows } from '@naober/kit/sql';
+import { roleHolders } from '../borrowed/role-holders.ts';
+
+const roles = ['HR_ADVISOR', 'MEMBER_ADMIN'];
 
 /** Who may sign for the member on that day, by the grants that were heard; in the order of their ids. */
-export async function signersOf(em: EntityManager, regionId: string, memberId: string, day: string): Promise<string[]> {
-  const found = await rows<{ id: string }>(
-    em,
-    `select distinct professional_id as id from borrowed_role_grant
-     where region_id = ? and coalesce(member_id = ?, true) and department_id is null and role in ('HR_ADVISOR', 'MEMBER_ADMIN')
-       and not is_withdrawn and starts_on <= ?::date and coalesce(ends_on, 'infinity') >= ?::date
-       and professional_id not in (select id from borrowed_professional where is_erased)
-     order by id`,
-    [regionId, memberId, day, day],
-  );
-  return found.map(({ id }) => id);
-}
+export const signersOf = (em: EntityManager, regionId: string, memberId: string, day: string): Promise<string[]> =>
+  roleHolders(em, { roles, memberId, regionId, day });

@@ -62,8 +62,6 @@ export const canEnd = (asker: Asker, one: Standing, day: string): boolean =>
 export const isActive = (hasAccepted: boolean, found: string | null): boolean =>
   hasAccepted && found === 'SELF_EMPLOYMENT';
 
-export type PeriodProblem = 'INVALID_PERIOD';
-
 /** The period of a new engagement: not over, and not the wrong way round. */
 export const isPeriod = (startsOn: string, endsOn: string, today: string): boolean =>
   endsOn >= startsOn && endsOn >= today;

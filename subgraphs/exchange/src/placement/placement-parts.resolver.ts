@@ -1,4 +1,5 @@
 import type { Context } from '@naober/kit/context';
+import { localDateOf } from '@naober/kit/local-time';
 import { ruleNumbers } from '@naober/kit/rule-numbers';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { EpaDefinitionRef } from '../references/epa-definition.ts';
@@ -10,7 +11,8 @@ import { PlacementStep } from './placement-step.entity.ts';
 import { goalsOf, hoursTogetherOf, onboardingOf, stepsOf } from './placement.batches.ts';
 import { PlacementParty } from './placement.enums.ts';
 import { partiesIn, visiblePlacement } from './visible-placement.ts';
-import { holdersOf } from './who-has-turn.ts';
+import { roleHolders } from '../borrowed/role-holders.ts';
+import { mostTold } from './who-has-turn.ts';
 
 const atHome = [PlacementParty.PROFESSIONAL, PlacementParty.HOME_LEAD, PlacementParty.HOME_HR];
 
@@ -55,8 +57,12 @@ export class PlacementPartsResolver {
   async whomToAsk(@Root() one: ExchangePlacement, @Ctx() context: Context): Promise<ProfessionalRef[]> {
     const isHers = one.professionalId === context.viewer.personId;
     if (!isHers || one.refusedAt === null || one.homeMemberId === null) return [];
-    const found = await holdersOf(context.em, 'HR_ADVISOR', one.homeMemberId, null, context.now);
-    return found.map(id => ({ id }));
+    const found = await roleHolders(context.em, {
+      roles: ['HR_ADVISOR'],
+      memberId: one.homeMemberId,
+      day: localDateOf(context.now),
+    });
+    return found.slice(0, mostTold).map(id => ({ id }));
   }
 }
 

@@ -2,11 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
 import { localDateOf } from '@naober/kit/local-time';
-import { rows } from '@naober/kit/sql';
 import { LocalDate } from '@naober/kit/subgraph';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { lockPeople } from '../sign-up/lock.ts';
+import type { DetachmentAgreement } from '../detachment/detachment-agreement.entity.ts';
+import { detachmentOn } from '../detachment/detachment-on.ts';
 import { seesMoneyOf } from './settlement-access.rules.ts';
 import { TravelCost, TravelCostStatus } from './travel-cost.entity.ts';
 
@@ -43,14 +44,6 @@ export class EnterTravelCostPayload {
 
   @Field(() => [EnterTravelCostError], { description: 'Why it was refused; empty when it was not.' })
   userErrors!: CodedError<Code>[];
-}
-
-interface Lent {
-  readonly homeMemberId: string;
-  /** Or who stands in its place on that day. */
-  readonly hostMemberId: string;
-  readonly departmentId: string | null;
-  readonly professionId: string;
 }
 
 @Resolver()
@@ -92,21 +85,16 @@ export class EnterTravelCostMutation {
   }
 }
 
-/** By which agreement she was lent to the host on that day; null: by none. */
+/** As what she was lent to the host, or who stands in its place, on that day; null: as nothing. */
 async function lentOn(
   tx: EntityManager,
   regionId: string,
   professionalId: string,
   hostMemberId: string,
   day: string,
-): Promise<Lent | null> {
-  const [found] = await rows<Lent>(
-    tx,
-    `select home_member_id as "homeMemberId", host_member_id as "hostMemberId", department_id as "departmentId", profession_id as "professionId"
-     from detachment_agreement one where region_id = ? and professional_id = ? and host_member_id in (?, stands_for(?, ?))
-       and ?::date between in_force_from and coalesce(ended_on, ends_on)
-     order by number desc, id limit 1`,
-    [regionId, professionalId, hostMemberId, hostMemberId, day, day],
-  );
-  return found ?? null;
+): Promise<Pick<DetachmentAgreement, 'homeMemberId' | 'hostMemberId' | 'departmentId' | 'professionId'> | null> {
+  const found = await detachmentOn(tx, { professionalId, hostMemberId, departmentId: null, day });
+  if (found?.regionId !== regionId) return null;
+  const { homeMemberId, departmentId, professionId } = found;
+  return { homeMemberId, hostMemberId: found.hostMemberId, departmentId, professionId };
 }

@@ -8,7 +8,13 @@ export interface Pair {
   readonly hostMemberId: string;
 }
 
-export const nameOf = ({ homeMemberId, hostMemberId }: Pair): string => `${homeMemberId} ${hostMemberId}`;
+/** One way between two members, by which what they settle is kept apart; a home that is not known has none. */
+export const pairName = ({ homeMemberId, hostMemberId }: Named): string => `${homeMemberId} ${hostMemberId}`;
+
+interface Named {
+  readonly homeMemberId: string | null;
+  readonly hostMemberId: string;
+}
 
 /**
  * Makes all that settles between two members take turns: making lines, proposing, approving, holding and crediting each
@@ -19,7 +25,7 @@ export async function lockPairs(tx: EntityManager, pairs: readonly Pair[]): Prom
     tx,
     `select pg_advisory_xact_lock(key) from (select distinct hashtextextended('settlement ' || name, 0) as key
        from unnest(?::text[]) name order by key) ordered`,
-    [arrayOf(pairs.map(nameOf))],
+    [arrayOf(pairs.map(pairName))],
   );
 }
 

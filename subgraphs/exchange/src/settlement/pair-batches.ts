@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { uuidv7 } from '@naober/kit/ids';
 import { rows } from '@naober/kit/sql';
-import { arrayOf, lockPairs, nameOf, type Pair } from './lock-pairs.ts';
-import { isTooLateToOpen, periodFor, type Period, type Terms } from './period.rules.ts';
+import { arrayOf, lockPairs, pairName, type Pair } from './lock-pairs.ts';
+import { isTooLateToOpen, periodFor, periodName, type Period, type Terms } from './period.rules.ts';
 
 interface KnownBatch {
   readonly id: string;
@@ -10,8 +10,6 @@ interface KnownBatch {
   readonly period: string;
   readonly isOpen: boolean;
 }
-
-const periodName = ({ cadence, startsOn }: Pick<Period, 'cadence' | 'startsOn'>): string => `${cadence} ${startsOn}`;
 
 /** The batches of some pairs of members, locked with them: nobody proposes or approves meanwhile. */
 export class PairBatches {
@@ -30,7 +28,7 @@ export class PairBatches {
     termsOf: (homeId: string, hostId: string) => readonly Terms[],
   ): Promise<PairBatches> {
     const batches = new PairBatches(tx, now, termsOf);
-    const names = [...new Set(pairs.map(nameOf))];
+    const names = [...new Set(pairs.map(pairName))];
     if (names.length === 0) return batches;
     await lockPairs(tx, pairs);
     const of = `home_member_id || ' ' || host_member_id = any(?::text[]) and home_member_id = any(?::uuid[])`;
@@ -48,7 +46,7 @@ export class PairBatches {
   /** The open batch into which a line goes that is of that day and was confirmed at that moment; made when there is none. */
   async batchFor(pair: Pair, day: string, confirmedAt: Date): Promise<string> {
     const { homeMemberId, hostMemberId } = pair;
-    const find = (period: Period) => this.byName.get(`${nameOf(pair)} ${periodName(period)}`);
+    const find = (period: Period) => this.byName.get(`${pairName(pair)} ${periodName(period)}`);
     const terms = this.termsOf(homeMemberId, hostMemberId);
     const isClosed = (one: Period) => !(find(one)?.isOpen ?? !isTooLateToOpen(one, this.now));
     const period = periodFor(day, confirmedAt, terms, isClosed);
@@ -66,7 +64,7 @@ export class PairBatches {
       batch,
     );
     const id = batch[0] as string;
-    const known = { id, pair: nameOf(pair), period: periodName({ cadence, startsOn }), isOpen: true };
+    const known = { id, pair: pairName(pair), period: periodName({ cadence, startsOn }), isOpen: true };
     this.byName.set(`${known.pair} ${known.period}`, known);
     return id;
   }

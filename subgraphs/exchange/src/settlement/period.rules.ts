@@ -20,6 +20,10 @@ export interface Period {
   readonly cutOffAt: Date;
 }
 
+/** The name of a period among those of two members. */
+export const periodName = ({ cadence, startsOn }: Pick<Period, 'cadence' | 'startsOn'>): string =>
+  `${cadence} ${startsOn}`;
+
 export const termsOn = (terms: readonly Terms[], day: string): Terms =>
   terms.filter(({ validFrom }) => validFrom <= day).sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0] ??
   usualTerms;

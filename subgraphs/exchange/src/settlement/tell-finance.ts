@@ -3,6 +3,7 @@ import type { Events } from '@naober/kit/events';
 import { localDateOf } from '@naober/kit/local-time';
 import { messageDue } from '@naober/kit/message-due';
 import { rows } from '@naober/kit/sql';
+import { roleHolders } from '../borrowed/role-holders.ts';
 import type { Between } from './settlement-access.rules.ts';
 
 export type SettlementMessage =
@@ -45,7 +46,7 @@ export async function tellFinance(
     [other, memberId],
   );
   const facts = { ...names!, ...added };
-  for (const recipientId of await financeOf(tx, regionId, memberId, localDateOf(now)))
+  for (const recipientId of await roleHolders(tx, { roles: ['FINANCE'], memberId, day: localDateOf(now) }))
     if (recipientId !== byId)
       await messageDue(events, tx, 'exchange', { kind, recipientId, regionId, subject: { type, id }, facts });
 }
@@ -54,20 +55,6 @@ export async function tellFinance(
 export async function tellBoth(telling: Telling, kind: SettlementMessage, about: Told): Promise<void> {
   await tellFinance(telling, kind, about, about.homeMemberId);
   await tellFinance(telling, kind, about, about.hostMemberId);
-}
-
-/** Who settles for the member on that day, by the grants that were heard; in the order of their ids. */
-async function financeOf(tx: EntityManager, regionId: string, memberId: string, day: string): Promise<string[]> {
-  const found = await rows<{ id: string }>(
-    tx,
-    `select distinct professional_id as id from borrowed_role_grant
-     where region_id = ? and member_id = ? and department_id is null and role = 'FINANCE'
-       and not is_withdrawn and starts_on <= ?::date and coalesce(ends_on, 'infinity') >= ?::date
-       and professional_id not in (select id from borrowed_professional where is_erased)
-     order by id`,
-    [regionId, memberId, day, day],
-  );
-  return found.map(({ id }) => id);
 }
 
 /** A batch, as messages name it. */

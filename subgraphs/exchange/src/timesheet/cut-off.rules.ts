@@ -1,15 +1,11 @@
 import { localDateOf } from '@naober/kit/local-time';
-import { periodFor, type Period, type Terms } from '../settlement/period.rules.ts';
+import { periodFor, periodName, type Terms } from '../settlement/period.rules.ts';
 
 /** How two members settle, and which of their periods take no more lines. */
 export interface Settling {
   readonly terms: readonly Terms[];
   readonly closed: ReadonlySet<string>;
 }
-
-/** The name of a period among those of two members. */
-export const periodName = ({ cadence, startsOn }: Pick<Period, 'cadence' | 'startsOn'>): string =>
-  `${cadence} ${startsOn}`;
 
 /**
  * Until when hours that begin at that moment must be confirmed to be in a batch, by the rule that settlement itself goes

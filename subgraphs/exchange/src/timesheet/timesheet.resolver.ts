@@ -10,7 +10,7 @@ import { ProfessionalRef } from '../references/professional.ts';
 import { noteReadingOf } from '../sign-up/note-reading.ts';
 import { deputyFor, visibleTimesheet } from './asked-timesheet.ts';
 import { cutOffFor } from './cut-off.rules.ts';
-import { pairKey } from './read-settling.ts';
+import { pairName } from '../settlement/lock-pairs.ts';
 import { seesWords } from './timesheet-access.rules.ts';
 import { TimesheetBand } from './timesheet-band.entity.ts';
 import { TimesheetStep } from './timesheet-step.entity.ts';
@@ -97,7 +97,7 @@ export class TimesheetResolver {
   })
   async cutOffAt(@Root() sheet: Timesheet, @Ctx() context: Context): Promise<Date | null> {
     if (sheet.settledAt !== null || !isBetweenMembers(sheet)) return null;
-    return cutOffFor(sheet.startsAt, context.now, await settlingOf(context).load(pairKey(sheet)));
+    return cutOffFor(sheet.startsAt, context.now, await settlingOf(context).load(pairName(sheet)));
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether it was worked otherwise than planned.' })

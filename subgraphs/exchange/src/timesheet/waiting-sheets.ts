@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows } from '@naober/kit/sql';
 import type { ChaseStage, WaitingSheet } from './chase.rules.ts';
 import { cutOffFor } from './cut-off.rules.ts';
-import { pairKey, readSettling } from './read-settling.ts';
+import { pairName } from '../settlement/lock-pairs.ts';
+import { readSettling } from './read-settling.ts';
 import { isBetweenMembers } from './timesheet.rules.ts';
 
 /** A sheet that waits, and what was said of it already: `said` has `sayingOf` of each. */
@@ -38,11 +39,11 @@ export async function waitingSheets(tx: EntityManager, now: Date): Promise<Chase
      order by waiting_since, id`,
     [now],
   );
-  const settling = await readSettling(tx, [...new Set(found.filter(isBetweenMembers).map(pairKey))]);
+  const settling = await readSettling(tx, [...new Set(found.filter(isBetweenMembers).map(pairName))]);
   return found.map(one => ({
     ...one,
     waitingSince: new Date(one.waitingSince),
-    cutOffAt: isBetweenMembers(one) ? cutOffFor(new Date(one.startsAt), now, settling.get(pairKey(one))!) : null,
+    cutOffAt: isBetweenMembers(one) ? cutOffFor(new Date(one.startsAt), now, settling.get(pairName(one))!) : null,
     said: new Set(one.said.map(({ stage, of }) => sayingOf(stage, new Date(of)))),
   }));
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows } from '@naober/kit/sql';
 import { BorrowedDepartment } from '../borrowed/department.entity.ts';
 import { BorrowedMember } from '../borrowed/member.entity.ts';
+import { roleHolders } from '../borrowed/role-holders.ts';
 import type { ChaseStage } from './chase.rules.ts';
 import type { Chased } from './waiting-sheets.ts';
 
@@ -39,7 +40,9 @@ async function recipientsOf(
 ): Promise<string[]> {
   if (stage === 'DEPUTY') return deputiesOf(tx, sheet, memberId, today);
   const roles = stage === 'HR' ? ['HR_ADVISOR'] : ['PLANNER', 'TEAM_LEAD'];
-  const held = await holdersOf(tx, sheet, roles, memberId, today);
+  const { departmentId, professionalId } = sheet;
+  const holders = await roleHolders(tx, { roles, memberId, departmentId, day: today });
+  const held = holders.filter(id => id !== professionalId).slice(0, mostTold);
   return stage === 'CUT_OFF' ? [...new Set([...held, ...(await deputiesOf(tx, sheet, memberId, today))])] : held;
 }
 
@@ -51,21 +54,6 @@ async function deputiesOf(
 ): Promise<string[]> {
   const deputies = `select distinct professional_id as id from hours_deputy
     where member_id = ? and coalesce(department_id = ?, true) and starts_on <= ? and ends_on >= ? and professional_id <> ? order by 1`;
-  return idsOf(await rows<{ id: string }>(tx, deputies, [memberId, departmentId, today, today, professionalId]));
+  const found = await rows<{ id: string }>(tx, deputies, [memberId, departmentId, today, today, professionalId]);
+  return found.slice(0, mostTold).map(({ id }) => id);
 }
-
-async function holdersOf(
-  tx: EntityManager,
-  { departmentId, professionalId }: Chased,
-  roles: readonly string[],
-  memberId: string,
-  today: string,
-): Promise<string[]> {
-  const holders = `select distinct professional_id as id from borrowed_role_grant
-    where member_id = ? and coalesce(department_id = ?, true) and role = any(?) and not is_withdrawn
-      and starts_on <= ? and coalesce(ends_on >= ?, true) and professional_id <> ? order by 1`;
-  const values = [memberId, departmentId, `{${roles.join(',')}}`, today, today, professionalId];
-  return idsOf(await rows<{ id: string }>(tx, holders, values));
-}
-
-const idsOf = (found: readonly { id: string }[]): string[] => found.slice(0, mostTold).map(({ id }) => id);
