@@ -181,6 +181,17 @@ test('a journey is entered by her or her employer, approved by the host, and bec
   await expect(ask(host!, 'enterTravelCost', { ...journey, professionalId: her })).rejects.toMatchObject({
     extensions: { code: 'NOT_FOUND' },
   });
+  const heldUntil = async (day: string) => {
+    await exchange.em.execute('delete from detachment_suspension');
+    await exchange.em.execute(
+      `insert into detachment_suspension (id, region_id, detachment_id, from_day, until_day, reason)
+       select gen_random_uuid(), region_id, id, '2026-03-09', ?, 'LEAVE' from detachment_agreement where professional_id = ?`,
+      [day, her],
+    );
+  };
+  await heldUntil('2026-03-10');
+  expect((await ask(herself, 'enterTravelCost', journey)).userErrors).toEqual([{ code: 'NOT_LENT' }]);
+  await heldUntil('2026-03-09');
   const { travelCost } = await ask(home!, 'enterTravelCost', { ...journey, professionalId: her });
   expect((await ask(herself, 'enterTravelCost', journey)).userErrors).toEqual([{ code: 'ALREADY_ENTERED' }]);
   await build(exchange, region);
