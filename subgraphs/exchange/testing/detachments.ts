@@ -133,3 +133,13 @@ export async function signedByAll(
   await sign(exchange, scene.host, 'HOST', one);
   return (await sign(exchange, scene.her, 'PROFESSIONAL', one)).detachmentAgreement!;
 }
+
+/** Holds her agreements for those days, both included, and for no others. */
+export async function heldFor(exchange: TestSubgraph, her: string, days: readonly [string, string]): Promise<void> {
+  await exchange.em.execute('delete from detachment_suspension');
+  await exchange.em.execute(
+    `insert into detachment_suspension (id, region_id, detachment_id, from_day, until_day, reason)
+     select gen_random_uuid(), region_id, id, ?, ?, 'LEAVE' from detachment_agreement where professional_id = ?`,
+    [...days, her],
+  );
+}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { heldFor } from '../../testing/detachments.ts';
 import { uuidv7 } from '@naober/kit/ids';
 import { aViewer, type TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
@@ -181,17 +182,9 @@ test('a journey is entered by her or her employer, approved by the host, and bec
   await expect(ask(host!, 'enterTravelCost', { ...journey, professionalId: her })).rejects.toMatchObject({
     extensions: { code: 'NOT_FOUND' },
   });
-  const heldUntil = async (day: string) => {
-    await exchange.em.execute('delete from detachment_suspension');
-    await exchange.em.execute(
-      `insert into detachment_suspension (id, region_id, detachment_id, from_day, until_day, reason)
-       select gen_random_uuid(), region_id, id, '2026-03-09', ?, 'LEAVE' from detachment_agreement where professional_id = ?`,
-      [day, her],
-    );
-  };
-  await heldUntil('2026-03-10');
+  await heldFor(exchange, her, ['2026-03-09', '2026-03-10']);
   expect((await ask(herself, 'enterTravelCost', journey)).userErrors).toEqual([{ code: 'NOT_LENT' }]);
-  await heldUntil('2026-03-09');
+  await heldFor(exchange, her, ['2026-03-08', '2026-03-09']);
   const { travelCost } = await ask(home!, 'enterTravelCost', { ...journey, professionalId: her });
   expect((await ask(herself, 'enterTravelCost', journey)).userErrors).toEqual([{ code: 'ALREADY_ENTERED' }]);
   await build(exchange, region);
