@@ -37,7 +37,7 @@ export class EndCombinationJobPayload {
 export class EndCombinationJobMutation {
   @Mutation(() => EndCombinationJobPayload, {
     description:
-      'Ends what was agreed, as any of the three; the others are told. Notice is a matter of their contracts.',
+      'Ends what was agreed, by one of the three; the others are told. Notice is a matter of their contracts.',
   })
   async endCombinationJob(
     @Arg('input', () => EndCombinationJobInput, { description: 'Which, and until when.' })

@@ -16,7 +16,7 @@ export interface PatternFinding {
   readonly finding: Finding;
 }
 
-/** A year of weeks: as long as any rule looks back. */
+/** A year of weeks: the longest that a rule looks back. */
 const laidOutDays = 371;
 /** From here on an average over 16 weeks is full. */
 const fullAverage = 17 * 7;

@@ -28,7 +28,7 @@ export class WithdrawCombinationJobPayload {
 @Resolver()
 export class WithdrawCombinationJobMutation {
   @Mutation(() => WithdrawCombinationJobPayload, {
-    description: 'Takes a proposal back, or says no to it, as any of the three. What was agreed before stays.',
+    description: 'Takes a proposal back, or says no to it, by one of the three. What was agreed before stays.',
   })
   async withdrawCombinationJob(
     @Arg('input', () => WithdrawCombinationJobInput, { description: 'Which version.' })

@@ -33,10 +33,16 @@ export class SendDetachmentForSigningInput {
   })
   order?: DetachmentPartyKind[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Who signs for the home member; null: any of its signers.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who signs for the home member; null: whichever of its signers comes first.',
+  })
   homeSignerId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Who signs for the host; null: any of its signers.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who signs for the host; null: whichever of its signers comes first.',
+  })
   hostSignerId?: string | null;
 }
 

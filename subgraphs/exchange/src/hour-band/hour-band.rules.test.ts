@@ -29,7 +29,7 @@ describe('cao Ziekenhuizen', () => {
       { SATURDAY_NIGHT: 1, SUNDAY_HOLIDAY: 6 },
     ],
     [
-      '24 December, until 18:00 as any day',
+      '24 December, until 18:00 an ordinary day',
       '2026-12-24T16:00+01:00',
       '2026-12-24T23:30+01:00',
       { REGULAR: 2, SUNDAY_HOLIDAY: 5.5 },
