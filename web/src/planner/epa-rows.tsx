@@ -1,7 +1,7 @@
 import type { EntrustmentLevel } from '../generated/operations.ts';
 import { t } from '../language/language.ts';
 import { Button } from '../ui/button.tsx';
-import { Field } from '../ui/field.tsx';
+import { EpaField } from '../ui/epa-field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import type { PlanChoices } from './plan-page.tsx';
 import type { PlanWish } from './plan-wish.ts';
@@ -25,6 +25,8 @@ export function EpaRows({ epas, sets, change, error }: Props) {
         <div class="plan__epa" key={at}>
           <EpaField
             id={`epa-${at}`}
+            label={t('plan.epa')}
+            none={t('plan.choose')}
             chosen={one.epaId}
             sets={sets}
             choose={epaId => set(at, { epaId })}
@@ -48,40 +50,5 @@ export function EpaRows({ epas, sets, change, error }: Props) {
         </Button>
       </p>
     </>
-  );
-}
-
-interface EpaProps {
-  readonly id: string;
-  readonly chosen: string;
-  readonly sets: PlanChoices['epaSets'];
-  readonly choose: (epaId: string) => void;
-  readonly error: string | null;
-}
-
-/** By the set that they are of. */
-function EpaField({ id, chosen, sets, choose, error }: EpaProps) {
-  return (
-    <Field id={id} label={t('plan.epa')} error={error}>
-      {attributes => (
-        <select
-          class="utrecht-select utrecht-select--html-select"
-          value={chosen}
-          {...attributes}
-          onChange={event => choose(event.currentTarget.value)}
-        >
-          <option value="">{t('plan.choose')}</option>
-          {sets.map(set => (
-            <optgroup key={set.id} label={set.name}>
-              {set.epas.map(epa => (
-                <option key={epa.id} value={epa.id}>
-                  {epa.code} {epa.title}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-      )}
-    </Field>
   );
 }

@@ -1,18 +1,12 @@
-import { useState } from 'preact/hooks';
 import type { PlacementGoalFragment } from '../generated/operations.ts';
-import {
-  AddPlacementGoalDocument,
-  RemovePlacementGoalDocument,
-  SayPlacementGoalDocument,
-} from '../generated/placement.ts';
+import { RemovePlacementGoalDocument, SayPlacementGoalDocument } from '../generated/placement.ts';
 import { useMutation } from '../graph/use-mutation.ts';
 import { t } from '../language/language.ts';
-import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Status } from '../ui/notice.tsx';
 import { Row } from '../ui/row.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
+import { AddGoal } from './add-goal.tsx';
 import type { SeenPlacement } from './placement-page.tsx';
 
 interface Props {
@@ -101,39 +95,5 @@ function Goal({ goal: { id, text, isReached, epa }, maySet, maySay, changed }: G
       )}
       {trouble && <TroubleNotice trouble={trouble} />}
     </Row>
-  );
-}
-
-function AddGoal({ placementId, changed }: { readonly placementId: string; readonly changed: () => void }) {
-  const { act, isPending, trouble } = useMutation(AddPlacementGoalDocument);
-  const [text, setText] = useState('');
-  const [mistake, setMistake] = useState<string | null>(null);
-  const add = async () => {
-    const payload = (await act({ input: { placementId, text } }))?.addPlacementGoal;
-    if (!payload) return;
-    const code = payload.userErrors[0]?.code;
-    const words = code ? t(`placementError.${code}`) : null;
-    setMistake(words);
-    announce(words ?? t('run.done'));
-    if (words) return;
-    setText('');
-    changed();
-  };
-  return (
-    <form
-      class="quick"
-      noValidate
-      aria-label={t('run.addGoal')}
-      onSubmit={event => {
-        event.preventDefault();
-        if (!isPending) void add();
-      }}
-    >
-      <TextField id="doel" label={t('run.goal')} value={text} change={setText} error={mistake} />
-      <Button kind="secondary-action" type="submit" isPending={isPending}>
-        {t('run.addGoal')}
-      </Button>
-      {trouble && <TroubleNotice trouble={trouble} kept={t('run.kept')} />}
-    </form>
   );
 }
