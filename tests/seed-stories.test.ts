@@ -6,6 +6,7 @@ import { testDatabase, type TestDatabase } from '@naober/kit/testing/database';
 import { aViewer } from '@naober/kit/testing/subgraph';
 import { subgraphs } from '@naober/scripts/compose-schema';
 import { personOf } from '@naober/scripts/seed/people';
+import { idOf } from '@naober/scripts/seed/placement-rows';
 import { seedDatabase } from '@naober/scripts/seed/seed-database';
 import { storyShiftId } from '@naober/scripts/seed/stories';
 import { regionId } from '@naober/scripts/seed/write-regions';
@@ -151,3 +152,43 @@ async function rewrite(
     }
   });
 }
+
+test('ties each placement that was agreed, or is about to be, to the agreement by which she is lent for it', async () => {
+  const { rows: tied } = await client.query(
+    `select placement.status as placement, agreement.status as agreement,
+       (select count(*)::int from exchange.detachment_signature where detachment_id = agreement.id) as signed,
+       placement.detachment_agreement_id is not distinct from agreement.id as is_named,
+       (placement.starts_on, placement.ends_on, placement.professional_id, placement.home_member_id, placement.department_id)
+         = (agreement.starts_on, agreement.ends_on, agreement.professional_id, agreement.home_member_id, agreement.department_id)
+         as is_same,
+       (select min(at) from exchange.placement_step where placement_id = placement.id and act = 'AGREE')::date
+         = agreement.signed_at::date as is_same_day
+     from exchange.exchange_placement placement join exchange.detachment_agreement agreement on placement_id = placement.id
+     order by placement.status, placement.starts_on`,
+  );
+  const agreed = { signed: 3, is_named: true, is_same: true, is_same_day: true };
+  const pending = { signed: 2, is_named: false, is_same: true, is_same_day: null };
+  expect(tied).toEqual([
+    { placement: 'ACTIVE', agreement: 'ACTIVE', ...agreed },
+    { placement: 'AGREEMENT_PENDING', agreement: 'PENDING_SIGNATURES', ...pending },
+    { placement: 'COMPLETED', agreement: 'EXPIRED', ...agreed },
+    { placement: 'ENDED_EARLY', agreement: 'ENDED', ...agreed },
+    { placement: 'EVALUATING', agreement: 'EXPIRED', ...agreed },
+    { placement: 'ONBOARDING', agreement: 'PENDING_SIGNATURES', ...agreed },
+    { placement: 'PAUSED', agreement: 'ACTIVE', ...agreed },
+  ]);
+  const { rows: untied } = await client.query(
+    `select distinct status from exchange.exchange_placement placement where not exists
+       (select from exchange.detachment_agreement where placement_id = placement.id) order by 1`,
+  );
+  expect(untied.map(({ status }) => status)).toEqual(['HOST_ACCEPTED', 'IDEA', 'LEAD_APPROVED', 'REQUESTED']);
+  const anouk = { who: 'anouk-venema', host: 'martini REC', status: 'ACTIVE' };
+  const viewer = aViewer({ personId: personOf(anouk.who).id, tenantId: regionId('noord') });
+  const query = '($id: ID!) { exchangePlacement(id: $id) { detachmentAgreement { startsOn status } } }';
+  const asked = opened.find(({ definition }) => definition === exchange)!;
+  const { data } = await asked.execute(
+    { query: `query${query}`, variables: { id: idOf(anouk) }, requestId: 'run' },
+    viewer,
+  );
+  expect(data).toEqual({ exchangePlacement: { detachmentAgreement: { startsOn: '2026-01-05', status: 'ACTIVE' } } });
+});

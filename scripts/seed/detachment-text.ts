@@ -3,24 +3,29 @@ import { hashOf } from '@naober/exchange/detachment/hash-of';
 import { pdfOf } from '@naober/exchange/detachment/pdf';
 import { costAnnexOf, dutchDay, renderText } from '@naober/exchange/detachment/template.rules';
 import type { Calendar } from './calendar.ts';
+import { idOf, named } from './detachment-ids.ts';
 import { namedId } from './ids.ts';
 import { people, personOf } from './people.ts';
 import { departmentOf } from './reference/departments.ts';
-import type { DemoDetachment } from './reference/detachments.ts';
+import { parties, type DemoDetachment } from './reference/detachments.ts';
 import { members } from './reference/members.ts';
 import { professions } from './reference/professions.ts';
 
 export type Party = DemoDetachment['signed'][number];
-export const parties = ['HOME', 'HOST', 'PROFESSIONAL'] as const;
 export const isAgreed = ({ signed }: DemoDetachment): boolean => signed.length === parties.length;
-export const named = (kind: string, { who, series, number }: DemoDetachment): string =>
-  namedId(`detachment-${kind}`, `${who}/${series}/${number}`);
-export const idOf = (one: DemoDetachment) => named('agreement', one);
 export const nameOf = (slug: string) => members.find(one => one.slug === slug)!.name;
-export const cooperation = namedId('cooperation-agreement', 'RUN OK: uitwisseling op de operatiekamer');
 
-/** Sent two weeks before the first day, and at the latest two days ago. */
-export const sentDay = ({ from }: DemoDetachment) => Math.min(from - 14, -2);
+/** By which members of RUN may lend people of such a department. */
+export const cooperationOf = ({ department }: DemoDetachment): string =>
+  namedId(
+    'cooperation-agreement',
+    ['OK', 'REC'].includes(department) ? 'RUN OK: uitwisseling op de operatiekamer' : 'RUN SEH, IC, CCU en radiologie',
+  );
+
+export const sentDay = ({ from, sent }: DemoDetachment) => sent ?? Math.min(from - 14, -2);
+
+/** Agreed, and its first day has come. */
+export const hasBegun = (one: DemoDetachment) => isAgreed(one) && one.from <= 0;
 
 /** Who signs for a member: its HR. */
 export function signerOf(one: DemoDetachment, party: Party): { readonly id: string; readonly name: string } {

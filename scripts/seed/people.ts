@@ -79,6 +79,7 @@ export const people: readonly DemoPerson[] = [
   person('Jorien Elzinga', null, { roles: 'HR_ADVISOR@ozg' }),
   person('Gerda Visser', null, { roles: 'HR_ADVISOR@nijsmellinghe', isPlayable: false }),
   person('Klaas Mulder', null, { roles: 'HR_ADVISOR@wza', isPlayable: false }),
+  person('Geke Nijboer', null, { roles: 'HR_ADVISOR@treant', isPlayable: false }),
   person('Dieuwke Haan', 'nijsmellinghe RECV REC 24 2016-09-01', { isPlayable: false }),
 ];
 

@@ -2,47 +2,12 @@ import type { Calendar } from './calendar.ts';
 import type { Row } from './copy.ts';
 import { namedId } from './ids.ts';
 import { personOf } from './people.ts';
+import { agreedId } from './placement-agreements.ts';
+import { daysSince, isRefused, stepsOf, wishDay } from './placement-steps.ts';
 import type { DemoPlacement } from './placements.ts';
 import { departmentOf } from './reference/departments.ts';
 import { professionId } from './write-professions.ts';
 import { memberId, regionId } from './write-regions.ts';
-
-/** The way of a placement, with who takes each step and where it leads. */
-const way = [
-  ['REQUEST', 'PROFESSIONAL', 'REQUESTED'],
-  ['APPROVE', 'HOME_LEAD', 'LEAD_APPROVED'],
-  ['ACCEPT', 'HOST', 'HOST_ACCEPTED'],
-  ['PREPARE_AGREEMENT', 'HOME_HR', 'AGREEMENT_PENDING'],
-  ['AGREE', 'PLATFORM', 'ONBOARDING'],
-  ['START', 'HOST', 'ACTIVE'],
-] as const;
-
-/** What comes after it began. */
-const after: Readonly<Record<string, readonly (readonly [string, string, string])[]>> = {
-  PAUSED: [['PAUSE', 'PROFESSIONAL', 'PAUSED']],
-  EVALUATING: [['FINISH', 'PLATFORM', 'EVALUATING']],
-  COMPLETED: [
-    ['FINISH', 'PLATFORM', 'EVALUATING'],
-    ['COMPLETE', 'PROFESSIONAL', 'COMPLETED'],
-  ],
-  ENDED_EARLY: [['END_EARLY', 'PROFESSIONAL', 'ENDED_EARLY']],
-};
-
-const isRefused = ({ who, status }: DemoPlacement) => status === 'IDEA' && who === 'lisanne-bakker';
-
-/** Each step with how many days ago it was taken: the last so long as it stands so, those before it four days apart. */
-function stepsOf(one: DemoPlacement) {
-  const until = way.findIndex(([, , status]) => status === one.status);
-  const whole = [...way.slice(0, until === -1 ? way.length : until + 1), ...(after[one.status] ?? [])];
-  const refused = [way[0], ['REFUSE', 'HOME_LEAD', 'IDEA']] as const;
-  const taken = one.status !== 'IDEA' ? whole : isRefused(one) ? refused : [];
-  return taken.map(([act, party, status], at) => ({
-    act,
-    party,
-    status,
-    daysAgo: one.since + (taken.length - 1 - at) * 4,
-  }));
-}
 
 type Named = Pick<DemoPlacement, 'who' | 'host' | 'status'>;
 
@@ -60,9 +25,10 @@ const whoseOf = (one: DemoPlacement) => ({
 export function placementRow(one: DemoPlacement, calendar: Calendar): Row {
   const { id, job } = personOf(one.who);
   const [host, kind] = one.host.split(' ') as [string, string];
-  const steps = stepsOf(one);
-  const ago = (act: string) => steps.find(step => step.act === act)?.daysAgo;
-  const at = (act: string) => (ago(act) === undefined ? null : calendar.at(-ago(act)!, 600));
+  const at = (act: string) => {
+    const ago = daysSince(one, act);
+    return ago === null ? null : calendar.at(-ago, 600);
+  };
   const isIdea = one.status === 'IDEA';
   const isEnded = one.status === 'ENDED_EARLY';
   return {
@@ -81,7 +47,7 @@ export function placementRow(one: DemoPlacement, calendar: Calendar): Row {
     learning: one.learning,
     status: one.status,
     status_since: calendar.at(-one.since, 600),
-    created_at: calendar.at(-one.since - 40, 540),
+    created_at: calendar.at(wishDay(one), 540),
     requested_at: at('REQUEST'),
     lead_approved_at: at('APPROVE'),
     host_accepted_at: at('ACCEPT'),
@@ -92,6 +58,7 @@ export function placementRow(one: DemoPlacement, calendar: Calendar): Row {
     ended_by: isEnded ? 'PROFESSIONAL' : null,
     end_reason: isEnded ? 'CIRCUMSTANCES' : null,
     ended_on: isEnded ? calendar.date(-one.since) : null,
+    detachment_agreement_id: agreedId(one),
   };
 }
 
@@ -114,7 +81,7 @@ export const goalRows = (one: DemoPlacement, calendar: Calendar): Row[] =>
     text,
     is_reached: isReached,
     said_at: isReached === null ? null : calendar.at(-one.since, 660),
-    added_at: calendar.at(-one.since - 30, 540 + at),
+    added_at: calendar.at(wishDay(one), 545 + at),
   }));
 
 const points = [

@@ -1,24 +1,27 @@
 import type { Calendar } from './calendar.ts';
 import {
-  cooperation,
+  cooperationOf,
   documentRow,
-  idOf,
+  hasBegun,
   isAgreed,
-  named,
-  parties,
   sentDay,
   signedAt,
   signerOf,
   textOf,
   type Party,
 } from './detachment-text.ts';
+import { idOf, named } from './detachment-ids.ts';
 import { namedId } from './ids.ts';
 import { personOf } from './people.ts';
+import { placementAgreements } from './placement-agreements.ts';
+import { idOf as placementId } from './placement-rows.ts';
 import { departmentOf } from './reference/departments.ts';
-import { detachments, type DemoDetachment } from './reference/detachments.ts';
+import { detachments as standalone, parties, type DemoDetachment } from './reference/detachments.ts';
 import { professionId } from './write-professions.ts';
 import { memberId, regionId } from './write-regions.ts';
 import { rowsOf, type Writer } from './writer.ts';
+
+const detachments = [...standalone, ...placementAgreements];
 
 /** Agreements in every state, with their signatures, history and proofs. */
 export async function writeDetachments(write: Writer, calendar: Calendar): Promise<void> {
@@ -61,8 +64,6 @@ function agreementRow(one: DemoDetachment, calendar: Calendar) {
   const { id: professional_id, name, job } = personOf(one.who);
   const { text, textHash, costAnnex } = textOf(one, calendar);
   const isDraft = one.status === 'DRAFT';
-  const ends = one.status === 'TERMINATED' ? 'NOTICE' : 'MUTUAL';
-  const isEnded = one.status === 'ENDED' || one.status === 'TERMINATED';
   return {
     id: idOf(one),
     region_id: regionId('noord'),
@@ -73,7 +74,8 @@ function agreementRow(one: DemoDetachment, calendar: Calendar) {
     host_member_id: memberId(one.host),
     department_id: departmentOf(one.host, one.department).id,
     profession_id: professionId(job!.profession),
-    cooperation_agreement_id: isDraft ? null : cooperation,
+    placement_id: one.placement ? placementId(one.placement) : null,
+    cooperation_agreement_id: isDraft ? null : cooperationOf(one),
     starts_on: calendar.date(one.from),
     ends_on: calendar.date(one.until),
     status: one.status,
@@ -90,11 +92,19 @@ function agreementRow(one: DemoDetachment, calendar: Calendar) {
     drafted_at: calendar.at(sentDay(one), 540),
     sent_at: isDraft ? null : calendar.at(sentDay(one), 600),
     signed_at: isAgreed(one) ? calendar.at(sentDay(one) + 1, 660) : null,
-    in_force_from: isAgreed(one) ? calendar.date(one.from) : null,
+    in_force_from: hasBegun(one) ? calendar.date(one.from) : null,
+    ...endOf(one, calendar),
+  };
+}
+
+function endOf(one: DemoDetachment, calendar: Calendar) {
+  const reason = one.status === 'TERMINATED' ? 'NOTICE' : one.placement ? 'PLACEMENT_ENDED' : 'MUTUAL';
+  const isEnded = one.status === 'ENDED' || one.status === 'TERMINATED';
+  return {
     ended_on: one.ended === null ? null : calendar.date(one.ended),
     end_status: one.ended === null ? null : one.status,
     end_party: one.status === 'TERMINATED' ? 'PROFESSIONAL' : null,
-    end_reason: isEnded ? ends : null,
+    end_reason: isEnded ? reason : null,
   };
 }
 
@@ -139,13 +149,13 @@ function eventsOf(one: DemoDetachment, calendar: Calendar) {
   const signed = one.signed.map(party =>
     event('SIGNED', signedAt(one, party, calendar), signerOf(one, party).id, party),
   );
-  const begun = isAgreed(one) ? [event('ACTIVATED', calendar.at(one.from, 5), null, null)] : [];
+  const begun = hasBegun(one) ? [event('ACTIVATED', calendar.at(one.from, 5), null, null)] : [];
   return [drafted, sent, ...signed, ...begun];
 }
 
 function coverageRow(one: DemoDetachment, calendar: Calendar) {
   const days = { from: calendar.date(one.from), until: calendar.date(one.ended ?? one.until) };
-  const spans = JSON.stringify([{ ...days, kind: 'IN_FORCE', cooperationAgreementId: cooperation }]);
+  const spans = JSON.stringify([{ ...days, kind: 'IN_FORCE', cooperationAgreementId: cooperationOf(one) }]);
   return { id: named('coverage', one), noted_at: calendar.at(sentDay(one), 600), spans };
 }
 

@@ -1,3 +1,7 @@
+import type { DemoPlacement } from '../placements.ts';
+
+export const parties = ['HOME', 'HOST', 'PROFESSIONAL'] as const;
+
 /** A version of an agreement by which a member lends a named person; its days count from today. */
 export interface DemoDetachment {
   readonly who: string;
@@ -12,11 +16,15 @@ export interface DemoDetachment {
   /** Its last day, where it is another than agreed. */
   readonly ended: number | null;
   /** Who has signed; three where it was agreed. */
-  readonly signed: readonly ('HOME' | 'HOST' | 'PROFESSIONAL')[];
+  readonly signed: readonly (typeof parties)[number][];
   readonly costPerHourCents: number;
+  /** The placement that it is for, where it is for one. */
+  readonly placement?: DemoPlacement;
+  /** The day on which it was sent; left out: two weeks before the first day, and at the latest two days ago. */
+  readonly sent?: number;
 }
 
-const all = ['HOME', 'HOST', 'PROFESSIONAL'] as const;
+const all = parties;
 const two = ['HOME', 'HOST'] as const;
 
 /** One in every state; Femke has one to sign. What covers coming shifts covers them whole. */

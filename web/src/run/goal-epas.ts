@@ -6,7 +6,8 @@ type EpaSet = NonNullable<GoalEpasQuery['epaSets']>[number];
 export const setsOn = (sets: readonly EpaSet[], day: string): EpaSet[] =>
   sets.filter(({ validFrom, validUntil }) => validFrom <= day && (validUntil === null || day <= validUntil));
 
-interface Goal {
+/** A goal as the form holds it; without an EPA its id is empty. */
+export interface Goal {
   readonly text: string;
   readonly epaId: string;
 }
