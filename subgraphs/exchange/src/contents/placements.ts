@@ -8,6 +8,7 @@ import {
 import { AdoptEvaluationQuestionnaireMutation } from '../evaluation/adopt-evaluation-questionnaire.mutation.ts';
 import { EvaluationQuestionnairesResolver } from '../evaluation/questionnaire.resolver.ts';
 import { GivePlacementEvaluationMutation } from '../evaluation/give-placement-evaluation.mutation.ts';
+import { endUncovered } from '../placement/end-uncovered.job.ts';
 import { AcceptPlacementMutation } from '../placement/accept-placement.mutation.ts';
 import { AddPlacementGoalMutation } from '../placement/add-placement-goal.mutation.ts';
 import { AdoptOnboardingTemplateMutation } from '../placement/adopt-onboarding-template.mutation.ts';
@@ -140,5 +141,5 @@ export const placements: Chapter = {
     OnboardingItem: ({ id }, context) => visibleItem(id, context),
     OnboardingTemplate: ({ id }, context) => visibleTemplate(id, context),
   },
-  jobs: [],
+  jobs: [endUncovered],
 };

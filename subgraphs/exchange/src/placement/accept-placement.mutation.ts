@@ -1,17 +1,14 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
-import { localDateOf } from '@naober/kit/local-time';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { BorrowedDepartment } from '../borrowed/department.entity.ts';
-import { coversLending } from '../eligibility/agreement-covers.rules.ts';
 import { ProgrammeWave } from '../programme/programme-wave.entity.ts';
 import { WavePlace } from '../programme/wave-place.entity.ts';
 import { WaveStatus } from '../programme/wave-status.ts';
 import { mostAtOnce } from './accept.rules.ts';
 import { actOnPlacement } from './act-on-placement.ts';
 import { ExchangePlacement } from './exchange-placement.entity.ts';
-import { agreedIn } from './gather-request.ts';
+import { isCovered } from './is-covered.ts';
 import { placementInputOf, type PlacementInput } from './placement-input.ts';
 import { placementPayloadOf, refusedPlacement, type PlacementPayload } from './placement-payload.ts';
 import { PlacementAct, PlacementStatus } from './placement.enums.ts';
@@ -48,22 +45,6 @@ export class AcceptPlacementMutation {
       Object.assign(placement, { hostAcceptedAt: now, hostAcceptedBy: personId });
     });
   }
-}
-
-/** EX-8: what covered the request may have ended since; what was not promised does not run off. */
-async function isCovered(tx: EntityManager, placement: ExchangePlacement, now: Date): Promise<boolean> {
-  const { regionId, homeMemberId, hostMemberId, departmentId, professionId, startsOn } = placement;
-  const today = localDateOf(now);
-  const department = await tx.findOne(BorrowedDepartment, departmentId!);
-  const { agreements, mergers } = await agreedIn(tx, regionId);
-  const lending = {
-    homeMemberId: homeMemberId!,
-    hostMemberId: hostMemberId!,
-    professionId: professionId!,
-    departmentKind: department?.kind ?? null,
-    day: startsOn! > today ? startsOn! : today,
-  };
-  return coversLending(agreements, lending, mergers);
 }
 
 /** Counted under the lock of the offer: two who accept at once do not take the same last place. */

@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { localDateOf } from '@naober/kit/local-time';
 import { rows } from '@naober/kit/sql';
@@ -32,12 +33,16 @@ export async function gatherRequest(tx: EntityManager, wish: ExchangePlacement, 
   };
 }
 
-/** What members of the region agreed, and which of them merged. */
+/**
+ * What members of the region agreed, and which of them merged. The agreements are held until the transaction ends: one
+ * that ends at the same moment does so before they are read here, or after what is decided on them is done.
+ */
 export async function agreedIn(
   tx: EntityManager,
   regionId: string,
 ): Promise<{ agreements: Agreement[]; mergers: Successor[] }> {
-  const agreements = await tx.find(BorrowedCooperationAgreement, { regionId, status: 'ADOPTED' });
+  const held = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_READ } as const;
+  const agreements = await tx.find(BorrowedCooperationAgreement, { regionId, status: 'ADOPTED' }, held);
   return { agreements, mergers: await mergersOf(tx, regionId) };
 }
 

@@ -2,9 +2,13 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Borrowing, Events, Job } from '@naober/kit/events';
 import { backgroundFork } from '@naober/kit/row-security';
 import { rows } from '@naober/kit/sql';
+import { endUncoveredJob } from '../placement/placement-jobs.ts';
 import { recheckAgreementJob, recheckPersonJob } from './sign-up-jobs.ts';
 
-/** Looks again at those whom an agreement covered, after it became something else: it ended, or goes on otherwise. */
+/**
+ * Looks again at those whom an agreement covered, and at placements that were accepted by it, after it became something
+ * else: it ended, or goes on otherwise.
+ */
 export const recheckAgreement: Job = {
   name: recheckAgreementJob,
   run: (orm, { agreementId, since }, events, now) =>
@@ -33,12 +37,14 @@ const againAfter = 15_000;
  * between them, so it waits until everything was heard that had been said by then.
  */
 export async function recheckAgreementOf(orm: MikroORM, events: Events, ended: Ended, now: Date): Promise<void> {
+  const { agreementId, since } = ended;
   await backgroundFork(orm).transactional(async tx => {
-    if (!(await isAllHeard(tx, ended.since))) {
-      const again = { agreementId: ended.agreementId, since: ended.since.toISOString() };
+    if (!(await isAllHeard(tx, since))) {
+      const again = { agreementId, since: since.toISOString() };
       return events.enqueue(tx, recheckAgreementJob, again, { notBefore: new Date(now.getTime() + againAfter) });
     }
-    for (const { id } of await concernedBy(tx, ended.agreementId, now))
+    await events.enqueue(tx, endUncoveredJob, { agreementId });
+    for (const { id } of await concernedBy(tx, agreementId, now))
       await events.enqueue(tx, recheckPersonJob, { personId: id });
   });
 }
