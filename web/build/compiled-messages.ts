@@ -20,7 +20,7 @@ const parts: Readonly<Record<string, RegExp>> = {
   board: /^(board|boardWeek|filter|near|renameFilter|saved|saveFilter)\./,
   papers:
     /^(acceptance|acknowledgeArrivalCard|addCredential|adoptRequirementSet|arrival|arrivalField|credentialGap|credentialOwner|credentialReason|credentialStatus|decideSideWorkObjection|employee|feedbackQuestion|giveDepartmentFeedback|giveProfessionalFeedback|lookBack|objections|papers\w*|raiseSideWorkObjection|readiness|recordOccupationalHealthClearance|refuseCredential|requirements|setAdultFrom|setCheckAcceptance|shareCredential|specialism|team|verify|verifyCredential|withdrawCheckAcceptance|withdrawCredential|withdrawRequirementVersion|writeArrivalCard)\./,
-  run: /^(handbook\w*|placement\w*|run\w*)\./,
+  run: /^(draftStory|handbook\w*|placement\w*|run\w*)\./,
   agreements:
     /^(agreement\w*|assessEngagement|combination\w*|counterRateAgreement|detachment\w*|draftCombinationJob|draftEngagement|endCombinationJob|endDetachmentAgreement|endEngagement|engagement\w*|handOverDetachmentSignature|proposeRateAgreement|rate|rateStatus|recordLending|refuseDetachmentAgreement|sendDetachmentForSigning|signDetachmentAgreement|withdrawCombinationJob|withdrawRateAgreement)\./,
   hours: /^(hours\w*|timesheet\w*)\./,

@@ -56,6 +56,11 @@ const PlacementPage = withWords(() => import('./run/placement-page.tsx').then(it
 const RunTeamPage = withWords(() => import('./run/team-page.tsx').then(it => it.RunTeamPage), 'run');
 const ReceptionPage = withWords(() => import('./run/reception-page.tsx').then(it => it.ReceptionPage), 'run');
 const OfficePage = withWords(() => import('./run/office-page.tsx').then(it => it.OfficePage), 'run');
+const WriteStoriesPage = withWords(
+  () => import('./run/write-stories-page.tsx').then(it => it.WriteStoriesPage),
+  'run',
+  'administration',
+);
 const EventsPage = lazy(() => import('./event/events-page.tsx').then(it => it.EventsPage));
 const EventPage = lazy(() => import('./event/event-page.tsx').then(it => it.EventPage));
 const PathwaysPage = lazy(() => import('./pathway/pathways-page.tsx').then(it => it.PathwaysPage));
@@ -162,6 +167,7 @@ export const pages: readonly PageAt[] = [
   ['/run/team/:slug', RunTeamPage],
   ['/run/ontvangst/:slug', ReceptionPage],
   ['/run/kantoor', OfficePage],
+  ['/run/verhalen', WriteStoriesPage],
   ['/bijeenkomsten', EventsPage],
   ['/bijeenkomsten/:id', EventPage],
   ['/leerlijnen', PathwaysPage],

@@ -73,3 +73,9 @@ export async function storiesOf(test: TestSubgraph, viewer: Viewer, personId: st
   const { data } = await test.ask(viewer, query, { of: [{ __typename: 'Professional', id: personId }] });
   return (data!['_entities'] as { stories: unknown }[])[0]!.stories;
 }
+
+/** Stories that wait, as who asks finds them, by id; null for who writes none. */
+export async function findsWaiting(test: TestSubgraph, viewer: Viewer): Promise<string[] | null> {
+  const { data } = await test.ask(viewer, '{ waitingStories(first: 100) { nodes { id } } }');
+  return (data!['waitingStories'] as { nodes: { id: string }[] } | null)?.nodes.map(({ id }) => id) ?? null;
+}

@@ -17,6 +17,7 @@ export const brandingAsks = (it: Samples): Questions => ({
   'Registration.viewerCanCancel': record('Registration', it.registration, 'viewerCanCancel'),
   'Professional.registrations': record('Professional', it.femke, 'registrations { id }'),
   'Query.stories': { query: 'stories(first: 100) { nodes { id } }', shows: it.story },
+  'Query.waitingStories': { query: 'waitingStories(first: 100) { nodes { id } }', shows: it.waitingStory },
   'Story.text': record('Story', it.waitingStory, 'text'),
   'Story.viewerCanConsent': record('Story', it.waitingStory, 'viewerCanConsent'),
   'Story.viewerCanWithdraw': record('Story', it.waitingStory, 'viewerCanWithdraw'),

@@ -14,18 +14,17 @@ import type { Place } from './place.ts';
 type Found = PeoplePageFragment['nodes'][number];
 export type Person = Pick<Found, 'id' | 'name'>;
 
-/** One letter fits half of a hospital. */
-const fewestLetters = 2;
-
 interface Props {
   readonly place: Pick<Place, 'slug' | 'memberId'>;
   readonly chosen: Person | null;
   readonly choose: (person: Person | null) => void;
   readonly error: string | null;
+  /** How many letters there must be; one fits half of a hospital. */
+  readonly fewestLetters?: number;
 }
 
 /** Part of a name finds people; pressing on one chooses her. */
-export function PersonFinder({ place, chosen, choose, error }: Props) {
+export function PersonFinder({ place, chosen, choose, error, fewestLetters = 2 }: Props) {
   const [words, setWords] = useState('');
   const search = useRested(words.trim());
   const isPaused = search.length < fewestLetters;

@@ -1,14 +1,14 @@
-import { ConsentToStoryDocument, OwnStoriesDocument, WithdrawStoryDocument } from '../generated/stories.ts';
+import { ConsentToStoryDocument, OwnStoriesDocument } from '../generated/stories.ts';
 import type { OwnStoriesQuery } from '../generated/operations.ts';
 import { useMutation } from '../graph/use-mutation.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
-import { ConfirmPress } from '../ui/confirm-press.tsx';
 import { useFocusUp } from '../ui/focus.ts';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
-import { StoryTitle, StoryWords, wordsOf } from './story-words.tsx';
+import { StoryTitle, StoryWords } from './story-words.tsx';
+import { TakeStoryAway } from './take-story-away.tsx';
 
 type OwnStory = NonNullable<NonNullable<OwnStoriesQuery['me']>['stories']>[number];
 
@@ -40,13 +40,14 @@ export function OwnStories({ changed }: { readonly changed: () => void }) {
 
 /** The words of one that is public stand further down, as everybody reads them. */
 function OwnStory({ story, changed }: Props) {
+  const away = story.publishedAt ? 'run.takeStoryAway' : 'run.placeNoStory';
   return (
     <article class="card stack">
       {story.publishedAt ? <StoryTitle story={story} /> : <StoryWords story={story} />}
       <p class="measure">{t(story.publishedAt ? 'run.storyIsPublic' : 'run.storyWaits')}</p>
       <div class="row">
         {story.viewerCanConsent && <Place story={story} changed={changed} />}
-        {story.viewerCanWithdraw && <TakeAway story={story} changed={changed} />}
+        {story.viewerCanWithdraw && <TakeStoryAway story={story} words={t(away)} changed={changed} />}
       </div>
     </article>
   );
@@ -69,29 +70,5 @@ function Place({ story: { id }, changed }: Props) {
       </Button>
       {trouble && <TroubleNotice trouble={trouble} />}
     </div>
-  );
-}
-
-/** It does not come back, so it is asked twice. */
-function TakeAway({ story, changed }: Props) {
-  const { act, isPending, trouble } = useMutation(WithdrawStoryDocument);
-  const words = t(story.publishedAt ? 'run.takeStoryAway' : 'run.placeNoStory');
-  const takeAway = async () => {
-    if (!(await act({ input: { storyId: story.id } }))) return;
-    announce(t('run.storyGone'));
-    changed();
-  };
-  return (
-    <>
-      <ConfirmPress
-        words={words}
-        about={wordsOf(story).title}
-        consequence={t('run.takeStoryAwayWhat')}
-        doWords={words}
-        isPending={isPending}
-        act={takeAway}
-      />
-      {trouble && <TroubleNotice trouble={trouble} />}
-    </>
   );
 }

@@ -57,6 +57,7 @@ export class Story {
   @Property({ type: 'text', nullable: true })
   textEn: string | null = null;
 
+  @Field(() => DateTime, { description: 'When it was written and laid before her.' })
   @Property({ type: 'timestamptz' })
   draftedAt!: Date;
 

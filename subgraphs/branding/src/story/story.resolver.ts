@@ -4,7 +4,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { MemberRef } from '../references/member.ts';
 import { ProfessionalRef } from '../references/professional.ts';
 import { Story } from './story.entity.ts';
-import { canConsent, canWithdraw, maySee } from './story.rules.ts';
+import { canConsent, canWithdraw, maySee, writesOf } from './story.rules.ts';
 
 const StoryConnection = connectionOf(Story, 'Story');
 
@@ -17,6 +17,22 @@ export class StoryResolver {
   stories(@Args(() => PageArgs) args: PageArgs, @Ctx() { guarded, viewer }: Context): Promise<Page<Story>> {
     const where = { regionId: viewer.tenantId, publishedAt: { $ne: null }, withdrawnAt: null };
     return pageOf(guarded, Story, where, { publishedAt: 'desc', id: 'desc' }, args);
+  }
+
+  @Query(() => StoryConnection, {
+    nullable: true,
+    description:
+      'Stories that wait for the yes of whom they are about, by which they become public, newest first; null for all but those who write: the office, and recruiters of what they recruit for.',
+  })
+  async waitingStories(
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { guarded, viewer }: Context,
+  ): Promise<Page<Story> | null> {
+    const members = writesOf(viewer);
+    if (members?.length === 0) return null;
+    const waiting = { regionId: viewer.tenantId, publishedAt: null, withdrawnAt: null };
+    const where = members ? { ...waiting, memberId: { $in: [...members] } } : waiting;
+    return pageOf(guarded, Story, where, { draftedAt: 'desc', id: 'desc' }, args);
   }
 
   @FieldResolver(() => MemberRef, {

@@ -27,6 +27,12 @@ export type WordsRefusal = 'NAME_NOT_VALID' | 'TITLE_NOT_VALID' | 'TEXT_NOT_VALI
 export const mayWrite = ({ roles }: Pick<Asker, 'roles'>, memberId: string): boolean =>
   hasRole({ roles }, 'PROGRAMME_MANAGER', null) || hasRole({ roles }, 'RECRUITER', memberId);
 
+/** Of which members somebody writes stories; null for all of the region. */
+export const writesOf = ({ roles }: Pick<Asker, 'roles'>): readonly string[] | null =>
+  hasRole({ roles }, 'PROGRAMME_MANAGER', null)
+    ? null
+    : roles.flatMap(({ organisationId: id }) => (id !== null && mayWrite({ roles }, id) ? [id] : []));
+
 /** Whether it is hers; nobody agrees for somebody else, whatever role she holds. */
 export const isHers = ({ personId, tenantId }: Asker, { professionalId, regionId }: StoryFacts): boolean =>
   personId !== null && personId === professionalId && tenantId === regionId;

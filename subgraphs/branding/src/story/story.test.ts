@@ -7,6 +7,7 @@ import {
   aMember,
   anEmployee,
   findsStories,
+  findsWaiting,
   office,
   recruiterOf,
   storiesOf,
@@ -127,4 +128,19 @@ test('only who may writes, of who works there today, and of members of the regio
   expect(await by(office(), { professionalId: abroad.personId, memberId: foreign })).toBe('NOT_FOUND');
   expect(await by(office(), { hostMemberId: foreign })).toBe('NOT_FOUND');
   expect(await by(office(), { hostMemberId: 'nonsense' })).toBe('NOT_FOUND');
+});
+
+test('those who write find what waits, newest first, each of whom she writes for; nobody else does', async () => {
+  const [first, second] = [await aStory(), await aStory()];
+  const both = [second.storyId, first.storyId];
+  const waiting = async (viewer: Parameters<typeof acts>[1]) =>
+    (await findsWaiting(branding, viewer))?.filter(id => both.includes(id)) ?? null;
+  expect(await waiting(office())).toEqual(both);
+  expect(await waiting(recruiterOf(first.memberId))).toEqual([first.storyId]);
+  expect(await waiting(recruiterOf(uuidv7()))).toEqual([]);
+  expect(await waiting(office({ tenantId: elsewhere }))).toEqual([]);
+  for (const viewer of [first.her, aPerson(), aViewer()]) expect(await waiting(viewer)).toBeNull();
+  await does(first.her, 'consentToStory', first.storyId);
+  await does(second.her, 'withdrawStory', second.storyId);
+  expect(await waiting(office())).toEqual([]);
 });

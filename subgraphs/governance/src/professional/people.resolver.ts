@@ -6,7 +6,7 @@ import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Member } from '../member/member.entity.ts';
 import { Region } from '../region/region.entity.ts';
 import { atMember, byName, firstPeople, named, peopleCounts } from './people-of-members.ts';
-import { mayFindPeople } from './people.rules.ts';
+import { mayFindColleague, mayFindPeople } from './people.rules.ts';
 import { Professional } from './professional.entity.ts';
 import { isOfAnotherOrganisation } from './professional.rules.ts';
 
@@ -19,7 +19,7 @@ export class MemberPeopleResolver {
   @FieldResolver(() => ProfessionalConnection, {
     nullable: true,
     description:
-      'Who is employed there today or holds a role there, by name; null for all but its administrators and HR advisors. Whom somebody of another organisation saw is logged.',
+      'Who is employed there today or holds a role there, by name; null for all but its administrators and HR advisors, and, where `search` has three letters or more, its recruiters and the office. Whom somebody of another organisation saw is logged.',
   })
   async people(
     @Root() member: Member,
@@ -28,7 +28,8 @@ export class MemberPeopleResolver {
     @Ctx() context: Context,
   ): Promise<Page<Professional> | null> {
     const { viewer, audit } = context;
-    if (!mayFindPeople(viewer, { region: member.region, member })) {
+    const place = { region: member.region, member };
+    if (!mayFindPeople(viewer, place) && !mayFindColleague(viewer, place, words)) {
       audit.refused('People', member.id);
       return null;
     }

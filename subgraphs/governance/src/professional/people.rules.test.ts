@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { elsewhere, here, holderOf, platform, self, visitor } from '../../testing/viewers.ts';
-import { containing, mayFindPeople } from './people.rules.ts';
+import { containing, mayFindColleague, mayFindPeople } from './people.rules.ts';
 
 const martini = { region: { id: here }, member: { id: 'martini' } };
 const wholeRegion = { region: { id: here }, member: null };
@@ -19,6 +19,23 @@ test.each([
 ])('%s finds people of a member: %s, of the region', (_who, viewer, atMember, inRegion) => {
   expect([mayFindPeople(viewer, martini), mayFindPeople(viewer, wholeRegion)]).toEqual([atMember, inRegion]);
 });
+
+test.each([
+  ['its recruiter', holderOf('RECRUITER', 'martini'), true],
+  ['a recruiter of another member', holderOf('RECRUITER', 'ozg'), false],
+  ['a programme manager', holderOf('PROGRAMME_MANAGER', null), true],
+  ['a programme manager of another region', holderOf('PROGRAMME_MANAGER', null, elsewhere), false],
+  ['its planner', holderOf('PLANNER', 'martini'), false],
+  ['a colleague without a role', self('jelle'), false],
+  ['a visitor', visitor(), false],
+])(
+  '%s finds a colleague by three letters of her name: %s; by fewer, or in all of the region, nobody does',
+  (_who, viewer, may) => {
+    const finds = (words: string | null, at: Parameters<typeof mayFindColleague>[1] = martini) =>
+      mayFindColleague(viewer, at, words);
+    expect([finds('Fem'), finds(' Fe '), finds(null), finds('Femke', wholeRegion)]).toEqual([may, false, false, false]);
+  },
+);
 
 test('an administrator of one department finds nobody', () => {
   const viewer = self('esra');
