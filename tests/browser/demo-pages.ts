@@ -122,6 +122,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       'pools of the office': '/pools',
       strikes: '/beheer/regio/stakingen',
       'exchange for the office': '/run/kantoor',
+      'stories of colleagues': '/run/verhalen',
       agreements: '/overeenkomsten',
       'agreement that goes on': await agreementNamed(platform, 'RUN OK: uitwisseling op de operatiekamer'),
       'agreement that ends': await agreementNamed(platform, 'Uitwisseling verloskunde Drenthe en Ommelanden'),

@@ -13,6 +13,27 @@ export function EvaluationFigures({ title, summaries }: Props) {
     <div class="stack stack--tight">
       <h3 class="utrecht-heading-3">{title}</h3>
       {summaries.length === 0 && <p class="muted">{t('run.tooFew')}</p>}
+      <Tables summaries={summaries} />
+    </div>
+  );
+}
+
+/** The same behind a press, where there is something to see. */
+export function FoldedFigures({ title, summaries }: Props) {
+  if (summaries.length === 0) return <EvaluationFigures title={title} summaries={summaries} />;
+  return (
+    <details class="run__folded">
+      <summary>
+        <h3 class="utrecht-heading-3 run__summary">{title}</h3>
+      </summary>
+      <Tables summaries={summaries} />
+    </details>
+  );
+}
+
+function Tables({ summaries }: Pick<Props, 'summaries'>) {
+  return (
+    <>
       {summaries.map(({ kind, number, figures }) => (
         <table class="run__table" key={`${kind}${number}`}>
           <caption>
@@ -41,6 +62,6 @@ export function EvaluationFigures({ title, summaries }: Props) {
           </tbody>
         </table>
       ))}
-    </div>
+    </>
   );
 }

@@ -31,10 +31,10 @@ export function RunPage() {
       <p class="measure">{t('run.what')}</p>
       {viewer && <OwnStories changed={stories.first.askAgain} />}
       {worksShifts(viewer) ? <Own /> : !viewer && <SignIn />}
+      <Stories pages={stories} />
       <Answer of={query} part="exchangeProgrammes" cards={2}>
         {({ exchangeProgrammes }) => <Programmes programmes={exchangeProgrammes ?? []} />}
       </Answer>
-      <Stories pages={stories} />
     </div>
   );
 }

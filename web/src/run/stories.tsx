@@ -2,13 +2,13 @@ import type { StoriesQuery, StoryWordsFragment } from '../generated/operations.t
 import type { Pages } from '../graph/use-pages.ts';
 import { t } from '../language/language.ts';
 import { More } from '../ui/more.tsx';
-import { StoryWords } from './story-words.tsx';
+import { FoldedStory } from './story-words.tsx';
 
 interface Props {
   readonly pages: Pages<StoriesQuery, StoryWordsFragment>;
 }
 
-/** What colleagues tell of working at a neighbour; nothing at all while nobody does. */
+/** What colleagues tell of working at a neighbour, by title, so that all of it is in sight; nothing at all while nobody does. */
 export function Stories({ pages }: Props) {
   if (pages.nodes.length === 0) return null;
   return (
@@ -18,7 +18,7 @@ export function Stories({ pages }: Props) {
       </h2>
       {pages.nodes.map(story => (
         <article class="card" key={story.id}>
-          <StoryWords story={story} />
+          <FoldedStory story={story} />
         </article>
       ))}
       <More pages={pages} words={t('run.moreStories')} />

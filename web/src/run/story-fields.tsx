@@ -80,7 +80,7 @@ function StoryTexts({ draft, change, mistakes }: Pick<Props, 'draft' | 'change' 
         error={errorOf('TITLE_NOT_VALID')}
       />
       <Words id="verhaal-tekst" of="text" {...{ draft, set }} error={errorOf('TEXT_NOT_VALID')} />
-      <details class="stack stack--tight" open={mistakes.includes('HALF_TRANSLATED')}>
+      <details class="run__folded" open={mistakes.includes('HALF_TRANSLATED')}>
         <summary>{t('runStories.english')}</summary>
         <TextField
           id="verhaal-titel-en"

@@ -19,6 +19,24 @@ export function StoryWords({ story }: Props) {
   );
 }
 
+/** The same, with the text behind a press. */
+export function FoldedStory({ story }: Props) {
+  const { text, lang } = wordsOf(story);
+  return (
+    <details class="run__folded">
+      <summary>
+        <span class="run__summary">
+          <StoryTitle story={story} />
+          <span class="muted">{whoText(story)}</span>
+        </span>
+      </summary>
+      <p class="measure run__story" lang={lang}>
+        {text}
+      </p>
+    </details>
+  );
+}
+
 export function StoryTitle({ story }: Props) {
   const { title, lang } = wordsOf(story);
   return (

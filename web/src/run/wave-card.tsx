@@ -9,7 +9,7 @@ import { ConfirmPress } from '../ui/confirm-press.tsx';
 import { Notice, Status } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
-import { EvaluationFigures } from './evaluation-figures.tsx';
+import { FoldedFigures } from './evaluation-figures.tsx';
 import type { OfficeWave } from './office-page.tsx';
 import { inHers } from './run-text.ts';
 import { WaveChecks } from './wave-checks.tsx';
@@ -49,7 +49,7 @@ export function WaveCard({ wave, changed }: Props) {
       {wave.viewerCanGoLive && <GoLive wave={wave} changed={changed} />}
       <WaveStanding wave={wave} />
       {wave.evaluation && status !== 'PLANNED' && (
-        <EvaluationFigures title={t('run.evaluation')} summaries={wave.evaluation} />
+        <FoldedFigures title={t('run.evaluation')} summaries={wave.evaluation} />
       )}
       {wave.viewerCanClose && <Close wave={wave} changed={changed} />}
     </div>

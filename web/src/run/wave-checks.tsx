@@ -4,6 +4,7 @@ import { t } from '../language/language.ts';
 import { momentText } from '../language/time.ts';
 import { announce } from '../ui/announce.tsx';
 import { Check } from '../ui/check.tsx';
+import { useFocusUp } from '../ui/focus.ts';
 import { Icon } from '../ui/icon.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import type { OfficeWave } from './office-page.tsx';
@@ -17,18 +18,37 @@ interface Props {
   readonly changed: () => void;
 }
 
-/** The go/no-go list, with who ticked what and when. */
-export function WaveChecks({ checks, isOpen, changed }: Props) {
-  const open = checks.filter(({ tickedAt }) => tickedAt === null).length;
+/** The go/no-go list, with who ticked what and when; what is ticked is folded away. */
+export function WaveChecks({ checks, ...rest }: Props) {
+  const open = checks.filter(({ tickedAt }) => tickedAt === null);
+  const ticked = checks.filter(({ tickedAt }) => tickedAt !== null);
   return (
     <>
-      <p>{open > 0 ? t('runOffice.checksOpen', { count: open }) : t('runOffice.checksDone')}</p>
-      <ul class="stack stack--tight">
-        {checks.map(check => (
-          <Point key={check.id} check={check} isOpen={isOpen} changed={changed} />
-        ))}
-      </ul>
+      {open.length > 0 && (
+        <>
+          <p>{t('runOffice.checksOpen', { count: open.length })}</p>
+          <Points checks={open} {...rest} />
+        </>
+      )}
+      {ticked.length > 0 && (
+        <details class="run__folded">
+          <summary>
+            {open.length > 0 ? t('runOffice.checksTicked', { count: ticked.length }) : t('runOffice.checksDone')}
+          </summary>
+          <Points checks={ticked} {...rest} />
+        </details>
+      )}
     </>
+  );
+}
+
+function Points({ checks, ...rest }: Props) {
+  return (
+    <ul class="stack stack--tight">
+      {checks.map(check => (
+        <Point key={check.id} check={check} {...rest} />
+      ))}
+    </ul>
   );
 }
 
@@ -47,7 +67,7 @@ function Point({ check: { id, text, textEn, tickedAt, tickedBy }, isOpen, change
   };
   const when = tickedAt && [tickedBy?.name, momentText(tickedAt)].filter(Boolean).join(' · ');
   return (
-    <li>
+    <li ref={useFocusUp<HTMLLIElement>()}>
       {isOpen ? (
         <Check
           words={inHers(text, textEn)}
