@@ -65,13 +65,13 @@ describe.each(twoViews)('regional exchange on a $size in $locale', view => {
     const his = await comesIn('sjoerd-postma');
     await visit.open('/run');
     const own = his.page.getByRole('article').filter({ hasText: placed });
-    await own.getByRole('button', { name: say('run.placeStory') }).click();
+    await own.getByRole('button', { name: say('run.placeStory'), exact: true }).click();
     await own.getByText(say('run.storyIsPublic'), { exact: true }).waitFor();
     await his.page.locator('summary').filter({ hasText: placed }).click();
     await his.page.getByText('Het was goed.', { exact: true }).first().waitFor();
     await own.getByRole('button', { name: say('run.takeStoryAway') }).click();
     await own.getByRole('button', { name: say('run.takeStoryAway') }).click();
-    await his.page.getByText(placed).first().waitFor({ state: 'detached' });
+    await own.first().waitFor({ state: 'detached' });
   });
 
   test('what is ticked for a wave is folded, what is open is in sight', async () => {

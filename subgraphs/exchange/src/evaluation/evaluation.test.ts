@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
-import { aProfessional } from '../../testing/builders.ts';
+import { give as giveIn, placed as placedIn, runner } from '../../testing/evaluations.ts';
 import { startExchange } from '../../testing/exchange.ts';
 import { aStage, holding, type Stage } from '../../testing/placements.ts';
 import { borrowErasures } from '../erasure/erasure.events.ts';
@@ -23,35 +23,10 @@ const ask = async (viewer: Viewer, query: string, variables: object = {}): Promi
   return errors ? String(errors[0]!.extensions['code']) : data;
 };
 
-/** Somebody who was placed until three days ago. */
-async function placed(over: Partial<ExchangePlacement> = {}): Promise<{ her: Viewer; placementId: string }> {
-  const { region, wave } = stage;
-  const her = await aProfessional(exchange, region);
-  const placementId = await exchange.em.transactional(async tx => {
-    const at = new Date('2026-01-10T09:00:00Z');
-    const when = { statusSince: at, createdAt: at, requestedAt: at, leadApprovedAt: at, hostAcceptedAt: at };
-    const where = { homeMemberId: region.home.id, hostMemberId: region.host.id, departmentId: region.department.id };
-    const what = { professionId: region.profession.id, waveId: wave.id, hoursPerWeek: 8 };
-    const days = { startsOn: '2025-12-01', endsOn: '2026-01-09', status: PlacementStatus.EVALUATING };
-    const whose = { regionId: region.regionId, professionalId: her.personId! };
-    return tx.create(ExchangePlacement, { ...whose, ...where, ...what, ...when, ...days, ...over }).id;
-  });
-  return { her, placementId };
-}
-const runner = ['WELCOME', 'LEARNED', 'TIME', 'HOME', 'AGAIN'];
+const placed = (over: Partial<ExchangePlacement> = {}) => placedIn(exchange, stage, over);
 const manager = ['PREPARED', 'TEAM', 'BROUGHT', 'CONTACT', 'AGAIN'];
-const give = async (
-  viewer: Viewer,
-  placementId: string,
-  no: readonly string[] = [],
-  codes = runner,
-): Promise<Loose> => {
-  const answers = codes.map(code => ({ code, agrees: !no.includes(code) }));
-  const query = `mutation($input: GivePlacementEvaluationInput!) {
-    givePlacementEvaluation(input: $input) { placement { id } userErrors { code } } }`;
-  const data = await ask(viewer, query, { input: { placementId, answers } });
-  return typeof data === 'string' ? data : data.givePlacementEvaluation.userErrors.map((one: Loose) => one.code);
-};
+const give = (viewer: Viewer, placementId: string, no: readonly string[] = [], codes = runner) =>
+  giveIn(exchange, viewer, placementId, no, codes);
 const figures = 'kind number figures { code agreed answered }';
 const short = (summaries: Loose) =>
   summaries?.map(({ kind, figures: all }: Loose) => [kind, all[0].answered, ...all.map((one: Loose) => one.agreed)]) ??
