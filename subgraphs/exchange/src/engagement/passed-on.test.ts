@@ -63,7 +63,7 @@ const shown = (viewer: Viewer) =>
   exchange.reference(viewer, 'Engagement', engagementId, 'viewerParty viewerCanEnd rateAgreements { centsPerHour }');
 /** What row security lets somebody count, sort and add up. */
 async function counted(viewer: Viewer) {
-  const em = exchange.subgraph.orm.em.fork({ session: sessionOf(viewer, exchange.now) });
+  const em = exchange.subgraph.orm.em.fork({ session: sessionOf(viewer, exchange.now!) });
   const asked = `select count(*)::int as rows, max(cents_per_hour) as most from rate_agreement where engagement_id = ?`;
   const [rates] = await em.transactional(tx =>
     (tx as typeof exchange.em).execute<{ rows: number; most: number | null }[]>(asked, [engagementId]),
