@@ -10,6 +10,7 @@ import { Notice, Status } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { AgreementActions } from './agreement-actions.tsx';
 import { AgreementFacts } from './agreement-facts.tsx';
+import { AgreementReactions } from './agreement-reactions.tsx';
 import { AgreementVersions } from './agreement-versions.tsx';
 import { periodText, toneOf } from './agreement-words.ts';
 import { WhatStops } from './what-stops.tsx';
@@ -60,6 +61,7 @@ function Whole({ agreement, changed }: { readonly agreement: ShownAgreement; rea
       <HowItEnds agreement={agreement} />
       <AgreementActions key={`${agreement.id} ${agreement.revision}`} agreement={agreement} changed={changed} />
       <AgreementFacts agreement={agreement} />
+      <AgreementReactions key={agreement.id} agreement={agreement} changed={changed} />
       <WhatStops agreement={agreement} />
       <Alerts agreement={agreement} />
       <AgreementVersions agreement={agreement} />
