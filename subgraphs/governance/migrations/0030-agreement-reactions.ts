@@ -8,9 +8,9 @@ export class Migration0030AgreementReactions extends Migration {
     this.addSql(
       `update cooperation_agreement set consultation_round = 1 where stage in ('CONSULTATION', 'COMPLIANCE_REVIEW')`,
     );
-    this.addSql(
-      'alter table cooperation_agreement add constraint cooperation_agreement_of_region unique (id, region_id)',
-    );
+    this.addSql(`alter table cooperation_agreement
+        add constraint cooperation_agreement_of_region unique (id, region_id),
+        add check (consultation_round >= 1 or stage not in ('CONSULTATION', 'COMPLIANCE_REVIEW'))`);
     this.addSql(`create table cooperation_agreement_reaction (
         id uuid primary key,
         version integer not null default 1,

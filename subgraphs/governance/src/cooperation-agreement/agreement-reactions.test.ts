@@ -8,6 +8,10 @@ import { AgreementScene } from '../../testing/agreements.ts';
 import { times } from '../../testing/answers.ts';
 import { aProfessional, startGovernance } from '../../testing/governance.ts';
 import { holderOf } from '../../testing/viewers.ts';
+import { gatherPersonal } from '../data-export/gather-personal.ts';
+import { erasePerson } from '../erasure/erase-person.ts';
+import type { ErasureRequest } from '../erasure/erasure-request.entity.ts';
+import { Professional } from '../professional/professional.entity.ts';
 import { AgreementReaction } from './agreement-reaction.entity.ts';
 
 let governance: TestSubgraph;
@@ -39,6 +43,7 @@ async function react(viewer: Viewer, over: object = {}) {
   const input = { cooperationAgreementId: id, revision, memberId: scene.martini.id, opinion: 'AGREES', ...over };
   return scene.do(viewer, 'reactToCooperationAgreement', input, `id ${said}`);
 }
+const term = 1827 * 86_400_000;
 const objects = { opinion: 'OBJECTS', text: ' Bijlage A mist. ' };
 const ofMartini = { opinion: 'OBJECTS', text: 'Bijlage A mist.', member: { name: 'Martini' } };
 const ofWza = { opinion: 'AGREES', text: null, member: { name: 'WZA' } };
@@ -108,6 +113,33 @@ test('what was written anew is read anew: the office keeps what was said of it b
     [id],
   );
   expect(rounds).toEqual([{ round: 1 }, { round: 2 }]);
+});
+
+test('who wrote it finds it in her export, and is no longer named with it once she is erased or its time is over', async () => {
+  await advance('DRAFT');
+  await react(scene.hr, objects);
+  const written = async (personId = scene.hr.personId!) => {
+    const tables = await gatherPersonal(governance.em, personId);
+    return tables.find(({ name }) => name === 'reactions-to-agreements')!.rows.length;
+  };
+  expect([await written(), await written(hrOfWza.personId!)]).toEqual([1, 0]);
+  await governance.em.transactional(async tx => {
+    const person = await tx.findOneOrFail(Professional, scene.hr.personId!);
+    const request = { id: uuidv7(), region: person.region } as unknown as ErasureRequest;
+    await erasePerson(tx, person, request, scene.office.personId!, governance.subgraph.events, governance.now!);
+  });
+  expect(await written()).toBe(0);
+  expect(await seen(scene.office, said)).toEqual({ reactions: [ofMartini] });
+  const saidAgo = (milliseconds: number) =>
+    governance.em.execute('update cooperation_agreement_reaction set reacted_at = ? where agreement_id = ?', [
+      new Date(governance.now!.getTime() - milliseconds),
+      id,
+    ]);
+  await saidAgo(term);
+  expect((await governance.subgraph.forget())['AGREEMENT_REACTION']).toBe(0);
+  governance.now = new Date(governance.now!.getTime() + 86_400_000); // forgetting is done once a day
+  await saidAgo(term + 1);
+  expect((await governance.subgraph.forget())['AGREEMENT_REACTION']).toBe(1);
 });
 
 test('twenty of one party at once make one reaction, and none comes after the consultation was closed', async () => {
