@@ -34,8 +34,10 @@ export function AgreementReactions({ agreement, changed }: Props) {
       <ul class="rows">
         {shown.map(party => (
           <Row key={party.id}>
-            <Said party={party} reaction={saidBy(party)} />
-            {isOwn(party) && <Say {...{ agreement, changed, party }} reaction={saidBy(party)} />}
+            <div class="stack">
+              <Said party={party} reaction={saidBy(party)} />
+              {isOwn(party) && <Say {...{ agreement, changed, party }} reaction={saidBy(party)} />}
+            </div>
           </Row>
         ))}
       </ul>
