@@ -2,19 +2,18 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
 import { isUuid } from '@naober/kit/ids';
+import { localDateOf } from '@naober/kit/local-time';
 import { LocalDate } from '@naober/kit/subgraph';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { BorrowedDepartment } from '../borrowed/department.entity.ts';
 import { BorrowedProfession } from '../borrowed/profession.entity.ts';
 import { BorrowedProfessional } from '../borrowed/professional.entity.ts';
-import { visibleMember } from '../borrowed/visible-member.ts';
-import { standsBeside } from '../eligibility/agreement-covers.rules.ts';
 import { lockPeople } from '../sign-up/lock.ts';
-import { askerOf } from './asker-of.ts';
 import { Engagement } from './engagement.entity.ts';
 import { EngagementParty } from './engagement.enums.ts';
-import { hostOn, isPeriod, negotiatesFor } from './engagement.rules.ts';
+import { isPeriod } from './engagement.rules.ts';
+import { ofTheirHost } from './of-their-host.ts';
 import { tellParty } from './tell-engagement.ts';
 
 @InputType({ description: 'Who works for a member on her own account, as what, where and when.' })
@@ -70,12 +69,9 @@ export class DraftEngagementMutation {
   ): Promise<DraftEngagementPayload> {
     const { platform, viewer, personId, now } = context;
     const { professionalId, startsOn, endsOn } = input;
-    const asker = await askerOf(context);
-    const memberId = hostOn(asker, input.memberId);
-    if (!negotiatesFor(asker, memberId) || !(await visibleMember(input.memberId, context)))
-      throw fail('NOT_FOUND', `You negotiate for no member ${input.memberId}.`);
-    const memberIds = [memberId, ...standsBeside(memberId, asker.mergers, asker.day)];
-    if (!isPeriod(startsOn, endsOn, asker.day)) return refused('INVALID_PERIOD', 'endsOn');
+    const memberIds = await ofTheirHost(input.memberId, context);
+    if (!memberIds) throw fail('NOT_FOUND', `You negotiate for no member ${input.memberId}.`);
+    if (!isPeriod(startsOn, endsOn, localDateOf(now))) return refused('INVALID_PERIOD', 'endsOn');
     if (professionalId === personId || !(await isSelfEmployed(platform, professionalId, viewer.tenantId)))
       return refused('UNKNOWN_PROFESSIONAL', 'professionalId');
     const strange = await strangeIn(platform, input, memberIds);
@@ -88,7 +84,7 @@ export class DraftEngagementMutation {
           return refused('UNKNOWN_PROFESSIONAL', 'professionalId');
         if (await isEngaged(tx, input, memberIds)) return refused('ALREADY_ENGAGED', 'startsOn');
         const drafted = { regionId: viewer.tenantId, draftedAt: now, draftedBy: personId };
-        const engagement = tx.create(Engagement, { ...input, memberId, ...drafted });
+        const engagement = tx.create(Engagement, { ...input, memberId: memberIds[0], ...drafted });
         await tx.flush();
         await tellParty(tx, context, 'ENGAGEMENT_DRAFTED', engagement, EngagementParty.PROFESSIONAL);
         return { engagement, userErrors: [] };

@@ -2,15 +2,12 @@ import { pageOf, PageArgs, type Page } from '@naober/kit/connection';
 import type { Context } from '@naober/kit/context';
 import { rows } from '@naober/kit/sql';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { visibleMember } from '../borrowed/visible-member.ts';
-import { standsBeside } from '../eligibility/agreement-covers.rules.ts';
 import { MemberRef } from '../references/member.ts';
 import { ProfessionalRef } from '../references/professional.ts';
 import { noteReadingOf } from '../sign-up/note-reading.ts';
-import { askerOf } from './asker-of.ts';
 import { Engagement } from './engagement.entity.ts';
 import { EngagementConnection } from './engagement.resolver.ts';
-import { hostOn, negotiatesFor } from './engagement.rules.ts';
+import { ofTheirHost } from './of-their-host.ts';
 
 const newest = { startsOn: 'desc', id: 'desc' } as const;
 const most = 50;
@@ -71,12 +68,4 @@ export class MemberEngagementsResolver {
     await Promise.all(found.map(one => noteReadingOf('Professional', one.id, one.id, context)));
     return found;
   }
-}
-
-/** All members that are one host with this one today, for who negotiates for it; null for all others. */
-async function ofTheirHost(memberId: string, context: Context): Promise<string[] | null> {
-  const asker = await askerOf(context);
-  const host = hostOn(asker, memberId);
-  if (!negotiatesFor(asker, host) || !(await visibleMember(memberId, context))) return null;
-  return [host, ...standsBeside(host, asker.mergers, asker.day)];
 }
