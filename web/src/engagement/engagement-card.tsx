@@ -58,7 +58,11 @@ export function EngagementCard({ engagement, changed }: CardProps) {
 function PassedOn({ engagement: { member } }: Pick<CardProps, 'engagement'>) {
   if (!member?.mergedOn || !member.successor || member.mergedOn > localDate(new Date())) return null;
   const { name, successor, mergedOn } = member;
-  return <p class="small">{t('engagement.passedOn', { member: name, successor: successor.name, day: dateText(mergedOn) })}</p>;
+  return (
+    <p class="small">
+      {t('engagement.passedOn', { member: name, successor: successor.name, day: dateText(mergedOn) })}
+    </p>
+  );
 }
 
 function Assessed({ engagement: { assessment, viewerParty, status } }: Pick<CardProps, 'engagement'>) {
