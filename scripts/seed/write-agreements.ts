@@ -2,7 +2,7 @@ import type { Calendar } from './calendar.ts';
 import type { Row } from './copy.ts';
 import { namedId } from './ids.ts';
 import { agreements, type DemoAgreement } from './reference/agreements.ts';
-import { termsOf, versions, type DemoTerms, type DemoVersion } from './reference/agreement-terms.ts';
+import { termsOf, versions, type DemoReaction, type DemoTerms, type DemoVersion } from './reference/agreement-terms.ts';
 import { professionId } from './write-professions.ts';
 import { memberId, regionId } from './write-regions.ts';
 import type { Writer } from './writer.ts';
@@ -22,6 +22,10 @@ export async function writeAgreements(write: Writer, calendar: Calendar): Promis
     agreements.flatMap(one =>
       one.professions.map(code => ({ agreement_id: idOf(one), profession_id: professionId(code) })),
     ),
+  );
+  await write(
+    'governance.cooperation_agreement_reaction',
+    versions.flatMap(one => (one.reactions ?? []).map(said => reactionRow(one, said, calendar))),
   );
   await write('exchange.borrowed_cooperation_agreement', [
     ...agreements.map(one => copyOfAgreement(one, calendar)),
@@ -51,6 +55,7 @@ const originalRow = (one: DemoAgreement, calendar: Calendar): Row => ({
   series_id: idOf(one),
   number: 1,
   stage: 'ADOPTED',
+  consultation_round: 0,
   superseded_on: null,
   ...termsRow(termsOf(one.title)),
 });
@@ -68,8 +73,20 @@ const versionRow = (one: DemoVersion, calendar: Calendar): Row => ({
   series_id: seriesOf(one),
   number: one.number,
   stage: one.stage,
+  consultation_round: one.stage === 'CONSULTATION' ? 1 : 0,
   superseded_on: one.supersededIn === null ? null : calendar.date(one.supersededIn),
   ...termsRow({ ...termsOf(''), ...one.terms }),
+});
+
+const reactionRow = (one: DemoVersion, { member, opinion, text }: DemoReaction, calendar: Calendar): Row => ({
+  id: namedId('agreement-reaction', `${idOfVersion(one)} ${member}`),
+  region_id: regionId('noord'),
+  agreement_id: idOfVersion(one),
+  member_id: memberId(member),
+  round: 1,
+  opinion,
+  text,
+  reacted_at: calendar.at(-2, 600),
 });
 
 const termsRow = ({ noticeMonths, renewalMonths, runOffMonths, annexes }: DemoTerms) => ({

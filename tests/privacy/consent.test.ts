@@ -57,6 +57,7 @@ test('the rules by which the whole platform forgets are told to who is signed in
   expect(records).toEqual([
     'ACCESS_KEY',
     'ADULT_FROM',
+    'AGREEMENT_REACTION',
     'ARRIVAL_CARD_READING',
     'AUDIT_ENTRY',
     'AVAILABILITY',

@@ -132,6 +132,7 @@ test('when it is back the export is ready, with all that any part stores about h
     'governance/push-devices',
     'governance/calendar-feeds',
     'governance/handbook',
+    'governance/reactions-to-agreements',
     'governance/audit-log',
     'learning/entrustments',
     'learning/copy-of-employments',

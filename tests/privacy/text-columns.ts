@@ -84,6 +84,7 @@ export const notPersonal: Columns = {
   'governance.cooperation_agreement':
     'annexes department_kinds notice_reason return_reason stage termination_reason title',
   'governance.cooperation_agreement_alert': 'about',
+  'governance.cooperation_agreement_reaction': 'opinion',
   'governance.data_export': 'status',
   'governance.data_export_part': 'subgraph',
   'governance.department': 'kind name',
@@ -128,6 +129,7 @@ export const keptForATime: Columns = {
   SYNC_RUN: 'exchange.sync_run: failure row_errors',
   ROSTER_DELIVERY: 'exchange.roster_delivery: failure',
   ENGAGEMENT: 'exchange.engagement_assessment: reference',
+  AGREEMENT_REACTION: 'governance.cooperation_agreement_reaction: text',
   DATA_EXPORT_PART: 'governance.data_export_part: tables',
 };
 

@@ -44,6 +44,14 @@ export interface DemoVersion {
   readonly supersededIn: number | null;
   readonly stage: 'DRAFT' | 'CONSULTATION' | 'ADOPTED';
   readonly terms: Partial<DemoTerms>;
+  /** What parties said of it in consultation. */
+  readonly reactions?: readonly DemoReaction[];
+}
+
+export interface DemoReaction {
+  readonly member: string;
+  readonly opinion: 'AGREES' | 'OBJECTS';
+  readonly text: string | null;
 }
 
 const obstetrics = 'Uitwisseling verloskunde Drenthe en Ommelanden';
@@ -81,6 +89,14 @@ export const versions: readonly DemoVersion[] = [
     endsIn: 770,
     supersededIn: null,
     terms: { noticeMonths: 3, renewalMonths: 12, runOffMonths: 3 },
+    reactions: [
+      { member: 'umcg', opinion: 'AGREES', text: null },
+      {
+        member: 'wza',
+        opinion: 'OBJECTS',
+        text: 'Onze dagbehandeling verhuist in het voorjaar. Wij willen pas daarna beginnen.',
+      },
+    ],
   },
   {
     title: 'RUN kinderafdelingen',

@@ -6,10 +6,15 @@ import { AgreementViewerCanResolver } from './cooperation-agreement/agreement-vi
 import { CooperationAgreement } from './cooperation-agreement/cooperation-agreement.entity.ts';
 import './cooperation-agreement/cooperation-agreement.enums.ts';
 import { publishCooperationAgreement } from './cooperation-agreement/cooperation-agreement.events.ts';
+import {
+  AgreementReactionResolver,
+  AgreementReactionsResolver,
+} from './cooperation-agreement/agreement-reactions.resolver.ts';
 import { CooperationAgreementResolver } from './cooperation-agreement/cooperation-agreement.resolver.ts';
 import { maySeeAgreement } from './cooperation-agreement/cooperation-agreement.rules.ts';
 import { DraftCooperationAgreementMutation } from './cooperation-agreement/draft-cooperation-agreement.mutation.ts';
 import { GiveNoticeMutation } from './cooperation-agreement/give-notice.mutation.ts';
+import { ReactToCooperationAgreementMutation } from './cooperation-agreement/react-to-cooperation-agreement.mutation.ts';
 import { renewAgreements } from './cooperation-agreement/renew-agreements.round.ts';
 import { ReturnCooperationAgreementMutation } from './cooperation-agreement/return-cooperation-agreement.mutation.ts';
 import { ReviseCooperationAgreementMutation } from './cooperation-agreement/revise-cooperation-agreement.mutation.ts';
@@ -23,11 +28,14 @@ export const agreements = {
     CooperationAgreementResolver,
     AgreementAlertResolver,
     AgreementViewerCanResolver,
+    AgreementReactionsResolver,
+    AgreementReactionResolver,
     AdoptCooperationAgreementMutation,
     DraftCooperationAgreementMutation,
     ReviseCooperationAgreementMutation,
     AdvanceCooperationAgreementMutation,
     ReturnCooperationAgreementMutation,
+    ReactToCooperationAgreementMutation,
     GiveNoticeMutation,
     TerminateCooperationAgreementMutation,
   ],

@@ -16,12 +16,14 @@ import { Migration0015AgreementVersions } from '../migrations/0015-agreement-ver
 import { Migration0016MembersThatGo } from '../migrations/0016-members-that-go.ts';
 import { Migration0017Handbook } from '../migrations/0017-handbook.ts';
 import { Migration0019Settlement } from '../migrations/0019-settlement.ts';
+import { Migration0030AgreementReactions } from '../migrations/0030-agreement-reactions.ts';
 import { AccessKey } from './access-key/access-key.entity.ts';
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { BorrowedCommitment } from './borrowed/commitment.entity.ts';
 import { BorrowedRetentionRules } from './borrowed/retention-rules.entity.ts';
 import { CalendarFeed } from './calendar-feed/calendar-feed.entity.ts';
 import { Consent } from './consent/consent.entity.ts';
+import { AgreementReaction } from './cooperation-agreement/agreement-reaction.entity.ts';
 import { CooperationAgreement } from './cooperation-agreement/cooperation-agreement.entity.ts';
 import { BorrowedContribution } from './contribution-balance/borrowed-contribution.entity.ts';
 import { DataExportPart } from './data-export/data-export-part.entity.ts';
@@ -59,6 +61,7 @@ export const entities = [
   Employment,
   RoleGrant,
   CooperationAgreement,
+  AgreementReaction,
   Identity,
   SignInAttempt,
   Session,
@@ -103,4 +106,5 @@ export const migrations = [
   { name: '0016-members-that-go', class: Migration0016MembersThatGo },
   { name: '0017-handbook', class: Migration0017Handbook },
   { name: '0019-settlement', class: Migration0019Settlement },
+  { name: '0030-agreement-reactions', class: Migration0030AgreementReactions },
 ];

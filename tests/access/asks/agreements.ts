@@ -8,6 +8,8 @@ export const agreementAsks = (it: Samples): Questions => ({
   'CooperationAgreement.title, in review': agreement(it.reviewedAgreement, 'title'),
   'CooperationAgreement.alerts': agreement(it.agreement, 'alerts { about }'),
   'CooperationAgreement.membersToGiveNotice': agreement(it.agreement, 'membersToGiveNotice { id }', it.martini),
+  'CooperationAgreement.reactions': agreement(it.consultedAgreement, 'reactions { text }', 'Of Martini.'),
+  'CooperationAgreement.membersToReact': agreement(it.consultedAgreement, 'membersToReact { id }', it.martini),
   'CooperationAgreement.viewerCanRevise': agreement(it.draftAgreement, 'viewerCanRevise'),
   'CooperationAgreement.viewerCanAdvance': agreement(it.reviewedAgreement, 'viewerCanAdvance'),
   'CooperationAgreement.viewerCanReturn': agreement(it.reviewedAgreement, 'viewerCanReturn'),
@@ -24,6 +26,7 @@ export const agreementAsks = (it: Samples): Questions => ({
   ...draftingAsks(it),
   ...mutation('reviseCooperationAgreement', revised(it), 'INVALID_TITLE'),
   ...mutation('advanceCooperationAgreement', reviewed(it), 'ALREADY_ENDED'),
+  ...mutation('reactToCooperationAgreement', objected(it), 'TEXT_MISSING'),
   ...mutation('returnCooperationAgreement', { ...reviewed(it), reason: '' }, 'INVALID_REASON'),
   ...mutation(
     'giveNotice',
@@ -46,6 +49,11 @@ const longAgo = '2000-01-01';
 const termsOf = (it: Samples) => ({ title: '', memberIds: [it.martini, it.ozg], startsOn: longAgo });
 const revised = (it: Samples) => ({ cooperationAgreementId: it.draftAgreement, revision: 1, terms: termsOf(it) });
 const reviewed = (it: Samples) => ({ cooperationAgreementId: it.reviewedAgreement, from: 'COMPLIANCE_REVIEW' });
+
+const objected = (it: Samples) => {
+  const of = { cooperationAgreementId: it.consultedAgreement, revision: 1, memberId: it.martini };
+  return { ...of, opinion: 'OBJECTS', text: '' };
+};
 
 const draftingAsks = (it: Samples): Questions => ({
   'Mutation.draftCooperationAgreement': {

@@ -11,6 +11,7 @@ import { useOpener } from '../ui/focus.ts';
 import { Notice } from '../ui/notice.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import type { ShownAgreement } from './agreement-page.tsx';
+import { isMaking } from './agreement-words.ts';
 import { NoticeForm } from './notice-form.tsx';
 import { ReasonForm } from './reason-form.tsx';
 
@@ -51,7 +52,7 @@ export function AgreementActions({ agreement, changed }: Props) {
         {membersToGiveNotice.length > 0 && <Opener words="agreement.giveNotice" press={() => setOpen('notice')} />}
         {viewerCanTerminate && (
           <Opener
-            words={agreement.viewerCanRevise ? 'agreement.giveUp' : 'agreement.terminate'}
+            words={isMaking(agreement.status) ? 'agreement.giveUp' : 'agreement.terminate'}
             press={() => setOpen('terminate')}
           />
         )}

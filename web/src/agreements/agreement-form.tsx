@@ -11,6 +11,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import type { ShownAgreement } from './agreement-page.tsx';
 import { AnnexFields } from './annex-fields.tsx';
+import { isMemberOn } from './still-member.ts';
 import { toldOf } from './told-agreement.ts';
 import type { ToldAgreement } from './told-agreement.ts';
 import { useDrafting } from './use-drafting.ts';
@@ -62,12 +63,16 @@ interface PartProps {
 }
 
 function Scope({ places, told, change, mistakeOf }: PartProps & Pick<Props, 'places'>) {
+  // Who is gone by then is no choice; who was chosen before stays to be seen, and to be left out.
+  const members = (places.members ?? []).filter(
+    one => isMemberOn(one, told.startsOn) || told.memberIds.includes(one.id),
+  );
   return (
     <div class="agreement-scope stack">
       <CheckGroup
         id="overeenkomst-leden"
         legend={t('agreement.parties')}
-        choices={(places.members ?? []).map(({ id, name }) => [id, name] as const)}
+        choices={members.map(({ id, name }) => [id, name] as const)}
         chosen={told.memberIds}
         choose={memberIds => change({ memberIds })}
         error={mistakeOf('memberIds')}

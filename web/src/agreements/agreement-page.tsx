@@ -3,15 +3,16 @@ import { AgreementDocument } from '../generated/agreements.ts';
 import type { AgreementQuery } from '../generated/operations.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
-import { dateText } from '../language/time.ts';
+import { dateText, localDate } from '../language/time.ts';
 import { NotYours } from '../shell/not-yours.tsx';
 import { Answer } from '../ui/answer.tsx';
 import { Notice, Status } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { AgreementActions } from './agreement-actions.tsx';
 import { AgreementFacts } from './agreement-facts.tsx';
+import { AgreementReactions } from './agreement-reactions.tsx';
 import { AgreementVersions } from './agreement-versions.tsx';
-import { periodText, toneOf } from './agreement-words.ts';
+import { isMaking, periodText, toneOf } from './agreement-words.ts';
 import { WhatStops } from './what-stops.tsx';
 
 /** One agreement: what it says, how it ends, what it was before, and what can be done with it. */
@@ -60,7 +61,8 @@ function Whole({ agreement, changed }: { readonly agreement: ShownAgreement; rea
       <HowItEnds agreement={agreement} />
       <AgreementActions key={`${agreement.id} ${agreement.revision}`} agreement={agreement} changed={changed} />
       <AgreementFacts agreement={agreement} />
-      <WhatStops agreement={agreement} />
+      <AgreementReactions key={agreement.id} agreement={agreement} changed={changed} />
+      {!isMaking(status) && <WhatStops agreement={agreement} />}
       <Alerts agreement={agreement} />
       <AgreementVersions agreement={agreement} />
     </>
@@ -80,7 +82,7 @@ function HowItEnds({ agreement }: { readonly agreement: ShownAgreement }) {
     holdsUntil && runOffUntil && runOffUntil > holdsUntil && t('agreement.runsOff', { day: day(runOffUntil) }),
     terminationReason,
   ].filter(line => typeof line === 'string');
-  if (lines.length === 0) return null;
+  if (isMaking(agreement.status) || lines.length === 0) return null;
   return (
     <Notice tone={noticeGivenOn || agreement.status === 'EXPIRING' ? 'warn' : 'info'}>
       {lines.map(line => (
@@ -90,11 +92,9 @@ function HowItEnds({ agreement }: { readonly agreement: ShownAgreement }) {
   );
 }
 
-const making: ReadonlySet<string> = new Set(['DRAFT', 'CONSULTATION', 'COMPLIANCE_REVIEW']);
-
 /** Which alerts went out; null for who has no business with it. */
 function Alerts({ agreement: { alerts, status } }: { readonly agreement: ShownAgreement }) {
-  if (!alerts || making.has(status)) return null;
+  if (!alerts || isMaking(status)) return null;
   return (
     <>
       <h2 class="utrecht-heading-2">{t('agreement.alerts')}</h2>
@@ -105,7 +105,7 @@ function Alerts({ agreement: { alerts, status } }: { readonly agreement: ShownAg
         <ul>
           {alerts.map(({ about, onDay, saidAt }) => (
             <li key={`${about} ${saidAt}`}>
-              {t(`agreementAlert.${about}`, { day: dateText(onDay), said: dateText(saidAt.slice(0, 10)) })}
+              {t(`agreementAlert.${about}`, { day: dateText(onDay), said: dateText(localDate(saidAt)) })}
             </li>
           ))}
         </ul>

@@ -16,6 +16,11 @@ export const toneOf: Readonly<Record<CooperationAgreementStatus, Tone>> = {
   TERMINATED: 'bad',
 };
 
+const making: ReadonlySet<CooperationAgreementStatus> = new Set(['DRAFT', 'CONSULTATION', 'COMPLIANCE_REVIEW']);
+
+/** Whether it does not count yet. */
+export const isMaking = (status: CooperationAgreementStatus): boolean => making.has(status);
+
 interface Ending {
   readonly startsOn: string;
   readonly holdsUntil: string | null;

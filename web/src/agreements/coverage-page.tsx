@@ -15,6 +15,7 @@ import { AgreementTabs } from './agreement-tabs.tsx';
 import { kindsText } from './agreement-words.ts';
 import { coverageOf, coveringOn } from './coverage.ts';
 import type { Covering } from './coverage.ts';
+import { isMemberOn } from './still-member.ts';
 import './agreements.css';
 
 /** Who may lend to whom, where, on a day: a table that is a picture too. */
@@ -22,8 +23,9 @@ export function CoveragePage() {
   const { viewer } = useSession();
   const agreements = useQuery(AgreementsDocument, {});
   const places = useQuery(AgreementPlacesDocument, {});
-  const members = places.data?.members ?? [];
-  const [day, setDay] = useState(localDate(new Date()));
+  const [told, setTold] = useState(localDate(new Date()));
+  const day = isDay(told) ? told : localDate(new Date());
+  const members = (places.data?.members ?? []).filter(one => isMemberOn(one, day));
   const [home, setHome] = useState('');
   if (!viewer)
     return (
@@ -38,7 +40,7 @@ export function CoveragePage() {
       <AgreementTabs />
       <p class="measure">{t('agreement.coverage.why')}</p>
       <div class="row">
-        <TextField id="dekking-dag" type="date" label={t('agreement.coverage.day')} value={day} change={setDay} />
+        <TextField id="dekking-dag" type="date" label={t('agreement.coverage.day')} value={told} change={setTold} />
         <SelectField
           id="dekking-van"
           label={t('agreement.coverage.home')}
@@ -47,13 +49,17 @@ export function CoveragePage() {
           choose={setHome}
         />
       </div>
-      <Answer of={agreements} part="cooperationAgreements" cards={2}>
-        {({ cooperationAgreements }) => (
-          <Coverage
-            agreements={coveringOn(cooperationAgreements ?? [], isDay(day) ? day : localDate(new Date()))}
-            members={members}
-            home={home || null}
-          />
+      <Answer of={places} part="members" cards={2}>
+        {() => (
+          <Answer of={agreements} part="cooperationAgreements" cards={2}>
+            {({ cooperationAgreements }) => (
+              <Coverage
+                agreements={coveringOn(cooperationAgreements ?? [], day)}
+                members={members}
+                home={home || null}
+              />
+            )}
+          </Answer>
         )}
       </Answer>
     </div>

@@ -36,6 +36,7 @@ export function GoingForm({ kind, member, members, cancel, done }: Props) {
     return payload && { ...payload, words: payload.userErrors.map(({ code }) => t(`agreementMerge.${code}`)) };
   };
   const send = async () => {
+    if (!on) return setMistakes([t('agreementLeave.IN_THE_PAST')]);
     const got = await answer();
     if (!got) return;
     setMistakes(got.words);

@@ -10,7 +10,8 @@ import { termsOf } from './told-agreement.ts';
 import type { ToldAgreement } from './told-agreement.ts';
 
 interface Mistake {
-  readonly code: DraftCooperationAgreementErrorCode;
+  /** NO_FIRST_DAY is never sent: the graph takes no agreement without a day. */
+  readonly code: DraftCooperationAgreementErrorCode | 'NO_FIRST_DAY';
   readonly field: readonly string[] | null;
 }
 
@@ -22,9 +23,11 @@ export function useDrafting(before: ShownAgreement | null, draftId: string | nul
   const [mistakes, setMistakes] = useState<readonly Mistake[]>([]);
   const mistakeOf = (name: string) => {
     const found = mistakes.find(({ field }) => field?.at(-1) === name);
-    return found ? t(`agreementDraft.${found.code}`) : null;
+    if (!found) return null;
+    return found.code === 'NO_FIRST_DAY' ? t('agreement.firstDay.missing') : t(`agreementDraft.${found.code}`);
   };
   const keep = async (told: ToldAgreement) => {
+    if (!told.startsOn) return setMistakes([{ code: 'NO_FIRST_DAY', field: ['startsOn'] }]);
     const terms = termsOf(told);
     const payload = draftId
       ? (await revising.act({ input: { cooperationAgreementId: draftId, revision: before?.revision ?? 0, terms } }))

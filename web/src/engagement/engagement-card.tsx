@@ -4,7 +4,7 @@ import { useMutation } from '../graph/use-mutation.ts';
 import { useState } from 'preact/hooks';
 import { daysText } from '../language/days.ts';
 import { t } from '../language/language.ts';
-import { dateText } from '../language/time.ts';
+import { dateText, localDate } from '../language/time.ts';
 import { professionName } from '../shift/profession-name.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
@@ -44,12 +44,24 @@ export function EngagementCard({ engagement, changed }: CardProps) {
       <p class="small muted">
         {[profession && professionName(profession), where, daysText({ startsOn, endsOn })].filter(Boolean).join(' · ')}
       </p>
+      <PassedOn engagement={engagement} />
       <Assessed engagement={engagement} />
       <Accept engagement={engagement} changed={changed} />
       <AssessmentForm engagement={engagement} changed={changed} />
       <Rates engagement={engagement} changed={changed} />
       <EndEngagement engagement={engagement} other={other} changed={changed} />
     </article>
+  );
+}
+
+/** Who is host now, where who contracted with her merged: its people read and agree from that day on. */
+function PassedOn({ engagement: { member } }: Pick<CardProps, 'engagement'>) {
+  if (!member?.mergedOn || !member.successor || member.mergedOn > localDate(new Date())) return null;
+  const { name, successor, mergedOn } = member;
+  return (
+    <p class="small">
+      {t('engagement.passedOn', { member: name, successor: successor.name, day: dateText(mergedOn) })}
+    </p>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { ClauseFragment, Role } from '../generated/operations.ts';
 import { t } from '../language/language.ts';
 import { TextArea } from '../planner/text-area.tsx';
@@ -17,6 +18,7 @@ const roles: readonly Role[] = ['PROFESSIONAL', 'RUNNER', 'PLANNER', 'TEAM_LEAD'
 
 /** One clause: closed it shows its title, open all of it. */
 export function ClauseFields({ index, clause, put, remove }: Props) {
+  const [isNew] = useState(clause.code === ''); // it stays open while its first words are written
   const field = (name: 'code' | 'titleNl' | 'titleEn' | 'textNl' | 'textEn') => ({
     id: `artikel-${index}-${name}`,
     label: t(`handbookField.${name}`),
@@ -24,7 +26,7 @@ export function ClauseFields({ index, clause, put, remove }: Props) {
     change: (value: string) => put({ [name]: value }),
   });
   return (
-    <details class="card" open={clause.code === ''}>
+    <details class="card" open={isNew}>
       <summary>{clause.titleNl || t('handbook.newClause')}</summary>
       <div class="stack">
         <TextField {...field('code')} hint={t('handbook.code.why')} />

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { SaveHandbookDraftDocument } from '../generated/handbook-editor.ts';
 import type { ClauseFragment } from '../generated/operations.ts';
 import { useMutation } from '../graph/use-mutation.ts';
@@ -16,19 +16,26 @@ interface Props {
   readonly saved: () => void;
 }
 
+/** A clause as it is being written, with a name that lasts while others come and go. */
+interface Written {
+  readonly key: number;
+  readonly clause: ClauseFragment;
+}
+
 const empty: ClauseFragment = { code: '', titleNl: '', titleEn: '', textNl: '', textEn: '', roles: [] };
 
 /** All clauses, each with its words in both languages; kept as a draft until it is published. */
 export function HandbookEditor({ clauses, revision, saved }: Props) {
   const { act, isPending, trouble } = useMutation(SaveHandbookDraftDocument);
-  const [told, setTold] = useState<readonly ClauseFragment[]>(clauses);
+  const nextKey = useRef(clauses.length);
+  const [told, setTold] = useState<readonly Written[]>(() => clauses.map((clause, key) => ({ key, clause })));
   const [mistakes, setMistakes] = useState<readonly string[]>([]);
-  const put = (index: number, over: Partial<ClauseFragment>) =>
-    setTold(told.map((one, at) => (at === index ? { ...one, ...over } : one)));
+  const put = (key: number, over: Partial<ClauseFragment>) =>
+    setTold(told.map(one => (one.key === key ? { key, clause: { ...one.clause, ...over } } : one)));
   const save = async () => {
     const input = {
       revision,
-      clauses: told.map(({ code, titleNl, titleEn, textNl, textEn, roles }) => ({
+      clauses: told.map(({ clause: { code, titleNl, titleEn, textNl, textEn, roles } }) => ({
         code,
         titleNl,
         titleEn,
@@ -46,17 +53,17 @@ export function HandbookEditor({ clauses, revision, saved }: Props) {
   };
   return (
     <div class="stack">
-      {told.map((clause, index) => (
+      {told.map(({ key, clause }) => (
         <ClauseFields
-          key={index}
-          index={index}
+          key={key}
+          index={key}
           clause={clause}
-          put={over => put(index, over)}
-          remove={() => setTold(told.filter((_, at) => at !== index))}
+          put={over => put(key, over)}
+          remove={() => setTold(told.filter(one => one.key !== key))}
         />
       ))}
       <p>
-        <Button kind="secondary-action" onPress={() => setTold([...told, empty])}>
+        <Button kind="secondary-action" onPress={() => setTold([...told, { key: nextKey.current++, clause: empty }])}>
           {t('handbook.addClause')}
         </Button>
       </p>

@@ -7,7 +7,7 @@ import { t } from '../language/language.ts';
 import { dateText, localDate } from '../language/time.ts';
 import { NotYours } from '../shell/not-yours.tsx';
 import { roleName } from '../shell/role-name.ts';
-import { ledMembers, useSession } from '../shell/viewer-context.ts';
+import { ledMembers, runsPools, useSession } from '../shell/viewer-context.ts';
 import { Answer } from '../ui/answer.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -45,23 +45,31 @@ type Handbook = HandbookQuery['handbook'];
 function Whole({ handbook, changed }: { readonly handbook: Handbook; readonly changed: () => void }) {
   const { viewer } = useSession();
   const current = handbook?.current ?? null;
+  // Where there is none yet the graph has nothing to say whether she may write it: the office begins it.
+  const mayWrite = handbook ? handbook.viewerCanWrite : runsPools(viewer);
+  const led = ledMembers(viewer);
+  const asked = location.hash.slice(1);
   useEffect(() => {
-    if (current && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  }, [current !== null]);
+    const clause = current && asked ? document.getElementById(asked) : null;
+    clause?.scrollIntoView();
+    clause?.focus({ preventScroll: true });
+  }, [current !== null, asked]);
   return (
     <>
-      <p class="row">
-        {handbook?.viewerCanWrite && (
-          <ButtonLink kind="secondary-action" href="/handboek/schrijven">
-            {t('handbook.write')}
-          </ButtonLink>
-        )}
-        {ledMembers(viewer).map(({ slug, name }) => (
-          <ButtonLink key={slug} kind="secondary-action" href={`/handboek/lezers/${slug}`}>
-            {t('handbook.readersOf', { member: name })}
-          </ButtonLink>
-        ))}
-      </p>
+      {(mayWrite || led.length > 0) && (
+        <p class="row">
+          {mayWrite && (
+            <ButtonLink kind="secondary-action" href="/handboek/schrijven">
+              {t('handbook.write')}
+            </ButtonLink>
+          )}
+          {led.map(({ slug, name }) => (
+            <ButtonLink key={slug} kind="secondary-action" href={`/handboek/lezers/${slug}`}>
+              {t('handbook.readersOf', { member: name })}
+            </ButtonLink>
+          ))}
+        </p>
+      )}
       {handbook && current ? (
         <>
           <p class="muted">
@@ -79,7 +87,7 @@ function Whole({ handbook, changed }: { readonly handbook: Handbook; readonly ch
           )}
           <Counts handbook={handbook} />
           {current.clauses.map(clause => (
-            <Clause key={clause.code} clause={clause} />
+            <Clause key={clause.code} clause={clause} isAsked={clause.code === asked} />
           ))}
         </>
       ) : (
@@ -89,9 +97,16 @@ function Whole({ handbook, changed }: { readonly handbook: Handbook; readonly ch
   );
 }
 
-function Clause({ clause }: { readonly clause: ClauseFragment }) {
+/** `isAsked`: a link led to it, and it stands out, also where the page is too short to bring it to the top. */
+function Clause({ clause, isAsked }: { readonly clause: ClauseFragment; readonly isAsked: boolean }) {
   return (
-    <section class="card handbook-clause" id={clause.code} aria-labelledby={`titel-${clause.code}`}>
+    <section
+      class="card handbook-clause"
+      id={clause.code}
+      tabIndex={isAsked ? -1 : undefined}
+      data-asked={isAsked}
+      aria-labelledby={`titel-${clause.code}`}
+    >
       <h2 class="utrecht-heading-3" id={`titel-${clause.code}`}>
         {clauseTitle(clause)}
       </h2>

@@ -31,6 +31,8 @@ export const enumWords: Record<string, string> = {
   agreementReturn: 'ReturnCooperationAgreementErrorCode',
   agreementTermination: 'TerminateCooperationAgreementErrorCode',
   agreementNotice: 'GiveNoticeErrorCode',
+  agreementOpinion: 'AgreementOpinion',
+  agreementReact: 'ReactToCooperationAgreementErrorCode',
   agreementDraft: 'DraftCooperationAgreementErrorCode',
   agreementMerge: 'MergeMembersErrorCode',
   agreementLeave: 'RecordDepartureErrorCode',

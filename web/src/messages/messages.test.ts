@@ -42,7 +42,7 @@ function variables(text: string): string[] {
 }
 
 /** What is logged when it is shown, changed or forgotten. */
-const logged = `AccessKey ArrivalCard ArrivalCardReading AuditLog AvailabilitySlot CheckAcceptance Consent ConsultationRequest
+const logged = `AccessKey AgreementReaction ArrivalCard ArrivalCardReading AuditLog AvailabilitySlot CheckAcceptance Consent ConsultationRequest
   CooperationAgreement Credential DetachmentAgreement CredentialShare CredentialVerification DataExport Employment EpaEntrustment EpaPassport
   ErasureRequest Identity OpenShift ParticipationPreference Pool PoolMembership Professional Registration RetentionRun
   RequirementSet RequirementSetVersion RoleGrant RosterConflict RosterDelivery RosterImport RosterLink RosterMapping

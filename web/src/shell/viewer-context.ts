@@ -14,39 +14,31 @@ export const ViewerContext = createContext<Session>({ viewer: null, isKnown: fal
 
 export const useSession = () => useContext(ViewerContext);
 
-/** The members that the person plans for. */
-export function plannedMembers(viewer: Pick<Viewer, 'roles'> | null): MemberColoursFragment[] {
-  return (viewer?.roles ?? []).flatMap(({ role, member }) => (role === 'PLANNER' && member ? [member] : []));
-}
-
-/** The members for which the person looks at papers as HR. */
-export function verifyingMembers(viewer: Pick<Viewer, 'roles'> | null): MemberColoursFragment[] {
-  return (viewer?.roles ?? []).flatMap(({ role, member }) => (role === 'HR_ADVISOR' && member ? [member] : []));
-}
-
-/** The members for which the person agrees with others: their HR and their administrators. */
-export function negotiatedMembers(viewer: Pick<Viewer, 'roles'> | null): MemberColoursFragment[] {
-  const roles = (viewer?.roles ?? []).filter(({ role }) => role === 'HR_ADVISOR' || role === 'MEMBER_ADMIN');
-  const members = roles.flatMap(({ member }) => (member ? [member] : []));
-  return members.filter(({ id }, at) => members.findIndex(one => one.id === id) === at);
-}
-
-/** The members where the person leads a team, of a department or of all of it. */
-export function ledMembers(viewer: Pick<Viewer, 'roles'> | null): MemberColoursFragment[] {
-  return (viewer?.roles ?? []).flatMap(({ role, member }) => (role === 'TEAM_LEAD' && member ? [member] : []));
-}
-
 type Roles = Pick<Viewer, 'roles'> | null;
 
-/** The members that the person administers, each by a role of its own. */
-export function administeredMembers(viewer: Roles): MemberColoursFragment[] {
-  return (viewer?.roles ?? []).flatMap(({ role, member }) => (role === 'MEMBER_ADMIN' && member ? [member] : []));
+/** The members at which the person holds one of the roles, each once: for two departments, and after a merger, she holds it twice. */
+function membersOf(viewer: Roles, ...wanted: readonly Role[]): MemberColoursFragment[] {
+  const found = (viewer?.roles ?? []).filter(({ role }) => wanted.includes(role));
+  return [...new Map(found.flatMap(({ member }) => (member ? [[member.id, member] as const] : []))).values()];
 }
 
+/** The members that the person plans for. */
+export const plannedMembers = (viewer: Roles) => membersOf(viewer, 'PLANNER');
+
+/** The members for which the person looks at papers as HR. */
+export const verifyingMembers = (viewer: Roles) => membersOf(viewer, 'HR_ADVISOR');
+
+/** The members for which the person agrees with others: their HR and their administrators. */
+export const negotiatedMembers = (viewer: Roles) => membersOf(viewer, 'HR_ADVISOR', 'MEMBER_ADMIN');
+
+/** The members where the person leads a team, of a department or of all of it. */
+export const ledMembers = (viewer: Roles) => membersOf(viewer, 'TEAM_LEAD');
+
+/** The members that the person administers. */
+export const administeredMembers = (viewer: Roles) => membersOf(viewer, 'MEMBER_ADMIN');
+
 /** The members for which the person settles. */
-export function settledMembers(viewer: Roles): MemberColoursFragment[] {
-  return (viewer?.roles ?? []).flatMap(({ role, member }) => (role === 'FINANCE' && member ? [member] : []));
-}
+export const settledMembers = (viewer: Roles) => membersOf(viewer, 'FINANCE');
 
 const holdsForRegion = (viewer: Roles, wanted: Role): boolean =>
   (viewer?.roles ?? []).some(({ role, member }) => role === wanted && member === null);

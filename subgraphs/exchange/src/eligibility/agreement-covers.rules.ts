@@ -40,6 +40,10 @@ export const coversLending = (
   mergers: readonly Successor[],
 ): boolean => agreements.some(one => holdsOn(one, lending.day) && isAboutLending(one, lending, mergers));
 
+/** The members in whose place it stands on the day, itself left out. */
+export const standsBeside = (memberId: string, mergers: readonly Successor[], day: string): string[] =>
+  mergers.map(one => one.memberId).filter(id => id !== memberId && standsFor(id, mergers, day) === memberId);
+
 /** Who stands in the place of a member on the day: itself, or what it merged into. */
 export function standsFor(memberId: string, mergers: readonly Successor[], day: string): string {
   const next = mergers.find(one => one.memberId === memberId && one.mergedOn <= day);

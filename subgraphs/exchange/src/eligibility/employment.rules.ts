@@ -20,7 +20,7 @@ export function employmentFindings(facts: EligibilityFacts): Finding[] {
   const { person, shift, day } = facts;
   const employments = person.employments.filter(({ startsOn, endsOn }) => isOn(day, startsOn, endsOn));
   const fitting = employments.filter(({ professionId }) => professionId === shift.professionId);
-  if (person.engagements.some(one => engagementCovers(one, shift, day))) return [];
+  if (person.engagements.some(one => engagementCovers(one, shift, day, person.successors))) return [];
   const asEmployee = employeeFindings(facts, employments, fitting);
   // Who works on her own account and is an employee besides comes as either. Without an engagement that covers the day
   // somebody of the host looks: it may have signed on paper, and is the one that answers for it (LS-9).

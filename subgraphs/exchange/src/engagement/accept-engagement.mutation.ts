@@ -1,9 +1,9 @@
 import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
-import { localDateOf } from '@naober/kit/local-time';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { activateIfReady } from './activate.ts';
+import { askerOf } from './asker-of.ts';
 import { Engagement } from './engagement.entity.ts';
 import { EngagementParty, EngagementStatus } from './engagement.enums.ts';
 import { canAccept } from './engagement.rules.ts';
@@ -39,10 +39,11 @@ export class AcceptEngagementMutation {
     { engagementId }: AcceptEngagementInput,
     @Ctx() context: Context,
   ): Promise<AcceptEngagementPayload> {
-    const { platform, viewer, now } = context;
+    const { platform, now } = context;
+    const asker = await askerOf(context);
     return dealWith(engagementId, platform, context, async (tx, { engagement, party }) => {
       if (party !== EngagementParty.PROFESSIONAL) throw fail('NOT_FOUND', `There is no engagement for you to accept.`);
-      if (!canAccept(viewer, engagement, localDateOf(now)))
+      if (!canAccept(asker, engagement))
         return { engagement, userErrors: [userError('NOT_DRAFTED', `It is ${engagement.status}.`)] };
       Object.assign(engagement, { status: EngagementStatus.ACCEPTED, acceptedAt: now });
       await tellParty(tx, context, 'ENGAGEMENT_ACCEPTED', engagement, EngagementParty.HOST);

@@ -1,10 +1,10 @@
 import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
-import { localDateOf } from '@naober/kit/local-time';
 import { LocalDate } from '@naober/kit/subgraph';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { activateIfReady } from './activate.ts';
+import { askerOf } from './asker-of.ts';
 import { EngagementAssessment } from './engagement-assessment.entity.ts';
 import { Engagement } from './engagement.entity.ts';
 import { AssessmentOutcome, EngagementParty } from './engagement.enums.ts';
@@ -55,8 +55,8 @@ export class AssessEngagementMutation {
     { engagementId, outcome, assessedOn, reference: given }: AssessEngagementInput,
     @Ctx() context: Context,
   ): Promise<AssessEngagementPayload> {
-    const { platform, viewer, personId, now } = context;
-    const today = localDateOf(now);
+    const { platform, personId, now } = context;
+    const asker = await askerOf(context);
     const reference = given.trim();
     return dealWith(engagementId, platform, context, async (tx, { engagement, party }) => {
       if (party !== EngagementParty.HOST) throw fail('NOT_FOUND', 'There is no engagement for you to assess.');
@@ -64,8 +64,8 @@ export class AssessEngagementMutation {
         engagement,
         userErrors: [userError(code, 'See the code.', [field])],
       });
-      if (!canAssess(viewer, engagement, today)) return refused('NOT_RUNNING', 'engagementId');
-      if (assessedOn > today) return refused('DAY_TO_COME', 'assessedOn');
+      if (!canAssess(asker, engagement)) return refused('NOT_RUNNING', 'engagementId');
+      if (assessedOn > asker.day) return refused('DAY_TO_COME', 'assessedOn');
       if (reference.length < 1 || reference.length > 200) return refused('INVALID_REFERENCE', 'reference');
       const { regionId, professionalId, memberId } = engagement;
       const found = { outcome, assessedOn, reference, assessedBy: personId, recordedAt: now };

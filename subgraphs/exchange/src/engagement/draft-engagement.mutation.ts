@@ -9,16 +9,16 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from '
 import { BorrowedDepartment } from '../borrowed/department.entity.ts';
 import { BorrowedProfession } from '../borrowed/profession.entity.ts';
 import { BorrowedProfessional } from '../borrowed/professional.entity.ts';
-import { visibleMember } from '../borrowed/visible-member.ts';
 import { lockPeople } from '../sign-up/lock.ts';
 import { Engagement } from './engagement.entity.ts';
 import { EngagementParty } from './engagement.enums.ts';
-import { isPeriod, negotiatesFor } from './engagement.rules.ts';
+import { isPeriod } from './engagement.rules.ts';
+import { ofTheirHost } from './of-their-host.ts';
 import { tellParty } from './tell-engagement.ts';
 
 @InputType({ description: 'Who works for a member on her own account, as what, where and when.' })
 export class DraftEngagementInput {
-  @Field(() => ID, { description: 'The host.' })
+  @Field(() => ID, { description: 'The host; of a member that merged it is its successor.' })
   memberId!: string;
 
   @Field(() => ID, { description: 'The professional, who works on her own account.' })
@@ -27,7 +27,9 @@ export class DraftEngagementInput {
   @Field(() => ID, { description: 'As what.' })
   professionId!: string;
 
-  @Field(() => [ID], { description: 'For which of its departments; empty for all.' })
+  @Field(() => [ID], {
+    description: 'For which of its departments, those of members that merged into it among them; empty for all.',
+  })
   departmentIds!: string[];
 
   @Field(() => LocalDate, { description: 'First day.' })
@@ -66,13 +68,13 @@ export class DraftEngagementMutation {
     @Ctx() context: Context,
   ): Promise<DraftEngagementPayload> {
     const { platform, viewer, personId, now } = context;
-    const { memberId, professionalId, startsOn, endsOn } = input;
-    if (!negotiatesFor(viewer, memberId) || !(await visibleMember(memberId, context)))
-      throw fail('NOT_FOUND', `You negotiate for no member ${memberId}.`);
+    const { professionalId, startsOn, endsOn } = input;
+    const memberIds = await ofTheirHost(input.memberId, context);
+    if (!memberIds) throw fail('NOT_FOUND', `You negotiate for no member ${input.memberId}.`);
     if (!isPeriod(startsOn, endsOn, localDateOf(now))) return refused('INVALID_PERIOD', 'endsOn');
     if (professionalId === personId || !(await isSelfEmployed(platform, professionalId, viewer.tenantId)))
       return refused('UNKNOWN_PROFESSIONAL', 'professionalId');
-    const strange = await strangeIn(platform, input);
+    const strange = await strangeIn(platform, input, memberIds);
     if (strange) return strange;
     return platform.transactional(
       async tx => {
@@ -80,9 +82,9 @@ export class DraftEngagementMutation {
         // Read under the lock: she may have been erased meanwhile.
         if (!(await isSelfEmployed(tx, professionalId, viewer.tenantId)))
           return refused('UNKNOWN_PROFESSIONAL', 'professionalId');
-        if (await isEngaged(tx, input)) return refused('ALREADY_ENGAGED', 'startsOn');
+        if (await isEngaged(tx, input, memberIds)) return refused('ALREADY_ENGAGED', 'startsOn');
         const drafted = { regionId: viewer.tenantId, draftedAt: now, draftedBy: personId };
-        const engagement = tx.create(Engagement, { ...input, ...drafted });
+        const engagement = tx.create(Engagement, { ...input, memberId: memberIds[0], ...drafted });
         await tx.flush();
         await tellParty(tx, context, 'ENGAGEMENT_DRAFTED', engagement, EngagementParty.PROFESSIONAL);
         return { engagement, userErrors: [] };
@@ -95,19 +97,24 @@ export class DraftEngagementMutation {
 const isSelfEmployed = async (tx: EntityManager, id: string, regionId: string): Promise<boolean> =>
   isUuid(id) && (await tx.count(BorrowedProfessional, { id, regionId, isSelfEmployed: true, isErased: false })) > 0;
 
-async function isEngaged(tx: EntityManager, input: DraftEngagementInput): Promise<boolean> {
-  const { memberId, professionalId, professionId, startsOn, endsOn } = input;
+async function isEngaged(tx: EntityManager, input: DraftEngagementInput, memberIds: string[]): Promise<boolean> {
+  const { professionalId, professionId, startsOn, endsOn } = input;
   const days = { startsOn: { $lte: endsOn }, endsOn: { $gte: startsOn } };
-  const parties = { memberId, professionalId, professionId };
+  const parties = { memberId: { $in: memberIds }, professionalId, professionId };
   return (await tx.count(Engagement, { ...parties, ...days, status: { $ne: 'ENDED' } } as object)) > 0;
 }
 
-async function strangeIn(tx: EntityManager, input: DraftEngagementInput): Promise<DraftEngagementPayload | null> {
-  const { memberId, professionId, departmentIds } = input;
+async function strangeIn(
+  tx: EntityManager,
+  { professionId, departmentIds }: DraftEngagementInput,
+  memberIds: string[],
+): Promise<DraftEngagementPayload | null> {
   const isProfession = isUuid(professionId) && (await tx.count(BorrowedProfession, { id: professionId })) > 0;
   if (!isProfession) return refused('UNKNOWN_PROFESSION', 'professionId');
   const asked = [...new Set(departmentIds)];
-  const known = asked.every(isUuid) ? await tx.count(BorrowedDepartment, { id: { $in: asked }, memberId }) : -1;
+  const known = asked.every(isUuid)
+    ? await tx.count(BorrowedDepartment, { id: { $in: asked }, memberId: { $in: memberIds } })
+    : -1;
   return known === asked.length ? null : refused('UNKNOWN_DEPARTMENT', 'departmentIds');
 }
 

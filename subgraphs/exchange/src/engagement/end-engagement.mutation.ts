@@ -1,8 +1,8 @@
 import type { Context } from '@naober/kit/context';
-import { localDateOf } from '@naober/kit/local-time';
 import { LocalDate } from '@naober/kit/subgraph';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { askerOf } from './asker-of.ts';
 import { Engagement } from './engagement.entity.ts';
 import { EngagementStatus } from './engagement.enums.ts';
 import { canEnd, otherParty } from './engagement.rules.ts';
@@ -47,14 +47,14 @@ export class EndEngagementMutation {
     { engagementId, lastDay }: EndEngagementInput,
     @Ctx() context: Context,
   ): Promise<EndEngagementPayload> {
-    const { platform, viewer, now } = context;
-    const today = localDateOf(now);
+    const { platform, now } = context;
+    const asker = await askerOf(context);
     return dealWith(engagementId, platform, context, async (tx, { engagement, party }) => {
       const refused = (code: Code) => ({ engagement, userErrors: [userError(code, 'See the code.', ['lastDay'])] });
-      if (!canEnd(viewer, engagement, today)) return refused('NOT_RUNNING');
-      const hasBegun = engagement.status === EngagementStatus.ACTIVE && engagement.startsOn <= today;
-      const endsOn = lastDay ?? today;
-      if (hasBegun && (endsOn < today || endsOn > engagement.endsOn)) return refused('INVALID_PERIOD');
+      if (!canEnd(asker, engagement)) return refused('NOT_RUNNING');
+      const hasBegun = engagement.status === EngagementStatus.ACTIVE && engagement.startsOn <= asker.day;
+      const endsOn = lastDay ?? asker.day;
+      if (hasBegun && (endsOn < asker.day || endsOn > engagement.endsOn)) return refused('INVALID_PERIOD');
       Object.assign(engagement, { endedAt: now, ...(hasBegun ? { endsOn } : over) });
       await tellParty(tx, context, 'ENGAGEMENT_ENDED', engagement, otherParty(party));
       return { engagement, userErrors: [] };

@@ -2,13 +2,12 @@ import { pageOf, PageArgs, type Page } from '@naober/kit/connection';
 import type { Context } from '@naober/kit/context';
 import { rows } from '@naober/kit/sql';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { visibleMember } from '../borrowed/visible-member.ts';
 import { MemberRef } from '../references/member.ts';
 import { ProfessionalRef } from '../references/professional.ts';
 import { noteReadingOf } from '../sign-up/note-reading.ts';
 import { Engagement } from './engagement.entity.ts';
 import { EngagementConnection } from './engagement.resolver.ts';
-import { negotiatesFor } from './engagement.rules.ts';
+import { ofTheirHost } from './of-their-host.ts';
 
 const newest = { startsOn: 'desc', id: 'desc' } as const;
 const most = 50;
@@ -29,7 +28,8 @@ export class OwnEngagementsResolver {
 export class MemberEngagementsResolver {
   @FieldResolver(() => EngagementConnection, {
     nullable: true,
-    description: 'Its own engagements, newest first; null for all but its HR advisors and administrators.',
+    description:
+      'Its own engagements, newest first, with those of members that merged into it; of one that merged those of its successor. Null for all but HR advisors and administrators of that host.',
   })
   async engagements(
     @Root() { id }: MemberRef,
@@ -37,8 +37,9 @@ export class MemberEngagementsResolver {
     @Ctx() context: Context,
   ): Promise<Page<Engagement> | null> {
     const { viewer, guarded } = context;
-    if (!(await isTheirs(id, context))) return null;
-    return pageOf(guarded, Engagement, { memberId: id, regionId: viewer.tenantId }, newest, page);
+    const memberIds = await ofTheirHost(id, context);
+    if (!memberIds) return null;
+    return pageOf(guarded, Engagement, { memberId: { $in: memberIds }, regionId: viewer.tenantId }, newest, page);
   }
 
   @FieldResolver(() => [ProfessionalRef], {
@@ -50,22 +51,21 @@ export class MemberEngagementsResolver {
     @Root() { id }: MemberRef,
     @Ctx() context: Context,
   ): Promise<ProfessionalRef[] | null> {
-    if (!(await isTheirs(id, context))) return null;
+    const memberIds = await ofTheirHost(id, context);
+    if (!memberIds) return null;
+    const theirs = `{${memberIds.join(',')}}`;
     const since = new Date(context.now.getTime() - 365 * 86_400_000);
     const found = await rows<{ id: string }>(
       context.platform,
       `select id from borrowed_professional person where is_self_employed and not is_erased and (
          exists (select from sign_up join open_shift shift on shift.id = shift_id
-           where professional_id = person.id and shift.member_id = ? and sign_up.ends_at > ?
+           where professional_id = person.id and shift.member_id = any(?::uuid[]) and sign_up.ends_at > ?
              and sign_up.status not in ('INVITED', 'WITHDRAWN'))
-         or exists (select from engagement where professional_id = person.id and member_id = ?))
+         or exists (select from engagement where professional_id = person.id and member_id = any(?::uuid[])))
        order by id limit ${most}`,
-      [id, since, id],
+      [theirs, since, theirs],
     );
     await Promise.all(found.map(one => noteReadingOf('Professional', one.id, one.id, context)));
     return found;
   }
 }
-
-const isTheirs = async (memberId: string, context: Context): Promise<boolean> =>
-  negotiatesFor(context.viewer, memberId) && (await visibleMember(memberId, context)) !== null;

@@ -7,6 +7,7 @@ import { DepartmentRef } from '../references/department.ts';
 import { MemberRef } from '../references/member.ts';
 import { ProfessionRef } from '../references/profession.ts';
 import { ProfessionalRef } from '../references/professional.ts';
+import { askerOf } from './asker-of.ts';
 import { EngagementAssessment } from './engagement-assessment.entity.ts';
 import { Engagement } from './engagement.entity.ts';
 import { EngagementParty, EngagementStatus } from './engagement.enums.ts';
@@ -14,13 +15,11 @@ import { canAccept, canAssess, canEnd, partyOf, statusOn } from './engagement.ru
 
 export const EngagementConnection = connectionOf(Engagement, 'Engagement');
 
-const today = ({ now }: Context): string => localDateOf(now);
-
 @Resolver(() => Engagement)
 export class EngagementResolver {
   @FieldResolver(() => EngagementStatus, { description: 'How far it is today.' })
-  status(@Root() one: Engagement, @Ctx() context: Context): EngagementStatus {
-    return statusOn(one, today(context));
+  status(@Root() one: Engagement, @Ctx() { now }: Context): EngagementStatus {
+    return statusOn(one, localDateOf(now));
   }
 
   @FieldResolver(() => MemberRef, { nullable: true, description: 'The host; null while governance does not answer.' })
@@ -61,25 +60,25 @@ export class EngagementResolver {
   }
 
   @FieldResolver(() => EngagementParty, { description: 'As which of the two parties who asks deals with it.' })
-  viewerParty(@Root() one: Engagement, @Ctx() { viewer }: Context): EngagementParty {
-    const party = partyOf(viewer, one);
+  async viewerParty(@Root() one: Engagement, @Ctx() context: Context): Promise<EngagementParty> {
+    const party = partyOf(await askerOf(context), one);
     if (!party) throw fail('NOT_FOUND', 'This engagement is of two others.');
     return party;
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether who asks may say yes to it.' })
-  viewerCanAccept(@Root() one: Engagement, @Ctx() context: Context): boolean {
-    return canAccept(context.viewer, one, today(context));
+  async viewerCanAccept(@Root() one: Engagement, @Ctx() context: Context): Promise<boolean> {
+    return canAccept(await askerOf(context), one);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether who asks may write down an assessment.' })
-  viewerCanAssess(@Root() one: Engagement, @Ctx() context: Context): boolean {
-    return canAssess(context.viewer, one, today(context));
+  async viewerCanAssess(@Root() one: Engagement, @Ctx() context: Context): Promise<boolean> {
+    return canAssess(await askerOf(context), one);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether who asks may end it, or say no to it.' })
-  viewerCanEnd(@Root() one: Engagement, @Ctx() context: Context): boolean {
-    return canEnd(context.viewer, one, today(context));
+  async viewerCanEnd(@Root() one: Engagement, @Ctx() context: Context): Promise<boolean> {
+    return canEnd(await askerOf(context), one);
   }
 }
 
@@ -90,16 +89,16 @@ export class EngagementAssessmentResolver {
     nullable: true,
     description: 'Where the host keeps it, such as a file number; null for the professional.',
   })
-  reference(@Root() one: EngagementAssessment, @Ctx() { viewer }: Context): string | null {
-    return partyOf(viewer, one) === EngagementParty.HOST ? one.reference : null;
+  async reference(@Root() one: EngagementAssessment, @Ctx() context: Context): Promise<string | null> {
+    return partyOf(await askerOf(context), one) === EngagementParty.HOST ? one.reference : null;
   }
 
   @FieldResolver(() => ProfessionalRef, {
     nullable: true,
     description: 'Who of the host wrote it down; null for the professional, and once that person was erased.',
   })
-  assessedBy(@Root() one: EngagementAssessment, @Ctx() { viewer }: Context): ProfessionalRef | null {
-    return partyOf(viewer, one) === EngagementParty.HOST ? { id: one.assessedBy } : null;
+  async assessedBy(@Root() one: EngagementAssessment, @Ctx() context: Context): Promise<ProfessionalRef | null> {
+    return partyOf(await askerOf(context), one) === EngagementParty.HOST ? { id: one.assessedBy } : null;
   }
 }
 

@@ -1,6 +1,9 @@
+import { standsFor } from '../eligibility/agreement-covers.rules.ts';
+import type { Successor } from '../eligibility/facts.rules.ts';
 import { EngagementParty, EngagementStatus } from './engagement.enums.ts';
 
-interface Asker {
+/** Who asks, on which local day, and which members had merged. */
+export interface Asker {
   readonly personId: string | null;
   readonly tenantId: string;
   readonly roles: readonly {
@@ -8,6 +11,8 @@ interface Asker {
     readonly organisationId: string | null;
     readonly unitId: string | null;
   }[];
+  readonly day: string;
+  readonly mergers: readonly Successor[];
 }
 
 interface Parties {
@@ -34,9 +39,17 @@ export const negotiatesFor = ({ roles }: Pick<Asker, 'roles'>, memberId: string)
 /** As which of the two somebody asks; null for everybody else. Nobody is both: she speaks for herself. */
 export function partyOf(asker: Asker, { regionId, memberId, professionalId }: Parties): EngagementParty | null {
   if (asker.personId === professionalId) return EngagementParty.PROFESSIONAL;
-  const isHost = asker.tenantId === regionId && asker.personId !== null && negotiatesFor(asker, memberId);
+  const isHost =
+    asker.tenantId === regionId && asker.personId !== null && negotiatesFor(asker, hostOn(asker, memberId));
   return isHost ? EngagementParty.HOST : null;
 }
+
+/**
+ * Who is host of what a member agreed: itself, and from the day on which it merged its successor alone (BW 2:309). Whoever
+ * held a role at what merged, and holds none at the successor, is a third from then on.
+ */
+export const hostOn = ({ mergers, day }: Pick<Asker, 'mergers' | 'day'>, memberId: string): string =>
+  standsFor(memberId, mergers, day);
 
 export const otherParty = (party: EngagementParty): EngagementParty =>
   party === EngagementParty.HOST ? EngagementParty.PROFESSIONAL : EngagementParty.HOST;
@@ -48,15 +61,15 @@ export const statusOn = ({ status, endsOn }: Pick<Standing, 'status' | 'endsOn'>
 export const isRunning = (one: Pick<Standing, 'status' | 'endsOn'>, day: string): boolean =>
   statusOn(one, day) !== EngagementStatus.ENDED;
 
-export const canAccept = (asker: Asker, one: Standing, day: string): boolean =>
-  partyOf(asker, one) === EngagementParty.PROFESSIONAL && statusOn(one, day) === EngagementStatus.DRAFTED;
+export const canAccept = (asker: Asker, one: Standing): boolean =>
+  partyOf(asker, one) === EngagementParty.PROFESSIONAL && statusOn(one, asker.day) === EngagementStatus.DRAFTED;
 
 /** The host assesses as often as it likes: what changes in the work changes the outcome. */
-export const canAssess = (asker: Asker, one: Standing, day: string): boolean =>
-  partyOf(asker, one) === EngagementParty.HOST && isRunning(one, day);
+export const canAssess = (asker: Asker, one: Standing): boolean =>
+  partyOf(asker, one) === EngagementParty.HOST && isRunning(one, asker.day);
 
-export const canEnd = (asker: Asker, one: Standing, day: string): boolean =>
-  partyOf(asker, one) !== null && isRunning(one, day);
+export const canEnd = (asker: Asker, one: Standing): boolean =>
+  partyOf(asker, one) !== null && isRunning(one, asker.day);
 
 /** Both said yes, and the host found that it is no employment (LS-9). */
 export const isActive = (hasAccepted: boolean, found: string | null): boolean =>
@@ -76,13 +89,17 @@ export interface ActiveEngagement {
   readonly endsOn: string;
 }
 
-/** Whether it covers a shift on its day (ACM-10): by that host, for that department, in that profession. */
+/**
+ * Whether it covers a shift on its day (ACM-10): by that host, for that department, in that profession. Members that
+ * merged by then are one host.
+ */
 export const engagementCovers = (
   { memberId, professionId, departmentIds, startsOn, endsOn }: ActiveEngagement,
   shift: { readonly memberId: string; readonly departmentId: string; readonly professionId: string },
   day: string,
+  mergers: readonly Successor[] = [],
 ): boolean =>
-  memberId === shift.memberId &&
+  standsFor(memberId, mergers, day) === standsFor(shift.memberId, mergers, day) &&
   professionId === shift.professionId &&
   (departmentIds.length === 0 || departmentIds.includes(shift.departmentId)) &&
   startsOn <= day &&

@@ -13,6 +13,9 @@ interface Parties {
   readonly professionalId: string;
 }
 
-/** Whether who asks is one of the two parties, by the quoted columns of the table. */
+/**
+ * Whether who asks is one of the two parties, by the quoted columns of the table. Of a member that merged by today its
+ * successor is the party, and it alone (`hostOn` in the rules).
+ */
 export const isParty = ({ regionId, memberId, professionalId }: Parties): string =>
-  `(${professionalId} = viewer_person() or (${regionId} = viewer_tenant() and ${negotiates(memberId)}))`;
+  `(${professionalId} = viewer_person() or (${regionId} = viewer_tenant() and ${negotiates(`stands_for(${memberId}, viewer_today())`)}))`;

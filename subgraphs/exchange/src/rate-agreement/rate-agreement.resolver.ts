@@ -1,6 +1,7 @@
 import type { Context } from '@naober/kit/context';
 import { localDateOf } from '@naober/kit/local-time';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { askerOf } from '../engagement/asker-of.ts';
 import { Engagement } from '../engagement/engagement.entity.ts';
 import { isRunning, partyOf } from '../engagement/engagement.rules.ts';
 import { RateAgreement } from './rate-agreement.entity.ts';
@@ -15,13 +16,13 @@ export class EngagementRatesResolver {
       'What the two parties proposed and agreed, newest first, at most 50; null for everybody else, and for keys and tokens.',
   })
   async rateAgreements(@Root() one: Engagement, @Ctx() context: Context): Promise<RateAgreement[] | null> {
-    if (!isAtTheTable(context, one)) return null;
+    if (!(await isAtTheTable(context, one))) return null;
     return (await versionsOf(context).load(one.id)).slice(0, 50);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether who asks may put a proposal on the table now.' })
   async viewerCanPropose(@Root() one: Engagement, @Ctx() context: Context): Promise<boolean> {
-    if (!isAtTheTable(context, one) || !isRunning(one, localDateOf(context.now))) return false;
+    if (!(await isAtTheTable(context, one)) || !isRunning(one, localDateOf(context.now))) return false;
     return openOf(await versionsOf(context).load(one.id)) === null;
   }
 }
@@ -38,21 +39,21 @@ export class RateAgreementResolver {
     description: 'Whether who asks may accept it, or answer with a proposal of its own.',
   })
   async viewerCanAnswer(@Root() one: RateAgreement, @Ctx() context: Context): Promise<boolean> {
-    const party = partyOf(context.viewer, one);
+    const party = partyOf(await askerOf(context), one);
     const engagement = await context.byId(Engagement).load(one.engagementId);
     if (!party || !engagement || !context.viewer.mayWrite) return false;
     return canAnswer({ engagement, party, day: localDateOf(context.now) }, one);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether who asks may take it back.' })
-  viewerCanWithdraw(@Root() one: RateAgreement, @Ctx() { viewer }: Context): boolean {
-    const party = partyOf(viewer, one);
+  async viewerCanWithdraw(@Root() one: RateAgreement, @Ctx() context: Context): Promise<boolean> {
+    const party = partyOf(await askerOf(context), one);
     return party !== null && canTakeBack(party, one);
   }
 }
 
-const isAtTheTable = ({ viewer }: Context, one: Engagement): boolean =>
-  viewer.client === 'portal' && partyOf(viewer, one) !== null;
+const isAtTheTable = async (context: Context, one: Engagement): Promise<boolean> =>
+  context.viewer.client === 'portal' && partyOf(await askerOf(context), one) !== null;
 
 /** By engagement, newest first, as far as row security shows them. */
 function versionsOf(context: Context) {

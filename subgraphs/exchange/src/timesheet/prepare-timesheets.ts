@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { localDateOf } from '@naober/kit/local-time';
-import { rows } from '@naober/kit/sql';
 import { BorrowedEmployment } from '../borrowed/employment.entity.ts';
 import { BorrowedMember } from '../borrowed/member.entity.ts';
+import { standsForOn } from '../borrowed/stands-for.ts';
 import { ruleParameters } from '../eligibility/gather-facts.ts';
 import { isOn } from '../eligibility/parameter.rules.ts';
 import type { OpenShift } from '../shift/open-shift.entity.ts';
@@ -32,7 +32,7 @@ async function prepare(tx: EntityManager, signUp: SignUp, shift: OpenShift, now:
     regionId,
     professionalId,
     signUpId,
-    hostMemberId: await standsFor(tx, shift.memberId, localDateOf(shift.startsAt)),
+    hostMemberId: await standsForOn(tx, shift.memberId, localDateOf(shift.startsAt)),
     departmentId: shift.departmentId,
     professionId: shift.professionId,
     kind: shift.kind,
@@ -65,16 +65,10 @@ async function homeOf(tx: EntityManager, professionalId: string, { memberId, pro
   const home = fitting.find(one => one.memberId === memberId) ?? fitting[0] ?? then[0] ?? null;
   const member = home && (await tx.findOne(BorrowedMember, home.memberId));
   return {
-    homeMemberId: home && (await standsFor(tx, home.memberId, day)),
+    homeMemberId: home && (await standsForOn(tx, home.memberId, day)),
     homeDepartmentId: home?.departmentId ?? null,
     homeCao: member?.collectiveAgreement ?? null,
   };
-}
-
-/** Of a member that merged by that day its successor settles: hours stand in its name. */
-async function standsFor(tx: EntityManager, memberId: string, day: string): Promise<string> {
-  const [found] = await rows<{ id: string }>(tx, 'select stands_for(?, ?) as id', [memberId, day]);
-  return found!.id;
 }
 
 /** Takes back a sheet that nobody touched, because she did not come; says whether one that was touched stands in the way. */

@@ -94,6 +94,7 @@ async function moveTo(tx: EntityManager, agreement: CooperationAgreement, to: Ag
   agreement.stage = to;
   agreement.returnReason = null;
   if (to !== AgreementStage.CONSULTATION) return;
+  agreement.consultationRound += 1;
   const told = { events: context.events, tx, today: localDateOf(context.now) };
   await tellParties(told, agreement, 'AGREEMENT_CONSULTED', {});
 }

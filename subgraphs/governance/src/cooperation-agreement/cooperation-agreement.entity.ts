@@ -52,6 +52,10 @@ export class CooperationAgreement {
   @Enum({ items: () => AgreementStage })
   stage: Opt<AgreementStage> = AgreementStage.ADOPTED;
 
+  /** How often it went into consultation: reactions belong to one time. */
+  @Property({ type: 'smallint' })
+  consultationRound: Opt<number> = 0;
+
   @Field(() => String, { description: 'Name for people.' })
   @Property({ type: 'text' })
   title!: string;

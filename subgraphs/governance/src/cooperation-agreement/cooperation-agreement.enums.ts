@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { AgreementStage, AgreementStatus } from './agreement-status.rules.ts';
 import { AgreementAlertAbout } from './alert.rules.ts';
+import { AgreementOpinion } from './reaction.rules.ts';
 
 const making = {
   DRAFT: { description: 'The office writes it; seen by the office and the compliance officer.' },
@@ -26,6 +27,15 @@ registerEnumType(AgreementStatus, {
     RENEWED: { description: 'Its last day is past, and the next version went on the day after.' },
     SUPERSEDED: { description: 'Another version took over before its last day.' },
     TERMINATED: { description: 'Ended by the office before its last day, or given up before it counted.' },
+  },
+});
+
+registerEnumType(AgreementOpinion, {
+  name: 'AgreementOpinion',
+  description: 'What a party thinks of an agreement in consultation.',
+  valuesConfig: {
+    AGREES: { description: 'It can be adopted as it is.' },
+    OBJECTS: { description: 'Something has to change first; the office weighs it.' },
   },
 });
 

@@ -7,6 +7,7 @@ import type { CooperationAgreement } from './cooperation-agreement.entity.ts';
 
 export type AgreementMessage =
   | 'AGREEMENT_CONSULTED'
+  | 'AGREEMENT_REACTED'
   | 'AGREEMENT_ENDS'
   | 'AGREEMENT_NOTICE_DUE'
   | 'AGREEMENT_NOTICE_GIVEN'
@@ -20,23 +21,32 @@ interface Told {
   readonly today: string;
 }
 
+type Facts = Readonly<Record<string, string | number | null>>;
+
 /** Says it to the office of the region and to HR of each party, in the caller's transaction; once to each person. */
-export async function tellParties(
+export const tellParties = (told: Told, agreement: CooperationAgreement, kind: AgreementMessage, facts: Facts) =>
+  tellThem(told, agreement, kind, facts, agreement.scope.memberIds);
+
+/** Says it to the office of the region alone. */
+export const tellOffice = (told: Told, agreement: CooperationAgreement, kind: AgreementMessage, facts: Facts) =>
+  tellThem(told, agreement, kind, facts, []);
+
+async function tellThem(
   { events, tx, today }: Told,
   agreement: CooperationAgreement,
   kind: AgreementMessage & MessageKind,
-  facts: Readonly<Record<string, string | number | null>>,
+  facts: Facts,
+  memberIds: readonly string[],
 ): Promise<void> {
-  const { memberIds } = agreement.scope;
   const people = await rows<{ id: string }>(
     tx,
     `select distinct professional_id as id from role_grant
      where region_id = ? and withdrawn_at is null and starts_on <= ? and coalesce(ends_on >= ?, true)
        and department_id is null
        and (role = 'PROGRAMME_MANAGER' and member_id is null
-         or role = 'HR_ADVISOR' and member_id in (${memberIds.map(() => '?').join(', ')}))
+         or role = 'HR_ADVISOR' and member_id = any(?::uuid[]))
      order by id`,
-    [agreement.region.id, today, today, ...memberIds],
+    [agreement.region.id, today, today, `{${memberIds.join(',')}}`],
   );
   for (const { id } of people)
     await messageDue(events, tx, 'governance', {

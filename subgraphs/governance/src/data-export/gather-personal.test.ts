@@ -80,6 +80,7 @@ test('all that is stored about her is there', async () => {
     'push-devices': 0,
     'calendar-feeds': 0,
     handbook: 0,
+    'reactions-to-agreements': 0,
     'audit-log': 3,
   });
   expect(tables['person']).toMatchObject([{ id: femke.id, name: 'Femke Hoekstra', slug: 'femke', is_demo: true }]);
@@ -125,6 +126,7 @@ test('no table that knows people by their id is forgotten', async () => {
     'borrowed_commitment.professional_id',
     'calendar_feed.professional_id',
     'consent.professional_id',
+    'cooperation_agreement_reaction.written_by',
     'data_export.professional_id',
     'employment.professional_id',
     'erasure_request.professional_id',

@@ -48,6 +48,9 @@ const statements = {
   handbook: `select version.number as version, role, acknowledged_at
     from handbook_acknowledgement ack join handbook_version version on version.id = handbook_version_id
     where professional_id = ? order by acknowledged_at, ack.id`,
+  'reactions-to-agreements': `select reaction.id, agreement.title as agreement, member.name as member, opinion, text, reacted_at
+    from cooperation_agreement_reaction reaction join cooperation_agreement agreement on agreement.id = agreement_id
+    join member on member.id = reaction.member_id where written_by = ? order by reacted_at, reaction.id`,
   'audit-log': `select at, kind, action, client, record_type,
       case when subject_id is null or subject_id = ? then record_id end as record_id,
       (person_id = ?) is true as by_herself, (subject_id = ?) is true as about_her

@@ -5,6 +5,7 @@ import { changes } from '@naober/kit/sql';
 import { createHash } from 'node:crypto';
 import { AccessKey } from '../access-key/access-key.entity.ts';
 import { Consent } from '../consent/consent.entity.ts';
+import { AgreementReaction } from '../cooperation-agreement/agreement-reaction.entity.ts';
 import { DataExport } from '../data-export/data-export.entity.ts';
 import { CalendarFeed } from '../calendar-feed/calendar-feed.entity.ts';
 import { HandbookAcknowledgement } from '../handbook/handbook-acknowledgement.entity.ts';
@@ -37,6 +38,8 @@ export async function erasePerson(
   await endAccess(tx, id, tx.getReference(Professional, officerId), now);
   for (const consent of await tx.find(Consent, { professional: id, withdrawnAt: null })) consent.withdrawnAt = now;
   await tx.nativeDelete(HandbookAcknowledgement, { professional: id });
+  // What she wrote for a party stays its word; that she wrote it goes.
+  await tx.nativeUpdate(AgreementReaction, { writtenBy: id }, { writtenBy: null });
   for (const dataExport of await tx.find(DataExport, { professional: id })) tx.remove(dataExport);
   await tx.flush();
   await forgetAnswersAbout(tx, id, [name, slug ?? '', ...addresses]);

@@ -5,7 +5,7 @@ import { isUuid } from '@naober/kit/ids';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { HandbookVersion } from './handbook-version.entity.ts';
-import { HandbookStatus, maySeeVersion, mayWriteHandbook } from './handbook.rules.ts';
+import { HandbookStatus, mayWriteHandbook } from './handbook.rules.ts';
 import { tellHandbookJob } from './tell-handbook.job.ts';
 
 type Refusal = 'INVALID_NOTE';
@@ -55,9 +55,8 @@ export class PublishHandbookMutation {
       async tx => {
         const locked = { lockMode: LockMode.PESSIMISTIC_WRITE };
         const draft = isUuid(handbookVersionId) ? await tx.findOne(HandbookVersion, handbookVersionId, locked) : null;
-        if (!draft || !maySeeVersion(viewer, draft))
-          throw fail('NOT_FOUND', `There is no handbook version ${handbookVersionId}.`);
-        if (!mayWriteHandbook(viewer, draft)) throw fail('FORBIDDEN', 'Only a programme manager publishes it.');
+        if (!draft || !mayWriteHandbook(viewer, draft))
+          throw fail('NOT_FOUND', `You write no handbook version ${handbookVersionId}.`);
         if (draft.status !== HandbookStatus.DRAFT || draft.version !== revision)
           throw fail('CONFLICT', 'It was published or changed meanwhile.');
         if (note.trim() === '' || note.length > longestNote)

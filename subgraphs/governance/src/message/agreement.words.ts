@@ -8,7 +8,11 @@ export const agreementWords: Readonly<Record<'nl' | 'en', Readonly<Record<Agreem
   nl: {
     AGREEMENT_CONSULTED: {
       title: 'Lees mee met een samenwerkingsovereenkomst',
-      text: 'Het bureau legt een concept voor aan de leden die meedoen. Laat het bureau weten wat je ervan vindt.',
+      text: 'Het bureau legt een concept voor aan de leden die meedoen. Zeg op de pagina wat jouw organisatie ervan vindt.',
+    },
+    AGREEMENT_REACTED: {
+      title: 'Een lid reageert op een samenwerkingsovereenkomst',
+      text: 'Lees wat het lid ervan vindt. Het kan zijn reactie wijzigen zolang de raadpleging loopt.',
     },
     AGREEMENT_ENDS: {
       title: 'Een samenwerkingsovereenkomst loopt af{expires}',
@@ -42,7 +46,11 @@ export const agreementWords: Readonly<Record<'nl' | 'en', Readonly<Record<Agreem
   en: {
     AGREEMENT_CONSULTED: {
       title: 'Read along with a cooperation agreement',
-      text: 'The office shows a draft to the members that take part. Tell the office what you think of it.',
+      text: 'The office shows a draft to the members that take part. Say on the page what your organisation thinks of it.',
+    },
+    AGREEMENT_REACTED: {
+      title: 'A member reacts to a cooperation agreement',
+      text: 'Read what it thinks of it. It can change its reaction while the consultation lasts.',
     },
     AGREEMENT_ENDS: {
       title: 'A cooperation agreement ends{expires}',

@@ -49,6 +49,7 @@ export const retention: Retention[] = [
   rowsBefore('EMPLOYMENT', `delete from employment where ${endOf('ends_on')} < ?`),
   rowsBefore('CALENDAR_FEED', 'delete from calendar_feed where revoked_at < ?'),
   rowsBefore('CONTRIBUTION_COPY', 'delete from borrowed_contribution where starts_on < (?::timestamptz)::date'),
+  rowsBefore('AGREEMENT_REACTION', 'delete from cooperation_agreement_reaction where reacted_at < ?'),
   rowsBefore('HANDBOOK_ACKNOWLEDGEMENT', 'delete from handbook_acknowledgement where acknowledged_at < ?'),
   rowsBefore('COMMITMENT', 'delete from borrowed_commitment where ends_at < ?'),
 ];
