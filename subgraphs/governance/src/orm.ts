@@ -16,6 +16,7 @@ import { Migration0015AgreementVersions } from '../migrations/0015-agreement-ver
 import { Migration0016MembersThatGo } from '../migrations/0016-members-that-go.ts';
 import { Migration0017Handbook } from '../migrations/0017-handbook.ts';
 import { Migration0019Settlement } from '../migrations/0019-settlement.ts';
+import { Migration0040SessionAssurance } from '../migrations/0040-session-assurance.ts';
 import { AccessKey } from './access-key/access-key.entity.ts';
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { BorrowedCommitment } from './borrowed/commitment.entity.ts';
@@ -103,4 +104,5 @@ export const migrations = [
   { name: '0016-members-that-go', class: Migration0016MembersThatGo },
   { name: '0017-handbook', class: Migration0017Handbook },
   { name: '0019-settlement', class: Migration0019Settlement },
+  { name: '0040-session-assurance', class: Migration0040SessionAssurance },
 ];

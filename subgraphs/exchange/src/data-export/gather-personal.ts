@@ -58,7 +58,7 @@ const statements = {
     from detachment_suspension held join detachment_agreement agreement on agreement.id = held.detachment_id
     where agreement.professional_id = ? order by held.from_day, held.id`,
   'signatures-that-she-gave': `select given.id, given.party, given.signed_at, given.sign_in_service, given.signed_in_at,
-      given.strength, given.text_hash
+      given.assurance, given.strength, given.text_hash
     from detachment_signature given where given.signed_by = ? order by given.signed_at, given.id`,
   'agreements-that-she-was-asked-to-sign': `select asked.id, asked.party, asked.asked_at, asked.reminded, asked.signed_name
     from detachment_party asked where asked.person_id = ? order by asked.asked_at, asked.id`,

@@ -2,13 +2,14 @@ import type { Context } from '@naober/kit/context';
 import { localDateOf } from '@naober/kit/local-time';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { ProfessionalRef } from '../references/professional.ts';
+import { assuranceLevel } from './assurance.rules.ts';
 import { canWrite, partiesOf, signsFor } from './detachment-access.rules.ts';
 import { DetachmentAgreement } from './detachment-agreement.entity.ts';
 import { DetachmentEvent } from './detachment-event.entity.ts';
 import { DetachmentParty } from './detachment-party.entity.ts';
 import { DetachmentSignature } from './detachment-signature.entity.ts';
 import { eventsIn, partiesIn, signaturesIn } from './detachment.batches.ts';
-import { DetachmentPartyKind } from './detachment.enums.ts';
+import { DetachmentPartyKind, SignInAssurance } from './detachment.enums.ts';
 import { signersOf } from './signers.ts';
 import { signingRefusal } from './signing-refusal.ts';
 
@@ -93,6 +94,14 @@ export class DetachmentSignatureResolver {
   @FieldResolver(() => ProfessionalRef, { nullable: true, description: 'Who signed.' })
   signer(@Root() { signedBy }: DetachmentSignature): ProfessionalRef {
     return { id: signedBy };
+  }
+
+  @FieldResolver(() => SignInAssurance, {
+    nullable: true,
+    description: 'What that service means by its word; null when it said nothing, or a word that is not known here.',
+  })
+  assuranceLevel(@Root() { assurance }: DetachmentSignature): SignInAssurance | null {
+    return assuranceLevel(assurance);
   }
 
   @FieldResolver(() => String, {

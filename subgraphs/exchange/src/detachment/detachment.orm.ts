@@ -1,5 +1,6 @@
 import { Migration0033Detachments } from '../../migrations/0033-detachments.ts';
 import { Migration0034DetachmentRules } from '../../migrations/0034-detachment-rules.ts';
+import { Migration0070HowSignersWereKnown } from '../../migrations/0070-how-signers-were-known.ts';
 import { DetachmentAgreement } from './detachment-agreement.entity.ts';
 import { DetachmentCoverage } from './detachment-coverage.entity.ts';
 import { DetachmentDocument } from './detachment-document.entity.ts';
@@ -24,4 +25,5 @@ export const detachmentEntities = [
 export const detachmentMigrations = [
   { name: '0033-detachments', class: Migration0033Detachments },
   { name: '0034-detachment-rules', class: Migration0034DetachmentRules },
+  { name: '0070-how-signers-were-known', class: Migration0070HowSignersWereKnown },
 ];
