@@ -12,6 +12,7 @@ import { Row } from '../ui/row.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import type { Agreement } from './detachment-page.tsx';
 import { detachmentPath, euros, toneOf } from './detachment-words.ts';
+import { RefusedTexts } from './refused-texts.tsx';
 
 /** What proves it: the PDF, what covers its days, the cost between members, versions and history. */
 export function DetachmentProofs({ one }: { readonly one: Agreement }) {
@@ -21,6 +22,7 @@ export function DetachmentProofs({ one }: { readonly one: Agreement }) {
       {one.coverage.length > 0 && <Coverage one={one} />}
       {one.costPerHourCents !== null && <Cost one={one} />}
       {one.versions.length > 1 && <Versions one={one} />}
+      <RefusedTexts one={one} />
       <History one={one} />
     </>
   );

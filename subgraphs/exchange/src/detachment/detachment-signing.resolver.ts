@@ -106,9 +106,12 @@ export class DetachmentSignatureResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Her name as she wrote it; null once she was erased.',
+    description: 'Her name as she wrote it; null once she was erased, and of a round that was refused.',
   })
   async signedName(@Root() one: DetachmentSignature, @Ctx() context: Context): Promise<string | null> {
+    // Each round asks its parties anew: the names are those of the last one.
+    const agreement = await context.byId(DetachmentAgreement).load(one.detachmentId);
+    if (agreement?.round !== one.round) return null;
     const parties = await partiesIn(context).load(one.detachmentId);
     return parties.find(({ party }) => party === one.party)?.signedName ?? null;
   }
