@@ -20,7 +20,7 @@ export function DetachmentProofs({ one }: { readonly one: Agreement }) {
     <>
       {one.signedAt && <Pdf one={one} />}
       {one.coverage.length > 0 && <Coverage one={one} />}
-      {one.costPerHourCents !== null && <Cost one={one} />}
+      {(one.costPerHourCents !== null || one.costAnnex !== null) && <Cost one={one} />}
       {one.versions.length > 1 && <Versions one={one} />}
       <RefusedTexts one={one} />
       <History one={one} />
@@ -82,6 +82,11 @@ function Coverage({ one }: { readonly one: Agreement }) {
   );
 }
 
+function costText(cents: number | null, locale: string): string {
+  if (cents === null) return t('detachment.costUnknown');
+  return cents === 0 ? t('detachment.costFree') : t('detachment.costPerHour', { amount: euros(cents, locale) });
+}
+
 function Cost({ one }: { readonly one: Agreement }) {
   const locale = currentLocale();
   return (
@@ -90,7 +95,7 @@ function Cost({ one }: { readonly one: Agreement }) {
         {t('detachment.cost')}
       </h2>
       <p>
-        {t('detachment.costPerHour', { amount: euros(one.costPerHourCents ?? 0, locale) })}{' '}
+        {costText(one.costPerHourCents ?? null, locale)}{' '}
         {one.grossWageCostCents !== null &&
           t('detachment.grossCost', { amount: euros(one.grossWageCostCents, locale) })}
       </p>

@@ -2,6 +2,7 @@ import { Migration0033Detachments } from '../../migrations/0033-detachments.ts';
 import { Migration0034DetachmentRules } from '../../migrations/0034-detachment-rules.ts';
 import { Migration0070HowSignersWereKnown } from '../../migrations/0070-how-signers-were-known.ts';
 import { Migration0071RefusedTexts } from '../../migrations/0071-refused-texts.ts';
+import { Migration0072HelpForNothing } from '../../migrations/0072-help-for-nothing.ts';
 import { DetachmentAgreement } from './detachment-agreement.entity.ts';
 import { DetachmentCoverage } from './detachment-coverage.entity.ts';
 import { DetachmentDocument } from './detachment-document.entity.ts';
@@ -30,4 +31,5 @@ export const detachmentMigrations = [
   { name: '0034-detachment-rules', class: Migration0034DetachmentRules },
   { name: '0070-how-signers-were-known', class: Migration0070HowSignersWereKnown },
   { name: '0071-refused-texts', class: Migration0071RefusedTexts },
+  { name: '0072-help-for-nothing', class: Migration0072HelpForNothing },
 ];

@@ -78,11 +78,9 @@ test('what was refused is read later by all parties as it was, with who had sign
     note: 'Tot juli',
     ...over,
     by: { id: scene.host.personId },
-    ...{
-      text: before['text'],
-      textHash: one.textHash,
-      costAnnex: before['costAnnex'],
-    },
+    text: before['text'],
+    textHash: one.textHash,
+    costAnnex: before['costAnnex'],
     signatures: [
       {
         party: 'HOME',
