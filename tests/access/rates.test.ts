@@ -39,7 +39,7 @@ beforeAll(async () => {
      where engagement_id = $2 and number = 1`,
     [JSON.stringify(version), it.engagement],
   );
-}, 60_000);
+}, 240_000);
 afterAll(() => scene.stop());
 
 const ask = (code: string, query: string, variables: Record<string, unknown> = {}): Promise<Answer> =>
