@@ -11,28 +11,44 @@ type Way = readonly Step[];
 /** By `Type.field`, what stands between its brackets. */
 export type Given = Readonly<Record<string, string>>;
 
-/**
- * For every field of the graph that leads to `target`, the shortest question that comes to it from the root, asking
- * `leaf` there; by `Type.field`. Fields that ask for arguments that are not `given` are walked round; what nothing leads
- * to is null.
- */
-export function questionsTo(
-  schema: GraphQLSchema,
-  target: string,
-  leaf: string,
-  given: Given,
-): Map<string, string | null> {
-  const all = stepsOf(schema);
-  const ways = shortestWays(all.filter(({ at, field }) => at in given || !field.args.some(isRequiredArgument)));
-  const last = all.filter(({ field }) => getNamedType(field.type).name === target);
-  return new Map(
-    last.map(step => {
-      const way = ways.get(typeOf(step));
-      const isOpen = step.at in given || !step.field.args.some(isRequiredArgument);
-      return [step.at, way && isOpen ? asQuestion([...way, step], leaf, given) : null];
-    }),
-  );
+/** What is asked: the ways that begin with the same field are one question. */
+export interface Asked {
+  readonly questions: readonly string[];
+  /** Fields that nothing leads to with what is given. */
+  readonly closed: readonly string[];
 }
+
+/**
+ * Asks `leaf` at the end of every field of the graph that leads to `target`, each by the shortest way to it from the
+ * root. Fields that ask for arguments that are not `given` are walked round.
+ */
+export function questionsTo(schema: GraphQLSchema, target: string, leaf: string, given: Given): Asked {
+  const all = stepsOf(schema);
+  const isOpen = ({ at, field }: Step) => at in given || !field.args.some(isRequiredArgument);
+  const ways = shortestWays(all.filter(isOpen));
+  const last = all.filter(({ field }) => getNamedType(field.type).name === target);
+  const [open, closed] = [true, false].map(is => last.filter(step => (isOpen(step) && ways.has(typeOf(step))) === is));
+  const root: Asking = new Map();
+  for (const step of open!) {
+    let at = root;
+    for (const { at: name, field } of [...ways.get(typeOf(step))!, step]) {
+      const asked = name in given ? `${field.name}(${given[name]})` : field.name;
+      at.set(asked, at.get(asked) ?? new Map());
+      at = at.get(asked)!;
+    }
+    at.set(leaf, new Map());
+  }
+  return {
+    questions: [...root].map(([field, within]) => textOf(new Map([[field, within]]))),
+    closed: closed!.map(({ at }) => at),
+  };
+}
+
+/** What is asked of a field, by the field with its arguments. */
+type Asking = Map<string, Asking>;
+
+const textOf = (asked: Asking): string =>
+  `{ ${[...asked].map(([field, within]) => (within.size === 0 ? field : `${field} ${textOf(within)}`)).join(' ')} }`;
 
 const typeOf = ({ at }: Step): string => at.split('.')[0]!;
 
@@ -56,6 +72,3 @@ function shortestWays(steps: readonly Step[]): Map<string, Way> {
     }
   return found;
 }
-
-const asQuestion = (way: Way, leaf: string, given: Given): string =>
-  `{ ${way.map(({ at, field }) => `${field.name}${at in given ? `(${given[at]})` : ''}`).join(' { ')} { ${leaf} }${' }'.repeat(way.length)}`;

@@ -33,11 +33,9 @@ export async function forgetDetachments(tx: EntityManager, personId: string): Pr
      where professional_id = ?`,
     [personId],
   );
-  await changes(
-    tx,
-    `update detachment_refusal set text = null, note = null, cost_annex = null where ${refusedOfHer}`,
-    [personId],
-  );
+  await changes(tx, `update detachment_refusal set text = null, note = null, cost_annex = null where ${refusedOfHer}`, [
+    personId,
+  ]);
   await changes(tx, 'update detachment_refusal set refused_by = null, note = null where refused_by = ?', [personId]);
   await changes(tx, 'update detachment_agreement set drafted_by = null where drafted_by = ?', [personId]);
   await changes(tx, 'update detachment_party set person_id = null where person_id = ?', [personId]);
