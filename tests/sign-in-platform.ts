@@ -69,6 +69,11 @@ export class SignInPlatform {
     return data!['me']?.name ?? null;
   }
 
+  /** By which service the newest session was opened, and how surely that said to know her. */
+  async lastSession(): Promise<unknown> {
+    return (await this.platform.sql('select issuer, assurance from governance.session order by id desc limit 1'))[0];
+  }
+
   async stop(): Promise<void> {
     await this.platform.stop();
     this.issuer.stop();

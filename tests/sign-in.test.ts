@@ -33,6 +33,25 @@ describe("a member's own sign-in service", () => {
     expect(JSON.stringify(rows)).not.toContain(session!.split('=')[1]);
   });
 
+  test.each<[string, Record<string, unknown>, string | null]>([
+    [
+      'says how surely it knew her',
+      { acr: 'http://eidas.europa.eu/LoA/substantial' },
+      'http://eidas.europa.eu/LoA/substantial',
+    ],
+    ['says by which methods', { amr: ['pwd', 'mfa'] }, 'pwd mfa'],
+    ['says nothing of it', {}, null],
+  ])('that %s is remembered so with the session', async (_what, claims, assurance) => {
+    on.issuer.faults = { claims };
+    expect(await on.signIn('issuer=martini')).toBe('/');
+    expect(await on.lastSession()).toEqual({ issuer: 'martini', assurance });
+  });
+
+  test('of the demo says that it asked for no proof', async () => {
+    await on.signIn('issuer=demo&hint=femke-hoekstra');
+    expect(await on.lastSession()).toEqual({ issuer: 'demo', assurance: '0' });
+  });
+
   test('that knows somebody whom we do not makes no account', async () => {
     on.issuer.subject = 'stranger';
     const before = await on.platform.sql('select count(*) from governance.professional');

@@ -13,6 +13,8 @@ const mount = '/demo/issuer';
 const clientId = 'naober-portal';
 /** Whoever asks by another name of this machine gets a service of that name. */
 const mostNames = 20;
+/** OpenID Connect's own word for an authentication that proves nothing. */
+const noProof = '0';
 
 /** The built-in service, as the portal comes to it: always asks who it shall be. */
 export const demoIssuerConfig: IssuerConfig = {
@@ -69,6 +71,9 @@ async function makeProviders(): Promise<ProviderAt> {
       devInteractions: { enabled: false },
       rpInitiatedLogout: { enabled: true, logoutSource: (ctx, form) => void (ctx.body = signOutPage(form)) },
     },
+    acrValues: [noProof],
+    // Said unasked, by a scope that every client comes with.
+    claims: { openid: ['sub', 'acr'] },
     findAccount: (_ctx, accountId) => ({ accountId, claims: () => ({ sub: accountId }) }),
     loadExistingGrant: async ({ oidc: { client, session, provider } }) => {
       const grant = new provider.Grant({ clientId: client!.clientId, accountId: session!.accountId! });
@@ -126,7 +131,7 @@ async function letIn(
   people: People,
 ): Promise<unknown> {
   const isKnown = (await people()).some(person => person.slug === slug);
-  const result = isKnown ? { login: { accountId: slug } } : { error: 'access_denied' };
+  const result = isKnown ? { login: { accountId: slug, acr: noProof } } : { error: 'access_denied' };
   reply.hijack();
   return providerAt(request).interactionFinished(request.raw, reply.raw, result, { mergeWithLastSubmission: false });
 }

@@ -81,6 +81,15 @@ describe('a session', () => {
     });
   });
 
+  test.each([
+    ['its word for how surely it knew her', { assurance: 'pwd mfa' }, 'pwd mfa'],
+    ['nothing where it said nothing', {}, null],
+  ])('tells by which service it was opened, and %s', async (_what, said, assurance) => {
+    const signIn = { service: 'martini', at: '2026-03-10T10:00:00.000Z', ...said };
+    answer = { data: { sessionAccount: { ...anna, signIn } } };
+    expect((await identity.viewerOf(session)).signIn).toEqual({ ...signIn, assurance });
+  });
+
   test('that nobody knows is a visitor', async () => {
     answer = { data: { sessionAccount: null, regionBySlug: { id: 'noord-id' } } };
     expect(await identity.viewerOf(session)).toMatchObject({ personId: null, tenantId: 'noord-id', clientId: null });

@@ -25,7 +25,10 @@ const accountShape = z.object({
   mayWrite: z.boolean(),
   roles: z.array(z.object({ role: z.string(), memberId: z.string().nullable(), departmentId: z.string().nullable() })),
   endsAt: z.coerce.date().nullable(),
-  signIn: z.object({ service: z.string(), at: z.coerce.date() }).nullable().default(null),
+  signIn: z
+    .object({ service: z.string(), at: z.coerce.date(), assurance: z.string().nullable().default(null) })
+    .nullable()
+    .default(null),
 });
 type Account = z.infer<typeof accountShape>;
 interface KeyAnswer {
@@ -152,7 +155,7 @@ const asViewer = ({ professionalId, regionId, roles, client, clientId, mayWrite,
   client,
   clientId,
   mayWrite,
-  ...(signIn && { signIn: { service: signIn.service, at: signIn.at.toISOString() } }),
+  ...(signIn && { signIn: { ...signIn, at: signIn.at.toISOString() } }),
 });
 
 const refusals = {
@@ -175,7 +178,7 @@ const visitor: Omit<Viewer, 'tenantId'> = {
 const regionQuery = 'query($slug: String!) { regionBySlug(slug: $slug) { id } }';
 const account = 'professionalId regionId client clientId mayWrite roles { role memberId departmentId } endsAt';
 const sessionQuery = `query($digest: String!) {
-  sessionAccount(secretDigest: $digest) { ${account} signIn { service at } } }`;
+  sessionAccount(secretDigest: $digest) { ${account} signIn { service at assurance } } }`;
 const calendarQuery = `query($digest: String!) { calendarAccount(secretDigest: $digest) { ${account} } }`;
 const keyQuery = `query($digest: String!, $origin: String) {
   keyAccount(secretDigest: $digest, origin: $origin) { keyId account { ${account} } refusal } }`;

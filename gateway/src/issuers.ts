@@ -19,6 +19,8 @@ const issuerShape = z.strictObject({
   subjectClaim: z.string().default('sub'),
   /** Passed on as it is, such as `login`. */
   prompt: z.string().optional(),
+  /** How surely people must be known, in the words of that service, by preference; left out: as it likes. */
+  acrValues: z.string().min(1).optional(),
 });
 
 /** A sign-in service (OpenID Connect) of one or more members. */

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import * as oidc from 'openid-client';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { assuranceOf } from './assurance.rules.ts';
 import { giveCookie, readCookie, takeCookie } from './cookies.ts';
 import { digestOf, type Identity } from './identity.ts';
 import type { IssuerConfig, Issuers } from './issuers.ts';
@@ -81,7 +82,7 @@ const callbackOf = (base: string, { slug }: IssuerConfig) => `${base}/auth/callb
 async function addressOf(
   configuration: oidc.Configuration,
   { state, nonce, codeVerifier }: { state: string; nonce: string; codeVerifier: string },
-  { prompt }: IssuerConfig,
+  { prompt, acrValues }: IssuerConfig,
   redirectUri: string,
   hint: string | undefined,
 ): Promise<string> {
@@ -93,6 +94,7 @@ async function addressOf(
     code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
     code_challenge_method: 'S256',
     ...(prompt && { prompt }),
+    ...(acrValues && { acr_values: acrValues }),
     ...(hint && { login_hint: hint }),
   }).href;
 }
@@ -132,20 +134,20 @@ async function finish(
   }
   const secret = newSecret();
   const browser = browserOf(request.headers['user-agent']);
-  const session = { secretDigest: digestOf(secret), issuer: issuer.slug, subject: outcome.subject, browser };
+  const session = { secretDigest: digestOf(secret), issuer: issuer.slug, ...outcome, browser };
   const { startSession } = await identity.askGovernance(startMutation, { input: session });
   if (!startSession) return sayAt(reply, 'unknown-person', attempt.returnTo, issuer);
   giveCookie(request, reply, 'session', secret);
   return reply.redirect(attempt.returnTo);
 }
 
-/** Whom the service let in; everything that does not add up is a failure, and told to nobody but the log. */
+/** Whom the service let in, and how surely it knew her; everything that does not add up is a failure, and told to nobody but the log. */
 async function subjectOf(
   request: FastifyRequest,
   options: SignInOptions,
   issuer: IssuerConfig,
   attempt: z.infer<typeof attemptShape>,
-): Promise<{ subject: string } | { notice: Notice }> {
+): Promise<{ subject: string; assurance: string | null } | { notice: Notice }> {
   const base = baseUrlOf(request);
   try {
     const configuration = await options.issuers.configurationOf(issuer, base);
@@ -155,8 +157,9 @@ async function subjectOf(
       pkceCodeVerifier: attempt.codeVerifier,
       idTokenExpected: true,
     });
-    const subject = tokens.claims()?.[issuer.subjectClaim];
-    if (typeof subject === 'string' && subject !== '') return { subject };
+    const claims = tokens.claims();
+    const subject = claims?.[issuer.subjectClaim];
+    if (typeof subject === 'string' && subject !== '') return { subject, assurance: assuranceOf(claims!) };
     throw new Error(`The ID token has no ${issuer.subjectClaim}.`);
   } catch (error) {
     if (isKeyUnknown(error)) options.issuers.forget(issuer);

@@ -69,7 +69,7 @@ export async function documentRow(one: DemoDetachment, calendar: Calendar) {
     party,
     name: signerOf(one, party).name,
     signedAt: dutchDay(calendar.date(sentDay(one) + 1)),
-    identified: 'Aangemeld bij demo, kort voor het tekenen.',
+    identified: 'Aangemeld bij demo, zonder bewijs (0), kort voor het tekenen.',
   }));
   const bytes = await pdfOf({ text, textHash, signatures, remark: null, madeAt });
   return { id: named('document', one), made_at: madeAt, sha256: hashOf(bytes), bytes: `\\x${bytes.toString('hex')}` };

@@ -129,6 +129,7 @@ function signatureRow(one: DemoDetachment, party: Party, calendar: Calendar) {
     signed_at: signedAt(one, party, calendar),
     sign_in_service: 'demo',
     signed_in_at: signedAt(one, party, calendar),
+    assurance: '0', // the demo's service asks for no proof
     strength: 'FRESH_SIGN_IN',
     text_hash: textOf(one, calendar).textHash,
   };

@@ -22,7 +22,7 @@ export async function addDetachments(database: Database, known: Known) {
     template_version: 1,
     text: 'De tekst van de overeenkomst.',
     text_hash: 'a'.repeat(64),
-    round: 1,
+    round: 2,
     drafted_by: officer,
     ...parties,
     ...days,
@@ -50,9 +50,20 @@ async function addSigning(database: Database, { noord, femke, officer }: Known, 
   const of = { region_id: noord, detachment_id: detachment };
   const asked = { party: 'PROFESSIONAL', turn: 1, person_id: femke, asked_at: day, signed_name: 'Femke Hoekstra' };
   await database.insert('exchange.detachment_party', { id: uuidv7(), ...of, ...asked });
-  const signed = { round: 1, party: 'PROFESSIONAL', signed_by: femke, signed_at: day, text_hash: 'a'.repeat(64) };
+  const signed = { round: 2, party: 'PROFESSIONAL', signed_by: femke, signed_at: day, text_hash: 'a'.repeat(64) };
   const how = { sign_in_service: 'demo', signed_in_at: day, strength: 'FRESH_SIGN_IN' };
   await database.insert('exchange.detachment_signature', { id: uuidv7(), ...of, ...signed, ...how });
+  const refused = {
+    round: 1,
+    sent_at: day,
+    refused_at: day,
+    refused_by: femke,
+    party: 'PROFESSIONAL',
+    reason: 'COST_DIFFERS',
+  };
+  const text = { text: 'De tekst van daarvoor.', text_hash: 'c'.repeat(64), cost_annex: 'Bijlage met 4300.' };
+  const days = { starts_on: '2024-03-05', ends_on: '2024-04-05' };
+  await database.insert('exchange.detachment_refusal', { id: uuidv7(), ...of, ...refused, ...text, ...days });
   const event = { kind: 'HANDED_OVER', at: day, by_person: officer, to_person: femke, party: 'HOME' };
   await database.insert('exchange.detachment_event', { id: uuidv7(), ...of, ...event });
   const spans = JSON.stringify([

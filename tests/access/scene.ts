@@ -1,6 +1,7 @@
 import { Identity } from '@naober/gateway/identity';
 import { inProcess } from '@naober/gateway/transport';
 import type { Viewer } from '@naober/kit/viewer';
+import type { PlatformOptions } from '@naober/scripts/platform';
 import { TestPlatform } from '../platform.ts';
 import { gatherAskers, type Asker } from './askers.ts';
 import { Database } from './database.ts';
@@ -15,8 +16,8 @@ export interface Scene {
   stop(): Promise<void>;
 }
 
-export async function openScene(): Promise<Scene> {
-  const platform = await TestPlatform.start();
+export async function openScene(options: Pick<PlatformOptions, 'log'> = {}): Promise<Scene> {
+  const platform = await TestPlatform.start('in-process', options);
   const database = await Database.open(platform.adminUrl);
   const askers = await gatherAskers(platform, database);
   const samples = await makeSamples(database, askers);

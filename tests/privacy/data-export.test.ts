@@ -72,6 +72,8 @@ test('when it is back the export is ready, with all that any part stores about h
     'exchange/working-time-settings',
     'exchange/objections-to-work-elsewhere',
     'exchange/detachment-agreements',
+    'exchange/texts-that-were-refused',
+    'exchange/what-she-refused-to-sign',
     'exchange/days-on-hold',
     'exchange/signatures-that-she-gave',
     'exchange/agreements-that-she-was-asked-to-sign',

@@ -104,6 +104,12 @@ function agreedAbout(word: string): [string, unknown[]][] {
        values (?, ?, ?, 'PROFESSIONAL', 1, ?, ?)`,
       [uuidv7(), regionId('noord'), agreement, id, word],
     ],
+    [
+      `insert into detachment_refusal (id, region_id, detachment_id, round, sent_at, refused_at, party, reason, note, starts_on, ends_on,
+         text, text_hash, cost_annex)
+       values (?, ?, ?, 1, now(), now(), 'HOST', 'OTHER', ?, '2024-01-01', '2024-02-01', ?, ?, ?)`,
+      [uuidv7(), regionId('noord'), agreement, word, word, '0'.repeat(64), word],
+    ],
   ];
 }
 

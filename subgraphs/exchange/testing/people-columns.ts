@@ -53,6 +53,7 @@ export const peopleColumns: readonly string[] = [
   'detachment_event.by_person', // what was done with an agreement
   'detachment_event.to_person',
   'detachment_party.person_id',
+  'detachment_refusal.refused_by',
   'detachment_signature.signed_by',
   'exchange_placement.host_accepted_by', // about whom it was decided
   'exchange_placement.lead_approved_by', // the same

@@ -17,6 +17,7 @@ import { Migration0016MembersThatGo } from '../migrations/0016-members-that-go.t
 import { Migration0017Handbook } from '../migrations/0017-handbook.ts';
 import { Migration0019Settlement } from '../migrations/0019-settlement.ts';
 import { Migration0030AgreementReactions } from '../migrations/0030-agreement-reactions.ts';
+import { Migration0040SessionAssurance } from '../migrations/0040-session-assurance.ts';
 import { AccessKey } from './access-key/access-key.entity.ts';
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { BorrowedCommitment } from './borrowed/commitment.entity.ts';
@@ -107,4 +108,5 @@ export const migrations = [
   { name: '0017-handbook', class: Migration0017Handbook },
   { name: '0019-settlement', class: Migration0019Settlement },
   { name: '0030-agreement-reactions', class: Migration0030AgreementReactions },
+  { name: '0040-session-assurance', class: Migration0040SessionAssurance },
 ];

@@ -32,6 +32,14 @@ test('a statement of the gateway tells who asks', async () => {
   expect(await read(await signStatement(viewer, 'notes', body, ours.signing))).toEqual(viewer);
 });
 
+test.each([{ assurance: 'pwd mfa' }, { assurance: null }, {}])(
+  'it tells how she signed in, with what the service said of how surely it knew her: %j',
+  async said => {
+    const signedIn = { ...viewer, signIn: { service: 'press', at: '2026-03-10T10:00:00.000Z', ...said } };
+    expect(await read(await signStatement(signedIn, 'notes', body, ours.signing))).toEqual(signedIn);
+  },
+);
+
 test('a statement lives sixty seconds', () => {
   expect(good.exp! - good.iat!).toBe(60);
 });

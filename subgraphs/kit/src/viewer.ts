@@ -24,8 +24,14 @@ const viewerShape = z.object({
   clientId: z.string().nullable(),
   /** Whether anything may be changed at all. */
   mayWrite: z.boolean(),
-  /** By which sign-in service the session was opened, and when (ISO instant); left out for all that is no session. */
-  signIn: z.object({ service: z.string(), at: z.string() }).nullable().optional(),
+  /**
+   * By which sign-in service the session was opened, when (ISO instant), and how surely it knew her, in its own word;
+   * left out for all that is no session.
+   */
+  signIn: z
+    .object({ service: z.string(), at: z.string(), assurance: z.string().nullable().optional() })
+    .nullable()
+    .optional(),
 });
 
 /** Who asks and as what; made by the gateway alone. */

@@ -15,6 +15,7 @@ export const detachmentAsks = (it: Samples): Questions => ({
   'DetachmentAgreement.costPerHourCents': of(it, 'costPerHourCents', 4321),
   'DetachmentAgreement.grossWageCostCents': of(it, 'grossWageCostCents', 4444),
   'DetachmentAgreement.costAnnex': of(it, 'costAnnex', 'Bijlage met 4321.'),
+  'DetachmentRefusal.costAnnex': of(it, 'refusals { costAnnex }', 'Bijlage met 4300.'),
   'DetachmentAgreement.signers': of(it, 'signers(party: HOME) { id }', it.hrOfMartini),
   'Member.detachmentAgreements': ofMember(it, 'detachmentAgreements(first: 100) { nodes { id } }', it.detachment),
   'Member.viewerCanDraftDetachments': ofMember(it, 'viewerCanDraftDetachments'),

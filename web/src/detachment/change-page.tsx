@@ -50,7 +50,8 @@ function WithPage({ one }: { readonly one: Agreement }) {
   );
 }
 
-const amount = (cents: number | null | undefined): string => (cents ? (cents / 100).toFixed(2).replace('.', ',') : '');
+const amount = (cents: number | null | undefined): string =>
+  cents == null ? '' : (cents / 100).toFixed(2).replace('.', ',');
 
 const termsOf = (one: Agreement): Terms => ({
   professionalName: one.professionalName ?? '',

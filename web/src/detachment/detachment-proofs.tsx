@@ -12,6 +12,7 @@ import { Row } from '../ui/row.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import type { Agreement } from './detachment-page.tsx';
 import { detachmentPath, euros, toneOf } from './detachment-words.ts';
+import { RefusedTexts } from './refused-texts.tsx';
 
 /** What proves it: the PDF, what covers its days, the cost between members, versions and history. */
 export function DetachmentProofs({ one }: { readonly one: Agreement }) {
@@ -19,8 +20,9 @@ export function DetachmentProofs({ one }: { readonly one: Agreement }) {
     <>
       {one.signedAt && <Pdf one={one} />}
       {one.coverage.length > 0 && <Coverage one={one} />}
-      {one.costPerHourCents !== null && <Cost one={one} />}
+      {(one.costPerHourCents !== null || one.costAnnex !== null) && <Cost one={one} />}
       {one.versions.length > 1 && <Versions one={one} />}
+      <RefusedTexts one={one} />
       <History one={one} />
     </>
   );
@@ -80,6 +82,11 @@ function Coverage({ one }: { readonly one: Agreement }) {
   );
 }
 
+function costText(cents: number | null, locale: string): string {
+  if (cents === null) return t('detachment.costUnknown');
+  return cents === 0 ? t('detachment.costFree') : t('detachment.costPerHour', { amount: euros(cents, locale) });
+}
+
 function Cost({ one }: { readonly one: Agreement }) {
   const locale = currentLocale();
   return (
@@ -88,7 +95,7 @@ function Cost({ one }: { readonly one: Agreement }) {
         {t('detachment.cost')}
       </h2>
       <p>
-        {t('detachment.costPerHour', { amount: euros(one.costPerHourCents ?? 0, locale) })}{' '}
+        {costText(one.costPerHourCents ?? null, locale)}{' '}
         {one.grossWageCostCents !== null &&
           t('detachment.grossCost', { amount: euros(one.grossWageCostCents, locale) })}
       </p>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useServiceName } from '../account/use-service-name.ts';
 import { DetachmentSignersDocument, HandOverDetachmentDocument } from '../generated/detachment.ts';
 import type { DetachmentPartyKind } from '../generated/operations.ts';
 import { useMutation } from '../graph/use-mutation.ts';
@@ -53,14 +54,22 @@ function memberOf({ home, host, professionalName }: Agreement, party: Detachment
 
 function Signed({ signature }: { readonly signature: Agreement['signatures'][number] }) {
   const { signedAt, signedName, signInService, strength } = signature;
+  const serviceName = useServiceName();
   return (
     <p>
       {t('detachment.signedBy', { name: signedName ?? t('detachment.somebody'), moment: momentText(signedAt) })}{' '}
       <span class="muted">
-        {t('detachment.identified', { service: signInService })} {t(`detachmentStrength.${strength}`)}
+        {t('detachment.identified', { service: serviceName(signInService) })} {assuranceText(signature)}{' '}
+        {t(`detachmentStrength.${strength}`)}
       </span>
     </p>
   );
+}
+
+/** How surely the service knew who signed; the word of a service that is not known here stands as it is. */
+function assuranceText({ assurance, assuranceLevel }: Agreement['signatures'][number]): string {
+  if (assuranceLevel) return t(`detachmentAssurance.${assuranceLevel}`);
+  return assurance ? t('detachment.assurance', { level: assurance }) : '';
 }
 
 interface AskedProps extends Props {

@@ -2,8 +2,8 @@ import { useRoute } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { PaperTabs } from '../credentials/paper-tabs.tsx';
 import { HostEngagementsDocument } from '../generated/engagement.ts';
-import type { HostEngagementsQuery } from '../generated/operations.ts';
-import { useQuery } from '../graph/use-query.ts';
+import type { EngagementLineFragment, HostEngagementsQuery } from '../generated/operations.ts';
+import { usePages, type Pages } from '../graph/use-pages.ts';
 import { t } from '../language/language.ts';
 import { NotYours } from '../shell/not-yours.tsx';
 import { useMemberTheme } from '../theme/use-member-theme.ts';
@@ -11,6 +11,7 @@ import { Answer } from '../ui/answer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { useOpener } from '../ui/focus.ts';
+import { More } from '../ui/more.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { EngagementCard } from './engagement-card.tsx';
@@ -21,7 +22,13 @@ type Member = NonNullable<HostEngagementsQuery['member']>;
 /** For HR of a host: its own engagements, and no other's. */
 export function HostEngagementsPage() {
   const slug = useRoute().params['slug'] ?? '';
-  const query = useQuery(HostEngagementsDocument, { slug });
+  const pages = usePages(
+    HostEngagementsDocument,
+    { slug, after: null },
+    data => data.member?.engagements ?? null,
+    false,
+  );
+  const query = pages.first;
   const member = query.data?.member;
   useMemberTheme(member?.primaryColour ?? null);
   return (
@@ -32,7 +39,7 @@ export function HostEngagementsPage() {
       <Answer of={query} part="member" cards={2}>
         {data =>
           data.member?.engagements ? (
-            <Engagements member={data.member} changed={query.askAgain} />
+            <Engagements member={data.member} pages={pages} />
           ) : data.member && query.trouble ? (
             <TroubleNotice trouble={query.trouble} askAgain={query.askAgain} />
           ) : (
@@ -44,10 +51,16 @@ export function HostEngagementsPage() {
   );
 }
 
-function Engagements({ member, changed }: { readonly member: Member; readonly changed: () => void }) {
+interface Props {
+  readonly member: Member;
+  readonly pages: Pages<HostEngagementsQuery, EngagementLineFragment>;
+}
+
+function Engagements({ member, pages }: Props) {
   const [isOpen, setOpen] = useState(false);
   const opener = useOpener(isOpen);
-  const nodes = member.engagements?.nodes ?? [];
+  const { nodes } = pages;
+  const changed = pages.first.askAgain;
   return (
     <>
       <PaperTabs slug={member.slug} />
@@ -72,6 +85,7 @@ function Engagements({ member, changed }: { readonly member: Member; readonly ch
       {nodes.map(one => (
         <EngagementCard key={one.id} engagement={one} changed={changed} />
       ))}
+      <More pages={pages} words={t('engagement.more')} />
     </>
   );
 }

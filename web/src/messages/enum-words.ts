@@ -41,6 +41,7 @@ export const enumWords: Record<string, string> = {
   handbookDraft: 'SaveHandbookDraftErrorCode',
   handbookPublish: 'PublishHandbookErrorCode',
   booking: 'BookingMode',
+  detachmentAssurance: 'SignInAssurance',
   detachmentBasis: 'LegalBasis',
   detachmentCoverage: 'CoverageKind',
   detachmentEnd: 'DetachmentEndReason',

@@ -86,6 +86,7 @@ function Head({ batch }: { readonly batch: Batch }) {
           </li>
         ))}
       </ul>
+      {status === 'APPROVED_BOTH' && totals.chargingLines === 0 && <p>{t('settlement.nothingToInvoice')}</p>}
       <Way batch={batch} />
     </section>
   );

@@ -63,6 +63,26 @@ test('all who may say yes for the other employer are told; once one has, she alo
   expect(await toldSince(exchange.em, names)).toEqual(['home', 'hr'].map(one => `COMBINATION_JOB_AGREED ${one}`));
 });
 
+test('who drafted it or said yes and has lost the role since hears nothing more; who holds it now does', async () => {
+  const successor = await aSigner(exchange, region, region.host.id);
+  const names = { [her.personId!]: 'her', [hr.personId!]: 'hr', [hrOfHome.personId!]: 'home' };
+  Object.assign(names, { [successor.personId!]: 'successor' });
+  const id = await agreed();
+  await toldSince(exchange.em, names);
+  const lose = (viewer: Viewer, over: string) =>
+    exchange.em.execute(`update borrowed_role_grant set ${over} where professional_id = ?`, [viewer.personId]);
+  await lose(hr, `ends_on = '2026-01-11'`);
+  const end = (lastDay: string) => actOnJob(exchange, her, 'endCombinationJob', { combinationJobId: id, lastDay });
+  await end('2026-06-30');
+  const ended = (...who: string[]) => who.map(one => `COMBINATION_JOB_ENDED ${one}`);
+  expect(await toldSince(exchange.em, names)).toEqual(ended('home', 'successor'));
+  // On the last day on which she holds it she is the one who is told, as before.
+  await lose(hr, `ends_on = '2026-01-12'`);
+  await lose(hrOfHome, 'is_withdrawn = true');
+  await end('2026-05-31');
+  expect(await toldSince(exchange.em, names)).toEqual(ended('hr'));
+});
+
 test('who is employed by one of the two needs an agreement of both on the first day, when drafted and when agreed', async () => {
   const until = (day: string) =>
     exchange.em.execute('update borrowed_cooperation_agreement set ends_on = ? where id = ?', [

@@ -45,8 +45,8 @@ export type JobMessage =
   | 'COMBINATION_JOB_ENDED';
 
 /**
- * Tells everybody who has a hand in it but who did it: the person, who drafted it, and for each employer who said yes for
- * it, or else all who may.
+ * Tells everybody who has a hand in it but who did it: the person, and for each employer who said yes for it, or all who
+ * speak for it where nobody did or she speaks for it no more.
  */
 export async function tellJob(
   tx: EntityManager,
@@ -54,15 +54,13 @@ export async function tellJob(
   kind: JobMessage,
   job: CombinationJob,
 ): Promise<void> {
-  const { id, regionId, professionalId, draftedBy, firstAcceptedBy, secondAcceptedBy } = job;
+  const { id, regionId, professionalId } = job;
   const members = await tx.find(BorrowedMember, { id: { $in: [job.firstMemberId, job.secondMemberId] } });
   const names = members.map(({ shortName }) => shortName).sort();
   const facts = { member: names.join(', ') || null };
-  const speakers = async (acceptedBy: string | null, memberId: string) =>
-    acceptedBy === null ? negotiatorsOf(tx, memberId, localDateOf(now)) : [acceptedBy];
-  const first = await speakers(firstAcceptedBy, job.firstMemberId);
-  const second = await speakers(secondAcceptedBy, job.secondMemberId);
-  const concerned = new Set([professionalId, draftedBy, ...first, ...second]);
+  const first = await speakersFor(tx, job.firstMemberId, job.firstAcceptedBy, now);
+  const second = await speakersFor(tx, job.secondMemberId, job.secondAcceptedBy, now);
+  const concerned = new Set([professionalId, ...first, ...second]);
   for (const recipientId of [...concerned].filter(one => one !== personId))
     await messageDue(events, tx, 'exchange', {
       kind,
@@ -71,4 +69,15 @@ export async function tellJob(
       subject: { type: 'CombinationJob', id },
       facts,
     });
+}
+
+/** Who lost the role is a stranger to the employer, and hears nothing; neither does who drafted it, who said yes by that. */
+async function speakersFor(
+  tx: EntityManager,
+  memberId: string,
+  acceptedBy: string | null,
+  now: Date,
+): Promise<readonly string[]> {
+  const speakers = await negotiatorsOf(tx, memberId, localDateOf(now));
+  return acceptedBy !== null && speakers.includes(acceptedBy) ? [acceptedBy] : speakers;
 }

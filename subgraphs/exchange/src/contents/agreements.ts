@@ -14,6 +14,7 @@ import {
   DetachmentSignatureResolver,
   DetachmentSigningResolver,
 } from '../detachment/detachment-signing.resolver.ts';
+import { DetachmentRefusalResolver, DetachmentRefusalsResolver } from '../detachment/detachment-refusal.resolver.ts';
 import { DetachmentResolver } from '../detachment/detachment.resolver.ts';
 import { DraftDetachmentAgreementMutation } from '../detachment/draft-detachment-agreement.mutation.ts';
 import { EndDetachmentAgreementMutation } from '../detachment/end-detachment-agreement.mutation.ts';
@@ -37,6 +38,8 @@ export const agreements: Chapter = {
     DetachmentSigningResolver,
     DetachmentProofResolver,
     DetachmentPartyResolver,
+    DetachmentRefusalResolver,
+    DetachmentRefusalsResolver,
     DetachmentSignatureResolver,
     DetachmentEventResolver,
     MemberDetachmentsResolver,

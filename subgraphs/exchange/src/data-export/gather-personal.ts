@@ -54,11 +54,17 @@ const statements = {
     left join borrowed_department department on department.id = agreement.department_id
     left join borrowed_profession profession on profession.id = agreement.profession_id
     where agreement.professional_id = ? and agreement.sent_at is not null order by agreement.starts_on, agreement.number, agreement.id`,
+  'texts-that-were-refused': `select refused.id, agreement.series_id, agreement.number, refused.party, refused.reason, refused.note,
+      refused.sent_at, refused.refused_at, refused.starts_on, refused.ends_on, refused.text, refused.text_hash
+    from detachment_refusal refused join detachment_agreement agreement on agreement.id = refused.detachment_id
+    where agreement.professional_id = ? order by refused.refused_at, refused.id`,
+  'what-she-refused-to-sign': `select refused.id, refused.party, refused.reason, refused.note, refused.refused_at, refused.text_hash
+    from detachment_refusal refused where refused.refused_by = ? order by refused.refused_at, refused.id`,
   'days-on-hold': `select held.id, held.from_day, held.until_day, held.reason
     from detachment_suspension held join detachment_agreement agreement on agreement.id = held.detachment_id
     where agreement.professional_id = ? order by held.from_day, held.id`,
   'signatures-that-she-gave': `select given.id, given.party, given.signed_at, given.sign_in_service, given.signed_in_at,
-      given.strength, given.text_hash
+      given.assurance, given.strength, given.text_hash
     from detachment_signature given where given.signed_by = ? order by given.signed_at, given.id`,
   'agreements-that-she-was-asked-to-sign': `select asked.id, asked.party, asked.asked_at, asked.reminded, asked.signed_name
     from detachment_party asked where asked.person_id = ? order by asked.asked_at, asked.id`,

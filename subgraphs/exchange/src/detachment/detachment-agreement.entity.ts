@@ -82,9 +82,9 @@ export class DetachmentAgreement {
   @Enum({ items: () => LegalBasis })
   legalBasis!: LegalBasis;
 
-  /** Whole cents; seen by HR, finance and administrators of the two members. */
-  @Property({ type: 'integer' })
-  costPerHourCents!: number;
+  /** Whole cents, 0 for help for nothing; null while not known. Seen by HR, finance and administrators of the two members. */
+  @Property({ type: 'integer', nullable: true })
+  costPerHourCents: number | null = null;
 
   /** Whole cents; seen by the home member alone. Null where the legal basis needs none. */
   @Property({ type: 'integer', nullable: true })

@@ -16,6 +16,7 @@ const descriptions: Record<DetachmentCode, string> = {
   EMPLOYMENT_ENDS_BEFORE: 'Her employment ends before it does.',
   COOPERATION_ENDS_BEFORE: 'The cooperation agreement ends before it does.',
   COST_MISSING: 'The cost per hour was not filled in.',
+  FREE_WITHOUT_HELP: 'It is for nothing, which help without profit alone can be.',
   GROSS_COST_MISSING: 'This legal basis asks what she costs her employer.',
   CHARGE_ABOVE_COST: 'This legal basis allows no more than what she costs her employer.',
   OTHER_DETACHMENT: 'Another agreement of hers covers the same host and department on some of these days.',

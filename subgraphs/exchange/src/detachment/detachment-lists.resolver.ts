@@ -94,7 +94,7 @@ export class TryDetachmentResolver {
     // An office writes for members of its own region.
     if (!(await visibleMember(homeMemberId, context))) return null;
     if (!(await isLentBy(tx, homeMemberId, professionalId, terms.startsOn))) return null;
-    const costs = costsOf(terms, signsFor(viewer, homeMemberId), { costPerHourCents: 0, grossWageCostCents: null });
+    const costs = costsOf(terms, signsFor(viewer, homeMemberId), { costPerHourCents: null, grossWageCostCents: null });
     const draft = { ...parties, ...storedTerms(terms, costs), seriesId: uuidv7(), endedOn: null, inForceFrom: null };
     return findingsOf({ tx, now }, draft);
   }

@@ -14,6 +14,10 @@ export const detachmentRuleBook = {
   EMPLOYMENT_ENDS_BEFORE: rule('EX-6', 'RUN: members lend their own employees'),
   COOPERATION_ENDS_BEFORE: rule('EX-8', 'Cooperation agreement of the members; its run-off clause'),
   COST_MISSING: rule('DT-4', 'Naober: the two members agree on the cost before anybody signs'),
+  FREE_WITHOUT_HELP: rule(
+    'LS-2',
+    'Waadi 1 (1, 3): lending of workers is for a charge, help may be for nothing; to be verified',
+  ),
   GROSS_COST_MISSING: rule('LS-8', 'Waadi 1 (3), help without profit: the gross wage cost is the cap; to be verified'),
   CHARGE_ABOVE_COST: rule('LS-8', 'Waadi 1 (3), help without profit: no more than the gross wage cost; to be verified'),
   OTHER_DETACHMENT: rule('DT-5', 'Naober: one agreement per person, host, department and day'),

@@ -45,6 +45,14 @@ export class DetachmentSignature {
   @Property({ type: 'timestamptz' })
   signedInAt!: Date;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'How surely that service knew her, in its own word: its `acr` claim, or the methods of its `amr`; null when it said nothing.',
+  })
+  @Property({ type: 'text', nullable: true })
+  assurance: string | null = null;
+
   @Field(() => SignInStrength, { description: 'How sure it is who signed.' })
   @Enum({ items: () => SignInStrength })
   strength!: SignInStrength;

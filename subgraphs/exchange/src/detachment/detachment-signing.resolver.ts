@@ -2,13 +2,14 @@ import type { Context } from '@naober/kit/context';
 import { localDateOf } from '@naober/kit/local-time';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { ProfessionalRef } from '../references/professional.ts';
+import { assuranceLevel } from './assurance.rules.ts';
 import { canWrite, partiesOf, signsFor } from './detachment-access.rules.ts';
 import { DetachmentAgreement } from './detachment-agreement.entity.ts';
 import { DetachmentEvent } from './detachment-event.entity.ts';
 import { DetachmentParty } from './detachment-party.entity.ts';
 import { DetachmentSignature } from './detachment-signature.entity.ts';
 import { eventsIn, partiesIn, signaturesIn } from './detachment.batches.ts';
-import { DetachmentPartyKind } from './detachment.enums.ts';
+import { DetachmentPartyKind, SignInAssurance } from './detachment.enums.ts';
 import { signersOf } from './signers.ts';
 import { signingRefusal } from './signing-refusal.ts';
 
@@ -95,11 +96,22 @@ export class DetachmentSignatureResolver {
     return { id: signedBy };
   }
 
+  @FieldResolver(() => SignInAssurance, {
+    nullable: true,
+    description: 'What that service means by its word; null when it said nothing, or a word that is not known here.',
+  })
+  assuranceLevel(@Root() { assurance }: DetachmentSignature): SignInAssurance | null {
+    return assuranceLevel(assurance);
+  }
+
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Her name as she wrote it; null once she was erased.',
+    description: 'Her name as she wrote it; null once she was erased, and of a round that was refused.',
   })
   async signedName(@Root() one: DetachmentSignature, @Ctx() context: Context): Promise<string | null> {
+    // Each round asks its parties anew: the names are those of the last one.
+    const agreement = await context.byId(DetachmentAgreement).load(one.detachmentId);
+    if (agreement?.round !== one.round) return null;
     const parties = await partiesIn(context).load(one.detachmentId);
     return parties.find(({ party }) => party === one.party)?.signedName ?? null;
   }

@@ -25,7 +25,7 @@ export class DetachmentTermsInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      'What the host pays the home member for an hour, in whole cents, 1 to 50,000; null while it is not known. The office leaves it to the members.',
+      'What the host pays the home member for an hour, in whole cents, 0 to 50,000; 0 is for nothing, by help without profit alone; null while it is not known. The office leaves it to the members.',
   })
   costPerHourCents?: number | null;
 

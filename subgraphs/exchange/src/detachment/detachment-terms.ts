@@ -8,7 +8,7 @@ import type { DetachmentTermsInput } from './detachment-terms.input.ts';
 export const termsCodes = {
   INVALID_NAME: 'The name is empty or longer than 120 characters.',
   INVALID_PERIOD: 'It ends before it begins, or lasts longer than five years.',
-  INVALID_COST: 'An amount is less than 1 cent or more than 500 euros an hour.',
+  INVALID_COST: 'The cost is less than 0 or more than 500 euros an hour, or the gross wage cost less than 1 cent.',
   COST_IS_OF_MEMBERS: 'The office fills in no cost: that is between the two members.',
   UNKNOWN_DEPARTMENT: 'The host has no such department.',
   UNKNOWN_PROFESSION: 'There is no such profession.',
@@ -18,7 +18,8 @@ export type TermsCode = keyof typeof termsCodes;
 const mostCents = 50_000;
 const longestName = 120;
 const longestYears = 5;
-const isAmount = (cents: number | null | undefined) => cents == null || (cents >= 1 && cents <= mostCents);
+const isAmount = (cents: number | null | undefined, least: number) =>
+  cents == null || (cents >= least && cents <= mostCents);
 
 /** What is wrong with the terms, with the input field; null when nothing is. */
 export async function termsProblem(
@@ -33,8 +34,8 @@ export async function termsProblem(
   if (name === '' || name.length > longestName) return ['INVALID_NAME', 'professionalName'];
   if (endsOn < startsOn || endsOn > latest) return ['INVALID_PERIOD', 'endsOn'];
   if (!knowsCost && (cost != null || gross != null)) return ['COST_IS_OF_MEMBERS', 'costPerHourCents'];
-  if (!isAmount(cost)) return ['INVALID_COST', 'costPerHourCents'];
-  if (!isAmount(gross)) return ['INVALID_COST', 'grossWageCostCents'];
+  if (!isAmount(cost, 0)) return ['INVALID_COST', 'costPerHourCents'];
+  if (!isAmount(gross, 1)) return ['INVALID_COST', 'grossWageCostCents'];
   const isDepartment = departmentId == null || (await isOf(tx, departmentId, hostMemberId));
   if (!isDepartment) return ['UNKNOWN_DEPARTMENT', 'departmentId'];
   const isProfession = isUuid(professionId) && (await tx.count(BorrowedProfession, professionId)) > 0;

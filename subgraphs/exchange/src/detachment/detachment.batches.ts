@@ -5,6 +5,7 @@ import { DetachmentAgreement } from './detachment-agreement.entity.ts';
 import { DetachmentCoverage } from './detachment-coverage.entity.ts';
 import { DetachmentEvent } from './detachment-event.entity.ts';
 import { DetachmentParty } from './detachment-party.entity.ts';
+import { DetachmentRefusal } from './detachment-refusal.entity.ts';
 import { DetachmentSignature } from './detachment-signature.entity.ts';
 
 /** All rows of an entity by the agreement that they are of, in that order; asked together for all of a page. */
@@ -24,6 +25,8 @@ export const partiesIn = (context: Context) => ofAgreement(context, DetachmentPa
 export const signaturesIn = (context: Context) =>
   ofAgreement(context, DetachmentSignature, { signedAt: 'asc', id: 'asc' });
 export const eventsIn = (context: Context) => ofAgreement(context, DetachmentEvent, { at: 'desc', id: 'desc' });
+/** Newest first. */
+export const refusalsIn = (context: Context) => ofAgreement(context, DetachmentRefusal, { round: 'desc', id: 'desc' });
 /** Newest first. */
 export const coverageIn = (context: Context) =>
   ofAgreement(context, DetachmentCoverage, { notedAt: 'desc', id: 'desc' });

@@ -28,6 +28,15 @@ export enum SignInStrength {
   OPEN_SESSION = 'OPEN_SESSION',
 }
 
+export enum SignInAssurance {
+  NONE = 'NONE',
+  ONE_FACTOR = 'ONE_FACTOR',
+  TWO_FACTOR = 'TWO_FACTOR',
+  LOW = 'LOW',
+  SUBSTANTIAL = 'SUBSTANTIAL',
+  HIGH = 'HIGH',
+}
+
 registerEnumType(DetachmentStatus, {
   name: 'DetachmentStatus',
   description: 'Where a version of a detachment agreement stands (SM-DET).',
@@ -71,5 +80,18 @@ registerEnumType(SignInStrength, {
   valuesConfig: {
     FRESH_SIGN_IN: { description: 'Signed in with her sign-in service shortly before.' },
     OPEN_SESSION: { description: 'In a session that was open for longer.' },
+  },
+});
+
+registerEnumType(SignInAssurance, {
+  name: 'SignInAssurance',
+  description: 'How surely a sign-in service knew somebody, where it says so in a word that is known here.',
+  valuesConfig: {
+    NONE: { description: 'It asked for no proof.' },
+    ONE_FACTOR: { description: 'By one thing, such as a password.' },
+    TWO_FACTOR: { description: 'By two things, such as a password and her telephone.' },
+    LOW: { description: 'Assurance level low of eIDAS ("laag").' },
+    SUBSTANTIAL: { description: 'Assurance level substantial of eIDAS ("substantieel").' },
+    HIGH: { description: 'Assurance level high of eIDAS ("hoog").' },
   },
 });

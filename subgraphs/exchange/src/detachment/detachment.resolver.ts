@@ -65,7 +65,7 @@ export class DetachmentResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'What the host pays the home member for an hour, in whole cents; 0 while it was not filled in. Null for all but HR, finance and administrators of the two members.',
+      'What the host pays the home member for an hour, in whole cents; 0 for help for nothing. Null while it was not filled in, and for all but HR, finance and administrators of the two members.',
   })
   costPerHourCents(@Root() one: DetachmentAgreement, @Ctx() { viewer }: Context): number | null {
     return canSeeCost(viewer, one) ? one.costPerHourCents : null;

@@ -8,8 +8,8 @@ import { LegalBasis } from './detachment.enums.ts';
 /** What is agreed, as far as rules look at it. */
 export interface Terms extends Covered {
   readonly legalBasis: LegalBasis;
-  /** Whole cents; 0 while it was not filled in. */
-  readonly costPerHourCents: number;
+  /** Whole cents, 0 for nothing; null while it was not filled in. */
+  readonly costPerHourCents: number | null;
   readonly grossWageCostCents: number | null;
 }
 
@@ -56,10 +56,12 @@ export function detachmentFindings(facts: DetachmentFacts): DetachmentFinding[] 
     [terms.lastDay < today, 'PERIOD_OVER', BLOCK],
     ...onTheDay(facts, day),
     ...laterOn(facts, day),
-    [cost === 0, 'COST_MISSING', BLOCK],
-    [isNonProfit && gross === null, 'GROSS_COST_MISSING', BLOCK],
-    // LS-8: without profit means no more than she costs.
-    [isNonProfit && gross !== null && cost > gross, 'CHARGE_ABOVE_COST', BLOCK],
+    [cost === null, 'COST_MISSING', BLOCK],
+    // LS-2: who lends for nothing helps; lending of workers is for a charge.
+    [cost === 0 && !isNonProfit, 'FREE_WITHOUT_HELP', BLOCK],
+    // LS-8: without profit means no more than she costs; nothing is never more.
+    [isNonProfit && cost !== 0 && gross === null, 'GROSS_COST_MISSING', BLOCK],
+    [isNonProfit && gross !== null && cost !== null && cost > gross, 'CHARGE_ABOVE_COST', BLOCK],
     [hasOther, 'OTHER_DETACHMENT', BLOCK],
   ]);
 }

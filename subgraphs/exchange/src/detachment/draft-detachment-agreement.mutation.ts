@@ -44,7 +44,7 @@ const DraftDetachmentAgreementPayload = detachmentPayloadOf<Code>('DraftDetachme
   UNKNOWN_PLACEMENT: 'It is no placement of hers at this host that waits for its agreement.',
 });
 
-const nothing = { costPerHourCents: 0, grossWageCostCents: null };
+const nothing = { costPerHourCents: null, grossWageCostCents: null };
 
 @Resolver()
 export class DraftDetachmentAgreementMutation {

@@ -80,6 +80,31 @@ test('what is tried out is judged as it would be drafted, whenever its days are;
   expect(await codesOf({ ...stage.office, tenantId: uuidv7() }, {})).toBeNull();
 });
 
+test('help can be for nothing, and then needs no wage cost; nothing else can, and what is not filled in is not sent', async () => {
+  const agreed = async (over: object) => {
+    const { detachmentAgreement: one } = await draft({ terms: terms(stage.region, over) });
+    const { data } = await exchange.ask(
+      scene.home,
+      `{ detachmentAgreement(id: "${one!.id}") { costPerHourCents costAnnex } }`,
+    );
+    const { costPerHourCents, costAnnex } = data!['detachmentAgreement'] as Record<string, string | number | null>;
+    const send = { detachmentAgreementId: one!.id, textHash: one!.textHash };
+    const { findings } = await detaching(exchange, scene.home, 'sendDetachmentForSigning', send);
+    return [costPerHourCents, String(costAnnex).split('\n')[1], findings.map(({ code }) => code)];
+  };
+  const free = { costPerHourCents: 0, grossWageCostCents: null };
+  const unknown = ['COST_MISSING', 'GROSS_COST_MISSING'];
+  expect(await agreed({ costPerHourCents: null, grossWageCostCents: null })).toEqual([
+    null,
+    'Kosten per uur: nog niet ingevuld.',
+    unknown,
+  ]);
+  expect((await agreed({ ...free, legalBasis: 'INTRA_GROUP' }))[2]).toEqual(['NOT_ONE_GROUP', 'FREE_WITHOUT_HELP']);
+  expect(await agreed(free)).toEqual([0, 'Kosten per uur: geen. De uitlener helpt zonder vergoeding.', []]);
+  expect(await codes({ terms: terms(stage.region, { costPerHourCents: -1 }) })).toEqual(['INVALID_COST']);
+  expect(await codes({ terms: terms(stage.region, { grossWageCostCents: 0 }) })).toEqual(['INVALID_COST']);
+});
+
 test('what stops when an agreement of the members ends is counted to the day', async () => {
   const { region, office } = stage;
   const placement = await placedUntil(exchange, stage, 'AGREEMENT_PENDING');

@@ -3,8 +3,10 @@ import type { Job } from '@naober/kit/events';
 import { uuidv7 } from '@naober/kit/ids';
 import { localTimeOf } from '@naober/kit/local-time';
 import { platformFork } from '@naober/kit/row-security';
+import { assuranceWords } from './assurance.rules.ts';
 import { DetachmentAgreement } from './detachment-agreement.entity.ts';
 import { DetachmentDocument } from './detachment-document.entity.ts';
+import type { DetachmentSignature } from './detachment-signature.entity.ts';
 import { makeDocumentJob } from './detachment-jobs.ts';
 import { DetachmentPartyKind, SignInStrength } from './detachment.enums.ts';
 import { partiesOfDetachment, signaturesOf } from './parties.ts';
@@ -54,13 +56,24 @@ const partyNames = {
 
 async function signatureLines(em: EntityManager, one: DetachmentAgreement): Promise<SignatureLine[]> {
   const parties = await partiesOfDetachment(em, one);
-  return (await signaturesOf(em, one)).map(({ party, signedAt, signInService, signedInAt, strength }) => ({
-    party: partyNames[party],
-    name: parties.find(each => each.party === party)?.signedName ?? '',
-    signedAt: moment(signedAt),
-    identified: `Aangemeld bij ${signInService} op ${moment(signedInAt)}${strength === SignInStrength.FRESH_SIGN_IN ? ', kort voor het tekenen' : ''}.`,
+  return (await signaturesOf(em, one)).map(signature => ({
+    party: partyNames[signature.party],
+    name: parties.find(each => each.party === signature.party)?.signedName ?? '',
+    signedAt: moment(signature.signedAt),
+    identified: identifiedBy(signature),
   }));
 }
+
+/** `Aangemeld bij martini op 12 januari 2026 om 09:00, met niveau hoog (…), kort voor het tekenen.` */
+export function identifiedBy({ signInService, signedInAt, assurance, strength }: Identified): string {
+  const said = [
+    `Aangemeld bij ${signInService} op ${moment(signedInAt)}`,
+    assuranceWords(assurance),
+    strength === SignInStrength.FRESH_SIGN_IN ? 'kort voor het tekenen' : null,
+  ];
+  return `${said.filter(each => each !== null).join(', ')}.`;
+}
+type Identified = Pick<DetachmentSignature, 'signInService' | 'signedInAt' | 'assurance' | 'strength'>;
 
 /** `12 januari 2026 om 10:00`. */
 const moment = (at: Date): string => {

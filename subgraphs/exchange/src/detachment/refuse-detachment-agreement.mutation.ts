@@ -4,6 +4,7 @@ import { recheckPersonJob } from '../sign-up/sign-up-jobs.ts';
 import { partiesOf } from './detachment-access.rules.ts';
 import type { DetachmentAgreement } from './detachment-agreement.entity.ts';
 import { DetachmentRefusalReason } from './detachment-event.enums.ts';
+import { DetachmentRefusal, refusalOf } from './detachment-refusal.entity.ts';
 import { detachmentPayloadOf, done, refused, type DetachmentPayload } from './detachment-payload.ts';
 import { DetachmentPartyKind, DetachmentStatus } from './detachment.enums.ts';
 import { noteEvent } from './note-event.ts';
@@ -38,7 +39,7 @@ const RefuseDetachmentAgreementPayload = detachmentPayloadOf<Code>('RefuseDetach
 export class RefuseDetachmentAgreementMutation {
   @Mutation(() => RefuseDetachmentAgreementPayload, {
     description:
-      'Refuses to sign, with a reason. It is a draft again; what others signed of it does not count when it is sent anew.',
+      'Refuses to sign, with a reason. It is a draft again, and the text that was refused is kept; what others signed of it does not count when it is sent anew.',
   })
   async refuseDetachmentAgreement(
     @Arg('input', () => RefuseDetachmentAgreementInput, { description: 'Which, and why.' })
@@ -56,6 +57,7 @@ export class RefuseDetachmentAgreementMutation {
       const refusal = signingRefusal(signing, viewer, party, one.textHash);
       if (refusal) return refused(refusal, one, 'detachmentAgreementId');
       const told = await concerned(acting, one);
+      tx.create(DetachmentRefusal, refusalOf(one, { refusedBy: personId, party, reason, note: words, refusedAt: now }));
       Object.assign(one, { status: DetachmentStatus.DRAFT, refusalNote: words });
       noteEvent(tx, one, 'REFUSED', now, { by: personId, party, code: reason });
       await tellDetachment(

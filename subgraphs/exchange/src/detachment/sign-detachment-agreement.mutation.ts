@@ -1,5 +1,6 @@
 import type { Context } from '@naober/kit/context';
 import { localDateOf } from '@naober/kit/local-time';
+import type { Viewer } from '@naober/kit/viewer';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { ruleParameters } from '../eligibility/gather-facts.ts';
 import { parameterOn } from '../eligibility/parameter.rules.ts';
@@ -80,7 +81,7 @@ interface Signer {
   readonly party: DetachmentPartyKind;
   readonly name: string;
   readonly personId: string;
-  readonly signIn: { readonly service: string; readonly at: string };
+  readonly signIn: NonNullable<Viewer['signIn']>;
 }
 
 async function addSignature({ tx, now }: Acting, { one, parties }: Signing, signer: Signer): Promise<void> {
@@ -95,6 +96,7 @@ async function addSignature({ tx, now }: Acting, { one, parties }: Signing, sign
     signedAt: now,
     signInService: signer.signIn.service,
     signedInAt,
+    assurance: signer.signIn.assurance ?? null,
     strength: strengthOf(signedInAt, now, fresh),
     textHash: one.textHash,
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { TestSubgraph } from '@naober/kit/testing/subgraph';
 import { aProfessional, aRegion, type Region } from '../../testing/builders.ts';
 import {
+  aRole,
   aSigner,
   detaching,
   drafted,
@@ -9,6 +10,7 @@ import {
   sign,
   signedByAll,
   signedIn,
+  terms,
   type Scene,
 } from '../../testing/detachments.ts';
 import { listener, toldSince } from '../../testing/listener.ts';
@@ -53,6 +55,48 @@ test('who refuses says why; it is a draft again, and what was signed counts no m
   const { data } = await exchange.ask(scene.home, `{ detachmentAgreement(id: "${one.id}") { signatures { party } } }`);
   expect(data).toEqual({ detachmentAgreement: { signatures: [] } });
   expect(await signedByAll(exchange, scene, again)).toMatchObject({ status: 'PENDING_SIGNATURES' });
+});
+
+test('what was refused is read later by all parties as it was, with who had signed it; nothing changes it', async () => {
+  const over = { startsOn: '2026-02-01', endsOn: '2026-06-30' };
+  const draft = await drafted(exchange, region, scene, over);
+  const one = await sent(exchange, scene, draft);
+  const asked = `{ detachmentAgreement(id: "${one.id}") { text costAnnex
+    refusals { party reason note startsOn endsOn text textHash costAnnex by { id } signatures { party signedName textHash } } } }`;
+  const read = async (viewer = scene.home) =>
+    (await exchange.ask(viewer, asked)).data!['detachmentAgreement'] as Record<string, never>;
+  const before = await read();
+  await sign(exchange, scene.home, 'HOME', one);
+  const which = { detachmentAgreementId: one.id, party: 'HOST', reason: 'DATES_DIFFER', note: 'Tot juli' };
+  await detaching(exchange, scene.host, 'refuseDetachmentAgreement', which);
+  const changed = { detachmentAgreementId: one.id, terms: terms(region, { ...over, endsOn: '2026-07-31' }) };
+  const { detachmentAgreement: next } = await detaching(exchange, scene.home, 'changeDetachmentDraft', changed);
+  await signedByAll(exchange, scene, await sent(exchange, scene, next!));
+  const refusal = {
+    party: 'HOST',
+    reason: 'DATES_DIFFER',
+    note: 'Tot juli',
+    ...over,
+    by: { id: scene.host.personId },
+    text: before['text'],
+    textHash: one.textHash,
+    costAnnex: before['costAnnex'],
+    signatures: [
+      {
+        party: 'HOME',
+        signedName: null,
+        textHash: one.textHash,
+      },
+    ],
+  };
+  expect((await read())['text']).not.toBe(before['text']);
+  expect((await read())['refusals']).toEqual([refusal]);
+  expect((await read(scene.host))['refusals']).toEqual([refusal]);
+  expect((await read(scene.her))['refusals']).toEqual([{ ...refusal, costAnnex: null }]);
+  const stranger = aRole(region, 'HR_ADVISOR', region.regionId);
+  expect(await read(stranger)).toBeNull();
+  for (const change of ['text = text || $$.$$', 'ends_on = ends_on + 1', 'note = $$Toch niet$$', 'round = 2'])
+    await expect(exchange.em.execute(`update detachment_refusal set ${change}`)).rejects.toThrow('is kept as it was');
 });
 
 test('three sign at once, each twice: there are three signatures, it is agreed once, and has one PDF', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { eventually } from '@naober/kit/testing/eventually';
 import { TestSubgraph } from '@naober/kit/testing/subgraph';
+import type { Viewer } from '@naober/kit/viewer';
 import { createHash } from 'node:crypto';
 import { aProfessional, aRegion, everythingHeard, now, type Region } from '../../testing/builders.ts';
 import { aRole, aSigner, detaching, drafted, sent, sign, signedIn, type Scene } from '../../testing/detachments.ts';
@@ -24,6 +25,12 @@ beforeEach(async () => {
   await exchange.em.execute(`delete from exchange_events.job where name = 'exchange.message-due/listener'`);
 });
 
+/** The same person, of whom her sign-in service said how surely it knew her. */
+const knownBy = (viewer: Viewer, assurance: string): Viewer => ({
+  ...viewer,
+  signIn: { ...viewer.signIn!, assurance },
+});
+
 /** So many days later, with everything heard until then. */
 async function dayLater(days: number): Promise<void> {
   exchange.now = new Date(now.getTime() + days * 86_400_000);
@@ -41,10 +48,11 @@ test('an agreement is in force when the last of three has signed and its first d
     'DETACHMENT_TO_SIGN home',
     'DETACHMENT_TO_SIGN host',
   ]);
-  await sign(exchange, scene.home, 'HOME', one);
-  await sign(exchange, scene.host, 'HOST', one);
+  const known = { HOME: 'http://eidas.europa.eu/LoA/high', HOST: 'goud', PROFESSIONAL: null };
+  await sign(exchange, knownBy(scene.home, known.HOME), 'HOME', one);
+  await sign(exchange, knownBy(scene.host, known.HOST), 'HOST', one);
   const asked = `{ detachmentAgreement(id: "${one.id}") { status text document { sha256 } pdf
-    signatures { party signInService strength signedInAt textHash signedName } } }`;
+    signatures { party signInService assurance assuranceLevel strength signedInAt textHash signedName } } }`;
   const before = (await exchange.ask(scene.her, asked)).data!['detachmentAgreement'] as Record<string, never>;
   expect([before['document'], before['pdf']]).toEqual([null, null]);
   expect(createHash('sha256').update(before['text']!).digest('hex')).toBe(one.textHash);
@@ -60,9 +68,11 @@ test('an agreement is in force when the last of three has signed and its first d
   const [first, second] = [await read(), await read()];
   expect(first['status']).toBe('ACTIVE');
   expect(first['signatures']).toEqual(
-    ['HOME', 'HOST', 'PROFESSIONAL'].map(party => ({
+    (['HOME', 'HOST', 'PROFESSIONAL'] as const).map(party => ({
       party,
       signInService: 'martini',
+      assurance: known[party],
+      assuranceLevel: { HOME: 'HIGH', HOST: null, PROFESSIONAL: null }[party],
       strength: 'OPEN_SESSION',
       signedInAt: new Date('2026-01-12T08:00:00.000Z'),
       textHash: one.textHash,

@@ -48,13 +48,19 @@ export const dutchDay = (day: string): string =>
 export const euros = (cents: number): string =>
   `€ ${Math.floor(cents / 100).toLocaleString('nl-NL')},${String(cents % 100).padStart(2, '0')}`;
 
+function costText(cents: number | null): string {
+  if (cents === null) return 'nog niet ingevuld.';
+  if (cents === 0) return 'geen. De uitlener helpt zonder vergoeding.';
+  return `${euros(cents)}, zonder btw en vóór toeslagen voor bijzondere uren.`;
+}
+
 /**
  * What the two members agree on cost. The text names its hash alone, so that who must not see the cost still signs for a
  * text that fixes it; `mark` is random, because the hash of a guessable amount would tell it.
  */
-export const costAnnexOf = (home: string, host: string, costPerHourCents: number, mark: string): string =>
+export const costAnnexOf = (home: string, host: string, costPerHourCents: number | null, mark: string): string =>
   [
     `Bijlage kosten, tussen ${home} en ${host}`,
-    `Kosten per uur: ${euros(costPerHourCents)}, zonder btw en vóór toeslagen voor bijzondere uren.`,
+    `Kosten per uur: ${costText(costPerHourCents)}`,
     `Kenmerk: ${mark}`,
   ].join('\n');

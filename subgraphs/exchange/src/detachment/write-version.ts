@@ -28,7 +28,7 @@ export type Costs = Pick<DetachmentAgreement, 'costPerHourCents' | 'grossWageCos
 /** The costs that somebody fills in, or what they were for who does not know them. */
 export const costsOf = (terms: DetachmentTermsInput, knowsCost: boolean, before: Costs): Costs =>
   knowsCost
-    ? { costPerHourCents: terms.costPerHourCents ?? 0, grossWageCostCents: terms.grossWageCostCents ?? null }
+    ? { costPerHourCents: terms.costPerHourCents ?? null, grossWageCostCents: terms.grossWageCostCents ?? null }
     : before;
 
 /** Writes a new version as a draft. */

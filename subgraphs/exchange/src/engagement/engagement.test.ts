@@ -62,6 +62,30 @@ test('it becomes active once she said yes and the host found no employment, and 
   expect(told).toEqual(['ENGAGEMENT_ACCEPTED hr', 'ENGAGEMENT_ACTIVE her', 'ENGAGEMENT_DRAFTED her']);
 });
 
+test('the host reads its engagements page by page, each once, those that begin last first', async () => {
+  const days = ['2026-03-01', '2026-02-01', '2026-04-01', '2026-02-01', '2026-03-01'];
+  const made: string[] = [];
+  for (const startsOn of days) {
+    const other = await aProfessional(exchange, region, { isSelfEmployed: true });
+    const drafted = (await draft(hr, { professionalId: other.personId, startsOn })) as Step;
+    made.push(`${startsOn} ${drafted.engagement!.id}`);
+  }
+  const query = `query($of: [_Any!]!, $after: String) { _entities(representations: $of) { ... on Member {
+    engagements(first: 2, after: $after) { nodes { id startsOn } pageInfo { hasNextPage endCursor } } } } }`;
+  const read: string[][] = [];
+  let after: string | null = null;
+  const of = [{ __typename: 'Member', id: region.host.id }];
+  for (let hasNextPage = true; hasNextPage;) {
+    const { data } = await exchange.ask(hr, query, { of, after });
+    const [member] = data!['_entities'] as { engagements: Record<'nodes' | 'pageInfo', never> }[];
+    const { nodes, pageInfo } = member!.engagements;
+    read.push((nodes as { id: string; startsOn: string }[]).map(({ id, startsOn }) => `${startsOn} ${id}`));
+    ({ hasNextPage, endCursor: after } = pageInfo as { hasNextPage: boolean; endCursor: string });
+  }
+  expect(read.map(page => page.length)).toEqual([2, 2, 1]);
+  expect(read.flat()).toEqual(made.toSorted().toReversed());
+});
+
 test('the assessment comes first where the host likes, and is its own: she sees its outcome and its day', async () => {
   const engagementId = await anEngagement(exchange, region, { hr, her, upTo: 'DRAFTED' });
   expect(await step(exchange, hr, 'assessEngagement', { engagementId, ...assessed })).toEqual(at('DRAFTED'));

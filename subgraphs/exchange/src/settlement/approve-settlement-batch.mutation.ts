@@ -92,11 +92,13 @@ async function approve(
   return null;
 }
 
-/** No line changes any more, and who lends can take the invoice out. */
+/** No line changes any more, and who lends can take the invoice out where there is something to invoice. */
 async function closeForGood(telling: Telling, batch: SettlementBatch): Promise<void> {
   const { tx } = telling;
   batch.status = SettlementBatchStatus.APPROVED_BOTH;
   await tx.flush();
   await changes(tx, 'update settlement_line set is_frozen = true where batch_id = ?', [batch.id]);
-  await tellFinance(telling, 'SETTLEMENT_APPROVED', told(batch), batch.homeMemberId);
+  // Of help for nothing no invoice is taken out.
+  if ((await sumOf(tx, batch.id)).chargingLines > 0)
+    await tellFinance(telling, 'SETTLEMENT_APPROVED', told(batch), batch.homeMemberId);
 }

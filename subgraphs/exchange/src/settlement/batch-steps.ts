@@ -54,11 +54,19 @@ export async function takeOutCorrected(tx: EntityManager, batchId: string, now: 
   return linesTakenOut > 0;
 }
 
+interface BatchSum {
+  readonly lines: number;
+  /** How many of them charge or give back an amount: hours of help for nothing do neither. */
+  readonly chargingLines: number;
+  readonly netCents: number;
+}
+
 /** The sum of a batch, without VAT, and how many lines it has. */
-export async function sumOf(tx: EntityManager, batchId: string): Promise<{ lines: number; netCents: number }> {
-  const [sum] = await rows<{ lines: number; netCents: number }>(
+export async function sumOf(tx: EntityManager, batchId: string): Promise<BatchSum> {
+  const [sum] = await rows<BatchSum>(
     tx,
-    `select count(*)::integer as lines, coalesce(sum(net_cents), 0)::float as "netCents" from settlement_line
+    `select count(*)::integer as lines, (count(*) filter (where net_cents <> 0))::integer as "chargingLines",
+       coalesce(sum(net_cents), 0)::float as "netCents" from settlement_line
      where batch_id = ?`,
     [batchId],
   );

@@ -10,6 +10,7 @@ interface Sum {
   readonly vatBasis: VatBasis;
   readonly vatHundredths: number;
   readonly lines: number;
+  readonly chargingLines: number;
   readonly minutes: number;
   readonly netCents: number;
 }
@@ -22,7 +23,8 @@ export const batchTotals = (context: Context, batchId: string): Promise<Settleme
         rows<Sum>(
           tx,
           `select batch_id as "batchId", vat_basis as "vatBasis", vat_hundredths as "vatHundredths",
-             count(*)::integer as lines, sum(minutes)::integer as minutes, sum(net_cents)::float as "netCents"
+             count(*)::integer as lines,
+             (count(*) filter (where net_cents <> 0))::integer as "chargingLines", sum(minutes)::integer as minutes, sum(net_cents)::float as "netCents"
            from settlement_line where batch_id = any(?::uuid[]) group by 1, 2, 3`,
           [arrayOf(ids)],
         ),
@@ -30,8 +32,9 @@ export const batchTotals = (context: Context, batchId: string): Promise<Settleme
       const byBatch = Map.groupBy(sums, one => one.batchId);
       return ids.map(id => {
         const mine = byBatch.get(id) ?? [];
-        const count = (of: 'lines' | 'minutes') => mine.reduce((sum, one) => sum + one[of], 0);
-        return { lines: count('lines'), minutes: count('minutes'), ...totalsOf(mine), vat: [...totalsOf(mine).vat] };
+        const count = (of: 'lines' | 'minutes' | 'chargingLines') => mine.reduce((sum, one) => sum + one[of], 0);
+        const counts = { lines: count('lines'), chargingLines: count('chargingLines'), minutes: count('minutes') };
+        return { ...counts, ...totalsOf(mine), vat: [...totalsOf(mine).vat] };
       });
     })
     .load(batchId);

@@ -3,7 +3,7 @@ import type { Context } from '@naober/kit/context';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { canStep } from './batch.rules.ts';
-import { lockedBatch } from './batch-steps.ts';
+import { lockedBatch, sumOf } from './batch-steps.ts';
 import { contentOf, partiesOf } from './invoice.ts';
 import { nextNumber, ownNumber } from './invoice-number.ts';
 import { missingOf } from './invoice.rules.ts';
@@ -24,9 +24,16 @@ export class ExportSettlementBatchInput {
   invoiceNumber?: string | null;
 }
 
-type Code = 'NOT_APPROVED' | 'ALREADY_EXPORTED' | 'NUMBER_TAKEN' | 'INVALID_NUMBER' | 'MEMBER_DETAILS_MISSING';
+type Code =
+  | 'NOT_APPROVED'
+  | 'NOTHING_TO_INVOICE'
+  | 'ALREADY_EXPORTED'
+  | 'NUMBER_TAKEN'
+  | 'INVALID_NUMBER'
+  | 'MEMBER_DETAILS_MISSING';
 const ExportSettlementBatchError = userErrorOf<Code>('ExportSettlementBatch', {
   NOT_APPROVED: 'Both members have to approve it first.',
+  NOTHING_TO_INVOICE: 'No line of it charges or gives back an amount.',
   ALREADY_EXPORTED: 'Its invoice was taken out already: it stands beside the batch.',
   NUMBER_TAKEN: 'Another invoice of this member has that number.',
   INVALID_NUMBER: 'A number has 1 to 30 characters, and is none of the series that is given by itself.',
@@ -72,6 +79,7 @@ export class ExportSettlementBatchMutation {
 async function refusal(tx: EntityManager, batch: SettlementBatch, own: string | null): Promise<Code | null> {
   if (batch.exportedAt !== null) return 'ALREADY_EXPORTED';
   if (!canStep('export', batch.status)) return 'NOT_APPROVED';
+  if ((await sumOf(tx, batch.id)).chargingLines === 0) return 'NOTHING_TO_INVOICE';
   const wrong = own === null ? null : await ownNumber(tx, batch, own);
   if (wrong) return wrong;
   const { home, host } = await partiesOf(tx, batch);

@@ -49,7 +49,7 @@ async function takenBackOf(em: EntityManager, batchId: string): Promise<string[]
   return found.map(({ number }) => number);
 }
 
-/** Lines of a batch that are alike, summed: an invoice has a handful of them, whatever the number of sheets. */
+/** Lines of a batch that are alike, summed: an invoice has a handful of them, whatever the number of sheets. What costs nothing is on none. */
 export function groupsOf(em: EntityManager, batchId: string): Promise<LineGroup[]> {
   return rows<LineGroup>(
     em,
@@ -59,7 +59,7 @@ export function groupsOf(em: EntityManager, batchId: string): Promise<LineGroup[
        sum(net_cents)::float as "netCents"
      from settlement_line line left join borrowed_department department on department.id = department_id
      left join borrowed_profession profession on profession.id = profession_id
-     where batch_id = ? group by 1, 2, 3, 4, 5, 6 order by 2, 3, 4, 1, 5, 6`,
+     where batch_id = ? and net_cents <> 0 group by 1, 2, 3, 4, 5, 6 order by 2, 3, 4, 1, 5, 6`,
     [batchId],
   );
 }

@@ -97,9 +97,9 @@ const isWeighed = ({ bands, minutes, cao, day }: SettledSheet, { weightOn }: Num
   bands.reduce((sum, one) => sum + one.minutes, 0) === minutes &&
   bands.every(({ band, month }) => weightOn(cao, band, lineDay(day, month)) !== null);
 
-/** LS-8: where the basis relies on it, no more is charged per hour than she costs her employer; unknown is not passed. */
+/** LS-8: where the basis relies on it, no more is charged per hour than she costs her employer, which nothing never is; unknown is not passed. */
 function capGaps({ legalBasis, costPerHourCents, grossWageCostCents }: Agreement, { basis }: Vat): SettlementGap[] {
-  if (!reliesOnCost(legalBasis, basis)) return [];
+  if (costPerHourCents === 0 || !reliesOnCost(legalBasis, basis)) return [];
   if (grossWageCostCents === null) return [SettlementGap.COST_UNKNOWN];
   return costPerHourCents > grossWageCostCents ? [SettlementGap.ABOVE_COST] : [];
 }

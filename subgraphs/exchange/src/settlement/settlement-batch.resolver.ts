@@ -102,8 +102,8 @@ export class SettlementBatchResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether who asks may take its invoice out now.' })
-  viewerCanExport(@Root() batch: SettlementBatch, @Ctx() { viewer }: Context): boolean {
-    return mayInvoice('export', batch, viewer);
+  async viewerCanExport(@Root() batch: SettlementBatch, @Ctx() context: Context): Promise<boolean> {
+    return mayInvoice('export', batch, context.viewer) && (await batchTotals(context, batch.id)).chargingLines > 0;
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether who asks may say now that its invoice was sent.' })

@@ -21,6 +21,11 @@ export class SettlementTotals {
   @Field(() => Int, { description: 'How many lines it has.' })
   lines!: number;
 
+  @Field(() => Int, {
+    description: 'How many of them charge or give back an amount; where none does there is nothing to invoice.',
+  })
+  chargingLines!: number;
+
   @Field(() => Int, { description: 'Minutes of work, credits taken off.' })
   minutes!: number;
 

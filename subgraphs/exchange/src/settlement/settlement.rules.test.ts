@@ -107,6 +107,15 @@ test.each<[string, Partial<SettledSheet>, string[]]>([
   );
 });
 
+test.each([[null], [6_000]])(
+  'help for nothing is a line of hours and no cent, whatever she costs: %j',
+  grossWageCost => {
+    const { lines, gaps } = settled({ agreement: help(0, grossWageCost) });
+    expect(gaps).toEqual([]);
+    expect(lines.map(({ minutes, netCents }) => [minutes, netCents])).toEqual([[480, 0]]);
+  },
+);
+
 function help(costPerHourCents: number, grossWageCostCents: number | null): Agreement {
   return { id: 'h', legalBasis: 'NON_PROFIT_ASSISTANCE', costPerHourCents, grossWageCostCents };
 }

@@ -36,7 +36,7 @@ export class AccountResolver {
       mayWrite: true,
       roles: await rolesHeld(em, grants, session.region.id, localDateOf(now)),
       endsAt: endsAt(session),
-      signIn: { service: session.issuer, at: session.startedAt },
+      signIn: { service: session.issuer, at: session.startedAt, assurance: session.assurance },
     };
   }
 

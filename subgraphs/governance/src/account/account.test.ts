@@ -104,6 +104,15 @@ test('nobody is signed in by a cookie that was never given', async () => {
   expect(await accountOf('made up')).toBeNull();
 });
 
+test.each([['http://eidas.europa.eu/LoA/high'], [null]])(
+  'the platform learns how surely the service knew her: %s',
+  async assurance => {
+    const asked = 'query($of: String!) { sessionAccount(secretDigest: $of) { signIn { service at assurance } } }';
+    const { data } = await governance.ask(platform, asked, { of: await signIn({ assurance }) });
+    expect(data).toEqual({ sessionAccount: { signIn: { service: 'martini', at: governance.now, assurance } } });
+  },
+);
+
 test('use keeps a session alive', async () => {
   const digest = await signIn({ lastUsedAt: new Date('2026-03-10T09:30:00Z') });
   const { id } = await governance.em.findOneOrFail(Session, { secretDigest: digest });

@@ -23,6 +23,12 @@ export class AccountSignIn {
 
   @Field(() => DateTime, { description: 'When she signed in.' })
   at!: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How surely the service knew her, in its own word; null when it said nothing.',
+  })
+  assurance!: string | null;
 }
 
 @Directive('@inaccessible')

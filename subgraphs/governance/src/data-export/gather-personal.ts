@@ -23,7 +23,7 @@ const statements = {
     left join department on department.id = department_id
     where professional_id = ? order by starts_on, role_grant.id`,
   'sign-in-services': `select id, issuer, subject, linked_at from identity where professional_id = ? order by linked_at, id`,
-  sessions: `select id, issuer, browser, started_at, last_used_at, ended_at
+  sessions: `select id, issuer, assurance, browser, started_at, last_used_at, ended_at
     from session where professional_id = ? order by started_at, id`,
   tokens: `select id, name, may_write, created_at, expires_at, last_used_at, revoked_at
     from access_key where professional_id = ? order by created_at, id`,

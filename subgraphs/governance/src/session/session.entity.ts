@@ -32,6 +32,10 @@ export class Session {
   @Property({ type: 'text' })
   issuer!: string;
 
+  /** How surely that service knew her, in its own word; null when it said nothing. */
+  @Property({ type: 'text', nullable: true })
+  assurance: string | null = null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Browser and system as the browser names itself, such as `Firefox, Android`; null when it does not.',

@@ -24,6 +24,12 @@ export class StartSessionInput {
 
   @Field(() => String, { nullable: true, description: 'Browser and system; null when they do not say.' })
   browser?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How surely the service knew her, in its own word; null when it said nothing.',
+  })
+  assurance?: string | null;
 }
 
 @Resolver()
@@ -38,7 +44,7 @@ export class StartSessionMutation {
     @Ctx() context: Context,
   ): Promise<Session | null> {
     needPlatform(context);
-    const { issuer, subject, secretDigest, browser = null } = input;
+    const { issuer, subject, secretDigest, browser = null, assurance = null } = input;
     return context.guarded.transactional(async tx => {
       const identity = await heldIdentity(tx, issuer, subject);
       if (!identity) {
@@ -54,6 +60,7 @@ export class StartSessionMutation {
         professional: identity.professional,
         secretDigest,
         issuer,
+        assurance,
         browser: browser?.slice(0, longestBrowser) ?? null,
         startedAt: context.now,
         lastUsedAt: context.now,
