@@ -72,12 +72,7 @@ export const isTooLateToOpen = ({ cutOffAt }: Period, now: Date): boolean =>
  * The period into which a line goes: that of its day, when it was confirmed before the cut-off and the batch is open; else
  * the next for which that holds. So what is late goes into the next batch by itself, and what was closed stays closed.
  */
-export function periodFor(
-  day: string,
-  confirmedAt: Date,
-  terms: Terms,
-  isClosed: (period: Period) => boolean,
-): Period {
+export function periodFor(day: string, confirmedAt: Date, terms: Terms, isClosed: (period: Period) => boolean): Period {
   let period = periodOf(day, terms);
   while (period.cutOffAt <= confirmedAt || isClosed(period))
     period = periodOf(Temporal.PlainDate.from(period.endsOn).add({ days: 1 }).toString(), terms);

@@ -52,9 +52,13 @@ test('a correction that takes an approval back is told to finance of both, once,
   await heard();
   await build(exchange, region);
   const due = await factsFor(exchange.em, 'exchange.message-due');
-  expect(due.map(({ state }) => Object.keys(state['facts'] as object).sort().join())).toEqual(
-    due.map(() => 'member,memberSlug'),
-  );
+  expect(
+    due.map(({ state }) =>
+      Object.keys(state['facts'] as object)
+        .sort()
+        .join(),
+    ),
+  ).toEqual(due.map(() => 'member,memberSlug'));
   expect(await heard()).toEqual(withdrawn('colleague', 'home', 'host'));
   await build(exchange, region);
   expect(await heard()).toEqual([]);

@@ -173,7 +173,8 @@ test.each([
 
 test('SE-4: what is usual goes by the day of the work, what two members chose holds whatever becomes usual, and nothing is guessed', () => {
   const changes = (id: string, day: string) =>
-    (day < '2026-05-01' ? { 'SE-4.cadence': 1, 'SE-4.cut-off': 5 } : { 'SE-4.cadence': 2, 'SE-4.cut-off': 1 })[id] ?? null;
+    (day < '2026-05-01' ? { 'SE-4.cadence': 1, 'SE-4.cut-off': 5 } : { 'SE-4.cadence': 2, 'SE-4.cut-off': 1 })[id] ??
+    null;
   const terms = { chosen: [weekly], usualOn: (day: string) => usualRhythm(changes, day) };
   const periodStart = (day: string, chosen: ChosenTerms[] = []) => periodOf(day, { ...terms, chosen }).startsOn;
   expect([periodStart('2026-04-30'), periodStart('2026-05-14')]).toEqual(['2026-04-01', '2026-05-11']);

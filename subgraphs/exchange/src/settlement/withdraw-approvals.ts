@@ -16,6 +16,5 @@ export async function withdrawApprovals(telling: Telling, batchIds: readonly str
        coalesce(before.home_approved_at, before.host_approved_at) is not null as "wasApproved"`,
     [arrayOf([...new Set(batchIds)])],
   );
-  for (const one of changed)
-    if (one.wasApproved) await tellBoth(telling, 'SETTLEMENT_APPROVAL_WITHDRAWN', told(one));
+  for (const one of changed) if (one.wasApproved) await tellBoth(telling, 'SETTLEMENT_APPROVAL_WITHDRAWN', told(one));
 }
