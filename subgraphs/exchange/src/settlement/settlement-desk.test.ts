@@ -162,10 +162,10 @@ test('SE-4: what is usual goes by the day of the work, as its dated rows say, to
     exchange.reference(viewer, 'Member', region.home.id, 'usualSettlementTerms { cadence cutOffDays }');
   expect(await usual(home!)).toEqual({ usualSettlementTerms: { cadence: 'MONTHLY', cutOffDays: 5 } });
   expect(await usual(somebodyAt(region, region.home.id, 'PLANNER'))).toEqual({ usualSettlementTerms: null });
-  exchange.now = new Date('2027-01-08T08:00:00Z');
+  exchange.now = new Date('2027-01-06T08:00:00Z');
   expect(await usual(home!)).toEqual({ usualSettlementTerms: { cadence: 'WEEKLY', cutOffDays: 5 } });
   await workedOn('2026-12-31', 480, { confirmed_at: '2027-01-01T08:00:00Z' });
-  await workedOn('2027-01-06', 480, { confirmed_at: '2027-01-07T08:00:00Z' });
+  await workedOn('2027-01-04', 480, { confirmed_at: '2027-01-05T08:00:00Z' });
   await build(exchange, region);
   expect((await batches()).map(({ startsOn }) => startsOn)).toEqual(['2026-12-01', '2027-01-04']);
 });
