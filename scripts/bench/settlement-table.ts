@@ -4,7 +4,7 @@ import { liveMemory } from './live-memory.ts';
 import { measure, type Measured } from './load.ts';
 import { month } from './settlement.ts';
 
-/** What the platform keeps alive, in MiB: a table that was held would grow with its rows, by about half of their text and more. */
+/** What the platform keeps alive, in MiB, without garbage. Were the table held, `most` would exceed `mostInThird` by two thirds of `textMiB` at least. */
 export interface TableMemory {
   readonly rows: number;
   readonly textMiB: number;
@@ -36,9 +36,15 @@ export async function measureTableMemory(url: string, finance: string): Promise<
     if (rows - (seen.at(-1)?.rows ?? 0) >= everyRows) seen.push({ rows, mib: live() });
   }
   const most = (until: number) => Math.max(...seen.filter(one => one.rows <= until).map(({ mib }) => mib));
-  const rounded = { before, whileStalled, mostInThird: most(rows / 3), most: most(rows), textMiB: bytes / 2 ** 20 };
-  const [figures] = [Object.fromEntries(Object.entries(rounded).map(([name, mib]) => [name, Number(mib.toFixed(1))]))];
-  return { ...(figures as unknown as Omit<TableMemory, 'rows'>), rows: rows - 1 };
+  const inTenths = (value: number) => Math.round(value * 10) / 10;
+  return {
+    rows: rows - 1,
+    textMiB: inTenths(bytes / 2 ** 20),
+    before: inTenths(before),
+    whileStalled: inTenths(whileStalled),
+    mostInThird: inTenths(most(rows / 3)),
+    most: inTenths(most(rows)),
+  };
 }
 
 export interface MeasuredTable {

@@ -142,7 +142,7 @@ test('who verifies hours chooses many by the keyboard and verifies them at once'
   await platform.sql(
     `insert into exchange.timesheet select (jsonb_populate_record(sheet, jsonb_build_object('id', gen_random_uuid(), 'sign_up_id', null,
        'starts_at', starts_at - age, 'ends_at', ends_at - age, 'planned_starts_at', planned_starts_at - age, 'planned_ends_at', planned_ends_at - age))).*
-     from exchange.timesheet sheet, generate_series(interval '100 days', interval '104 days', interval '1 day') age where id = $1`,
+     from exchange.timesheet sheet, generate_series(100, 104) day, make_interval(days => day) age where id = $1`,
     [wouter],
   );
   const { page, say } = await comesIn('esra-yilmaz', '/uren/martini', desktop);
