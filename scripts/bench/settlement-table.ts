@@ -19,7 +19,7 @@ export interface TableMemory {
 /** Lines between two looks at memory. */
 const everyRows = 4_000;
 
-/** Takes the table of the month and looks at memory again and again, in the process of the platform. */
+/** Takes the table of the month, of 12,000 lines at least, and looks at memory again and again, in the process of the platform. */
 export async function measureTableMemory(url: string, finance: string): Promise<TableMemory> {
   for await (const _warm of pieces(url, finance));
   const live = liveMemory();

@@ -48,7 +48,8 @@ export async function csvPart(guarded: EntityManager, of: CsvOf, after: string |
 }
 
 const linesSql = `
-  select line.id, line.professional_id as "professionalId", line.home_member_id as "homeMemberId", batch.number as batch, batch.status, line.kind, line.day::text as day, line.month::text as month,
+  select line.id, line.professional_id as "professionalId", line.home_member_id as "homeMemberId",
+    batch.number as batch, batch.status, line.kind, line.day::text as day, line.month::text as month,
     home.short_name as home, host.short_name as host, department.name as department, profession.name as profession,
     line.minutes, line.kilometres, line.bands, line.cost_per_hour_cents as "costPerHourCents",
     line.net_cents as "netCents", line.vat_basis as "vatBasis", line.vat_hundredths as "vatHundredths",
