@@ -1,4 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
+import { ConstantBackoff, handleAll, retry } from 'cockatiel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import type { GatewayContext } from './subgraph-source.ts';
@@ -52,6 +53,9 @@ async function send(
   return reply.send(Readable.from(partsOf(graph, asking, table, first)));
 }
 
+/** Once its head is sent nobody can be told that the table failed: a part that did not come in time is asked for again. */
+const again = retry(handleAll, { maxAttempts: 2, backoff: new ConstantBackoff(1_000) });
+
 /** A byte order mark, by which spreadsheets know UTF-8; then part after part. */
 async function* partsOf(
   graph: ApolloServer<GatewayContext>,
@@ -63,7 +67,8 @@ async function* partsOf(
   for (let part = first; ;) {
     yield part.text;
     if (part.next === null) return;
-    const next = await askPart(graph, asking, table, part.next);
+    const { next: after } = part;
+    const next = await again.execute(() => askPart(graph, asking, table, after));
     if (next === null) throw new Error('A table broke off: a part of it was not given.');
     part = next;
   }

@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import { signInAs } from '../demo-sign-in.ts';
 import { startPlatform } from '../platform.ts';
-import { measureSettlement, measureTable } from './settlement.ts';
+import { measureTable, measureTableMemory } from './settlement-table.ts';
+import { measureSettlement } from './settlement.ts';
 
 /** Counted as ever, and never refused: a benchmark asks more than people do. */
 const unlimited = { person: { points: 2_000_000_000, seconds: 60 } };
@@ -28,12 +29,15 @@ export async function settleMonth(
       await signInAs(platform.url, 'jantina-veldkamp'),
       await signInAs(platform.url, 'femke-hoekstra'),
     ];
+    const memory = await measureTableMemory(platform.url, finance);
+    console.log('\nwhat the platform keeps alive while its lines are taken as a table, in MiB');
+    console.table({ memory });
     const { boardAlone, boardMeanwhile, ...table } = await measureTable(platform.url, finance, femke, requests);
     console.log('\nits lines as a table, through the gateway');
     console.table({ table });
     console.log('\nshift board, alone and while the table is made');
     console.table({ alone: boardAlone, meanwhile: boardMeanwhile });
-    return { settled, table, boardAlone, boardMeanwhile };
+    return { settled, memory, table, boardAlone, boardMeanwhile };
   } finally {
     await platform.stop();
   }

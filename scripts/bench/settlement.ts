@@ -2,8 +2,6 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { portalDocument } from './documents.ts';
-import { measure, type Measured } from './load.ts';
 
 export interface MeasuredSettlement {
   readonly seconds: number;
@@ -20,7 +18,7 @@ export interface MeasuredSettlement {
   readonly independentCents: number;
 }
 
-const month = '2026-10-01';
+export const month = '2026-10-01';
 
 /** A month of confirmed hours of other members' people at the Martini, two bands each; agreements of 2,000 of them. */
 const fill = (sheets: number) => [
@@ -85,48 +83,4 @@ export async function measureSettlement(
   } finally {
     await client.end();
   }
-}
-
-export interface MeasuredTable {
-  readonly rows: number;
-  readonly seconds: number;
-  /** Memory of the whole platform before it, and at most while its first and its second half came: flat when they are alike. */
-  readonly beforeMiB: number;
-  readonly firstHalfMiB: number;
-  readonly secondHalfMiB: number;
-  readonly boardAlone: Measured;
-  readonly boardMeanwhile: Measured;
-}
-
-/** All lines of a month as a table, streamed by the gateway while the board is asked: nothing of it is kept. */
-export async function measureTable(
-  url: string,
-  finance: string,
-  professional: string,
-  requests: number,
-): Promise<MeasuredTable> {
-  const board = { url, cookie: professional, query: portalDocument('Board'), variables: { filter: {} } };
-  const boardAlone = await measure(board, requests, 2);
-  const before = process.memoryUsage().rss;
-  const seen: [rows: number, bytes: number][] = [];
-  let rows = 0;
-  const begun = performance.now();
-  const table = (async () => {
-    const response = await fetch(`${url}/tables/settlement/martini/${month.slice(0, 7)}.csv`, {
-      headers: { cookie: finance },
-    });
-    if (!response.ok) throw new Error(`The table was answered ${response.status}.`);
-    for await (const chunk of response.body!) {
-      for (const byte of chunk) if (byte === 10) rows++;
-      seen.push([rows, process.memoryUsage().rss]);
-    }
-    return (performance.now() - begun) / 1_000;
-  })();
-  const boardMeanwhile = await measure(board, requests, 2);
-  const seconds = await table;
-  const mib = (bytes: number) => Math.round(bytes / 2 ** 20);
-  const most = (isIn: (at: number) => boolean) =>
-    mib(Math.max(...seen.filter(([at]) => isIn(at)).map(([, bytes]) => bytes)));
-  const halves = { firstHalfMiB: most(at => at <= rows / 2), secondHalfMiB: most(at => at > rows / 2) };
-  return { rows: rows - 1, seconds, beforeMiB: mib(before), ...halves, boardAlone, boardMeanwhile };
 }

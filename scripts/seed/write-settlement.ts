@@ -1,5 +1,6 @@
 import { centsOfMinutes } from '@naober/exchange/settlement/money.rules';
-import { periodOf, usualTerms } from '@naober/exchange/settlement/period.rules';
+import { periodOf, type Terms } from '@naober/exchange/settlement/period.rules';
+import { SettlementCadence } from '@naober/exchange/settlement/settlement.enums';
 import type { Calendar } from './calendar.ts';
 import type { Row } from './copy.ts';
 import type { Demo } from './demo.ts';
@@ -87,6 +88,9 @@ function ibanOf(account: string): string {
   return `NL${String(98n - (BigInt(digits) % 97n)).padStart(2, '0')}TEST${account}`;
 }
 
+/** Nobody in the demo chose otherwise than what is usual (SE-4). */
+const usual: Terms = { chosen: [], usualOn: () => ({ cadence: SettlementCadence.MONTHLY, cutOffDays: 5 }) };
+
 /** All begin open, since an open batch alone takes lines; `closeBatches` brings them to where they are. */
 function batchRow(one: Worked, calendar: Calendar): Row {
   return {
@@ -94,10 +98,10 @@ function batchRow(one: Worked, calendar: Calendar): Row {
     version: 1,
     region_id: regionId('noord'),
     ...between(one),
-    cadence: 'MONTHLY',
+    cadence: SettlementCadence.MONTHLY,
     starts_on: calendar.monthStart(one.months),
     ends_on: calendar.monthEnd(one.months),
-    cut_off_at: periodOf(one.day, [usualTerms]).cutOffAt,
+    cut_off_at: periodOf(one.day, usual).cutOffAt,
     status: 'OPEN',
   };
 }

@@ -136,7 +136,7 @@ export async function build(exchange: TestSubgraph, { regionId }: Region): Promi
       exchange.now!,
     ),
   );
-  await runSettlement(orm, run.id, exchange.now!);
+  await runSettlement(orm, events, run.id, exchange.now!);
   return platformFork(orm).findOneOrFail(SettlementRun, run.id);
 }
 

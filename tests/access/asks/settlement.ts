@@ -35,6 +35,7 @@ export const settlementAsks = (it: Samples): Questions => {
     'Member.settlementBatches': member('settlementBatches(first: 100) { nodes { id } }', batch),
     'Member.settlementDifferences': member('settlementDifferences(first: 100) { nodes { id } }', difference),
     'Member.settlementTerms': member('settlementTerms { id }', terms),
+    'Member.usualSettlementTerms': member('usualSettlementTerms { cadence }', 'MONTHLY'),
     'Member.settlementRun': member('settlementRun { id }'),
     'Member.settlementCsv': member('settlementCsv(month: "2024-02-01") { text }'),
     'Member.vatExemptions': member('vatExemptions(first: 100) { nodes { id } }', exemption),

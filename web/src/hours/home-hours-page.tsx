@@ -46,7 +46,7 @@ export function HomeHoursPage() {
           found?.hoursOfOwnPeople ? (
             <>
               <p class="measure">{t('hoursHome.why')}</p>
-              <MonthChoice month={month} choose={setMonth} />
+              <MonthChoice month={month} choose={setMonth} label={t('hours.whichMonth')} />
               {keepsAll && (
                 <p>
                   <Button kind="secondary-action" onPress={() => void saveMonth(slug, month)}>
@@ -72,11 +72,14 @@ export function HomeHoursPage() {
 }
 
 function HomeSheet({ sheet }: { readonly sheet: Sheet }) {
-  // Finance is told no names: what was worked where is enough to settle.
+  // Finance is told no names: it speaks with HR, which is, by her reference.
   const where = [sheet.department?.name, sheet.host?.shortName].filter(Boolean).join(', ') || t('hours.somewhere');
   return (
     <Row>
       <h2 class="rows__title">{[sheet.professional?.name, where].filter(Boolean).join(' · ')}</h2>
+      {sheet.personReference && (
+        <p class="small muted">{t('hoursHome.reference', { reference: sheet.personReference })}</p>
+      )}
       <SheetLines sheet={sheet} />
       <div class="rows__whole">
         <SheetHistory sheet={sheet} />

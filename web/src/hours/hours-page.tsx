@@ -81,7 +81,7 @@ function Mine({ me, month, setMonth, pages }: Props) {
         <h2 class="utrecht-heading-2" id="deze-maand">
           {t('hours.month')}
         </h2>
-        <MonthChoice month={month} choose={setMonth} />
+        <MonthChoice month={month} choose={setMonth} label={t('hours.whichMonth')} />
         <Figures of={me.hoursOfMonth} month={month} />
         {pages.nodes.length === 0 && !pages.isMissing && <p>{t('hours.nothingInMonth')}</p>}
         {pages.nodes.length > 0 && (

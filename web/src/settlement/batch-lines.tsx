@@ -63,6 +63,7 @@ function LineRow({ line, held }: { readonly line: Line; readonly held: () => voi
         {line.department && ` · ${line.department.name}`}
         {line.profession && ` · ${line.profession.name}`}
       </p>
+      <p class="small muted">{t('settlement.reference', { reference: line.personReference })}</p>
       <p class="rows__end settlement__end">
         <strong class="settlement__sum">{euroText(line.netCents ?? 0)}</strong>
         {line.credits && <Status tone="info">{t('settlement.isCredit')}</Status>}

@@ -64,7 +64,7 @@ function DifferenceRow({ of, changed }: { readonly of: Difference; readonly chan
       <p class="small">
         {of.homeMember?.shortName} → {of.hostMember?.shortName}
         {of.department && ` · ${of.department.name}`}
-        {of.profession && ` · ${of.profession.name}`}
+        {of.profession && ` · ${of.profession.name}`} · {t('settlement.reference', { reference: of.personReference })}
       </p>
       <p class="rows__end settlement__end">
         {of.gaps.map(gap => (

@@ -12,6 +12,8 @@ import { comingMonths } from './coming-months.ts';
 
 interface Props {
   readonly memberId: string;
+  /** What holds until they choose; what is chosen at first. */
+  readonly usual: { readonly cadence: SettlementCadence; readonly cutOffDays: number };
   readonly members: readonly { readonly id: string; readonly name: string }[];
   readonly changed: () => void;
   readonly close: () => void;
@@ -19,14 +21,25 @@ interface Props {
 
 const cadences: readonly SettlementCadence[] = ['MONTHLY', 'WEEKLY'];
 
-const usual = { otherId: '', lends: true, cadence: cadences[0]!, days: '5', validFrom: '' };
-type Wish = typeof usual;
+interface Wish {
+  readonly otherId: string;
+  readonly lends: boolean;
+  readonly cadence: SettlementCadence;
+  readonly days: string;
+  readonly validFrom: string;
+}
 
 /** With whom, in which direction, how often, how long open, from which month on. */
-export function SetTerms({ memberId, members, changed, close }: Props) {
+export function SetTerms({ memberId, usual, members, changed, close }: Props) {
   const { act, isPending, trouble } = useMutation(SetSettlementTermsDocument);
   const months = comingMonths(new Date());
-  const [wish, setWish] = useState({ ...usual, validFrom: months[0]![0] });
+  const [wish, setWish] = useState<Wish>({
+    otherId: '',
+    lends: true,
+    cadence: usual.cadence,
+    days: String(usual.cutOffDays),
+    validFrom: months[0]![0],
+  });
   const [mistake, setMistake] = useState<SetSettlementTermsErrorCode | null>(null);
   const change = (part: Partial<Wish>) => setWish(before => ({ ...before, ...part }));
   const wordsIf = (code: SetSettlementTermsErrorCode) =>

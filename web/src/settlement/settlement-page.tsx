@@ -13,6 +13,7 @@ import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import { BatchRow } from './batch-row.tsx';
 import { BuildRun } from './build-run.tsx';
 import { Differences } from './differences.tsx';
+import { MonthTable } from './month-table.tsx';
 import { SettlementTabs } from './settlement-tabs.tsx';
 import './settlement.css';
 
@@ -52,6 +53,7 @@ export function SettlementPage() {
                 )}
                 <More pages={pages} words={t('settlement.more')} />
               </section>
+              <MonthTable slug={slug} />
             </>
           ) : member && query.trouble ? (
             <TroubleNotice trouble={query.trouble} askAgain={query.askAgain} />

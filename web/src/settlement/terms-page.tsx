@@ -16,6 +16,7 @@ import { SetTerms } from './set-terms.tsx';
 import { SettlementTabs } from './settlement-tabs.tsx';
 import './settlement.css';
 
+type Usual = NonNullable<NonNullable<SettlementTermsOfQuery['member']>['usualSettlementTerms']>;
 type Terms = NonNullable<NonNullable<SettlementTermsOfQuery['member']>['settlementTerms']>[number];
 
 /** How often the member settles with each other one, and until when hours still come in. */
@@ -31,15 +32,18 @@ export function TermsPage() {
       </PageTitle>
       <Answer of={query} part="member">
         {({ member, members }) =>
-          member?.settlementTerms ? (
+          member?.settlementTerms && member.usualSettlementTerms ? (
             <>
               <SettlementTabs slug={slug} />
-              <p class="measure">{t('settlementTerms.what')}</p>
+              <p class="measure">
+                {t('settlementTerms.usual', usualWords(member.usualSettlementTerms))} {t('settlementTerms.what')}
+              </p>
               {member.viewerCanSettle && (
                 <OpenedForm words={t('settlementTerms.set')}>
                   {close => (
                     <SetTerms
                       memberId={member.id}
+                      usual={member.usualSettlementTerms!}
                       members={(members ?? []).filter(({ id }) => id !== member.id)}
                       changed={query.askAgain}
                       close={close}
@@ -65,6 +69,8 @@ export function TermsPage() {
     </div>
   );
 }
+
+const usualWords = ({ cadence, cutOffDays }: Usual) => ({ cadence, days: cutOffDays });
 
 function TermsRow({ terms, memberId }: { readonly terms: Terms; readonly memberId: string }) {
   const { cadence, cutOffDays, validFrom, homeMember, hostMember } = terms;

@@ -18,6 +18,8 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { Row } from '../ui/row.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 import '../ui/rows.css';
+import { JourneyOfOther } from './journey-of-other.tsx';
+import { OpenedForm } from './opened-form.tsx';
 import { SettlementTabs } from './settlement-tabs.tsx';
 import { travelTones } from './travel-tones.ts';
 import './settlement.css';
@@ -41,6 +43,9 @@ export function TravelPage() {
             <>
               <SettlementTabs slug={slug} />
               <p class="measure">{t('settlementTravel.what')}</p>
+              <OpenedForm words={t('settlementTravel.enterForOther')}>
+                {close => <JourneyOfOther slug={slug} changed={askAgain} close={close} />}
+              </OpenedForm>
               {pages.nodes.length === 0 ? (
                 <Empty why={t('settlementTravel.none')} />
               ) : (
@@ -87,7 +92,10 @@ function JourneyRow({ journey, memberId, changed }: RowProps) {
       <h2 class="rows__title">
         {name} · {dateText(day)} · {t('settlement.km', { count: kilometres })}
       </h2>
-      <p class="small">{t(lends ? 'settlement.to' : 'settlement.from', { member: other })}</p>
+      <p class="small">
+        {t(lends ? 'settlement.to' : 'settlement.from', { member: other })} ·{' '}
+        {t('settlement.reference', { reference: journey.personReference })}
+      </p>
       <p class="rows__end settlement__end">
         <Status tone={travelTones[status]}>{t(`settlementTravelStatus.${status}`)}</Status>
       </p>

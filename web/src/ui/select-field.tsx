@@ -4,6 +4,7 @@ import './field.css';
 interface Props {
   readonly id: string;
   readonly label: string;
+  readonly hint?: string;
   readonly error?: string | null;
   readonly chosen: string;
   readonly options: readonly (readonly [value: string, words: string])[];
@@ -11,9 +12,9 @@ interface Props {
 }
 
 /** One of several words. */
-export function SelectField({ id, label, error = null, chosen, options, choose }: Props) {
+export function SelectField({ id, label, hint, error = null, chosen, options, choose }: Props) {
   return (
-    <Field id={id} label={label} error={error}>
+    <Field id={id} label={label} error={error} {...(hint && { hint })}>
       {attributes => (
         <select
           class="utrecht-select utrecht-select--html-select"

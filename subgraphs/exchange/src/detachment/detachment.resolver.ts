@@ -1,6 +1,7 @@
 import type { Context } from '@naober/kit/context';
 import { LocalDate } from '@naober/kit/subgraph';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { aboutReference, personReference } from '../person-reference/person-reference.ts';
 import { DepartmentRef } from '../references/department.ts';
 import { MemberRef } from '../references/member.ts';
 import { ProfessionRef } from '../references/profession.ts';
@@ -27,6 +28,11 @@ export class DetachmentResolver {
   @FieldResolver(() => ProfessionalRef, { nullable: true, description: 'Who is lent.' })
   professional(@Root() { professionalId }: DetachmentAgreement): ProfessionalRef {
     return { id: professionalId };
+  }
+
+  @FieldResolver(() => String, { description: aboutReference })
+  personReference(@Root() { homeMemberId, professionalId }: DetachmentAgreement): string {
+    return personReference(homeMemberId, professionalId);
   }
 
   @FieldResolver(() => MemberRef, { nullable: true, description: 'The member that lends: her employer.' })

@@ -74,7 +74,7 @@ async function approve(
 ): Promise<Code | null> {
   const { tx, now } = telling;
   if (!canStep('approve', batch.status)) return 'NOT_PROPOSED';
-  if (await takeOutCorrected(tx, batch.id, now)) {
+  if (await takeOutCorrected(telling, batch.id)) {
     await tx.refresh(batch);
     return 'LINES_CHANGED';
   }

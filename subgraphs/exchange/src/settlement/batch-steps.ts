@@ -8,6 +8,7 @@ import { seesMoneyBetween } from './settlement-access.rules.ts';
 import { SettlementBatch } from './settlement-batch.entity.ts';
 import { readNumbers, readTerms } from './settlement-numbers.ts';
 import { type Done, settleSources } from './settle-sources.ts';
+import type { Telling } from './tell-finance.ts';
 
 /** The batch, or null for unknown and forbidden alike. */
 export async function visibleBatch(id: string, context: Context): Promise<SettlementBatch | null> {
@@ -31,15 +32,15 @@ export async function lockedBatch(
 }
 
 /** Settles some sheets and journeys anew, in the caller's transaction. */
-export async function settleAnew(tx: EntityManager, sourceIds: readonly string[], now: Date): Promise<Done> {
+export async function settleAnew({ tx, ...telling }: Telling, sourceIds: readonly string[]): Promise<Done> {
   await tx.flush();
-  return settleSources(tx, sourceIds, { numbers: await readNumbers(tx), termsOf: await readTerms(tx), now });
+  return settleSources(tx, sourceIds, { numbers: await readNumbers(tx), termsOf: await readTerms(tx), ...telling });
 }
 
 /** Takes out what was corrected since, for it belongs in the next batch. Returns whether a line left. */
-export async function takeOutCorrected(tx: EntityManager, batchId: string, now: Date): Promise<boolean> {
+export async function takeOutCorrected(telling: Telling, batchId: string): Promise<boolean> {
   const corrected = await rows<{ id: string }>(
-    tx,
+    telling.tx,
     `select distinct sheet.corrects_id as id from settlement_line line
      join timesheet sheet on sheet.corrects_id = line.source_id and sheet.status = 'CONFIRMED_BY_PROFESSIONAL'
      where line.batch_id = ? and line.credits_id is null and not line.is_credited`,
@@ -47,9 +48,8 @@ export async function takeOutCorrected(tx: EntityManager, batchId: string, now: 
   );
   if (corrected.length === 0) return false;
   const { linesTakenOut } = await settleAnew(
-    tx,
+    telling,
     corrected.map(({ id }) => id),
-    now,
   );
   return linesTakenOut > 0;
 }

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import type { Job } from '@naober/kit/events';
+import type { Events, Job } from '@naober/kit/events';
 import { platformFork } from '@naober/kit/row-security';
 import { readNumbers, readTerms } from './settlement-numbers.ts';
 import { SettlementRun, SettlementRunStatus } from './settlement-run.entity.ts';
@@ -16,12 +16,13 @@ const atOnce = 1_000;
 /** Makes lines of all that is confirmed, in batches, with its progress. */
 export const buildSettlement: Job = {
   name: buildSettlementJob,
-  run: (orm, { runId }, _events, now) => runSettlement(orm, runId as string, now),
+  run: (orm, { runId }, events, now) => runSettlement(orm, events, runId as string, now),
 };
 
 /** Part by part, each in one transaction with its progress: cut off, it goes on where it was; twice, it changes nothing. */
 export async function runSettlement(
   orm: MikroORM,
+  events: Events,
   runId: string,
   now: Date,
   onProgress: (run: SettlementRun) => void = () => {},
@@ -29,7 +30,7 @@ export async function runSettlement(
   const em = platformFork(orm);
   await em.transactional(tx => begin(tx, runId), { clear: true });
   for (let isOver = false; !isOver;) {
-    const run = await em.transactional(tx => goOn(tx, runId, now), { clear: true });
+    const run = await em.transactional(tx => goOn(tx, events, runId, now), { clear: true });
     isOver = run.isOver;
     onProgress(run.run);
   }
@@ -44,12 +45,17 @@ async function begin(tx: EntityManager, runId: string): Promise<void> {
   Object.assign(run, { status: SettlementRunStatus.RUNNING, sourcesTotal: await countToSettle(tx, run) });
 }
 
-async function goOn(tx: EntityManager, runId: string, now: Date): Promise<{ run: SettlementRun; isOver: boolean }> {
+async function goOn(
+  tx: EntityManager,
+  events: Events,
+  runId: string,
+  now: Date,
+): Promise<{ run: SettlementRun; isOver: boolean }> {
   const run = await locked(tx, runId);
   if (run.status === SettlementRunStatus.COMPLETED) return { run, isOver: true };
   const ids = await nextToSettle(tx, run, run.afterId, atOnce);
   if (ids.length === 0) return { run, isOver: true };
-  const settling = { numbers: await readNumbers(tx), termsOf: await readTerms(tx), now };
+  const settling = { numbers: await readNumbers(tx), termsOf: await readTerms(tx), events, now, byId: null };
   const done = await settleSources(tx, ids, settling);
   run.sourcesDone += ids.length;
   run.linesMade += done.linesMade;

@@ -58,13 +58,12 @@ export class CreditSettlementBatchMutation {
           creditedBy: personId,
         });
         await tx.flush();
+        const telling = { tx, events, now, byId: personId };
         await creditSources(
-          tx,
+          telling,
           settlementBatchId,
           sources.map(({ id }) => id),
-          now,
         );
-        const telling = { tx, events, now, byId: personId };
         await tellFinance(telling, 'SETTLEMENT_CREDITED', told(settlementBatch), settlementBatch.hostMemberId);
         return { settlementBatch, userErrors: [] };
       },

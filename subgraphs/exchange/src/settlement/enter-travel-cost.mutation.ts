@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
+import { isUuid } from '@naober/kit/ids';
 import { localDateOf } from '@naober/kit/local-time';
 import { LocalDate } from '@naober/kit/subgraph';
 import { userError, userErrorOf, type CodedError } from '@naober/kit/user-error';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { lockPeople } from '../sign-up/lock.ts';
-import type { DetachmentAgreement } from '../detachment/detachment-agreement.entity.ts';
+import { DetachmentAgreement } from '../detachment/detachment-agreement.entity.ts';
 import { detachmentOn } from '../detachment/detachment-on.ts';
 import { seesMoneyOf } from './settlement-access.rules.ts';
 import { TravelCost, TravelCostStatus } from './travel-cost.entity.ts';
@@ -15,6 +16,12 @@ import { TravelCost, TravelCostStatus } from './travel-cost.entity.ts';
 export class EnterTravelCostInput {
   @Field(() => ID, { nullable: true, description: 'Who travelled, said by her employer; left out: who asks.' })
   professionalId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'In place of `professionalId`: an agreement by which she was lent, for who may not know who she is.',
+  })
+  detachmentAgreementId?: string | null;
 
   @Field(() => ID, { description: 'The member where she worked.' })
   hostMemberId!: string;
@@ -54,35 +61,48 @@ export class EnterTravelCostMutation {
   async enterTravelCost(
     @Arg('input', () => EnterTravelCostInput, { description: 'Who, where, when, how far.' })
     input: EnterTravelCostInput,
-    @Ctx() { platform, viewer, personId, now }: Context,
+    @Ctx() context: Context,
   ): Promise<EnterTravelCostPayload> {
-    const professionalId = input.professionalId ?? personId;
-    const { hostMemberId, day, kilometres } = input;
-    return platform.transactional(
-      async tx => {
-        const lent = await lentOn(tx, viewer.tenantId, professionalId, hostMemberId, day);
-        if (professionalId !== personId && !(lent && seesMoneyOf(viewer, lent.homeMemberId)))
-          throw fail('NOT_FOUND', 'You enter no journeys of this person.');
-        const refused = (code: Code) => ({ travelCost: null, userErrors: [userError(code, 'See the code.')] });
-        const today = localDateOf(now);
-        const earliest = Temporal.PlainDate.from(today).subtract({ years: 1 }).toString();
-        if (day > today || day < earliest) return refused('INVALID_DAY');
-        if (kilometres < 1 || kilometres > 600) return refused('INVALID_DISTANCE');
-        if (!lent) return refused('NOT_LENT');
-        await lockPeople(tx, [professionalId]);
-        const same = {
-          professionalId,
-          hostMemberId: lent.hostMemberId,
-          day,
-          status: { $ne: TravelCostStatus.REFUSED },
-        };
-        if ((await tx.count(TravelCost, same)) > 0) return refused('ALREADY_ENTERED');
-        const about = { regionId: viewer.tenantId, professionalId, ...lent, day, kilometres };
-        return { travelCost: tx.create(TravelCost, { ...about, enteredBy: personId, enteredAt: now }), userErrors: [] };
-      },
-      { clear: true },
-    );
+    return context.platform.transactional(tx => enter(tx, input, context), { clear: true });
   }
+}
+
+async function enter(
+  tx: EntityManager,
+  input: EnterTravelCostInput,
+  { viewer, personId, now }: Context,
+): Promise<EnterTravelCostPayload> {
+  const { hostMemberId, day, kilometres } = input;
+  const agreement = await namedAgreement(tx, input, viewer.tenantId);
+  const professionalId = agreement?.professionalId ?? input.professionalId ?? personId;
+  const lent = await lentOn(tx, viewer.tenantId, professionalId, hostMemberId, day);
+  const employerId = (lent ?? agreement)?.homeMemberId;
+  if (professionalId !== personId && !(employerId && seesMoneyOf(viewer, employerId))) throw notHers();
+  const refused = (code: Code) => ({ travelCost: null, userErrors: [userError(code, 'See the code.')] });
+  const today = localDateOf(now);
+  const earliest = Temporal.PlainDate.from(today).subtract({ years: 1 }).toString();
+  if (day > today || day < earliest) return refused('INVALID_DAY');
+  if (kilometres < 1 || kilometres > 600) return refused('INVALID_DISTANCE');
+  if (!lent) return refused('NOT_LENT');
+  await lockPeople(tx, [professionalId]);
+  const same = { professionalId, hostMemberId: lent.hostMemberId, day, status: { $ne: TravelCostStatus.REFUSED } };
+  if ((await tx.count(TravelCost, same)) > 0) return refused('ALREADY_ENTERED');
+  const about = { regionId: viewer.tenantId, professionalId, ...lent, day, kilometres };
+  return { travelCost: tx.create(TravelCost, { ...about, enteredBy: personId, enteredAt: now }), userErrors: [] };
+}
+
+const notHers = () => fail('NOT_FOUND', 'You enter no journeys of this person.');
+
+/** The agreement by which somebody is named; null where none is. Throws NOT_FOUND for one that is not there. */
+async function namedAgreement(
+  tx: EntityManager,
+  { detachmentAgreementId: id }: EnterTravelCostInput,
+  regionId: string,
+): Promise<DetachmentAgreement | null> {
+  if (!id) return null;
+  const found = isUuid(id) ? await tx.findOne(DetachmentAgreement, { id, regionId }) : null;
+  if (!found) throw notHers();
+  return found;
 }
 
 /** As what she was lent to the host, or who stands in its place, on that day; null: as nothing. */

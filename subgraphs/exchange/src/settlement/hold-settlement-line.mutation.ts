@@ -56,9 +56,9 @@ export class HoldSettlementLineMutation {
         const { sourceId, regionId } = line;
         if (!(await tx.findOne(SettlementHold, sourceId)))
           tx.create(SettlementHold, { id: sourceId, regionId, memberId, reason, heldBy: personId, heldAt: now });
-        await settleAnew(tx, [sourceId], now);
-        const other = memberId === line.homeMemberId ? line.hostMemberId : line.homeMemberId;
         const telling = { tx, events, now, byId: personId };
+        await settleAnew(telling, [sourceId]);
+        const other = memberId === line.homeMemberId ? line.hostMemberId : line.homeMemberId;
         await tellFinance(telling, 'SETTLEMENT_HELD', told(settlementBatch), other, { reason });
         await tx.refresh(settlementBatch);
         return { settlementBatch, userErrors: [] };

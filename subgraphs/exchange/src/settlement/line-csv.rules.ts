@@ -3,6 +3,7 @@ import { euros } from './money.rules.ts';
 /** One line as a spreadsheet reads it. */
 export interface CsvLine {
   readonly id: string;
+  readonly personReference: string;
   readonly batch: string;
   readonly status: string;
   readonly kind: string;
@@ -24,7 +25,7 @@ export interface CsvLine {
 }
 
 export const csvHeader =
-  'regel;batch;stand;soort;dag;maand;thuis;gast;afdeling;functie;minuten;kilometers;banden;kosten per uur;bedrag;btw-grond;btw-percentage;grondslag;credit\r\n';
+  'regel;batch;stand;soort;dag;maand;thuis;gast;afdeling;functie;minuten;kilometers;banden;kosten per uur;bedrag;btw-grond;btw-percentage;grondslag;credit;kenmerk persoon\r\n';
 
 /** Text that a spreadsheet would calculate is kept text; quotes are doubled. */
 const cell = (value: string | number | null): string => {
@@ -51,6 +52,7 @@ export function csvOf(line: CsvLine): string {
     money(line.vatHundredths),
     line.legalBasis,
     line.isCredit ? 'ja' : 'nee',
+    line.personReference,
   ]
     .join(';')
     .concat('\r\n');

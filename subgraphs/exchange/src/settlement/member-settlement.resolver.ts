@@ -1,5 +1,6 @@
 import { connectionOf, pageOf, PageArgs, type Page } from '@naober/kit/connection';
 import type { Context } from '@naober/kit/context';
+import { localDateOf } from '@naober/kit/local-time';
 import { rows } from '@naober/kit/sql';
 import { LocalDate } from '@naober/kit/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -11,8 +12,10 @@ import { SettlementBatch } from './settlement-batch.entity.ts';
 import { SettlementStateCount } from './settlement-batch.view.ts';
 import { SettlementDifference } from './settlement-difference.entity.ts';
 import { SettlementRun } from './settlement-run.entity.ts';
+import { readUsualRhythm } from './settlement-numbers.ts';
 import { SettlementTerms } from './settlement-terms.entity.ts';
 import { SettlementBatchStatus } from './settlement.enums.ts';
+import { UsualSettlementTerms } from './usual-terms.view.ts';
 
 const SettlementBatchConnection = connectionOf(SettlementBatch, 'SettlementBatch');
 const SettlementDifferenceConnection = connectionOf(SettlementDifference, 'SettlementDifference');
@@ -66,6 +69,17 @@ export class MemberSettlementResolver {
     if (!seesMoneyOf(viewer, id)) return null;
     const latest = { orderBy: { validFrom: 'desc', id: 'desc' }, limit: 100 } as const;
     return guarded.transactional(tx => tx.find(SettlementTerms, ofMember(id, viewer.tenantId), latest));
+  }
+
+  @FieldResolver(() => UsualSettlementTerms, {
+    nullable: true,
+    description: `How it settles with others while nothing was chosen; ${nobodyElse}`,
+  })
+  async usualSettlementTerms(
+    @Root() { id }: MemberRef,
+    @Ctx() { viewer, platform, now }: Context,
+  ): Promise<UsualSettlementTerms | null> {
+    return seesMoneyOf(viewer, id) ? (await readUsualRhythm(platform))(localDateOf(now)) : null;
   }
 
   @FieldResolver(() => SettlementRun, {

@@ -18,14 +18,14 @@ export class PairBatches {
   private constructor(
     private readonly tx: EntityManager,
     private readonly now: Date,
-    private readonly termsOf: (homeId: string, hostId: string) => readonly Terms[],
+    private readonly termsOf: (homeId: string, hostId: string) => Terms,
   ) {}
 
   static async lock(
     tx: EntityManager,
     pairs: readonly Pair[],
     now: Date,
-    termsOf: (homeId: string, hostId: string) => readonly Terms[],
+    termsOf: (homeId: string, hostId: string) => Terms,
   ): Promise<PairBatches> {
     const batches = new PairBatches(tx, now, termsOf);
     const names = [...new Set(pairs.map(pairName))];

@@ -33,7 +33,7 @@ export class ProposeSettlementBatchPayload {
 export async function propose(telling: Telling, batch: SettlementBatch): Promise<Code | null> {
   const { tx, now } = telling;
   if (!canStep('propose', batch.status)) return 'NOT_OPEN';
-  await takeOutCorrected(tx, batch.id, now);
+  await takeOutCorrected(telling, batch.id);
   if ((await sumOf(tx, batch.id)).lines === 0) return 'NO_LINES';
   Object.assign(batch, { status: SettlementBatchStatus.PROPOSED, proposedAt: now });
   await tellBoth(telling, 'SETTLEMENT_PROPOSED', told(batch));

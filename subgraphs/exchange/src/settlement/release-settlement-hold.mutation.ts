@@ -37,7 +37,7 @@ export class ReleaseSettlementHoldMutation {
   async releaseSettlementHold(
     @Arg('input', () => ReleaseSettlementHoldInput, { description: 'Which.' })
     { settlementDifferenceId: id }: ReleaseSettlementHoldInput,
-    @Ctx() { platform, viewer, now }: Context,
+    @Ctx() { platform, viewer, personId, events, now }: Context,
   ): Promise<ReleaseSettlementHoldPayload> {
     return platform.transactional(
       async tx => {
@@ -50,7 +50,7 @@ export class ReleaseSettlementHoldMutation {
         if (!hold) return refused('NOT_HELD');
         if (!settlesFor(viewer, hold.memberId)) return refused('HELD_BY_OTHER');
         tx.remove(hold);
-        const { linesMade } = await settleAnew(tx, [difference.sourceId], now);
+        const { linesMade } = await settleAnew({ tx, events, now, byId: personId }, [difference.sourceId]);
         tx.clear(); // the difference is gone by SQL
         return { linesMade, userErrors: [] };
       },

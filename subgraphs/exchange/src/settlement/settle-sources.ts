@@ -10,12 +10,13 @@ import { changeOf } from './reconcile.rules.ts';
 import { lockSources, type Source } from './source.ts';
 import { type PlacedLine, standingLines } from './standing-lines.ts';
 import { settleJourney } from './travel.rules.ts';
+import { withdrawApprovals } from './withdraw-approvals.ts';
+import type { Telling } from './tell-finance.ts';
 import { creditOf, lineOf, markCredited, removeLines, writeLines, type NewLine } from './write-lines.ts';
 
-export interface Settling {
+export interface Settling extends Omit<Telling, 'tx'> {
   readonly numbers: Numbers;
-  readonly termsOf: (homeId: string, hostId: string) => readonly Terms[];
-  readonly now: Date;
+  readonly termsOf: (homeId: string, hostId: string) => Terms;
   /** A batch of which every line is taken back and charged anew, though nothing was corrected; left out: none. */
   readonly isCreditedAnew?: string;
 }
@@ -52,7 +53,7 @@ export async function settleSources(tx: EntityManager, ids: readonly string[], s
     for (const content of change.add)
       made.push(lineOf(source, content, await placeOf(source, lineDay(source.day, content.month)), settling.now));
   }
-  await write(tx, removed, credited, made);
+  await write({ tx, ...settling }, removed, credited, made);
   await keepDifferences(tx, sources, waiting, settling.now);
   await markSettled(tx, sources, waiting, settling.now);
   const linesMade = made.length - credited.length;
@@ -79,33 +80,24 @@ function isSettledForGood({ sheetIds, bands }: Source, lines: readonly PlacedLin
 }
 
 async function write(
-  tx: EntityManager,
+  telling: Telling,
   removed: readonly PlacedLine[],
   credited: readonly PlacedLine[],
   made: readonly NewLine[],
 ): Promise<void> {
+  const { tx } = telling;
   await removeLines(
     tx,
     removed.map(({ id }) => id),
   );
   const proposed = removed.filter(({ firmness }) => firmness === 'PROPOSED').map(({ batchId }) => batchId);
-  if (proposed.length > 0) await withdrawApprovals(tx, proposed);
+  if (proposed.length > 0) await withdrawApprovals(telling, proposed);
   await markCredited(
     tx,
     credited.map(({ id }) => id),
   );
   await writeLines(tx, made);
 }
-
-/** Who approved, approved other lines. */
-const withdrawApprovals = (tx: EntityManager, batchIds: readonly string[]): Promise<number> =>
-  changes(
-    tx,
-    `update settlement_batch set home_approved_at = null, home_approved_by = null, host_approved_at = null,
-       host_approved_by = null, version = version + 1
-     where id = any(?::uuid[]) and status = 'PROPOSED'`,
-    [arrayOf([...new Set(batchIds)])],
-  );
 
 async function keepDifferences(
   tx: EntityManager,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { uuidv7 } from '@naober/kit/ids';
+import { askAs } from '@naober/kit/testing/ask-as';
 import type { TestSubgraph } from '@naober/kit/testing/subgraph';
 import type { Viewer } from '@naober/kit/viewer';
 import { aRegion, type Region } from '../../testing/builders.ts';
@@ -148,4 +149,23 @@ test('work at her own employer, and of who is self-employed, is settled with nob
   await workedOn('2026-03-10', 480, { home_member_id: region.host.id });
   await workedOn('2026-03-12', 480, { home_member_id: null });
   expect(await build(exchange, region)).toMatchObject({ sourcesTotal: 0, linesMade: 0 });
+});
+
+test('SE-4: what is usual goes by the day of the work, as its dated rows say, to who may see how a member settles', async () => {
+  await lend();
+  await askAs(
+    exchange.database.adminUrl,
+    `update exchange.rule_parameter set valid_until = '2026-12-31' where id = 'SE-4.cadence';
+     insert into exchange.rule_parameter values ('SE-4.cadence', '2027-01-01', null, 2, 'class', 'a new rule')`,
+  );
+  const usual = (viewer: Viewer) =>
+    exchange.reference(viewer, 'Member', region.home.id, 'usualSettlementTerms { cadence cutOffDays }');
+  expect(await usual(home!)).toEqual({ usualSettlementTerms: { cadence: 'MONTHLY', cutOffDays: 5 } });
+  expect(await usual(somebodyAt(region, region.home.id, 'PLANNER'))).toEqual({ usualSettlementTerms: null });
+  exchange.now = new Date('2027-01-06T08:00:00Z');
+  expect(await usual(home!)).toEqual({ usualSettlementTerms: { cadence: 'WEEKLY', cutOffDays: 5 } });
+  await workedOn('2026-12-31', 480, { confirmed_at: '2027-01-01T08:00:00Z' });
+  await workedOn('2027-01-04', 480, { confirmed_at: '2027-01-05T08:00:00Z' });
+  await build(exchange, region);
+  expect((await batches()).map(({ startsOn }) => startsOn)).toEqual(['2026-12-01', '2027-01-04']);
 });

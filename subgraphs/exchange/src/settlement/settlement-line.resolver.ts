@@ -2,6 +2,7 @@ import { pageOf, PageArgs, type Page } from '@naober/kit/connection';
 import type { Context } from '@naober/kit/context';
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { LegalBasis } from '../detachment/detachment.enums.ts';
+import { aboutReference, personReference } from '../person-reference/person-reference.ts';
 import { DepartmentRef } from '../references/department.ts';
 import { MemberRef } from '../references/member.ts';
 import { ProfessionRef } from '../references/profession.ts';
@@ -29,6 +30,11 @@ const hidden = 'Null for the person herself.';
 
 @Resolver(() => SettlementLine)
 export class SettlementLineResolver {
+  @FieldResolver(() => String, { description: aboutReference })
+  personReference(@Root() { homeMemberId, professionalId }: SettlementLine): string {
+    return personReference(homeMemberId, professionalId);
+  }
+
   @FieldResolver(() => MemberRef, { nullable: true, description: 'The member that lends.' })
   homeMember(@Root() { homeMemberId }: SettlementLine): MemberRef {
     return { id: homeMemberId };

@@ -1,6 +1,7 @@
 import type { Context } from '@naober/kit/context';
 import { localDateOf } from '@naober/kit/local-time';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { aboutReference, personReference } from '../person-reference/person-reference.ts';
 import { DepartmentRef } from '../references/department.ts';
 import { MemberRef } from '../references/member.ts';
 import { ProfessionRef } from '../references/profession.ts';
@@ -64,6 +65,11 @@ export class SettlementTermsResolver {
 
 @Resolver(() => SettlementDifference)
 export class SettlementDifferenceResolver {
+  @FieldResolver(() => String, { description: aboutReference })
+  personReference(@Root() { homeMemberId, professionalId }: SettlementDifference): string {
+    return personReference(homeMemberId, professionalId);
+  }
+
   @FieldResolver(() => MemberRef, { nullable: true, description: 'The member that lends.' })
   homeMember(@Root() { homeMemberId }: SettlementDifference): MemberRef {
     return { id: homeMemberId };
@@ -129,6 +135,11 @@ export class TravelCostResolver {
   async professional(@Root() { id, professionalId }: TravelCost, @Ctx() context: Context): Promise<ProfessionalRef> {
     await noteReadingOf('TravelCost', id, professionalId, context);
     return { id: professionalId };
+  }
+
+  @FieldResolver(() => String, { description: aboutReference })
+  personReference(@Root() { homeMemberId, professionalId }: TravelCost): string {
+    return personReference(homeMemberId, professionalId);
   }
 
   @FieldResolver(() => MemberRef, { nullable: true, description: 'The member that lends.' })

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { settle, type Agreement, type Numbers, type SettledSheet } from './line.rules.ts';
 import { centsOfMinutes, euros, vatOn } from './money.rules.ts';
-import { periodFor, periodOf, type Terms } from './period.rules.ts';
+import { type ChosenTerms, periodFor, periodOf, usualRhythm } from './period.rules.ts';
 import { SettlementCadence, VatBasis } from './settlement.enums.ts';
 import { settleJourney } from './travel.rules.ts';
 import { vatFor, type Exemption } from './vat.rules.ts';
@@ -157,15 +157,16 @@ test('a journey is kilometres times the cents of its day, and needs an agreement
   expect(settleJourney({ ...journey, isHeld: true }, numbers).gaps).toEqual(['HELD']);
 });
 
-const weekly: Terms = { validFrom: '2026-03-01', cadence: SettlementCadence.WEEKLY, cutOffDays: 2 };
+const usualOn = () => ({ cadence: SettlementCadence.MONTHLY, cutOffDays: 5 });
+const weekly: ChosenTerms = { validFrom: '2026-03-01', cadence: SettlementCadence.WEEKLY, cutOffDays: 2 };
 test.each([
   ['2026-02-28', [], 'MONTHLY', '2026-02-01', '2026-02-28', '2026-03-05T23:00:00.000Z'],
   ['2026-02-28', [weekly], 'MONTHLY', '2026-02-01', '2026-02-28', '2026-03-05T23:00:00.000Z'],
   ['2026-03-01', [weekly], 'WEEKLY', '2026-02-23', '2026-03-01', '2026-03-03T23:00:00.000Z'],
   ['2026-03-02', [weekly], 'WEEKLY', '2026-03-02', '2026-03-08', '2026-03-10T23:00:00.000Z'],
   ['2026-03-29', [weekly], 'WEEKLY', '2026-03-23', '2026-03-29', '2026-03-31T22:00:00.000Z'], // summer time began
-])('the period of %s by %j', (day, terms, cadence, startsOn, endsOn, cutOffAt) => {
-  expect(periodOf(day, terms)).toEqual({ cadence, startsOn, endsOn, cutOffAt: new Date(cutOffAt) });
+])('the period of %s by %j', (day, chosen, cadence, startsOn, endsOn, cutOffAt) => {
+  expect(periodOf(day, { chosen, usualOn })).toEqual({ cadence, startsOn, endsOn, cutOffAt: new Date(cutOffAt) });
 });
 
 test.each([
@@ -174,6 +175,19 @@ test.each([
   ['2026-03-01T12:00:00.000Z', true, '2026-03-01'], // proposed before its time
   ['2026-04-10T12:00:00.000Z', false, '2026-04-01'],
 ])('hours of 28 February confirmed by %s (closed: %s) go into the period of %s', (now, isClosed, startsOn) => {
-  const period = periodFor('2026-02-28', new Date(now), [], one => isClosed && one.startsOn === '2026-02-01');
+  const isProposed = (one: { startsOn: string }) => isClosed && one.startsOn === '2026-02-01';
+  const period = periodFor('2026-02-28', new Date(now), { chosen: [], usualOn }, isProposed);
   expect(period.startsOn).toBe(startsOn);
+});
+
+test('SE-4: what is usual goes by the day of the work, what two members chose holds whatever becomes usual, and nothing is guessed', () => {
+  const changes = (id: string, day: string) =>
+    (day < '2026-05-01' ? { 'SE-4.cadence': 1, 'SE-4.cut-off': 5 } : { 'SE-4.cadence': 2, 'SE-4.cut-off': 1 })[id] ??
+    null;
+  const terms = { chosen: [weekly], usualOn: (day: string) => usualRhythm(changes, day) };
+  const periodStart = (day: string, chosen: ChosenTerms[] = []) => periodOf(day, { ...terms, chosen }).startsOn;
+  expect([periodStart('2026-04-30'), periodStart('2026-05-14')]).toEqual(['2026-04-01', '2026-05-11']);
+  expect(periodOf('2026-05-14', terms).cutOffAt).toEqual(new Date('2026-05-19T22:00:00.000Z'));
+  expect(() => usualRhythm(() => null, '2026-05-14')).toThrow('No value of SE-4 holds on 2026-05-14.');
+  expect(() => usualRhythm(id => (id === 'SE-4.cadence' ? 3 : 5), '2026-05-14')).toThrow('SE-4');
 });

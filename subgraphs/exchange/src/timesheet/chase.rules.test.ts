@@ -30,7 +30,8 @@ test.each([
 );
 
 describe('the cut-off is that of the batch', () => {
-  const usual: Settling = { terms: [], closed: new Set() };
+  const usualOn = () => ({ cadence: SettlementCadence.MONTHLY, cutOffDays: 5 });
+  const usual: Settling = { terms: { chosen: [], usualOn }, closed: new Set() };
   const weekly = { validFrom: '2026-04-01', cadence: SettlementCadence.WEEKLY, cutOffDays: 2 };
   const since = (name: string): Settling => ({ ...usual, closed: new Set([name]) });
   test.each([
@@ -42,14 +43,14 @@ describe('the cut-off is that of the batch', () => {
     ['closed early', since('MONTHLY 2026-03-01'), '2026-03-02T20:00Z', '2026-03-20T09:00Z', '2026-05-05T22:00:00.000Z'],
     [
       'the last day before they settle by the week',
-      { ...usual, terms: [weekly] },
+      { ...usual, terms: { chosen: [weekly], usualOn } },
       '2026-03-31T20:00Z',
       '2026-04-01T09:00Z',
       '2026-04-05T22:00:00.000Z',
     ],
     [
       'the first day of it',
-      { ...usual, terms: [weekly] },
+      { ...usual, terms: { chosen: [weekly], usualOn } },
       '2026-04-01T05:00Z',
       '2026-04-02T09:00Z',
       '2026-04-07T22:00:00.000Z',

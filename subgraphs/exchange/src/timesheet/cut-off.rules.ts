@@ -3,7 +3,7 @@ import { periodFor, periodName, type Terms } from '../settlement/period.rules.ts
 
 /** How two members settle, and which of their periods take no more lines. */
 export interface Settling {
-  readonly terms: readonly Terms[];
+  readonly terms: Terms;
   readonly closed: ReadonlySet<string>;
 }
 

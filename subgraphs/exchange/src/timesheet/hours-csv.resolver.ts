@@ -6,13 +6,14 @@ import { hasRole } from '@naober/kit/viewer';
 import { stringify } from 'csv-stringify/sync';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { visibleMember } from '../borrowed/visible-member.ts';
+import { personReference } from '../person-reference/person-reference.ts';
 import { MemberRef } from '../references/member.ts';
 import { ProfessionalRef } from '../references/professional.ts';
 import { monthOf } from './own-timesheets.resolver.ts';
 
 const columns = {
   description:
-    'Of one month, as CSV with semicolons: who (by number), day, begin and end with offset, break, minutes that the entry adds, organisations, department, profession, kind, status, whether it corrects. Cells that a spreadsheet would take for a formula begin with an apostrophe.',
+    'Of one month, as CSV with semicolons: who (by number), day, begin and end with offset, break, minutes that the entry adds, organisations, department, profession, kind, status, whether it corrects, and the reference by which settlement speaks of her. Cells that a spreadsheet would take for a formula begin with an apostrophe.',
 };
 
 /** Hours as a table: her own, and of the employer that keeps the registration (WT-20). */
@@ -62,10 +63,12 @@ const header = [
   'soort',
   'status',
   'correctie',
+  'kenmerk',
 ];
 
 interface Row {
   readonly professionalId: string;
+  readonly homeMemberId: string | null;
   readonly startsAt: string;
   readonly endsAt: string;
   readonly cells: readonly (string | number | null)[];
@@ -75,7 +78,7 @@ async function csvOf({ guarded }: Context, whose: string, id: string, month: str
   const { $gte, $lt } = monthOf(month);
   const found = await rows<Row>(
     guarded,
-    `select sheet.professional_id as "professionalId", sheet.starts_at as "startsAt", sheet.ends_at as "endsAt",
+    `select sheet.professional_id as "professionalId", sheet.home_member_id as "homeMemberId", sheet.starts_at as "startsAt", sheet.ends_at as "endsAt",
        json_build_array(sheet.break_minutes, sheet.minutes, home.name, host.name, department.name, profession.name,
          sheet.kind, sheet.status, case when sheet.corrects_id is null then 'nee' else 'ja' end) as cells
      from timesheet sheet left join borrowed_member home on home.id = sheet.home_member_id
@@ -85,12 +88,13 @@ async function csvOf({ guarded }: Context, whose: string, id: string, month: str
      where ${whose} and sheet.starts_at >= ? and sheet.starts_at < ? order by sheet.starts_at, sheet.id`,
     [id, $gte, $lt],
   );
-  const table = found.map(({ professionalId, startsAt, endsAt, cells }) => [
+  const table = found.map(({ professionalId, homeMemberId, startsAt, endsAt, cells }) => [
     professionalId,
     localDateOf(new Date(startsAt)),
     clock(startsAt),
     clock(endsAt),
     ...cells,
+    homeMemberId && personReference(homeMemberId, professionalId),
   ]);
   return stringify([header, ...table], { delimiter: ';', bom: true, escape_formulas: true });
 }

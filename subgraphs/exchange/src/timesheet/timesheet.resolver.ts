@@ -3,6 +3,7 @@ import { localDateOf } from '@naober/kit/local-time';
 import { DateTime } from '@naober/kit/subgraph';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { BorrowedProfessional } from '../borrowed/professional.entity.ts';
+import { aboutReference, personReference } from '../person-reference/person-reference.ts';
 import { DepartmentRef } from '../references/department.ts';
 import { MemberRef } from '../references/member.ts';
 import { ProfessionRef } from '../references/profession.ts';
@@ -29,6 +30,14 @@ export class TimesheetResolver {
   async professional(@Root() { id, professionalId }: Timesheet, @Ctx() context: Context): Promise<ProfessionalRef> {
     await noteReadingOf('Timesheet', id, professionalId, context);
     return { id: professionalId };
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: `${aboutReference} Null where nobody lends her.`,
+  })
+  personReference(@Root() { homeMemberId, professionalId }: Timesheet): string | null {
+    return homeMemberId && personReference(homeMemberId, professionalId);
   }
 
   @FieldResolver(() => MemberRef, { nullable: true, description: 'Where it was worked.' })

@@ -14,6 +14,10 @@ export const settlementWords = {
         title: 'Een verrekening is door beide goedgekeurd',
         text: 'Je kunt de factuur ophalen.',
       },
+      SETTLEMENT_APPROVAL_WITHDRAWN: {
+        title: 'Een goedgekeurde verrekening is veranderd',
+        text: 'Er ging een regel uit, want hij is gecorrigeerd of kan zo niet worden verrekend. De goedkeuring geldt niet meer: kijk de verrekening opnieuw na.',
+      },
       SETTLEMENT_HELD: {
         title: 'Een regel van een verrekening is tegengehouden',
         text: 'Hij wacht bij de verschillen. Overleg met de andere organisatie wat er moet gebeuren.',
@@ -49,6 +53,10 @@ export const settlementWords = {
         text: 'The other organisation approved it. Now it is your turn.',
       },
       SETTLEMENT_APPROVED: { title: 'A settlement was approved by both', text: 'You can take out the invoice.' },
+      SETTLEMENT_APPROVAL_WITHDRAWN: {
+        title: 'A settlement that was approved has changed',
+        text: 'A line left it, because it was corrected or cannot be settled as it is. The approval holds no longer: look through the settlement again.',
+      },
       SETTLEMENT_HELD: {
         title: 'A line of a settlement was held back',
         text: 'It waits among the differences. Talk to the other organisation about what should happen.',
