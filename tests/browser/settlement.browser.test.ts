@@ -168,8 +168,10 @@ test('who verifies hours chooses many by the keyboard and verifies them at once'
   await page
     .getByRole('status')
     .filter({ hasText: say('hoursVerify.done', { count: 7, refused: 0 }) })
-    .waitFor();
+    .waitFor({ state: 'attached' });
+  await boxes.nth(1).waitFor({ state: 'detached' });
   expect(await boxes.count()).toBe(1);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON'); // she goes on where she was
   const verified = await platform.sql(
     `select count(*)::integer as sheets from exchange.timesheet where status = 'VERIFIED_BY_HOST'
      and (select id from governance.member where slug = 'martini') = host_member_id`,
