@@ -6,6 +6,7 @@ import type { Viewer } from '@naober/kit/viewer';
 import { signUp } from '../../testing/asking.ts';
 import { aPlanner, aProfessional, aRegion, aShift, type Region } from '../../testing/builders.ts';
 import { actOnJob, findingsFor, tryOutJob, weekOf, workDay, type Done } from '../../testing/combination-jobs.ts';
+import { aSigner } from '../../testing/detachments.ts';
 import { holding } from '../../testing/engagements.ts';
 import { listener, toldSince } from '../../testing/listener.ts';
 import { asOwner } from '../../testing/whole-database.ts';
@@ -22,7 +23,8 @@ afterAll(() => exchange.stop());
 beforeEach(async () => {
   region = await aRegion(exchange);
   her = await aProfessional(exchange, region);
-  [hr, hrOfHome] = [holding(region, 'HR_ADVISOR'), holding(region, 'MEMBER_ADMIN', region.home.id)];
+  hr = await aSigner(exchange, region, region.host.id);
+  hrOfHome = holding(region, 'MEMBER_ADMIN', region.home.id);
 });
 
 const act = (viewer: Viewer, name: string, input: object) => actOnJob(exchange, viewer, name, input);
