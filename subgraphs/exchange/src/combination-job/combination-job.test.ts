@@ -23,8 +23,7 @@ afterAll(() => exchange.stop());
 beforeEach(async () => {
   region = await aRegion(exchange);
   her = await aProfessional(exchange, region);
-  hr = await aSigner(exchange, region, region.host.id);
-  hrOfHome = holding(region, 'MEMBER_ADMIN', region.home.id);
+  [hr, hrOfHome] = [await aSigner(exchange, region, region.host.id), holding(region, 'MEMBER_ADMIN', region.home.id)];
 });
 
 const act = (viewer: Viewer, name: string, input: object) => actOnJob(exchange, viewer, name, input);
