@@ -140,7 +140,7 @@ test('when it is back the export is ready, with all that any part stores about h
     'learning/copy-of-employments',
     'learning/copy-of-consents',
   ]);
-  expect(files).toHaveLength(2 + 2 * 77);
+  expect(files).toHaveLength(2 + 2 * 78);
   const text = Object.fromEntries(files);
   expect(JSON.parse(text['governance/person.json']!)).toMatchObject([
     { name: 'Sjoerd Postma', region: 'Zorg voor het Noorden' },
