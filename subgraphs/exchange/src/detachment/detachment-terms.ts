@@ -8,7 +8,8 @@ import type { DetachmentTermsInput } from './detachment-terms.input.ts';
 export const termsCodes = {
   INVALID_NAME: 'The name is empty or longer than 120 characters.',
   INVALID_PERIOD: 'It ends before it begins, or lasts longer than five years.',
-  INVALID_COST: 'The cost is less than 0 or more than 500 euros an hour, or the gross wage cost less than 1 cent.',
+  INVALID_COST:
+    'The cost is less than 0 or more than 500 euros an hour, or what the employer pays itself less than 1 cent.',
   COST_IS_OF_MEMBERS: 'The office fills in no cost: that is between the two members.',
   UNKNOWN_DEPARTMENT: 'The host has no such department.',
   UNKNOWN_PROFESSION: 'There is no such profession.',
