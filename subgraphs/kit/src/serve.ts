@@ -1,17 +1,11 @@
 import type { MikroORM, EntityManager } from '@mikro-orm/postgresql';
-import {
-  execute,
-  getOperationAST,
-  GraphQLError,
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLSchema,
-} from 'graphql';
+import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
 import { Audit, NoteWrites } from './audit.ts';
 import { Context } from './context.ts';
 import { openOrm } from './database.ts';
 import { discreet } from './discreet.ts';
+import type { ReadDocument } from './document.ts';
 import { Documents } from './documents.ts';
 import { maskError } from './errors.ts';
 import { Events } from './events.ts';
@@ -103,9 +97,9 @@ export class Subgraph {
   /** Answers one fetch on behalf of `viewer`; never throws. */
   async execute(request: SubgraphRequest, viewer: Viewer): Promise<ExecutionResult> {
     const document = this.documents.read(request.query);
-    if (!('kind' in document)) return { errors: document };
+    if (!('document' in document)) return { errors: document };
     try {
-      const isMutation = getOperationAST(document, request.operationName)?.operation === 'mutation';
+      const isMutation = document.operation(request.operationName)?.operation === 'mutation';
       const run = () => this.run(document, request, viewer);
       if (!isMutation || !request.retry) return await run();
       const fetch = request.query + JSON.stringify(request.variables ?? {});
@@ -170,15 +164,9 @@ export class Subgraph {
     await this.orm.close();
   }
 
-  private async run(document: DocumentNode, request: SubgraphRequest, viewer: Viewer): Promise<ExecutionResult> {
+  private async run(document: ReadDocument, request: SubgraphRequest, viewer: Viewer): Promise<ExecutionResult> {
     const context = this.contextFor(viewer, request.requestId);
-    const result = await execute({
-      schema: this.schema,
-      document,
-      contextValue: context,
-      variableValues: request.variables ?? {},
-      operationName: request.operationName ?? null,
-    });
+    const result = await document.execute(context, request.variables ?? {}, request.operationName);
     await context.audit.sendRest(context.em);
     const answer = result.errors
       ? { ...result, errors: result.errors.map(error => this.masked(error, request)) }
