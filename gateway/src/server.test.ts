@@ -22,7 +22,7 @@ test('a client that sends a digest first hears that the document is not known ye
 test('a query by GET may carry an Idempotency-Key, to no effect', async () => {
   const headers = { ...json, 'idempotency-key': 'k' };
   const { statusCode, body } = await on.server.inject({ url: '/graphql?query={me{id}}', headers });
-  expect([statusCode, JSON.parse(body)]).toEqual([200, { data: { me: null } }]);
+  expect([statusCode, JSON.parse(body)]).toEqual([200, { data: { me: null }, extensions: { cost: { estimated: 2 } } }]);
 });
 
 test('a mutation by GET is refused', async () => {
