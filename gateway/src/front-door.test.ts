@@ -163,7 +163,7 @@ test('whose address it is, a proxy that was named may say, and nobody else', asy
 
 test.each([
   ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'query=%7Bme%7Bid%7D%7D', 415],
-  ['plain text', { 'content-type': 'text/plain' }, '{"query":"{ me { id } }"}', 400],
+  ['plain text', { 'content-type': 'text/plain' }, '{"query":"{ me { id } }"}', 415],
 ])(
   'the graph takes JSON only: %s is refused, also from a browser that says nothing of its page',
   async (_what, headers, payload, status) => {

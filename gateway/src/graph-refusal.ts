@@ -3,6 +3,8 @@ import { GraphQLError } from 'graphql';
 
 /** By which code the front door refuses a question, and with which status. */
 export const refusalStatus = {
+  BAD_REQUEST: 400,
+  NO_JSON: 415,
   BODY_TOO_LARGE: 413,
   BATCHING_OFF: 400,
   TOO_MANY_TOKENS: 400,

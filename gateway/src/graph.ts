@@ -1,11 +1,15 @@
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
 import { asksOneOperation } from './graph/asks-one-operation.ts';
 import { keepsMeasure } from './graph/keeps-measure.ts';
 import { masked } from './graph/masked.ts';
 import { namesRequest } from './graph/names-request.ts';
+import { tellsCaches } from './graph/tells-caches.ts';
 import type { Limits } from './limits.ts';
 import { subgraphSource, type GatewayContext } from './subgraph-source.ts';
 import type { Transport } from './transport.ts';
@@ -30,7 +34,17 @@ export function openGraph(
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => masked(formatted, error, log),
     // Apollo's own page comes from a CDN; ours is at /explorer.
-    plugins: [asksOneOperation, keepsMeasure(limits), namesRequest, ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      asksOneOperation,
+      keepsMeasure(limits),
+      namesRequest,
+      tellsCaches,
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+    // Who sends what is decided before; a text that somebody else left under its digest would get round that.
+    persistedQueries: false,
+    csrfPrevention: false,
     logger: log,
     stopOnTerminationSignals: false,
   });
