@@ -1,13 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
-import fastifyApollo from '@as-integrations/fastify';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { calendarRoutes } from './calendar.ts';
 import { demoIssuer, demoIssuerConfig } from './demo-issuer.ts';
+import { Documents, type WhatVisitorsRun } from './documents/documents.ts';
+import { readManifest } from './documents/manifest.ts';
 import { explorerRoutes } from './explorer.ts';
 import { openGraph } from './graph.ts';
 import { graphAccess } from './graph-access.ts';
+import { graphRoute } from './graph-route.ts';
 import { securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { Identity } from './identity.ts';
@@ -41,6 +43,8 @@ export interface GatewayOptions {
   readonly isDemo: boolean;
   /** Whom to tell about a weakness, such as `mailto:security@example.nl`. */
   readonly securityContact: string;
+  /** What visitors and widgets may run; left out: the trusted documents that are built with the portal. */
+  readonly visitorsRun?: WhatVisitorsRun;
   /** Who may ask how much; what is left out stays as usual. */
   readonly allowances?: Partial<Allowances>;
   /** Addresses of proxies whose word counts on where a request came from; default: those on this machine. */
@@ -57,7 +61,6 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   const limits = new Limits(options.store, options.allowances);
   const graph = openGraph(options.supergraphSdl, transport, limits, log);
   const server = Fastify({
-    bodyLimit: 4_194_304,
     genReqId,
     forceCloseConnections: 'idle',
     trustProxy: options.trustProxy ?? 'loopback',
@@ -71,11 +74,8 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   await server.register(fastifyCookie);
   refuseOtherOrigins(server);
   graphAccess(server, identity, limits);
-  await server.register(fastifyApollo(graph), {
-    path: '/graphql',
-    method: ['GET', 'POST', 'OPTIONS'],
-    context: contextOf,
-  });
+  const trusted = await readManifest(options.portalFolder);
+  graphRoute(server, graph, new Documents(trusted, options.visitorsRun ?? 'any'), contextOf);
   healthRoutes(server, transport);
   explorerRoutes(server);
   calendarRoutes(server, identity, graph, limits);
@@ -115,7 +115,9 @@ function genReqId({ headers }: { headers: Record<string, string | string[] | und
 }
 
 async function contextOf(request: FastifyRequest): Promise<GatewayContext> {
-  const asked = { viewer: request.viewer!, requestId: request.id, address: request.ip };
+  const viewer = request.viewer!;
+  const isPublic = request.method === 'GET' && viewer.clientId === null && isByDocumentId(request);
+  const asked = { viewer, requestId: request.id, address: request.ip, isPublic };
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key === '') return asked;
   const bodyDigest = createHash('sha256')
@@ -123,3 +125,6 @@ async function contextOf(request: FastifyRequest): Promise<GatewayContext> {
     .digest('base64url');
   return { ...asked, retry: { key, bodyDigest } };
 }
+
+const isByDocumentId = ({ query }: FastifyRequest): boolean =>
+  (query as { documentId?: string }).documentId !== undefined;

@@ -11,6 +11,8 @@ export interface GatewayContext {
   readonly requestId: string;
   /** Where the request comes from. */
   readonly address: string;
+  /** Whether every visitor gets the same answer, and by the same address. */
+  readonly isPublic?: boolean;
   readonly retry?: Retry;
 }
 

@@ -1,15 +1,16 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
 import type { EntityClass } from '@mikro-orm/core';
 import type { Migration } from '@mikro-orm/migrations';
-import { isObjectType, parse, type GraphQLSchema } from 'graphql';
+import { isObjectType, parse, print, type GraphQLSchema } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import type { Context } from './context.ts';
 import type { SubjectOf, TenantOf } from './audit.ts';
 import type { Borrowing, Job, Publication } from './events.ts';
 import { guardMutation, guardViewerCan } from './guard-mutation.ts';
+import { withListSizes } from './list-size.ts';
 import type { Retention } from './retention.ts';
 import type { Round } from './rounds.ts';
 
@@ -41,7 +42,7 @@ export interface SubgraphDefinition {
   readonly appendOnly?: readonly string[];
 }
 
-const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@external", "@requires", "@provides"])\n`;
+const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@external", "@requires", "@provides", "@cost", "@listSize"])\n`;
 
 /** What the resolver classes of a subgraph declare, with federation's directives, before federation sees it. */
 function declaredSchema({ resolvers }: SubgraphDefinition): GraphQLSchema {
@@ -63,7 +64,8 @@ function typesWithFieldResolvers(resolvers: readonly Function[]): Function[] {
     .map(({ getObjectType }) => getObjectType() as Function);
 }
 
-const sdlOf = (declared: GraphQLSchema) => `${federation}\n${printSchemaWithDirectives(declared)}\n`;
+const sdlOf = (declared: GraphQLSchema) =>
+  `${federation}\n${print(withListSizes(getDocumentNodeFromSchema(declared)))}\n`;
 
 /** The federated schema of a subgraph: what its resolver classes declare, with its references. */
 export function subgraphSchema(definition: SubgraphDefinition): GraphQLSchema {
