@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import fastifyApollo from '@as-integrations/fastify';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { calendarRoutes } from './calendar.ts';
+import { deadlineOf } from './deadline.ts';
 import { demoIssuer, demoIssuerConfig } from './demo-issuer.ts';
 import { explorerRoutes } from './explorer.ts';
 import { openGraph } from './graph.ts';
@@ -19,6 +20,7 @@ import { securityTxt } from './security-txt.ts';
 import { settlementTables } from './settlement-table.ts';
 import { signInRoutes } from './sign-in.ts';
 import type { StatementKeys } from './statement-keys.ts';
+import { guardSubgraphs } from './subgraph-guard.ts';
 import type { GatewayContext } from './subgraph-source.ts';
 import type { Transport } from './transport.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
@@ -52,7 +54,8 @@ export interface GatewayOptions {
 
 /** The one front door, ready to listen. */
 export async function openGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { transport, log } = options;
+  const { log } = options;
+  const transport = guardSubgraphs(options.transport);
   const identity = new Identity(transport, options.defaultRegion);
   const limits = new Limits(options.store, options.allowances);
   const graph = openGraph(options.supergraphSdl, transport, limits, log);
@@ -114,8 +117,8 @@ function genReqId({ headers }: { headers: Record<string, string | string[] | und
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
-async function contextOf(request: FastifyRequest): Promise<GatewayContext> {
-  const asked = { viewer: request.viewer!, requestId: request.id, address: request.ip };
+async function contextOf(request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> {
+  const asked = { viewer: request.viewer!, requestId: request.id, address: request.ip, ...deadlineOf(reply) };
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key === '') return asked;
   const bodyDigest = createHash('sha256')
