@@ -2,8 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { GatewayContext } from './subgraph-source.ts';
 import { NobodyWaits } from './subgraph-guard.ts';
 
-/** How long one whole request may take; what is not there by then is answered as unavailable. */
-export const requestMilliseconds = 8_000;
+const requestMilliseconds = 8_000;
 
 /** Ends what one request has in flight when who asked is gone or its time is up, whichever is first. */
 export function deadlineOf(

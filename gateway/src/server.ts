@@ -43,6 +43,8 @@ export interface GatewayOptions {
   readonly isDemo: boolean;
   /** Whom to tell about a weakness, such as `mailto:security@example.nl`. */
   readonly securityContact: string;
+  /** How long one request may take; default 8,000. What is not there by then is answered as unavailable. */
+  readonly requestMilliseconds?: number;
   /** Who may ask how much; what is left out stays as usual. */
   readonly allowances?: Partial<Allowances>;
   /** Addresses of proxies whose word counts on where a request came from; default: those on this machine. */
@@ -77,7 +79,7 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   await server.register(fastifyApollo(graph), {
     path: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    context: contextOf,
+    context: (request, reply) => contextOf(request, reply, options.requestMilliseconds),
   });
   healthRoutes(server, transport);
   explorerRoutes(server);
@@ -117,8 +119,13 @@ function genReqId({ headers }: { headers: Record<string, string | string[] | und
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
-async function contextOf(request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> {
-  const asked = { viewer: request.viewer!, requestId: request.id, address: request.ip, ...deadlineOf(reply) };
+async function contextOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  milliseconds: number | undefined,
+): Promise<GatewayContext> {
+  const { viewer, id: requestId, ip: address } = request;
+  const asked = { viewer: viewer!, requestId, address, ...deadlineOf(reply, milliseconds) };
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key === '') return asked;
   const bodyDigest = createHash('sha256')
