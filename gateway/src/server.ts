@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { calendarRoutes } from './calendar.ts';
+import { deadlineOf } from './deadline.ts';
 import { demoIssuer, demoIssuerConfig } from './demo-issuer.ts';
 import { Documents, type WhatVisitorsRun } from './documents/documents.ts';
 import { readManifest } from './documents/manifest.ts';
@@ -21,6 +22,7 @@ import { securityTxt } from './security-txt.ts';
 import { settlementTables } from './settlement-table.ts';
 import { signInRoutes } from './sign-in.ts';
 import type { StatementKeys } from './statement-keys.ts';
+import { guardSubgraphs } from './subgraph-guard.ts';
 import type { GatewayContext } from './subgraph-source.ts';
 import type { Transport } from './transport.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
@@ -45,6 +47,8 @@ export interface GatewayOptions {
   readonly securityContact: string;
   /** What visitors and widgets may run; left out: the trusted documents that are built with the portal. */
   readonly visitorsRun?: WhatVisitorsRun;
+  /** How long one request may take; default 8,000. What is not there by then is answered as unavailable. */
+  readonly requestMilliseconds?: number;
   /** Who may ask how much; what is left out stays as usual. */
   readonly allowances?: Partial<Allowances>;
   /** Addresses of proxies whose word counts on where a request came from; default: those on this machine. */
@@ -56,7 +60,8 @@ export interface GatewayOptions {
 
 /** The one front door, ready to listen. */
 export async function openGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { transport, log } = options;
+  const { log } = options;
+  const transport = guardSubgraphs(options.transport);
   const identity = new Identity(transport, options.defaultRegion);
   const limits = new Limits(options.store, options.allowances);
   const graph = openGraph(options.supergraphSdl, transport, limits, log);
@@ -75,7 +80,9 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   refuseOtherOrigins(server);
   graphAccess(server, identity, limits);
   const trusted = await readManifest(options.portalFolder);
-  graphRoute(server, graph, new Documents(trusted, options.visitorsRun ?? 'any'), contextOf);
+  graphRoute(server, graph, new Documents(trusted, options.visitorsRun ?? 'any'), (request, reply) =>
+    contextOf(request, reply, options.requestMilliseconds),
+  );
   healthRoutes(server, transport);
   explorerRoutes(server);
   calendarRoutes(server, identity, graph, limits);
@@ -114,10 +121,15 @@ function genReqId({ headers }: { headers: Record<string, string | string[] | und
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
-async function contextOf(request: FastifyRequest): Promise<GatewayContext> {
+async function contextOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  milliseconds: number | undefined,
+): Promise<GatewayContext> {
+  const { id: requestId, ip: address } = request;
   const viewer = request.viewer!;
   const isPublic = request.method === 'GET' && viewer.clientId === null && isByDocumentId(request);
-  const asked = { viewer, requestId: request.id, address: request.ip, isPublic };
+  const asked = { viewer, requestId, address, isPublic, ...deadlineOf(reply, milliseconds) };
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key === '') return asked;
   const bodyDigest = createHash('sha256')
