@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { overHttp } from '@naober/gateway/transport';
-import { subgraphSource } from '@naober/gateway/subgraph-source';
+import { askSubgraph } from '@naober/gateway/subgraph-source';
 import { signingKey } from '@naober/kit/testing/keys';
 import { platformViewer } from '@naober/kit/viewer';
 import pg from 'pg';
@@ -118,16 +118,12 @@ describe('a subgraph that never answers', () => {
       { slow: `http://127.0.0.1:${(silent.address() as AddressInfo).port}` },
       { current: signing },
     );
-    const source = subgraphSource('slow', transport, pino({ level: 'silent' }));
-    const viewer = platformViewer;
+    const fetch = { query: '{ __typename }', variables: {}, operationName: undefined, isMutation: false };
+    const context = { viewer: platformViewer, requestId: 'a-request', address: '127.0.0.1' };
     const asked = performance.now();
-    const answer = await source.process({
-      kind: 'incoming operation' as never,
-      request: { query: '{ __typename }' },
-      context: { viewer, requestId: 'a-request', address: '127.0.0.1' },
-    } as never);
+    const answer = await askSubgraph('slow', fetch, context, transport, pino({ level: 'silent' }));
     expect(Math.round((performance.now() - asked) / 1_000)).toBe(3);
-    expect(answer.errors).toEqual([
+    expect(answer.errors!.map(error => error.toJSON())).toEqual([
       { message: 'A part of the platform does not answer.', extensions: { code: 'SUBGRAPH_UNAVAILABLE' } },
     ]);
     silent.closeAllConnections();

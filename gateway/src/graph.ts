@@ -1,27 +1,24 @@
-import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { maskError } from '@naober/kit/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { costOf } from './cost.ts';
+import { CompiledGateway } from './executor/compiled-gateway.ts';
 import type { Limits } from './limits.ts';
-import { subgraphSource, type GatewayContext } from './subgraph-source.ts';
+import { askSubgraph, type GatewayContext } from './subgraph-source.ts';
 import type { Transport } from './transport.ts';
 
-/** The one graph: Apollo plans and executes, our transport asks the subgraphs. */
+/** The one graph: Apollo Server hosts it, our executor runs what Apollo plans, our transport asks the subgraphs. */
 export function openGraph(
   supergraphSdl: string,
   transport: Transport,
   limits: Limits,
   log: Logger,
 ): ApolloServer<GatewayContext> {
-  // Unasked, Apollo's gateway looks for the cloud that it runs in and reports its use to its maker.
-  process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
-  const gateway = new ApolloGateway({
+  const gateway = new CompiledGateway<GatewayContext>({
     supergraphSdl,
-    buildService: ({ name }) => subgraphSource(name, transport, log),
-    logger: log,
+    ask: (subgraph, fetch, context) => askSubgraph(subgraph, fetch, context, transport, log),
   });
   return new ApolloServer<GatewayContext>({
     gateway,
