@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
+import { CompiledGateway } from '@naober/gateway/executor/compiled-gateway';
 import { subgraphAnswers, type Answer, type Question } from '../fixture/answer.ts';
 import { Pool } from 'undici';
 import './tell-held.ts';
@@ -9,10 +9,9 @@ import { listen, told } from './told.ts';
 
 const origins = JSON.parse(told('SUBGRAPHS')) as Record<string, string>;
 const ask = told('TRANSPORT') === 'http' ? overHttp() : inProcess();
-process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
-const gateway = new ApolloGateway({
+const gateway = new CompiledGateway<object>({
   supergraphSdl: await readFile(told('SUPERGRAPH'), 'utf8'),
-  buildService: ({ name }) => ({ process: async ({ request }) => (await ask(name, request as Question)) as never }),
+  ask: async (name, fetch) => ask(name, fetch),
 });
 await startStandaloneServer(new ApolloServer({ gateway }), { listen });
 
