@@ -18,6 +18,8 @@ const environment = z
     TRUST_PROXY: z.string().optional(),
     /** Slug of the region that visitors see. */
     NAOBER_REGION: z.string().default('noord'),
+    /** How long one request to the graph may take. */
+    REQUEST_MILLISECONDS: z.coerce.number().int().min(100).default(8_000),
     NODE_ENV: z.string().default('development'),
   })
   .refine(({ NODE_ENV, PUBLIC_URL }) => NODE_ENV !== 'production' || PUBLIC_URL?.startsWith('https:'), {
@@ -53,7 +55,7 @@ export class SettingsError extends Error {}
 
 export type Settings = Pick<
   GatewayOptions,
-  'issuers' | 'defaultRegion' | 'securityContact' | 'publicUrl' | 'trustProxy'
+  'issuers' | 'defaultRegion' | 'securityContact' | 'publicUrl' | 'trustProxy' | 'requestMilliseconds'
 > & {
   readonly isProduction: boolean;
 };
@@ -63,11 +65,13 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
   const read = environment.safeParse(variables);
   if (!read.success)
     throw new SettingsError(read.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`).join(', '));
-  const { PUBLIC_URL, ISSUERS, SECURITY_CONTACT, TRUST_PROXY, NAOBER_REGION, NODE_ENV } = read.data;
+  const { PUBLIC_URL, ISSUERS, SECURITY_CONTACT, TRUST_PROXY, NAOBER_REGION, NODE_ENV, REQUEST_MILLISECONDS } =
+    read.data;
   return {
     issuers: ISSUERS,
     securityContact: SECURITY_CONTACT ?? 'mailto:security@naober.example',
     defaultRegion: NAOBER_REGION,
+    requestMilliseconds: REQUEST_MILLISECONDS,
     isProduction: NODE_ENV === 'production',
     ...(PUBLIC_URL && { publicUrl: PUBLIC_URL }),
     ...(TRUST_PROXY && { trustProxy: TRUST_PROXY }),
