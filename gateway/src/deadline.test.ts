@@ -57,7 +57,7 @@ test('when the time of the whole request is up, what is there is answered', asyn
   });
   expect(await eventually(async () => slow.hungUp, Boolean)).toBe(1);
   const { deadlineMilliseconds } = JSON.parse(questions()[0]!.body) as { deadlineMilliseconds: number };
-  expect(deadlineMilliseconds > 500 && deadlineMilliseconds <= 1_000).toBe(true);
+  expect(deadlineMilliseconds > 0 && deadlineMilliseconds <= 1_000).toBe(true);
 });
 
 test('when who asked is gone, nobody goes on reading', async () => {
