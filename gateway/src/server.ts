@@ -75,7 +75,7 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   refuseOtherOrigins(server);
   graphAccess(server, identity, limits);
   const trusted = await readManifest(options.portalFolder);
-  graphRoute(server, graph, new Documents(trusted, options.visitorsRun ?? 'any'), contextOf);
+  graphRoute(server, graph, new Documents(trusted, options.visitorsRun ?? 'trusted'), contextOf);
   healthRoutes(server, transport);
   explorerRoutes(server);
   calendarRoutes(server, identity, graph, limits);
