@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import type { WhatVisitorsRun } from '@naober/gateway/documents/documents';
 import { openGateway } from '@naober/gateway/server';
 import type { IssuerConfig } from '@naober/gateway/issuers';
 import type { Allowances } from '@naober/gateway/limits';
@@ -31,6 +32,8 @@ export interface PlatformOptions {
   readonly issuers?: readonly IssuerConfig[];
   /** Who may ask the gateway how much; what is left out stays as usual. */
   readonly allowances?: Partial<Allowances>;
+  /** What visitors may run; left out: trusted documents. */
+  readonly visitorsRun?: WhatVisitorsRun;
   readonly log?: Logger;
   /** Sees every SQL statement of the subgraphs. */
   readonly onQuery?: (subgraph: string, sql: string) => void;
@@ -64,6 +67,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     ...settings,
     ...(options.issuers && { issuers: options.issuers }),
     ...(options.allowances && { allowances: options.allowances }),
+    ...(options.visitorsRun && { visitorsRun: options.visitorsRun }),
     supergraphSdl: await readFile(fromHere('../schema/supergraph.graphql'), 'utf8'),
     transport: reach.transport,
     store,

@@ -1,15 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
-import fastifyApollo from '@as-integrations/fastify';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { finishesFirst } from '@naober/kit/leaving';
 import type { Logger } from 'pino';
 import { calendarRoutes } from './calendar.ts';
 import { deadlineOf } from './deadline.ts';
 import { demoIssuer, demoIssuerConfig } from './demo-issuer.ts';
+import { Documents, type WhatVisitorsRun } from './documents/documents.ts';
+import { readManifest } from './documents/manifest.ts';
 import { explorerRoutes } from './explorer.ts';
 import { openGraph } from './graph.ts';
 import { graphAccess } from './graph-access.ts';
+import { graphRoute } from './graph-route.ts';
 import { securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { Identity } from './identity.ts';
@@ -48,6 +50,8 @@ export interface GatewayOptions {
   readonly isDemo: boolean;
   /** Whom to tell about a weakness, such as `mailto:security@example.nl`. */
   readonly securityContact: string;
+  /** What visitors and widgets may run; left out: the trusted documents that are built with the portal. */
+  readonly visitorsRun?: WhatVisitorsRun;
   /** How long one request may take; default 8,000. What is not there by then is answered as unavailable. */
   readonly requestMilliseconds?: number;
   /** Who may ask how much; what is left out stays as usual. */
@@ -67,7 +71,6 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   const limits = new Limits(options.store, options.allowances);
   const graph = openGraph(options.supergraphSdl, transport, limits, log);
   const server = Fastify({
-    bodyLimit: 4_194_304,
     genReqId,
     trustProxy: options.trustProxy ?? 'loopback',
   });
@@ -81,11 +84,10 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   await server.register(fastifyCookie);
   refuseOtherOrigins(server);
   graphAccess(server, identity, limits);
-  await server.register(fastifyApollo(graph), {
-    path: '/graphql',
-    method: ['GET', 'POST', 'OPTIONS'],
-    context: (request, reply) => contextOf(request, reply, options.requestMilliseconds),
-  });
+  const trusted = await readManifest(options.portalFolder);
+  graphRoute(server, graph, new Documents(trusted, options.visitorsRun ?? 'any'), (request, reply) =>
+    contextOf(request, reply, options.requestMilliseconds),
+  );
   healthRoutes(server, transport);
   explorerRoutes(server);
   calendarRoutes(server, identity, graph, limits);
@@ -131,8 +133,10 @@ async function contextOf(
   reply: FastifyReply,
   milliseconds: number | undefined,
 ): Promise<GatewayContext> {
-  const { viewer, id: requestId, ip: address } = request;
-  const asked = { viewer: viewer!, requestId, address, ...deadlineOf(reply, milliseconds) };
+  const { id: requestId, ip: address } = request;
+  const viewer = request.viewer!;
+  const isPublic = request.method === 'GET' && viewer.clientId === null && isByDocumentId(request);
+  const asked = { viewer, requestId, address, isPublic, ...deadlineOf(reply, milliseconds) };
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key === '') return asked;
   const bodyDigest = createHash('sha256')
@@ -140,3 +144,6 @@ async function contextOf(
     .digest('base64url');
   return { ...asked, retry: { key, bodyDigest } };
 }
+
+const isByDocumentId = ({ query }: FastifyRequest): boolean =>
+  (query as { documentId?: string }).documentId !== undefined;
