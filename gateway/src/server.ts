@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { finishesFirst } from '@naober/kit/leaving';
 import type { Logger } from 'pino';
 import { calendarRoutes } from './calendar.ts';
 import { deadlineOf } from './deadline.ts';
@@ -67,12 +68,12 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   const graph = openGraph(options.supergraphSdl, transport, limits, log);
   const server = Fastify({
     genReqId,
-    forceCloseConnections: 'idle',
     trustProxy: options.trustProxy ?? 'loopback',
   });
   server.decorate('publicUrl', options.publicUrl);
   await graph.start();
 
+  finishesFirst(server);
   hideFaults(server, log);
   server.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
   await securityHeaders(server);

@@ -1,3 +1,4 @@
+import { usualGraceMilliseconds } from '@naober/kit/leaving';
 import { z, ZodError } from 'zod';
 import { readIssuers, type IssuerConfig } from './issuers.ts';
 import type { GatewayOptions } from './server.ts';
@@ -20,6 +21,8 @@ const environment = z
     NAOBER_REGION: z.string().default('noord'),
     /** How long one request to the graph may take. */
     REQUEST_MILLISECONDS: z.coerce.number().int().min(100).default(8_000),
+    /** How long to answer after SIGTERM, while `/readyz` says `stopping`. Default: 5,000 in production, else 0. */
+    STOP_GRACE_MILLISECONDS: z.coerce.number().int().min(0).optional(),
     NODE_ENV: z.string().default('development'),
   })
   .refine(({ NODE_ENV, PUBLIC_URL }) => NODE_ENV !== 'production' || PUBLIC_URL?.startsWith('https:'), {
@@ -58,6 +61,7 @@ export type Settings = Pick<
   'issuers' | 'defaultRegion' | 'securityContact' | 'publicUrl' | 'trustProxy' | 'requestMilliseconds'
 > & {
   readonly isProduction: boolean;
+  readonly stopGraceMilliseconds: number;
 };
 
 /** Throws SettingsError, naming every variable that does not fit. */
@@ -72,6 +76,7 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
     securityContact: SECURITY_CONTACT ?? 'mailto:security@naober.example',
     defaultRegion: NAOBER_REGION,
     requestMilliseconds: REQUEST_MILLISECONDS,
+    stopGraceMilliseconds: read.data.STOP_GRACE_MILLISECONDS ?? usualGraceMilliseconds(NODE_ENV),
     isProduction: NODE_ENV === 'production',
     ...(PUBLIC_URL && { publicUrl: PUBLIC_URL }),
     ...(TRUST_PROXY && { trustProxy: TRUST_PROXY }),

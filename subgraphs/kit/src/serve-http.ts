@@ -5,6 +5,7 @@ import { GraphQLError } from 'graphql';
 import type { JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import { fail, maskError } from './errors.ts';
+import { finishesFirst, isLeaving } from './leaving.ts';
 import { answerMilliseconds } from './patience.ts';
 import type { Subgraph, SubgraphRequest } from './serve.ts';
 import { readStatement, statementHeader } from './viewer.ts';
@@ -16,10 +17,7 @@ const compress = promisify(zstdCompress);
 /** Serves the subgraph over HTTP at `/graphql`; refuses every request without a valid statement about its viewer. */
 export function serveSubgraph(subgraph: Subgraph, keys: JWTVerifyGetKey): FastifyInstance {
   const server = Fastify({ bodyLimit: 4_194_304 });
-  // Node waits a minute for who opened a connection and asked nothing.
-  server.addHook('preClose', async () => {
-    setTimeout(() => server.server.closeAllConnections(), answerMilliseconds).unref();
-  });
+  finishesFirst(server);
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   server.addHook('onSend', async ({ headers }, reply, payload) => {
     const accepts = String(headers['accept-encoding']).includes('zstd');
@@ -29,6 +27,7 @@ export function serveSubgraph(subgraph: Subgraph, keys: JWTVerifyGetKey): Fastif
   });
   server.get('/healthz', () => ({ status: 'ok' }));
   server.get('/readyz', async (_request, reply) => {
+    if (isLeaving(server)) return reply.code(503).send({ status: 'stopping' });
     const isReady = await subgraph.isReady();
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'unavailable' });
   });
