@@ -14,6 +14,11 @@ export class Trial {
 
   constructor(readonly seed: number) {}
 
+  /** Which of some worlds the subgraphs know: in each, things are otherwise. */
+  get world(): number {
+    return this.seed % 7;
+  }
+
   /** One in so many values of a subgraph goes wrong; 0 for none. */
   rate(kind: 'field' | 'value'): number {
     return this.seed === 0 ? 0 : pickOf([0, 4, 12, 40], this.seed, kind);
