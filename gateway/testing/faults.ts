@@ -51,7 +51,9 @@ function extraErrors(representations: readonly unknown[] | undefined, trial: Tri
     ({ message: 'beside', path, extensions: pickOf(codes, trial.seed, ...words) }) as unknown as GraphQLError;
   const errors: GraphQLError[] = [];
   if (trial.hits(15, 'beside', ...here)) {
-    errors.push(errorAt(pickOf([undefined, [], ['a', 'c'], ['_entities'], ['_entities', 'b']], trial.seed, here), here));
+    errors.push(
+      errorAt(pickOf([undefined, [], ['a', 'c'], ['_entities'], ['_entities', 'b']], trial.seed, here), here),
+    );
   }
   for (const [index, one] of (representations ?? []).entries()) {
     if (trial.hits(15, 'beside', one, ...here)) errors.push(errorAt(['_entities', index, 'a', 1], one));

@@ -83,7 +83,14 @@ function resolver(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>
   const isKey = keys.has(`${type.name}.${field.name}`);
   const isMutation = type.name === 'Mutation';
   return (thing = { type: type.name, n: 0 }, args, trial, { schema }) => {
-    const words: unknown[] = [trial.world, thing.type, thing.n, field.name, args, names.map(name => thing.given?.[name])];
+    const words: unknown[] = [
+      trial.world,
+      thing.type,
+      thing.n,
+      field.name,
+      args,
+      names.map(name => thing.given?.[name]),
+    ];
     if (isMutation) words.push((trial.mutations += 1));
     const fault = trial.fieldFault(...words);
     if (fault === 'null') return null;
