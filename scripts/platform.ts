@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import type { WhatVisitorsRun } from '@naober/gateway/documents/documents';
 import { openGateway } from '@naober/gateway/server';
 import type { IssuerConfig } from '@naober/gateway/issuers';
 import type { Allowances } from '@naober/gateway/limits';
@@ -9,6 +10,7 @@ import { StatementKeys } from '@naober/gateway/statement-keys';
 import { gatewayTables, openStore } from '@naober/gateway/store';
 import { inProcess, overHttp, type Transport } from '@naober/gateway/transport';
 import { provisionDatabase, provisionStore } from '@naober/kit/database';
+import { leave } from '@naober/kit/leaving';
 import { Subgraph } from '@naober/kit/serve';
 import { publishedKeys } from '@naober/kit/published-keys';
 import { serveSubgraph } from '@naober/kit/serve-http';
@@ -30,6 +32,8 @@ export interface PlatformOptions {
   readonly issuers?: readonly IssuerConfig[];
   /** Who may ask the gateway how much; what is left out stays as usual. */
   readonly allowances?: Partial<Allowances>;
+  /** What visitors may run; left out: trusted documents. */
+  readonly visitorsRun?: WhatVisitorsRun;
   readonly log?: Logger;
   /** Sees every SQL statement of the subgraphs. */
   readonly onQuery?: (subgraph: string, sql: string) => void;
@@ -43,7 +47,10 @@ export interface Platform {
   readonly statementKeys: StatementKeys;
   /** Takes one subgraph away, as if its process had died. */
   stopSubgraph(name: string): Promise<void>;
-  stop(): Promise<void>;
+  /** `graceMilliseconds`: how long it goes on while `/readyz` says that it stops; default 0. */
+  stop(graceMilliseconds?: number): Promise<void>;
+  /** As the environment says. */
+  readonly stopGraceMilliseconds: number;
 }
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -51,7 +58,7 @@ const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Everything in one process: four subgraphs, one gateway, the portal. */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const log = options.log ?? pino({ level: process.env['LOG_LEVEL'] ?? 'warn' });
-  const { isProduction, ...settings } = readSettings(process.env);
+  const { isProduction, stopGraceMilliseconds, ...settings } = readSettings(process.env);
   const subgraphs = await openSubgraphs(options, log);
   const store = openStore(await provisionStore(options.adminUrl, 'gateway', gatewayTables));
   const statementKeys = await StatementKeys.open(store, log);
@@ -60,6 +67,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     ...settings,
     ...(options.issuers && { issuers: options.issuers }),
     ...(options.allowances && { allowances: options.allowances }),
+    ...(options.visitorsRun && { visitorsRun: options.visitorsRun }),
     supergraphSdl: await readFile(fromHere('../schema/supergraph.graphql'), 'utf8'),
     transport: reach.transport,
     store,
@@ -78,14 +86,14 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     await reach.hangUp(name);
     await subgraph?.close();
   };
-  const stop = async () => {
-    await gateway.close();
+  const stop = async (graceMilliseconds = 0) => {
+    await leave(gateway, graceMilliseconds);
     statementKeys.close();
     await reach.transport.close();
     await Promise.all([...subgraphs.keys()].map(stopSubgraph));
     await store.end();
   };
-  return { url, subgraphs, statementKeys, stopSubgraph, stop };
+  return { url, subgraphs, statementKeys, stopSubgraph, stop, stopGraceMilliseconds };
 }
 
 async function openSubgraphs({ adminUrl, onQuery }: PlatformOptions, log: Logger): Promise<Map<string, Subgraph>> {

@@ -41,10 +41,10 @@ describe.each(['in-process', 'http'] as const)('the gateway, %s', transport => {
   });
 
   test('an error says what is wrong with the question, and names the request', async () => {
-    const { status, errors, headers } = await visitor('{ openShifts(first: 1000) { nodes { id } } }');
+    const { status, errors, headers } = await visitor('{ openShifts(first: 0) { nodes { id } } }');
     expect(status).toBe(200);
     expect(errors![0]).toMatchObject({
-      message: 'first must be 1 to 100, not 1000.',
+      message: 'first must be 1 to 100, not 0.',
       extensions: { code: 'BAD_USER_INPUT', requestId: headers.get('x-request-id') },
     });
   });
@@ -73,7 +73,7 @@ describe.each(['in-process', 'http'] as const)('the gateway, %s', transport => {
       },
       body: JSON.stringify({ query: '{ me { id } }' }),
     });
-    expect(await response.json()).toEqual({ data: { me: null } });
+    expect(await response.json()).toMatchObject({ data: { me: null } });
   });
 
   test('fields for the platform alone are not in the graph', async () => {

@@ -34,7 +34,7 @@ export class TestPlatform {
 
   static async start(
     transport: 'in-process' | 'http' = 'in-process',
-    options: Pick<PlatformOptions, 'issuers' | 'allowances' | 'log'> = {},
+    options: Pick<PlatformOptions, 'issuers' | 'allowances' | 'visitorsRun' | 'log'> = {},
   ): Promise<TestPlatform> {
     const test = new TestPlatform();
     const database = await testDatabase(subgraphs, {
@@ -48,6 +48,7 @@ export class TestPlatform {
       port: 0,
       transport,
       isDemo: true,
+      visitorsRun: 'any', // tests ask as visitors what no page asks
       log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
       ...options,
       onQuery: (subgraph, sql) => {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { overHttp } from '@naober/gateway/transport';
+import { guardSubgraphs } from '@naober/gateway/subgraph-guard';
 import { askSubgraph } from '@naober/gateway/subgraph-source';
 import { signingKey } from '@naober/kit/testing/keys';
 import { platformViewer } from '@naober/kit/viewer';
@@ -114,10 +115,8 @@ describe('a subgraph that never answers', () => {
     silent = createServer(() => {}).listen(0, '127.0.0.1');
     await new Promise(resolve => silent.once('listening', resolve));
     const { signing } = await signingKey();
-    const transport = overHttp(
-      { slow: `http://127.0.0.1:${(silent.address() as AddressInfo).port}` },
-      { current: signing },
-    );
+    const origin = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    const transport = guardSubgraphs(overHttp({ slow: origin }, { current: signing }));
     const fetch = { query: '{ __typename }', variables: {}, operationName: undefined, isMutation: false };
     const context = { viewer: platformViewer, requestId: 'a-request', address: '127.0.0.1' };
     const asked = performance.now();

@@ -163,7 +163,7 @@ test('whose address it is, a proxy that was named may say, and nobody else', asy
 
 test.each([
   ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'query=%7Bme%7Bid%7D%7D', 415],
-  ['plain text', { 'content-type': 'text/plain' }, '{"query":"{ me { id } }"}', 400],
+  ['plain text', { 'content-type': 'text/plain' }, '{"query":"{ me { id } }"}', 415],
 ])(
   'the graph takes JSON only: %s is refused, also from a browser that says nothing of its page',
   async (_what, headers, payload, status) => {
@@ -171,18 +171,22 @@ test.each([
   },
 );
 
+const pageOf = (inside: string) => `shifts(first: 100) { nodes { member { ${inside} } } }`;
+const pages = `{ member(slug: "martini") { ${pageOf(pageOf(pageOf('id')))} } }`;
 test.each([
   [
     'a variable of another type',
+    'BAD_USER_INPUT',
     'query($first: Int!) { recruitmentEvents(first: $first) { nodes { id } } }',
     { first: 'many' },
   ],
-  ['more than any question may cost', '{ recruitmentEvents(first: 1000000) { nodes { id } } }', {}],
-])('%s is the mistake of who asks, and costs her nothing', async (_what, query, variables) => {
+  ['a page that is too large', 'PAGE_TOO_LARGE', '{ recruitmentEvents(first: 101) { nodes { id } } }', {}],
+  ['more than any question may cost', 'COST_TOO_HIGH', pages, {}],
+])('%s is the mistake of who asks, and costs her nothing', async (_what, code, query, variables) => {
   const small = await on.open({ allowances: { address: { points: 3, seconds: 60 } } });
   await on.store.query('delete from gateway.rate_limit');
   const { statusCode, body } = await on.post({ query, variables }, { remoteAddress: '192.0.2.9' }, small);
-  expect([statusCode, codeOf(body)]).toEqual([400, 'BAD_USER_INPUT']);
+  expect([statusCode, codeOf(body)]).toEqual([400, code]);
   const again = await on.post({ query: '{ me { id } }' }, { remoteAddress: '192.0.2.9' }, small);
   expect(again.statusCode).toBe(200);
   await small.close();

@@ -16,10 +16,10 @@ declare module 'fastify' {
   }
 }
 
-/** Before a question is read: who asks, and whether she may at all. */
+/** Before anything of a question is read: who asks, and whether she may at all. */
 export function graphAccess(server: FastifyInstance, identity: Identity, limits: Limits): void {
   server.decorateRequest('viewer', undefined);
-  server.addHook('preHandler', async (request, reply) => {
+  server.addHook('onRequest', async (request, reply) => {
     const { url, config } = request.routeOptions;
     if (url !== '/graphql' && !config.asksGraph) return;
     if (request.method === 'OPTIONS') return answerPreflight(request, reply);
@@ -47,7 +47,8 @@ function readCredential(request: FastifyRequest): Credential | 'unreadable' {
   }
 }
 
-function refuse(
+/** Says in words of the graph why nothing is answered. */
+export function refuse(
   reply: FastifyReply,
   request: FastifyRequest,
   status: number,
@@ -55,7 +56,10 @@ function refuse(
   message: string,
 ): FastifyReply {
   if (status === 401) reply.header('www-authenticate', 'Bearer realm="naober"');
-  return reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
+  const isOfGraph = request.headers.accept?.includes('graphql-response+json');
+  reply.type(`application/${isOfGraph ? 'graphql-response+' : ''}json; charset=utf-8`);
+  const body = { errors: [{ message, extensions: { code, requestId: request.id } }] };
+  return reply.code(status).header('cache-control', 'no-store').send(JSON.stringify(body));
 }
 
 /** Governance does not answer: better no answer than one for somebody else. */

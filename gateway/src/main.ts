@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { endBy, leave } from '@naober/kit/leaving';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { openGateway } from './server.ts';
@@ -17,7 +19,10 @@ const environment = z.object({
   /** `1` lets anyone be one of the demo people; never honoured in production. */
   NAOBER_DEMO: z.enum(['0', '1']).default('0'),
   /** Folder of the built portal. */
-  PORTAL: z.string().default('web/dist'),
+  PORTAL: z
+    .string()
+    .default('web/dist')
+    .transform(folder => path.resolve(folder)),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
 });
@@ -27,7 +32,7 @@ const store = openStore(data.DATABASE_URL);
 const log = pino({ name: 'gateway', level: process.env['LOG_LEVEL'] ?? 'warn' });
 const statementKeys = await StatementKeys.open(store, log);
 const transport = overHttp(data.SUBGRAPHS, statementKeys);
-const { isProduction, ...given } = settings;
+const { isProduction, stopGraceMilliseconds, ...given } = settings;
 const server = await openGateway({
   ...given,
   supergraphSdl: await readFile(data.SUPERGRAPH, 'utf8'),
@@ -39,13 +44,11 @@ const server = await openGateway({
   log,
 });
 console.log(`gateway listens on ${await server.listen({ host: data.HOST, port: data.PORT })}`);
-const end = () =>
-  void server
-    .close()
-    .then(() => transport.close())
-    .then(() => store.end())
-    .then(() => process.exit(0)); // all is closed; what a library still holds, such as the wait for newer keys, must not keep us
-process.once('SIGTERM', end).once('SIGINT', end).once('disconnect', end); // the last: who started us is gone
+endBy(async () => {
+  await leave(server, stopGraceMilliseconds);
+  await transport.close();
+  await store.end();
+});
 
 /** What does not fit is one line, and the end. */
 function readEnvironment() {

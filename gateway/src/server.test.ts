@@ -14,15 +14,15 @@ test.each([
   expect([statusCode, codeOf(body)]).toEqual([400, 'OPERATION_RESOLUTION_FAILURE']);
 });
 
-test('a client that sends a digest first hears that the document is not known yet', async () => {
+test('a client that sends a digest first hears that it has to send the document', async () => {
   const persistedQuery = { version: 1, sha256Hash: 'a'.repeat(64) };
-  expect(codeOf((await on.post({ extensions: { persistedQuery } })).body)).toBe('PERSISTED_QUERY_NOT_FOUND');
+  expect(codeOf((await on.post({ extensions: { persistedQuery } })).body)).toBe('PERSISTED_QUERY_NOT_SUPPORTED');
 });
 
 test('a query by GET may carry an Idempotency-Key, to no effect', async () => {
   const headers = { ...json, 'idempotency-key': 'k' };
   const { statusCode, body } = await on.server.inject({ url: '/graphql?query={me{id}}', headers });
-  expect([statusCode, JSON.parse(body)]).toEqual([200, { data: { me: null } }]);
+  expect([statusCode, JSON.parse(body)]).toEqual([200, { data: { me: null }, extensions: { cost: { estimated: 2 } } }]);
 });
 
 test('a mutation by GET is refused', async () => {

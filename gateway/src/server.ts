@@ -1,13 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
-import fastifyApollo from '@as-integrations/fastify';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { finishesFirst } from '@naober/kit/leaving';
 import type { Logger } from 'pino';
 import { calendarRoutes } from './calendar.ts';
+import { deadlineOf } from './deadline.ts';
 import { demoIssuer, demoIssuerConfig } from './demo-issuer.ts';
+import { Documents, type WhatVisitorsRun } from './documents/documents.ts';
+import { readManifest } from './documents/manifest.ts';
 import { explorerRoutes } from './explorer.ts';
 import { openGraph } from './graph.ts';
 import { graphAccess } from './graph-access.ts';
+import { graphRoute } from './graph-route.ts';
 import { securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { Identity } from './identity.ts';
@@ -19,6 +23,7 @@ import { securityTxt } from './security-txt.ts';
 import { settlementTables } from './settlement-table.ts';
 import { signInRoutes } from './sign-in.ts';
 import type { StatementKeys } from './statement-keys.ts';
+import { guardSubgraphs } from './subgraph-guard.ts';
 import type { GatewayContext } from './subgraph-source.ts';
 import type { Transport } from './transport.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
@@ -41,6 +46,10 @@ export interface GatewayOptions {
   readonly isDemo: boolean;
   /** Whom to tell about a weakness, such as `mailto:security@example.nl`. */
   readonly securityContact: string;
+  /** What visitors and widgets may run; left out: the trusted documents that are built with the portal. */
+  readonly visitorsRun?: WhatVisitorsRun;
+  /** How long one request may take; default 8,000. What is not there by then is answered as unavailable. */
+  readonly requestMilliseconds?: number;
   /** Who may ask how much; what is left out stays as usual. */
   readonly allowances?: Partial<Allowances>;
   /** Addresses of proxies whose word counts on where a request came from; default: those on this machine. */
@@ -52,30 +61,29 @@ export interface GatewayOptions {
 
 /** The one front door, ready to listen. */
 export async function openGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { transport, log } = options;
+  const { log } = options;
+  const transport = guardSubgraphs(options.transport);
   const identity = new Identity(transport, options.defaultRegion);
   const limits = new Limits(options.store, options.allowances);
   const graph = openGraph(options.supergraphSdl, transport, limits, log);
   const server = Fastify({
-    bodyLimit: 4_194_304,
     genReqId,
-    forceCloseConnections: 'idle',
     trustProxy: options.trustProxy ?? 'loopback',
   });
   server.decorate('publicUrl', options.publicUrl);
   await graph.start();
 
+  finishesFirst(server);
   hideFaults(server, log);
   server.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
   await securityHeaders(server);
   await server.register(fastifyCookie);
   refuseOtherOrigins(server);
   graphAccess(server, identity, limits);
-  await server.register(fastifyApollo(graph), {
-    path: '/graphql',
-    method: ['GET', 'POST', 'OPTIONS'],
-    context: contextOf,
-  });
+  const trusted = await readManifest(options.portalFolder);
+  graphRoute(server, graph, new Documents(trusted, options.visitorsRun ?? 'any'), (request, reply) =>
+    contextOf(request, reply, options.requestMilliseconds),
+  );
   healthRoutes(server, transport);
   explorerRoutes(server);
   calendarRoutes(server, identity, graph, limits);
@@ -114,8 +122,15 @@ function genReqId({ headers }: { headers: Record<string, string | string[] | und
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
-async function contextOf(request: FastifyRequest): Promise<GatewayContext> {
-  const asked = { viewer: request.viewer!, requestId: request.id, address: request.ip };
+async function contextOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  milliseconds: number | undefined,
+): Promise<GatewayContext> {
+  const { id: requestId, ip: address } = request;
+  const viewer = request.viewer!;
+  const isPublic = request.method === 'GET' && viewer.clientId === null && isByDocumentId(request);
+  const asked = { viewer, requestId, address, isPublic, ...deadlineOf(reply, milliseconds) };
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key === '') return asked;
   const bodyDigest = createHash('sha256')
@@ -123,3 +138,6 @@ async function contextOf(request: FastifyRequest): Promise<GatewayContext> {
     .digest('base64url');
   return { ...asked, retry: { key, bodyDigest } };
 }
+
+const isByDocumentId = ({ query }: FastifyRequest): boolean =>
+  (query as { documentId?: string }).documentId !== undefined;

@@ -3,6 +3,7 @@ import type { Viewer } from '@naober/kit/viewer';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { SubgraphFetch } from './executor/run.ts';
+import { NobodyWaits } from './subgraph-guard.ts';
 import type { Transport } from './transport.ts';
 
 /** What one request to the gateway carries to the subgraphs. */
@@ -11,24 +12,37 @@ export interface GatewayContext {
   readonly requestId: string;
   /** Where the request comes from. */
   readonly address: string;
+  /** Whether every visitor gets the same answer, and by the same address. */
+  readonly isPublic?: boolean;
   readonly retry?: Retry;
+  /** Aborts with NobodyWaits when who asked is gone or the time of the whole request is up. */
+  readonly signal?: AbortSignal;
+  /** When that time is up, on the clock of `performance.now()`. */
+  readonly deadlineAt?: number;
 }
 
-/** Asks one subgraph; one that is down or slow costs its own fields only. */
+/** Asks one subgraph. Never rejects: one that is down or slow costs its own fields only. */
 export async function askSubgraph(
   name: string,
-  { query, variables, operationName }: SubgraphFetch,
-  { viewer, requestId, retry }: GatewayContext,
+  { query, variables, operationName, isMutation }: SubgraphFetch,
+  { viewer, requestId, retry, signal, deadlineAt }: GatewayContext,
   transport: Transport,
   log: Logger,
 ): Promise<ExecutionResult> {
+  const left = deadlineAt === undefined ? undefined : Math.ceil(deadlineAt - performance.now());
+  if (left !== undefined && left <= 0) return nothing();
+  const request = { query, variables, operationName, requestId, retry, deadlineMilliseconds: left };
   try {
-    return await transport.ask(name, { query, variables, operationName, requestId, retry }, viewer);
+    // What changes something goes on when who asked is gone: half of it done would be worse.
+    return await transport.ask(name, request, viewer, isMutation ? undefined : signal);
   } catch (error) {
-    log.warn({ subgraph: name, requestId, err: error }, 'subgraph unavailable');
-    return { errors: [unavailable], data: null };
+    const level = error instanceof NobodyWaits ? 'debug' : 'warn';
+    log[level]({ subgraph: name, requestId, err: error }, 'subgraph unavailable');
+    return nothing();
   }
 }
+
+const nothing = (): ExecutionResult => ({ errors: [unavailable], data: null });
 
 const unavailable = new GraphQLError('A part of the platform does not answer.', {
   extensions: { code: 'SUBGRAPH_UNAVAILABLE' },

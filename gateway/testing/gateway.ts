@@ -54,7 +54,8 @@ export class TestGateway {
     const log = pino({ level: 'silent' });
     const securityContact = 'mailto:security@naober.example';
     const usual = { defaultRegion: 'noord', isDemo: true, securityContact, portalFolder: 'no-portal', log };
-    return openGateway({ supergraphSdl, transport, store: database.store, ...usual, ...over });
+    const given = { supergraphSdl, transport, store: database.store, visitorsRun: 'any' as const };
+    return openGateway({ ...given, ...usual, ...over });
   }
 
   /** The gateway's own tables. */

@@ -64,11 +64,12 @@ export class Planner {
   private go(): void {
     if (this.current || this.isClosed) return;
     const next = this.wanted[0];
-    this.worker ??= next && this.start();
-    if (!next || !this.isReady) return;
+    if (!next) return;
+    this.worker ??= this.start();
+    this.worker.ref();
+    if (!this.isReady) return;
     this.current = this.wanted.shift()!;
-    this.worker!.ref();
-    this.worker!.postMessage({ source: next.source, operationName: next.operationName });
+    this.worker.postMessage({ source: next.source, operationName: next.operationName });
   }
 
   private start(): Worker {

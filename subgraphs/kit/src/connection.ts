@@ -4,8 +4,7 @@ import { Cursor, type EntityClass, type FilterQuery, type QueryOrderMap } from '
 import { Directive, Field, Int, ObjectType, ArgsType, type ClassType } from 'type-graphql';
 import { readCursor, strangeCursor } from './cursor.ts';
 import { fail } from './errors.ts';
-
-export const largestPage = 100;
+import { largestPage } from './list-size.ts';
 
 @Directive('@shareable')
 @ObjectType({ description: 'Where a page of a list ends, and whether more follows.' })
@@ -64,6 +63,7 @@ export function connectionOf<T extends object>(node: ClassType<T>, name: string)
 
     count!: () => Promise<number>;
 
+    @Directive('@cost(weight: 10)') // it reads the whole list, however short the page is
     @Field(() => Int, { description: 'How many items the whole list holds; counted only when asked for.' })
     totalCount(): Promise<number> {
       return this.count();

@@ -14,6 +14,11 @@ test('the SDL is a federated one: it links its directives and keeps the keys', (
   expect(sdl).toContain('type PageInfo @shareable');
 });
 
+test('the SDL says how long the list of a page can be, and what a count costs', () => {
+  expect(subgraphSdl(notes)).toContain('NoteConnection! @listSize(assumedSize: 100, ');
+  expect(subgraphSdl(notes)).toContain('totalCount: Int! @cost(weight: 10)');
+});
+
 test('the SDL keeps what describes a type and a field', () => {
   expect(subgraphSdl(notes)).toContain('"""Something that was written down."""');
   expect(subgraphSdl(notes)).toContain('"""What was written."""');

@@ -1,15 +1,16 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
 import type { EntityClass } from '@mikro-orm/core';
 import type { Migration } from '@mikro-orm/migrations';
-import { isObjectType, parse, type GraphQLSchema } from 'graphql';
+import { isObjectType, parse, print, type GraphQLSchema } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import type { Context } from './context.ts';
 import type { SubjectOf, TenantOf } from './audit.ts';
 import type { Borrowing, Job, Publication } from './events.ts';
 import { guardMutation, guardViewerCan } from './guard-mutation.ts';
+import { withListSizes } from './list-size.ts';
 import type { Retention } from './retention.ts';
 import type { Round } from './rounds.ts';
 
@@ -41,7 +42,7 @@ export interface SubgraphDefinition {
   readonly appendOnly?: readonly string[];
 }
 
-const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@external", "@requires", "@provides"])\n`;
+const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@external", "@requires", "@provides", "@cost", "@listSize"])\n`;
 
 /** What the resolver classes of a subgraph declare, with federation's directives, before federation sees it. */
 function declaredSchema({ resolvers }: SubgraphDefinition): GraphQLSchema {
@@ -63,7 +64,8 @@ function typesWithFieldResolvers(resolvers: readonly Function[]): Function[] {
     .map(({ getObjectType }) => getObjectType() as Function);
 }
 
-const sdlOf = (declared: GraphQLSchema) => `${federation}\n${printSchemaWithDirectives(declared)}\n`;
+const sdlOf = (declared: GraphQLSchema) =>
+  `${federation}\n${print(withListSizes(getDocumentNodeFromSchema(declared)))}\n`;
 
 /** The federated schema of a subgraph: what its resolver classes declare, with its references. */
 export function subgraphSchema(definition: SubgraphDefinition): GraphQLSchema {
@@ -75,17 +77,33 @@ export function subgraphSchema(definition: SubgraphDefinition): GraphQLSchema {
   return buildSubgraphSchema({ typeDefs: parse(sdlOf(declared)), resolvers: resolverMap as never });
 }
 
+const isGuardedField = (field: string): boolean => /^viewerCan[A-Z]/.test(field);
+
 /** Every mutation, and every field that tells what the viewer can do, with what all of them owe. */
 function guarded(declared: GraphQLSchema): Record<string, object> {
   const resolverMap = createResolversMap(declared) as Record<string, Record<string, never>>;
   for (const type of Object.values(declared.getTypeMap()).filter(isObjectType)) {
     const of = resolverMap[type.name] ?? {};
+    for (const field of plainFields(type.name)) delete of[field];
     for (const [field, resolve] of Object.entries(of)) {
       if (type.name === 'Mutation') of[field] = guardMutation(field, resolve) as never;
-      else if (/^viewerCan[A-Z]/.test(field)) of[field] = guardViewerCan(resolve) as never;
+      else if (isGuardedField(field)) of[field] = guardViewerCan(resolve) as never;
     }
   }
   return resolverMap;
+}
+
+/**
+ * Fields that are read from the object as they are. TypeGraphQL makes a resolver for each, which reads the same and
+ * costs more than all the rest of a long list.
+ */
+function plainFields(typeName: string): string[] {
+  const { objectTypes, fieldResolvers } = getMetadataStorage();
+  const type = objectTypes.find(({ name }) => name === typeName);
+  const resolved = fieldResolvers.filter(({ getObjectType }) => getObjectType?.() === type?.target);
+  const isResolved = (field: string) => resolved.some(({ methodName }) => methodName === field);
+  const isPlain = (field: string) => !isResolved(field) && !isGuardedField(field);
+  return (type?.fields ?? []).flatMap(({ name, schemaName }) => (name === schemaName && isPlain(name) ? [name] : []));
 }
 
 /** The subgraph's own SDL, as it stands in `schema/`. */

@@ -1,6 +1,7 @@
 import { raw, type FilterQuery } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { largestPage, type Page, type PageArgs } from '@naober/kit/connection';
+import type { Page, PageArgs } from '@naober/kit/connection';
+import { largestPage } from '@naober/kit/list-size';
 import { strangeCursor } from '@naober/kit/cursor';
 import type { Context } from '@naober/kit/context';
 import { fail } from '@naober/kit/errors';
