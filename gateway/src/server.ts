@@ -82,7 +82,7 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   refuseOtherOrigins(server);
   graphAccess(server, identity, limits);
   const trusted = await readManifest(options.portalFolder);
-  graphRoute(server, graph, new Documents(trusted, options.visitorsRun ?? 'any'), (request, reply) =>
+  graphRoute(server, graph, new Documents(trusted, options.visitorsRun ?? 'trusted'), (request, reply) =>
     contextOf(request, reply, options.requestMilliseconds),
   );
   healthRoutes(server, transport);
