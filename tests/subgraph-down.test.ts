@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { overHttp } from '@naober/gateway/transport';
-import { subgraphSource } from '@naober/gateway/subgraph-source';
+import { guardSubgraphs } from '@naober/gateway/subgraph-guard';
+import { askSubgraph } from '@naober/gateway/subgraph-source';
 import { signingKey } from '@naober/kit/testing/keys';
 import { platformViewer } from '@naober/kit/viewer';
 import pg from 'pg';
@@ -114,20 +115,14 @@ describe('a subgraph that never answers', () => {
     silent = createServer(() => {}).listen(0, '127.0.0.1');
     await new Promise(resolve => silent.once('listening', resolve));
     const { signing } = await signingKey();
-    const transport = overHttp(
-      { slow: `http://127.0.0.1:${(silent.address() as AddressInfo).port}` },
-      { current: signing },
-    );
-    const source = subgraphSource('slow', transport, pino({ level: 'silent' }));
-    const viewer = platformViewer;
+    const origin = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    const transport = guardSubgraphs(overHttp({ slow: origin }, { current: signing }));
+    const fetch = { query: '{ __typename }', variables: {}, operationName: undefined, isMutation: false };
+    const context = { viewer: platformViewer, requestId: 'a-request', address: '127.0.0.1' };
     const asked = performance.now();
-    const answer = await source.process({
-      kind: 'incoming operation' as never,
-      request: { query: '{ __typename }' },
-      context: { viewer, requestId: 'a-request', address: '127.0.0.1' },
-    } as never);
+    const answer = await askSubgraph('slow', fetch, context, transport, pino({ level: 'silent' }));
     expect(Math.round((performance.now() - asked) / 1_000)).toBe(3);
-    expect(answer.errors).toEqual([
+    expect(answer.errors!.map(error => error.toJSON())).toEqual([
       { message: 'A part of the platform does not answer.', extensions: { code: 'SUBGRAPH_UNAVAILABLE' } },
     ]);
     silent.closeAllConnections();

@@ -8,7 +8,7 @@ import { refuse } from './graph-access.ts';
 import { isRefusalCode, refusal, refusalStatus } from './graph-refusal.ts';
 import type { GatewayContext } from './subgraph-source.ts';
 
-type ContextOf = (request: FastifyRequest) => Promise<GatewayContext>;
+type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<GatewayContext>;
 
 /** The graph, over HTTP: one question a request, in JSON or in the address. */
 export function graphRoute(
@@ -25,7 +25,7 @@ export function graphRoute(
     errorHandler: refuseOf,
     handler: async (request, reply) => {
       const httpGraphQLRequest = questionOf(request, documents);
-      const context = () => contextOf(request);
+      const context = () => contextOf(request, reply);
       const { status = 200, headers, body } = await graph.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
       if (body.kind !== 'complete') throw new Error('The graph answers in parts.');
       reply.code(status).headers(Object.fromEntries(headers));

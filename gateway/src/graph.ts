@@ -1,32 +1,29 @@
-import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
+import { CompiledGateway } from './executor/compiled-gateway.ts';
 import { asksOneOperation } from './graph/asks-one-operation.ts';
 import { keepsMeasure } from './graph/keeps-measure.ts';
 import { masked } from './graph/masked.ts';
 import { namesRequest } from './graph/names-request.ts';
 import { tellsCaches } from './graph/tells-caches.ts';
 import type { Limits } from './limits.ts';
-import { subgraphSource, type GatewayContext } from './subgraph-source.ts';
+import { askSubgraph, type GatewayContext } from './subgraph-source.ts';
 import type { Transport } from './transport.ts';
 
-/** The one graph: Apollo plans and executes, our transport asks the subgraphs. */
+/** The one graph: Apollo Server hosts it, our executor runs what Apollo plans, our transport asks the subgraphs. */
 export function openGraph(
   supergraphSdl: string,
   transport: Transport,
   limits: Limits,
   log: Logger,
 ): ApolloServer<GatewayContext> {
-  // Unasked, Apollo's gateway looks for the cloud that it runs in and reports its use to its maker.
-  process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
-  const gateway = new ApolloGateway({
+  const gateway = new CompiledGateway<GatewayContext>({
     supergraphSdl,
-    buildService: ({ name }) => subgraphSource(name, transport, log),
-    logger: log,
+    ask: (subgraph, fetch, context) => askSubgraph(subgraph, fetch, context, transport, log),
   });
   return new ApolloServer<GatewayContext>({
     gateway,

@@ -1,12 +1,17 @@
+import { isLeaving } from '@naober/kit/leaving';
 import type { FastifyInstance } from 'fastify';
-import type { Transport } from './transport.ts';
+import type { GuardedTransport } from './subgraph-guard.ts';
 
-/** `/healthz`: this process lives. `/readyz`: every subgraph and its database answer; names those that do not. */
-export function healthRoutes(server: FastifyInstance, transport: Transport): void {
+/** `/healthz`: this process lives. `/readyz`: this process stays and every subgraph and its database answer; names those that do not, and those that rest after they failed. */
+export function healthRoutes(server: FastifyInstance, transport: GuardedTransport): void {
   server.get('/healthz', () => ({ status: 'ok' }));
   server.get('/readyz', async (_request, reply) => {
+    if (isLeaving(server)) return reply.code(503).send({ status: 'stopping' });
+    const guarded = transport.states();
     const states = await Promise.all(
-      transport.subgraphs.map(async name => [name, (await transport.isReady(name)) ? 'ok' : 'unavailable'] as const),
+      transport.subgraphs.map(
+        async name => [name, (await transport.isReady(name)) ? guarded[name] : 'unavailable'] as const,
+      ),
     );
     const isReady = states.every(([, state]) => state === 'ok');
     return reply

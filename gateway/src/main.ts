@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { endBy, leave } from '@naober/kit/leaving';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { openGateway } from './server.ts';
@@ -14,10 +16,15 @@ const environment = z.object({
   SUBGRAPHS: z.string().transform(text => z.record(z.string(), z.url()).parse(JSON.parse(text))),
   /** Connection URL of the gateway's own role: limits, and which gateways sign. Not through a pooler. */
   DATABASE_URL: z.url(),
+  /** The same role in the database of exchange, where that is another one: it tells what changed. Not through a pooler. */
+  LIVE_DATABASE_URL: z.url().optional(),
   /** `1` lets anyone be one of the demo people; never honoured in production. */
   NAOBER_DEMO: z.enum(['0', '1']).default('0'),
   /** Folder of the built portal. */
-  PORTAL: z.string().default('web/dist'),
+  PORTAL: z
+    .string()
+    .default('web/dist')
+    .transform(folder => path.resolve(folder)),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
 });
@@ -27,25 +34,24 @@ const store = openStore(data.DATABASE_URL);
 const log = pino({ name: 'gateway', level: process.env['LOG_LEVEL'] ?? 'warn' });
 const statementKeys = await StatementKeys.open(store, log);
 const transport = overHttp(data.SUBGRAPHS, statementKeys);
-const { isProduction, ...given } = settings;
+const { isProduction, stopGraceMilliseconds, ...given } = settings;
 const server = await openGateway({
   ...given,
   supergraphSdl: await readFile(data.SUPERGRAPH, 'utf8'),
   transport,
   store,
+  ...(data.LIVE_DATABASE_URL && { liveUrl: data.LIVE_DATABASE_URL }),
   statementKeys,
   isDemo: data.NAOBER_DEMO === '1' && !isProduction,
   portalFolder: data.PORTAL,
   log,
 });
 console.log(`gateway listens on ${await server.listen({ host: data.HOST, port: data.PORT })}`);
-const end = () =>
-  void server
-    .close()
-    .then(() => transport.close())
-    .then(() => store.end())
-    .then(() => process.exit(0)); // all is closed; what a library still holds, such as the wait for newer keys, must not keep us
-process.once('SIGTERM', end).once('SIGINT', end).once('disconnect', end); // the last: who started us is gone
+endBy(async () => {
+  await leave(server, stopGraceMilliseconds);
+  await transport.close();
+  await store.end();
+});
 
 /** What does not fit is one line, and the end. */
 function readEnvironment() {

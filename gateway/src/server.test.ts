@@ -52,7 +52,3 @@ test('a subgraph that never answers holds up neither health nor sign-in, and no 
     { error: 'Something went wrong on our side.', requestId: door.headers['x-request-id'] },
   ]);
 });
-
-test('nothing is reported to the maker of the gateway, nor its clouds looked for', () => {
-  expect(process.env['APOLLO_TELEMETRY_DISABLED']).toBe('true');
-});

@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { finishesFirst } from '@naober/kit/leaving';
 import type { Logger } from 'pino';
 import { calendarRoutes } from './calendar.ts';
+import { deadlineOf } from './deadline.ts';
 import { demoIssuer, demoIssuerConfig } from './demo-issuer.ts';
 import { Documents, type WhatVisitorsRun } from './documents/documents.ts';
 import { readManifest } from './documents/manifest.ts';
@@ -15,12 +17,15 @@ import { healthRoutes } from './health.ts';
 import { Identity } from './identity.ts';
 import { Issuers, type Fetch, type IssuerConfig } from './issuers.ts';
 import { Limits, type Allowances } from './limits.ts';
+import { LiveFeed } from './live/live-feed.ts';
+import { liveRoutes } from './live/live-routes.ts';
 import { portalRoutes } from './portal.ts';
 import { refuseOtherOrigins } from './same-origin.ts';
 import { securityTxt } from './security-txt.ts';
 import { settlementTables } from './settlement-table.ts';
 import { signInRoutes } from './sign-in.ts';
 import type { StatementKeys } from './statement-keys.ts';
+import { guardSubgraphs } from './subgraph-guard.ts';
 import type { GatewayContext } from './subgraph-source.ts';
 import type { Transport } from './transport.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
@@ -31,6 +36,8 @@ export interface GatewayOptions {
   readonly transport: Transport;
   /** The gateway's own tables. */
   readonly store: pg.Pool;
+  /** Connection URL of the database in which exchange lives, which tells what changed; left out: that of `store`. */
+  readonly liveUrl?: string;
   /** By which statements about viewers are signed; left out where no subgraph is called over a network. */
   readonly statementKeys?: StatementKeys;
   /** Where people reach us, without a slash at the end; left out: as each request says. */
@@ -45,6 +52,8 @@ export interface GatewayOptions {
   readonly securityContact: string;
   /** What visitors and widgets may run; left out: the trusted documents that are built with the portal. */
   readonly visitorsRun?: WhatVisitorsRun;
+  /** How long one request may take; default 8,000. What is not there by then is answered as unavailable. */
+  readonly requestMilliseconds?: number;
   /** Who may ask how much; what is left out stays as usual. */
   readonly allowances?: Partial<Allowances>;
   /** Addresses of proxies whose word counts on where a request came from; default: those on this machine. */
@@ -56,18 +65,19 @@ export interface GatewayOptions {
 
 /** The one front door, ready to listen. */
 export async function openGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { transport, log } = options;
+  const { log } = options;
+  const transport = guardSubgraphs(options.transport);
   const identity = new Identity(transport, options.defaultRegion);
   const limits = new Limits(options.store, options.allowances);
   const graph = openGraph(options.supergraphSdl, transport, limits, log);
   const server = Fastify({
     genReqId,
-    forceCloseConnections: 'idle',
     trustProxy: options.trustProxy ?? 'loopback',
   });
   server.decorate('publicUrl', options.publicUrl);
   await graph.start();
 
+  finishesFirst(server);
   hideFaults(server, log);
   server.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
   await securityHeaders(server);
@@ -75,12 +85,16 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   refuseOtherOrigins(server);
   graphAccess(server, identity, limits);
   const trusted = await readManifest(options.portalFolder);
-  graphRoute(server, graph, new Documents(trusted, options.visitorsRun ?? 'trusted'), contextOf);
+  graphRoute(server, graph, new Documents(trusted, options.visitorsRun ?? 'trusted'), (request, reply) =>
+    contextOf(request, reply, options.requestMilliseconds),
+  );
   healthRoutes(server, transport);
   explorerRoutes(server);
   calendarRoutes(server, identity, graph, limits);
   settlementTables(server, graph);
   unsubscribeRoutes(server, identity, limits);
+  const feed = new LiveFeed({ connectionString: options.liveUrl ?? options.store.options.connectionString }, log);
+  liveRoutes(server, feed, identity, transport);
   securityTxt(server, options.securityContact);
   const keys = options.statementKeys;
   if (keys) server.get('/.well-known/viewer-keys.json', () => keys.published());
@@ -114,10 +128,15 @@ function genReqId({ headers }: { headers: Record<string, string | string[] | und
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
-async function contextOf(request: FastifyRequest): Promise<GatewayContext> {
+async function contextOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  milliseconds: number | undefined,
+): Promise<GatewayContext> {
+  const { id: requestId, ip: address } = request;
   const viewer = request.viewer!;
   const isPublic = request.method === 'GET' && viewer.clientId === null && isByDocumentId(request);
-  const asked = { viewer, requestId: request.id, address: request.ip, isPublic };
+  const asked = { viewer, requestId, address, isPublic, ...deadlineOf(reply, milliseconds) };
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key === '') return asked;
   const bodyDigest = createHash('sha256')

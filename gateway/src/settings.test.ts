@@ -14,6 +14,8 @@ test('without a word the front door is that of a demo', () => {
     issuers: [],
     securityContact: 'mailto:security@naober.example',
     defaultRegion: 'noord',
+    requestMilliseconds: 8_000,
+    stopGraceMilliseconds: 0,
     isProduction: false,
   });
 });

@@ -1,3 +1,4 @@
+import { usualGraceMilliseconds } from '@naober/kit/leaving';
 import { z, ZodError } from 'zod';
 import { readIssuers, type IssuerConfig } from './issuers.ts';
 import type { GatewayOptions } from './server.ts';
@@ -18,6 +19,10 @@ const environment = z
     TRUST_PROXY: z.string().optional(),
     /** Slug of the region that visitors see. */
     NAOBER_REGION: z.string().default('noord'),
+    /** How long one request to the graph may take. */
+    REQUEST_MILLISECONDS: z.coerce.number().int().min(100).default(8_000),
+    /** How long to answer after SIGTERM, while `/readyz` says `stopping`. Default: 5,000 in production, else 0. */
+    STOP_GRACE_MILLISECONDS: z.coerce.number().int().min(0).optional(),
     NODE_ENV: z.string().default('development'),
   })
   .refine(({ NODE_ENV, PUBLIC_URL }) => NODE_ENV !== 'production' || PUBLIC_URL?.startsWith('https:'), {
@@ -53,9 +58,10 @@ export class SettingsError extends Error {}
 
 export type Settings = Pick<
   GatewayOptions,
-  'issuers' | 'defaultRegion' | 'securityContact' | 'publicUrl' | 'trustProxy'
+  'issuers' | 'defaultRegion' | 'securityContact' | 'publicUrl' | 'trustProxy' | 'requestMilliseconds'
 > & {
   readonly isProduction: boolean;
+  readonly stopGraceMilliseconds: number;
 };
 
 /** Throws SettingsError, naming every variable that does not fit. */
@@ -63,11 +69,14 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
   const read = environment.safeParse(variables);
   if (!read.success)
     throw new SettingsError(read.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`).join(', '));
-  const { PUBLIC_URL, ISSUERS, SECURITY_CONTACT, TRUST_PROXY, NAOBER_REGION, NODE_ENV } = read.data;
+  const { PUBLIC_URL, ISSUERS, SECURITY_CONTACT, TRUST_PROXY, NAOBER_REGION, NODE_ENV, REQUEST_MILLISECONDS } =
+    read.data;
   return {
     issuers: ISSUERS,
     securityContact: SECURITY_CONTACT ?? 'mailto:security@naober.example',
     defaultRegion: NAOBER_REGION,
+    requestMilliseconds: REQUEST_MILLISECONDS,
+    stopGraceMilliseconds: read.data.STOP_GRACE_MILLISECONDS ?? usualGraceMilliseconds(NODE_ENV),
     isProduction: NODE_ENV === 'production',
     ...(PUBLIC_URL && { publicUrl: PUBLIC_URL }),
     ...(TRUST_PROXY && { trustProxy: TRUST_PROXY }),

@@ -2,7 +2,8 @@ import { whenBootstrapIsGone } from '../life-line.ts';
 
 /** A terminal, npm and a shell may each pass on the same Ctrl-C: what follows within this time is still the first. */
 const SAME_PRESS_MS = 1000;
-const PATIENCE_MS = 15_000;
+/** More than what is under way is given to finish, at the gateway and then at the subgraphs. */
+const PATIENCE_MS = 25_000;
 
 /** Ends the process in order once it is asked to: what was opened last is closed first. */
 export class Ending {

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { portalDocument, portalQueries } from '@naober/scripts/bench/documents';
+import { pageVariables } from '@naober/scripts/bench/page-variables';
 import { uuidv7 } from '@naober/kit/ids';
-import { Kind } from 'graphql';
 import { eventually, TestPlatform, type Ask } from '../platform.ts';
 import { Database } from './database.ts';
-import { addressedVariables } from './addressed-variables.ts';
 
 /** What ordinary pages leave in the audit log when ordinary people look at them. */
 let platform: TestPlatform;
@@ -24,75 +23,12 @@ afterAll(async () => {
 const monday = new Date();
 const twoWeeks = { from: monday.toISOString(), until: new Date(monday.getTime() + 14 * 86_400_000).toISOString() };
 
-/** What each page asks for; a page of a member is that of Martini. */
-const variablesOf = async (operation: string): Promise<Record<string, unknown>> => {
-  const open = `select id from exchange.open_shift where status = 'PUBLISHED' and starts_at > now() and region_id =
-    (select id from governance.region where slug = 'noord') order by starts_at limit 1`;
-  // Somebody of Martini, so that nobody of another organisation is looked at.
-  const own = () => database.value(`select id from governance.professional where slug = 'karin-huizinga'`);
-  const memberOf = (slug: string) => database.value('select id from governance.member where slug = $1', [slug]);
-  const anHour = { startsAt: twoWeeks.from, endsAt: new Date(Date.parse(twoWeeks.from) + 3_600_000).toISOString() };
-  const known: Record<string, () => Promise<object>> = {
-    Desk: async () => twoWeeks,
-    PlannerPools: async () => twoWeeks,
-    RestOfWeek: async () => ({ ...twoWeeks, after: null }),
-    Pathway: async () => ({ slug: 'operatieassistent' }),
-    Shift: async () => ({ id: await database.value(open) }),
-    ShiftWeek: async () => ({ shiftId: await database.value(open) }),
-    TryOut: async () => ({ shiftId: await database.value(open), ...anHour }),
-    DeskTryOut: async () => ({ id: await database.value(open), professionalId: await own(), ...anHour }),
-    DeskTryOutDays: async () => {
-      const spans = [1, 2, 3, 4, 5, 6].flatMap(day => [
-        [`from${day}`, anHour.startsAt],
-        [`until${day}`, anHour.endsAt],
-      ]);
-      return { id: await database.value(open), professionalId: await own(), ...Object.fromEntries(spans) };
-    },
-    DeskChoice: async () => ({ id: await database.value(open) }),
-    PlannedShift: async () => ({ id: await database.value(open) }),
-    DeskCandidates: async () => ({ id: await database.value(open) }),
-    DeskTryOutPeople: async () => ({ id: await database.value(open) }),
-    Event: async () => ({ id: await database.value('select id from branding.recruitment_event') }),
-    RosterImport: async () => ({ id: uuidv7() }), // nobody but planners has an address of one
-    ExportProgress: async () => ({ id: uuidv7() }), // nor of an export but who asked for it
-    ExportFile: async () => ({ id: uuidv7() }),
-    MyReadiness: async () => ({
-      memberId: await database.value(`select id from governance.member where slug = 'treant'`),
-    }),
-    LookBack: async () => ({ id: await database.value(open) }),
-    OtherShifts: async () => ({ id: await database.value(open) }),
-    PlanSupervisors: async () => ({ on: twoWeeks.from.slice(0, 10), epaIds: [] }),
-    Agreement: async () => ({
-      id: await database.value(`select id from governance.cooperation_agreement where title like 'RUN SEH%'`),
-    }),
-    Arrival: async () => ({ id: await database.value(open) }),
-    People: async () => ({ search: 'Femke' }),
-    ...addressedVariables,
-    Employee: async () => ({ search: 'Femke' }),
-    RunPart: async () => ({ memberId: await memberOf('martini') }),
-  };
-  const month = twoWeeks.from.slice(0, 10);
-  return { slug: 'martini', isOfRegion: false, month, code: 'withdrawing', ...(await known[operation]?.()) };
-};
-
-const requiredOf = ({ variableDefinitions = [] }: ReturnType<typeof portalQueries>[number]): string[] =>
-  variableDefinitions.flatMap(({ type, variable, defaultValue }) =>
-    type.kind === Kind.NON_NULL_TYPE && !defaultValue ? [variable.name.value] : [],
-  );
-
 /** Opens every page of the portal, and tells how they answered. */
 async function openEveryPage(ask: Ask): Promise<void> {
   for (const operation of portalQueries()) {
     const name = operation.name!.value;
-    const variables = await variablesOf(name);
-    const missing = requiredOf(operation).filter(variable => !(variable in variables));
-    expect([name, missing]).toEqual([name, []]);
-    const used = Object.fromEntries(
-      (operation.variableDefinitions ?? []).flatMap(({ variable: { name } }) =>
-        name.value in variables ? [[name.value, variables[name.value]]] : [],
-      ),
-    );
-    expect([name, (await ask(portalDocument(name), used)).errors]).toEqual([name, undefined]);
+    const variables = await pageVariables(operation, (sql, values) => database.value(sql, values));
+    expect([name, (await ask(portalDocument(name), variables)).errors]).toEqual([name, undefined]);
   }
 }
 

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { installEvents } from './event-queues.ts';
 import { idempotencyTable } from './idempotency.ts';
 import { giveBackLostConnections } from './lost-connections.ts';
+import { statementMilliseconds } from './patience.ts';
 import { borrowedFeedTable } from './pulse.ts';
 import { retentionTables } from './retention.ts';
 import { installPolicies, installQuestions } from './row-security.ts';
@@ -73,7 +74,7 @@ async function refuseNewer(admin: pg.Client, { name, migrations }: SubgraphDefin
 }
 
 async function prepareSchema(admin: pg.Client, adminUrl: string, { name }: SubgraphDefinition): Promise<void> {
-  await prepareRole(admin, adminUrl, name);
+  await prepareRole(admin, adminUrl, name, `set statement_timeout = ${statementMilliseconds}`);
   await admin.query(`create schema if not exists ${name}`);
   await admin.query(`create extension if not exists btree_gist schema public`);
   await admin.query(`grant usage on schema ${name} to ${roleOf(name)}`);
@@ -84,7 +85,7 @@ async function prepareSchema(admin: pg.Client, adminUrl: string, { name }: Subgr
 }
 
 /** Roles belong to the whole server: another of its databases may be provisioned at this moment, so try again. */
-async function prepareRole(admin: pg.Client, adminUrl: string, name: string): Promise<void> {
+async function prepareRole(admin: pg.Client, adminUrl: string, name: string, ...settings: string[]): Promise<void> {
   const role = roleOf(name);
   const { password } = new URL(runtimeUrl(adminUrl, name));
   for (let tries = 1; ; tries++) {
@@ -92,7 +93,8 @@ async function prepareRole(admin: pg.Client, adminUrl: string, name: string): Pr
       const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [role]);
       if (!rowCount) await admin.query(`create role ${role} login nosuperuser nobypassrls`);
       await admin.query(`alter role ${role} password ${password ? `'${password}'` : 'null'}`);
-      await admin.query(`alter role ${role} set search_path = ${name}`);
+      for (const setting of [`set search_path = ${name}`, ...settings])
+        await admin.query(`alter role ${role} ${setting}`);
       return;
     } catch (error) {
       if (tries === 20 || !/concurrently|already exists|duplicate key/.test(String(error))) throw error;

@@ -1,4 +1,5 @@
-import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { GraphQLError, parse, validate, type GraphQLSchema } from 'graphql';
+import { ReadDocument } from './document.ts';
 
 const keptDocuments = 1_000;
 /** Longer ones are written once, by a program or to fill our memory: reading them again is their own cost. */
@@ -6,12 +7,12 @@ const longestKept = 20_000;
 
 /** Reads documents against a schema, each once: the gateway sends the same ones over and over. */
 export class Documents {
-  private readonly known = new Map<string, DocumentNode | readonly GraphQLError[]>();
+  private readonly known = new Map<string, ReadDocument | readonly GraphQLError[]>();
 
   constructor(private readonly schema: GraphQLSchema) {}
 
   /** The document, or every reason why it is none. */
-  read(query: string): DocumentNode | readonly GraphQLError[] {
+  read(query: string): ReadDocument | readonly GraphQLError[] {
     const known = this.known.get(query);
     if (known) return known;
     const read = this.parse(query);
@@ -21,11 +22,13 @@ export class Documents {
     return read;
   }
 
-  private parse(query: string): DocumentNode | readonly GraphQLError[] {
+  private parse(query: string): ReadDocument | readonly GraphQLError[] {
     try {
       const document = parse(query, { noLocation: true });
       const errors = validate(this.schema, document);
-      return errors.length > 0 ? errors.map(error => coded(error, 'GRAPHQL_VALIDATION_FAILED')) : document;
+      return errors.length > 0
+        ? errors.map(error => coded(error, 'GRAPHQL_VALIDATION_FAILED'))
+        : new ReadDocument(this.schema, document);
     } catch (error) {
       return [coded(error as GraphQLError, 'GRAPHQL_PARSE_FAILED')];
     }

@@ -40,6 +40,7 @@ const databaseRefusals: Readonly<Record<string, readonly [ErrorCode, string]>> =
   '23505': ['CONFLICT', 'This exists already: read the current state.'],
   '23P01': ['CONFLICT', 'This overlaps with something else: read the current state.'],
   '40001': ['CONFLICT', 'Somebody else was at it at the same moment: try again.'],
+  '57014': ['UNAVAILABLE', 'This takes the database too long: ask for less, or later.'],
   '40P01': ['CONFLICT', 'Somebody else was at it at the same moment: try again.'],
 };
 

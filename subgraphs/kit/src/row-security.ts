@@ -57,12 +57,17 @@ export function sessionOf({ personId, tenantId, client, roles }: Viewer, now?: D
 
 const uuidOrNobody = (id: string | null): string => (id !== null && isUuid(id) ? id : '');
 
-/** An entity manager that sees every row: for jobs, events and what rules must know of others. */
-export const platformFork = (orm: MikroORM): EntityManager => orm.em.fork({ session: sessionOf(platformViewer) });
+/** Nobody waits for jobs and events: their statements may take longer than those of requests, which the role's setting ends. */
+const ofJobs: SessionContext = {
+  variables: { ...sessionOf(platformViewer).variables, statement_timeout: '0' },
+};
+
+/** An entity manager that sees every row: for jobs and events. */
+export const platformFork = (orm: MikroORM): EntityManager => orm.em.fork({ session: ofJobs });
 
 /** The same for what happens behind everybody's back; its statements are marked in the log. */
 export const backgroundFork = (orm: MikroORM): EntityManager =>
-  orm.em.fork({ session: sessionOf(platformViewer), loggerContext: { label: 'background' } });
+  orm.em.fork({ session: ofJobs, loggerContext: { label: 'background' } });
 
 /** A column's quoted name by its property. */
 type Columns<T> = Readonly<Record<keyof T, string>>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { publisherOf } from './event-queues.ts';
+import { endBy, leave, usualGraceMilliseconds } from './leaving.ts';
 import { publishedKeys } from './published-keys.ts';
 import { Subgraph } from './serve.ts';
 import { serveSubgraph } from './serve-http.ts';
@@ -14,6 +15,8 @@ const environment = z.object({
   VIEWER_KEYS_URL: z.url(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535),
+  /** How long to answer after SIGTERM, while `/readyz` says `stopping`. Default: 5,000 in production, else 0. */
+  STOP_GRACE_MILLISECONDS: z.coerce.number().int().min(0).optional(),
 });
 
 /** One subgraph as a process of its own; ends cleanly on SIGTERM and SIGINT. */
@@ -25,16 +28,14 @@ export async function serveFromEnvironment(definition: SubgraphDefinition): Prom
     );
     process.exit(1); // nothing is open yet
   }
-  const { DATABASE_URL, EVENTS_DATABASE_URL: events, VIEWER_KEYS_URL, HOST, PORT } = read.data;
+  const { DATABASE_URL, EVENTS_DATABASE_URL: events, VIEWER_KEYS_URL, HOST, PORT, STOP_GRACE_MILLISECONDS } = read.data;
   const publishers = [definition.name, ...definition.borrows.map(({ topic }) => publisherOf(topic))];
   const eventUrls = Object.fromEntries(publishers.map(name => [name, events ?? DATABASE_URL]));
   const subgraph = await Subgraph.open(definition, { databaseUrl: DATABASE_URL, eventUrls });
   const server = serveSubgraph(subgraph, publishedKeys(VIEWER_KEYS_URL));
   console.log(`${definition.name} listens on ${await server.listen({ host: HOST, port: PORT })}`);
-  const end = () =>
-    void server
-      .close()
-      .then(() => subgraph.close())
-      .then(() => process.exit(0)); // all is closed; what a library still holds must not keep us
-  process.once('SIGTERM', end).once('SIGINT', end).once('disconnect', end); // the last: who started us is gone
+  endBy(async () => {
+    await leave(server, STOP_GRACE_MILLISECONDS ?? usualGraceMilliseconds(process.env['NODE_ENV']));
+    await subgraph.close();
+  });
 }

@@ -1,24 +1,33 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import { promisify } from 'node:util';
+import { zstdCompress } from 'node:zlib';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import { fail, maskError } from './errors.ts';
+import { finishesFirst, isLeaving } from './leaving.ts';
+import { answerMilliseconds } from './patience.ts';
 import type { Subgraph, SubgraphRequest } from './serve.ts';
 import { readStatement, statementHeader } from './viewer.ts';
 
-/** As long as a gateway waits for an answer. */
-const patienceMilliseconds = 3_000;
+/** Smaller answers fit in a few packets anyway. A gateway on this machine does not ask for it at all. */
+const compressedFrom = 32_768;
+const compress = promisify(zstdCompress);
 
 /** Serves the subgraph over HTTP at `/graphql`; refuses every request without a valid statement about its viewer. */
 export function serveSubgraph(subgraph: Subgraph, keys: JWTVerifyGetKey): FastifyInstance {
   const server = Fastify({ bodyLimit: 4_194_304 });
-  // Node waits a minute for who opened a connection and asked nothing.
-  server.addHook('preClose', async () => {
-    setTimeout(() => server.server.closeAllConnections(), patienceMilliseconds).unref();
-  });
+  finishesFirst(server);
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  server.addHook('onSend', async ({ headers }, reply, payload) => {
+    const accepts = String(headers['accept-encoding']).includes('zstd');
+    if (!accepts || typeof payload !== 'string' || payload.length < compressedFrom) return payload;
+    reply.header('content-encoding', 'zstd').removeHeader('content-length');
+    return compress(payload);
+  });
   server.get('/healthz', () => ({ status: 'ok' }));
   server.get('/readyz', async (_request, reply) => {
+    if (isLeaving(server)) return reply.code(503).send({ status: 'stopping' });
     const isReady = await subgraph.isReady();
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'unavailable' });
   });
@@ -32,7 +41,8 @@ export function serveSubgraph(subgraph: Subgraph, keys: JWTVerifyGetKey): Fastif
         body,
         keys,
       );
-      return await subgraph.execute(readRequest(body), viewer);
+      const asked = readRequest(body);
+      return await subgraph.execute(asked, viewer, untilNobodyWaits(reply, asked));
     } catch (error) {
       const refusal = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
       subgraph.log.warn({ err: refusal.originalError, code: refusal.extensions['code'] }, 'request refused');
@@ -43,6 +53,18 @@ export function serveSubgraph(subgraph: Subgraph, keys: JWTVerifyGetKey): Fastif
   return server;
 }
 
+/** Aborts when the gateway hung up, or has given up by what it said of its time. */
+function untilNobodyWaits({ raw }: FastifyReply, { deadlineMilliseconds = Infinity }: SubgraphRequest): AbortSignal {
+  const controller = new AbortController();
+  const end = () => controller.abort();
+  const timer = setTimeout(end, Math.min(deadlineMilliseconds, answerMilliseconds)).unref();
+  raw.once('close', () => {
+    clearTimeout(timer);
+    if (!raw.writableFinished) end();
+  });
+  return controller.signal;
+}
+
 const statusOf: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, BAD_USER_INPUT: 400 };
 
 const requestShape: z.ZodType<SubgraphRequest> = z.object({
@@ -51,6 +73,7 @@ const requestShape: z.ZodType<SubgraphRequest> = z.object({
   operationName: z.string().optional(),
   requestId: z.string(),
   retry: z.object({ key: z.string(), bodyDigest: z.string() }).optional(),
+  deadlineMilliseconds: z.number().optional(),
 });
 
 function readRequest(body: string): SubgraphRequest {

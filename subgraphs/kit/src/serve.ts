@@ -1,17 +1,11 @@
 import type { MikroORM, EntityManager } from '@mikro-orm/postgresql';
-import {
-  execute,
-  getOperationAST,
-  GraphQLError,
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLSchema,
-} from 'graphql';
+import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
 import { Audit, NoteWrites } from './audit.ts';
 import { Context } from './context.ts';
 import { openOrm } from './database.ts';
 import { discreet } from './discreet.ts';
+import type { ReadDocument } from './document.ts';
 import { Documents } from './documents.ts';
 import { maskError } from './errors.ts';
 import { Events } from './events.ts';
@@ -20,6 +14,7 @@ import { PublishChanges } from './publish-changes.ts';
 import { goAll } from './rounds.ts';
 import { forgetWhatIsDue, tellRules } from './retention.ts';
 import { checkRole } from './row-security.ts';
+import { SharedContexts, type Scope } from './shared-contexts.ts';
 import { subgraphSchema, type SubgraphDefinition } from './subgraph.ts';
 import { platformViewer, type Viewer } from './viewer.ts';
 
@@ -30,6 +25,10 @@ export interface SubgraphRequest {
   readonly operationName?: string | undefined;
   readonly requestId: string;
   readonly retry?: Retry | undefined;
+  /** The same for all fetches of one request, in the gateway's process. */
+  readonly scope?: Scope | undefined;
+  /** After how long nobody waits for the answer any more; left out: as usual. */
+  readonly deadlineMilliseconds?: number | undefined;
 }
 
 export interface SubgraphOptions {
@@ -56,6 +55,9 @@ export class Subgraph {
   private readonly documents: Documents;
   private forgetting: NodeJS.Timeout | undefined;
   private isClosed = false;
+  private readonly contexts = new SharedContexts((viewer, requestId, signal) =>
+    this.contextFor(viewer, requestId, signal),
+  );
 
   private constructor(
     readonly definition: SubgraphDefinition,
@@ -100,13 +102,17 @@ export class Subgraph {
     return subgraph;
   }
 
-  /** Answers one fetch on behalf of `viewer`; never throws. */
-  async execute(request: SubgraphRequest, viewer: Viewer): Promise<ExecutionResult> {
+  /**
+   * Answers one fetch on behalf of `viewer`; never throws. Reads nothing more once `signal` aborts; what changes something
+   * is done to its end.
+   */
+  async execute(request: SubgraphRequest, viewer: Viewer, signal?: AbortSignal): Promise<ExecutionResult> {
     const document = this.documents.read(request.query);
-    if (!('kind' in document)) return { errors: document };
+    if (!('document' in document)) return { errors: document };
     try {
-      const isMutation = getOperationAST(document, request.operationName)?.operation === 'mutation';
-      const run = () => this.run(document, request, viewer);
+      const isMutation = document.operation(request.operationName)?.operation === 'mutation';
+      const context = isMutation ? this.contexts.alone(request, viewer) : this.contexts.shared(request, viewer, signal);
+      const run = () => this.run(document, request, context);
       if (!isMutation || !request.retry) return await run();
       const fetch = request.query + JSON.stringify(request.variables ?? {});
       return await once(this.orm.em.fork() as EntityManager, viewer, fetch, request.retry, run);
@@ -129,7 +135,7 @@ export class Subgraph {
   }
 
   /** What one request may use. */
-  contextFor(viewer: Viewer, requestId: string): Context {
+  contextFor(viewer: Viewer, requestId: string, signal?: AbortSignal): Context {
     const audit = new Audit(this.events, this.definition.name, viewer, requestId, this.now);
     return new Context(
       this.orm,
@@ -139,6 +145,7 @@ export class Subgraph {
       this.events,
       audit,
       this.definition.subjectOf ?? nobodys,
+      signal,
     );
   }
 
@@ -170,16 +177,9 @@ export class Subgraph {
     await this.orm.close();
   }
 
-  private async run(document: DocumentNode, request: SubgraphRequest, viewer: Viewer): Promise<ExecutionResult> {
-    const context = this.contextFor(viewer, request.requestId);
-    const result = await execute({
-      schema: this.schema,
-      document,
-      contextValue: context,
-      variableValues: request.variables ?? {},
-      operationName: request.operationName ?? null,
-    });
-    await context.audit.sendRest(context.em);
+  private async run(document: ReadDocument, request: SubgraphRequest, context: Context): Promise<ExecutionResult> {
+    const result = await document.execute(context, request.variables ?? {}, request.operationName);
+    await context.audit.sendRest(this.orm.em.fork() as EntityManager); // also of what nobody waited for to the end
     const answer = result.errors
       ? { ...result, errors: result.errors.map(error => this.masked(error, request)) }
       : result;

@@ -77,17 +77,33 @@ export function subgraphSchema(definition: SubgraphDefinition): GraphQLSchema {
   return buildSubgraphSchema({ typeDefs: parse(sdlOf(declared)), resolvers: resolverMap as never });
 }
 
+const isGuardedField = (field: string): boolean => /^viewerCan[A-Z]/.test(field);
+
 /** Every mutation, and every field that tells what the viewer can do, with what all of them owe. */
 function guarded(declared: GraphQLSchema): Record<string, object> {
   const resolverMap = createResolversMap(declared) as Record<string, Record<string, never>>;
   for (const type of Object.values(declared.getTypeMap()).filter(isObjectType)) {
     const of = resolverMap[type.name] ?? {};
+    for (const field of plainFields(type.name)) delete of[field];
     for (const [field, resolve] of Object.entries(of)) {
       if (type.name === 'Mutation') of[field] = guardMutation(field, resolve) as never;
-      else if (/^viewerCan[A-Z]/.test(field)) of[field] = guardViewerCan(resolve) as never;
+      else if (isGuardedField(field)) of[field] = guardViewerCan(resolve) as never;
     }
   }
   return resolverMap;
+}
+
+/**
+ * Fields that are read from the object as they are. TypeGraphQL makes a resolver for each, which reads the same and
+ * costs more than all the rest of a long list.
+ */
+function plainFields(typeName: string): string[] {
+  const { objectTypes, fieldResolvers } = getMetadataStorage();
+  const type = objectTypes.find(({ name }) => name === typeName);
+  const resolved = fieldResolvers.filter(({ getObjectType }) => getObjectType?.() === type?.target);
+  const isResolved = (field: string) => resolved.some(({ methodName }) => methodName === field);
+  const isPlain = (field: string) => !isResolved(field) && !isGuardedField(field);
+  return (type?.fields ?? []).flatMap(({ name, schemaName }) => (name === schemaName && isPlain(name) ? [name] : []));
 }
 
 /** The subgraph's own SDL, as it stands in `schema/`. */

@@ -1,0 +1,76 @@
+import type { PlanNode, QueryPlan } from '@apollo/query-planner';
+import { compileFetch } from './compile-fetch.ts';
+import { compilePath } from './find-at-path.ts';
+import type { Cursor, Run, Step } from './run.ts';
+import type { IsOfType } from './type-names.ts';
+
+/** What the steps of a plan need to know of its operation. */
+export interface PlanFacts {
+  readonly isOfType: IsOfType;
+  /** Of the variables that have one. */
+  readonly defaults: Readonly<Record<string, unknown>>;
+}
+
+/** Says that a plan holds what is not compiled here; Apollo's own executor takes it. */
+export class NotCompiled extends Error {}
+
+/** Compiles a plan into one step. Throws `NotCompiled`. */
+export function compilePlan({ node }: QueryPlan, facts: PlanFacts): Step {
+  if (!node) return () => {};
+  if (node.kind === 'Subscription') throw new NotCompiled('Subscription');
+  return compileNode(node, facts);
+}
+
+function compileNode(node: PlanNode, facts: PlanFacts): Step {
+  switch (node.kind) {
+    case 'Fetch':
+      return compileFetch(node, facts.isOfType);
+    case 'Sequence':
+      return sequence(node.nodes.map(one => compileNode(one, facts)));
+    case 'Parallel':
+      return parallel(node.nodes.map(one => compileNode(one, facts)));
+    case 'Flatten':
+      return flatten(node.path, compileNode(node.node, facts));
+    case 'Condition':
+      return condition(node, facts);
+    default:
+      throw new NotCompiled(node.kind);
+  }
+}
+
+const sequence =
+  (steps: readonly Step[]): Step =>
+  async (run, cursor) => {
+    for (const step of steps) await step(run, cursor);
+  };
+
+const parallel =
+  (steps: readonly Step[]): Step =>
+  async (run, cursor) => {
+    await Promise.all(steps.map(async step => step(run, cursor)));
+  };
+
+function flatten(path: Cursor['path'], inner: Step): Step {
+  if (path.some(part => typeof part === 'string' && part.includes(' '))) throw new NotCompiled('path by type');
+  const find = compilePath(path);
+  return (run, cursor) => {
+    const found = find(cursor.found);
+    if (!found) return undefined; // nothing is there to ask for
+    return inner(run, { path: [...cursor.path, ...path], found });
+  };
+}
+
+type ConditionNode = Extract<PlanNode, { kind: 'Condition' }>;
+
+function condition({ condition: name, ifClause, elseClause }: ConditionNode, facts: PlanFacts): Step {
+  const [yes, no] = [ifClause, elseClause].map(one => one && compileNode(one, facts));
+  return (run, cursor) => (valueOf(name, run, facts) ? yes : no)?.(run, cursor);
+}
+
+/** Of a variable in `@skip` or `@include`; graphql-js has checked that it is given, or has a default. */
+function valueOf(name: string, { variables }: Run, { defaults }: PlanFacts): boolean {
+  const given = Object.hasOwn(variables, name) ? variables[name] : undefined;
+  const value = given === undefined ? defaults[name] : given;
+  if (typeof value !== 'boolean') throw new Error(`Invalid non-boolean value ${String(value)} for variable $${name}`);
+  return value;
+}

@@ -1,0 +1,92 @@
+import type {
+  GatewayExecutor,
+  GatewayGraphQLRequestContext,
+  GatewayInterface,
+  GatewayLoadResult,
+  GatewaySchemaLoadOrUpdateCallback,
+  GatewayUnsubscriber,
+} from '@apollo/server-gateway-interface';
+import { parse, validate } from 'graphql';
+import { CompiledOperations } from './compiled-operations.ts';
+import type { ExecutorCounts } from './executor-counts.ts';
+import type { PlanningBudget } from './planner.ts';
+import type { Ask } from './run.ts';
+
+export interface CompiledGatewayOptions<TContext> {
+  readonly supergraphSdl: string;
+  readonly ask: Ask<TContext>;
+  /** Documents that are planned and compiled before the first request and before each change of the schema. */
+  readonly documents?: readonly string[];
+  readonly counts?: ExecutorCounts;
+  /** What planning one document may take. */
+  readonly budget?: PlanningBudget;
+}
+
+/** As many of the busiest documents are ready in a new schema before it is taken into use. */
+const mostPrepared = 200;
+
+/** Executes for Apollo Server: each operation is planned and compiled once, then run without looking at plans again. */
+export class CompiledGateway<TContext> implements GatewayInterface {
+  private readonly listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
+  private operations: CompiledOperations;
+
+  constructor(private readonly options: CompiledGatewayOptions<TContext>) {
+    this.operations = this.operationsOf(options.supergraphSdl);
+  }
+
+  /** How many operations are compiled, and how many wait to be planned. */
+  get state() {
+    return this.operations.state;
+  }
+
+  async load(): Promise<GatewayLoadResult> {
+    await this.prepare(this.operations, this.options.documents ?? []);
+    this.tell();
+    return { executor: (request => this.execute(request)) as GatewayExecutor };
+  }
+
+  onSchemaLoadOrUpdate(listener: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /**
+   * Takes another supergraph into use once what is asked most is planned and compiled in it. Requests that have begun end
+   * as they began. Rejects, and changes nothing, when it is no supergraph.
+   */
+  async update(supergraphSdl: string): Promise<void> {
+    const next = this.operationsOf(supergraphSdl);
+    const busiest = this.operations.busiest(mostPrepared);
+    await this.prepare(next, new Set([...(this.options.documents ?? []), ...busiest]));
+    const before = this.operations;
+    this.operations = next;
+    this.tell();
+    await before.close();
+  }
+
+  async stop(): Promise<void> {
+    await this.operations.close();
+  }
+
+  private async execute(request: GatewayGraphQLRequestContext) {
+    const { operations } = this;
+    const operation = await operations.of(request);
+    return operation.execute<TContext>(request, this.options.ask, () => this.options.counts?.onUnusual?.());
+  }
+
+  private operationsOf(sdl: string): CompiledOperations {
+    return new CompiledOperations(sdl, this.options.counts, this.options.budget);
+  }
+
+  private async prepare(operations: CompiledOperations, documents: Iterable<string>): Promise<void> {
+    for (const source of documents) {
+      const document = parse(source, { noLocation: true });
+      if (validate(operations.supergraph.schema, document).length === 0) await operations.prepare(source, document);
+    }
+  }
+
+  private tell(): void {
+    const { schema, sdl } = this.operations.supergraph;
+    for (const listener of this.listeners) listener({ apiSchema: schema, coreSupergraphSdl: sdl });
+  }
+}

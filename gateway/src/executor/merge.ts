@@ -1,0 +1,40 @@
+import { isPlain, isSafeName, type Plain } from './own.ts';
+
+/**
+ * Adds what one fetch answered to what is there. Objects grow, lists of the same length grow element by element, all else
+ * is replaced. Takes over the objects of `source`: who still needs them gives a copy.
+ */
+export function merge(target: Plain, source: unknown): void {
+  if (source === null || source === undefined) return;
+  for (const key of Object.keys(source)) {
+    const added = (source as Plain)[key];
+    if (added === undefined) continue;
+    if (!isSafeName(key)) claim(target, key);
+    const there = target[key];
+    if (there && isPlain(added)) merge(there as Plain, added);
+    else if (Array.isArray(added) && Array.isArray(there) && added.length === there.length) mergeLists(there, added);
+    else target[key] = added;
+  }
+}
+
+function mergeLists(there: unknown[], added: readonly unknown[]): void {
+  for (let at = 0; at < added.length; at++) {
+    if (isPlain(there[at]) && isPlain(added[at])) merge(there[at] as Plain, added[at]);
+    else there[at] = added[at];
+  }
+}
+
+/** Makes an inherited name, such as `__proto__`, the object's own, so that writing it writes a value. */
+function claim(target: Plain, key: string): void {
+  if (Object.hasOwn(target, key)) return;
+  Object.defineProperty(target, key, { configurable: true, enumerable: true, writable: true, value: undefined });
+}
+
+/** A copy of an answer that shares no object with it. */
+export function copy<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copy) as T;
+  if (!isPlain(value)) return value;
+  const made = Object.create(null) as Plain;
+  for (const key of Object.keys(value)) made[key] = copy(value[key]);
+  return made as T;
+}

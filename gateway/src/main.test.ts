@@ -1,0 +1,69 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { request } from 'node:http';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { provisionStore } from '@naober/kit/database';
+import { testDatabase, type TestDatabase } from '@naober/kit/testing/database';
+import { eventually } from '@naober/kit/testing/eventually';
+import { Answering } from '../testing/answering.ts';
+import { gatewayTables } from './store.ts';
+
+let governance: Answering;
+let database: TestDatabase;
+let gateway: ChildProcess;
+let url: string;
+beforeAll(async () => {
+  governance = await Answering.start(
+    ({ response }) => void response.end('{"data":{"regionBySlug":{"id":"r"},"me":null}}'),
+  );
+  database = await testDatabase([]);
+  gateway = spawn(process.execPath, [path.resolve('gateway/dist/src/main.js')], {
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      SUPERGRAPH: 'schema/supergraph.graphql',
+      SUBGRAPHS: JSON.stringify({ governance: governance.url }),
+      DATABASE_URL: await provisionStore(database.adminUrl, 'gateway', gatewayTables),
+      PORT: '0',
+      STOP_GRACE_MILLISECONDS: '400',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(createInterface({ input: gateway.stdout! }), 'line')) as [string];
+  url = / listens on (\S+)$/.exec(line)![1]!;
+});
+afterAll(async () => {
+  gateway.kill('SIGKILL');
+  await governance.stop();
+  await database.drop();
+});
+
+/** A question of which the second half is sent later. */
+function half(body: string) {
+  const asking = request(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' } });
+  asking.write(body.slice(0, 5));
+  const answer = once(asking, 'response').then(([response]) => text(response));
+  return { finish: () => asking.end(body.slice(5)), answer };
+}
+
+test('SIGTERM: readiness is red first, what is under way is finished, and the end is in order', async () => {
+  const { finish, answer } = half(JSON.stringify({ query: '{ me { id } }' }));
+  const ended = once(gateway, 'exit');
+  gateway.kill('SIGTERM');
+  const readiness = () =>
+    fetch(`${url}/readyz`).then(async reply => [reply.status, (await reply.json()) as { status: string }] as const);
+  expect(await eventually(readiness, ([, { status }]) => status === 'stopping')).toEqual([503, { status: 'stopping' }]);
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  const isShut = () =>
+    fetch(`${url}/healthz`).then(
+      ({ status }) => status === 503,
+      () => true,
+    );
+  expect(await eventually(isShut, Boolean)).toBe(true);
+  finish();
+  expect(JSON.parse(await answer)).toEqual({ data: { me: null } });
+  expect(await ended).toEqual([0, null]);
+});
