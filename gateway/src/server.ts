@@ -17,6 +17,8 @@ import { healthRoutes } from './health.ts';
 import { Identity } from './identity.ts';
 import { Issuers, type Fetch, type IssuerConfig } from './issuers.ts';
 import { Limits, type Allowances } from './limits.ts';
+import { LiveFeed } from './live/live-feed.ts';
+import { liveRoutes } from './live/live-routes.ts';
 import { portalRoutes } from './portal.ts';
 import { refuseOtherOrigins } from './same-origin.ts';
 import { securityTxt } from './security-txt.ts';
@@ -34,6 +36,8 @@ export interface GatewayOptions {
   readonly transport: Transport;
   /** The gateway's own tables. */
   readonly store: pg.Pool;
+  /** Connection URL of the database in which exchange lives, which tells what changed; left out: that of `store`. */
+  readonly liveUrl?: string;
   /** By which statements about viewers are signed; left out where no subgraph is called over a network. */
   readonly statementKeys?: StatementKeys;
   /** Where people reach us, without a slash at the end; left out: as each request says. */
@@ -81,7 +85,7 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   refuseOtherOrigins(server);
   graphAccess(server, identity, limits);
   const trusted = await readManifest(options.portalFolder);
-  graphRoute(server, graph, new Documents(trusted, options.visitorsRun ?? 'any'), (request, reply) =>
+  graphRoute(server, graph, new Documents(trusted, options.visitorsRun ?? 'trusted'), (request, reply) =>
     contextOf(request, reply, options.requestMilliseconds),
   );
   healthRoutes(server, transport);
@@ -89,6 +93,8 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   calendarRoutes(server, identity, graph, limits);
   settlementTables(server, graph);
   unsubscribeRoutes(server, identity, limits);
+  const feed = new LiveFeed({ connectionString: options.liveUrl ?? options.store.options.connectionString }, log);
+  liveRoutes(server, feed, identity, transport);
   securityTxt(server, options.securityContact);
   const keys = options.statementKeys;
   if (keys) server.get('/.well-known/viewer-keys.json', () => keys.published());

@@ -9,6 +9,7 @@ import type {
 import { parse, validate } from 'graphql';
 import { CompiledOperations } from './compiled-operations.ts';
 import type { ExecutorCounts } from './executor-counts.ts';
+import type { PlanningBudget } from './planner.ts';
 import type { Ask } from './run.ts';
 
 export interface CompiledGatewayOptions<TContext> {
@@ -17,6 +18,8 @@ export interface CompiledGatewayOptions<TContext> {
   /** Documents that are planned and compiled before the first request and before each change of the schema. */
   readonly documents?: readonly string[];
   readonly counts?: ExecutorCounts;
+  /** What planning one document may take. */
+  readonly budget?: PlanningBudget;
 }
 
 /** As many of the busiest documents are ready in a new schema before it is taken into use. */
@@ -28,7 +31,7 @@ export class CompiledGateway<TContext> implements GatewayInterface {
   private operations: CompiledOperations;
 
   constructor(private readonly options: CompiledGatewayOptions<TContext>) {
-    this.operations = new CompiledOperations(options.supergraphSdl, options.counts);
+    this.operations = this.operationsOf(options.supergraphSdl);
   }
 
   /** How many operations are compiled, and how many wait to be planned. */
@@ -52,7 +55,7 @@ export class CompiledGateway<TContext> implements GatewayInterface {
    * as they began. Rejects, and changes nothing, when it is no supergraph.
    */
   async update(supergraphSdl: string): Promise<void> {
-    const next = new CompiledOperations(supergraphSdl, this.options.counts);
+    const next = this.operationsOf(supergraphSdl);
     const busiest = this.operations.busiest(mostPrepared);
     await this.prepare(next, new Set([...(this.options.documents ?? []), ...busiest]));
     const before = this.operations;
@@ -69,6 +72,10 @@ export class CompiledGateway<TContext> implements GatewayInterface {
     const { operations } = this;
     const operation = await operations.of(request);
     return operation.execute<TContext>(request, this.options.ask, () => this.options.counts?.onUnusual?.());
+  }
+
+  private operationsOf(sdl: string): CompiledOperations {
+    return new CompiledOperations(sdl, this.options.counts, this.options.budget);
   }
 
   private async prepare(operations: CompiledOperations, documents: Iterable<string>): Promise<void> {

@@ -4,7 +4,7 @@ import { Kind, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { ExecutorCounts } from './executor-counts.ts';
 import { CompiledOperation } from './operation.ts';
-import { Planner } from './planner.ts';
+import { Planner, type PlanningBudget } from './planner.ts';
 import { loadSupergraph, type LoadedSupergraph } from './supergraph.ts';
 
 /** As many operations are kept compiled. */
@@ -25,9 +25,10 @@ export class CompiledOperations {
   constructor(
     sdl: string,
     private readonly counts: ExecutorCounts | undefined,
+    budget?: PlanningBudget,
   ) {
     this.supergraph = loadSupergraph(sdl);
-    this.planner = new Planner(sdl);
+    this.planner = new Planner(sdl, budget);
   }
 
   get state(): { readonly compiled: number; readonly waiting: number } {

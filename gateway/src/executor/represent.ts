@@ -1,4 +1,5 @@
 import { getResponseName, type QueryPlanSelectionNode } from '@apollo/query-planner';
+import { NotCompiled } from './compile-plan.ts';
 import { merge } from './merge.ts';
 import { isSafeName, type Plain } from './own.ts';
 import type { IsOfType } from './type-names.ts';
@@ -9,7 +10,7 @@ export type Representer = (entity: unknown) => Plain | null;
 /** Adds to what is taken so far, if anything; null when a field is missing. */
 type Step = (from: Plain, taken: Plain | undefined) => Plain | null | undefined;
 
-/** Compiles the `requires` of a fetch. Throws for a name that cannot be read with a dot. */
+/** Compiles the `requires` of a fetch. Throws `NotCompiled` for a name that every object has. */
 export function compileRepresentation(selections: readonly QueryPlanSelectionNode[], isOfType: IsOfType): Representer {
   const steps = selections.map(selection =>
     selection.kind === 'Field' ? takeField(selection, isOfType) : takeFragment(selection, isOfType),
@@ -33,7 +34,7 @@ type FragmentNode = Extract<QueryPlanSelectionNode, { kind: 'InlineFragment' }>;
 
 function takeField(field: FieldNode, isOfType: IsOfType): Step {
   const name = getResponseName(field);
-  if (!isSafeName(name)) throw new Error(`A representation cannot hold ${name}.`);
+  if (!isSafeName(name)) throw new NotCompiled(`A representation with ${name}`);
   const inner = field.selections ? compileRepresentation(field.selections, isOfType) : undefined;
   return (from, taken = empty()) => {
     const value = from[name];

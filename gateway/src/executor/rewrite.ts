@@ -1,4 +1,5 @@
 import type { FetchNode } from '@apollo/query-planner';
+import { NotCompiled } from './compile-plan.ts';
 import { isPlain, isSafeName, type Plain } from './own.ts';
 import type { IsOfType } from './type-names.ts';
 
@@ -11,7 +12,7 @@ const onType = '... on ';
 
 /**
  * Compiles what a plan sets or renames: `__typename` of an interface object, or a field that one subgraph knows under
- * another name. Undefined for nothing to do; throws for a name that no object may be given.
+ * another name. Undefined for nothing to do; throws `NotCompiled` for a name that every object has.
  */
 export function compileRewrites(
   rewrites: readonly FetchDataRewrite[] | undefined,
@@ -31,10 +32,10 @@ function compileRewrite(rewrite: FetchDataRewrite, isOfType: IsOfType): Rewriter
 
 function change(rewrite: FetchDataRewrite): (object: Plain) => void {
   const field = rewrite.path.at(-1)!;
-  if (field.startsWith(onType) || !isSafeName(field)) throw new Error(`A plan cannot write ${field}.`);
+  if (field.startsWith(onType) || !isSafeName(field)) throw new NotCompiled(`A plan that writes ${field}`);
   if (rewrite.kind === 'ValueSetter') return object => void (object[field] = rewrite.setValueTo);
   const { renameKeyTo } = rewrite;
-  if (!isSafeName(renameKeyTo)) throw new Error(`A plan cannot write ${renameKeyTo}.`);
+  if (!isSafeName(renameKeyTo)) throw new NotCompiled(`A plan that writes ${renameKeyTo}`);
   return object => {
     const value = object[field];
     if (!value) return;

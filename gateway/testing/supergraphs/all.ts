@@ -1,0 +1,10 @@
+import { abstract } from './abstract.ts';
+import { hidden } from './hidden.ts';
+import { keys } from './keys.ts';
+import { lists } from './lists.ts';
+import { mutations } from './mutations.ts';
+import { names } from './names.ts';
+import { requires } from './requires.ts';
+import type { SupergraphSource } from './source.ts';
+
+export const supergraphs: readonly SupergraphSource[] = [keys, requires, abstract, hidden, lists, mutations, names];

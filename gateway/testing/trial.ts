@@ -1,0 +1,60 @@
+import type { SubgraphFetch } from '../src/executor/run.ts';
+import { hashOf, pickOf } from './hash.ts';
+
+/** Where a fault may happen, in one thing of a subgraph. */
+export type FieldFault = 'throws' | 'null' | undefined;
+
+/** One question in one gateway: what goes wrong in it, and what the subgraphs were asked. Seed 0: nothing goes wrong. */
+export class Trial {
+  /** So many mutations have begun. */
+  mutations = 0;
+  /** What the subgraphs were asked; each entity once, for it does not matter how often it is asked. */
+  readonly asked: string[] = [];
+  private readonly waiting: { readonly rank: number; readonly answer: () => void }[] = [];
+
+  constructor(readonly seed: number) {}
+
+  /** Which of some worlds the subgraphs know: in each, things are otherwise. */
+  get world(): number {
+    return this.seed % 7;
+  }
+
+  /** One in so many values of a subgraph goes wrong; 0 for none. */
+  rate(kind: 'field' | 'value'): number {
+    return this.seed === 0 ? 0 : pickOf([0, 4, 12, 40], this.seed, kind);
+  }
+
+  /** Whether something goes wrong here, one in so many times. */
+  hits(oneIn: number, ...words: readonly unknown[]): boolean {
+    return this.seed !== 0 && oneIn > 0 && hashOf(oneIn, this.seed, ...words) === 0;
+  }
+
+  fieldFault(...words: readonly unknown[]): FieldFault {
+    if (!this.hits(this.rate('field'), 'field', ...words)) return undefined;
+    return pickOf(['throws', 'throws', 'null'] as const, this.seed, 'kind', ...words);
+  }
+
+  note(subgraph: string, { query, variables, operationName, isMutation }: SubgraphFetch): void {
+    const { representations, ...others } = variables;
+    const entities = ((representations ?? []) as unknown[]).map(one => JSON.stringify(one));
+    const question = { subgraph, query, operationName, isMutation, others, entities: [...new Set(entities)].sort() };
+    this.asked.push(JSON.stringify(question));
+  }
+
+  /**
+   * Answers come one after another, in an order of the seed's, each when nothing else is left to do: the order of real
+   * timers would differ from run to run.
+   */
+  turn(...words: readonly unknown[]): Promise<void> {
+    return new Promise(answer => {
+      this.waiting.push({ rank: hashOf(1_000_000, this.seed, ...words), answer });
+      if (this.waiting.length === 1) setImmediate(() => this.next());
+    });
+  }
+
+  private next(): void {
+    this.waiting.sort((a, b) => a.rank - b.rank);
+    this.waiting.shift()?.answer();
+    if (this.waiting.length > 0) setImmediate(() => this.next());
+  }
+}
