@@ -14,8 +14,7 @@ export interface Watched {
 export function figures(server: FastifyInstance, metrics: Metrics, watched: Watched, token: string | undefined): void {
   watchAll(metrics, watched);
   server.addHook('onResponse', async (request, { statusCode, elapsedTime }) => {
-    if (request.routeOptions.url === '/graphql')
-      metrics.requests.observe({ status: statusCode }, elapsedTime / 1_000);
+    if (request.routeOptions.url === '/graphql') metrics.requests.observe({ status: statusCode }, elapsedTime / 1_000);
   });
   server.get('/metrics', async (request, reply) => {
     if (!mayReadFigures(request, token)) return reply.code(404).send({ error: 'There is nothing here.' });

@@ -60,19 +60,36 @@ export class Metrics {
     onUnusual: () => this.fallbacks.inc({ what: 'answer' }),
   };
 
+  async plans(): Promise<{ hits: number; misses: number; fallbacks: number }> {
+    const [{ hit = 0, miss = 0 }, fallbacks] = [
+      await totals(this.lookUps, 'result'),
+      await totals(this.fallbacks, 'what'),
+    ];
+    return { hits: hit, misses: miss, fallbacks: Object.values(fallbacks).reduce((sum, one) => sum + one, 0) };
+  }
+
+  async outcomes(): Promise<{ whole: number; partial: number; none: number }> {
+    return { whole: 0, partial: 0, none: 0, ...(await totals(this.answers, 'outcome')) };
+  }
+
   /** A number for each label that is read whenever somebody looks. */
   watch(name: string, help: string, label: string, read: () => Readings | Promise<Readings>): void {
-    new Gauge({
+    const gauge = new Gauge({
       name,
       help,
       labelNames: [label],
       registers: this.registers,
-      async collect() {
-        this.reset();
-        for (const [of, value] of Object.entries(await read())) this.set({ [label]: of }, value);
+      collect: async () => {
+        gauge.reset();
+        for (const [of, value] of Object.entries(await read())) gauge.set({ [label]: of }, value);
       },
     });
   }
+}
+
+async function totals(counter: Counter, label: string): Promise<Record<string, number>> {
+  const { values } = await counter.get();
+  return Object.fromEntries(values.map(({ labels, value }) => [String(labels[label]), value]));
 }
 
 export type Readings = Readonly<Record<string, number>>;

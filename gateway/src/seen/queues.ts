@@ -17,10 +17,7 @@ export const queuesOver = (origins: Readonly<Record<string, string>>): Queues =>
   });
 
 /** As `read` tells it of each. */
-export function queuesOf(
-  subgraphs: Iterable<string>,
-  read: (name: string) => Promise<readonly QueueState[]>,
-): Queues {
+export function queuesOf(subgraphs: Iterable<string>, read: (name: string) => Promise<readonly QueueState[]>): Queues {
   const names = [...subgraphs];
   return async () =>
     Object.fromEntries(
