@@ -21,6 +21,10 @@ import { LiveFeed } from './live/live-feed.ts';
 import { liveRoutes } from './live/live-routes.ts';
 import { portalRoutes } from './portal.ts';
 import { refuseOtherOrigins } from './same-origin.ts';
+import { measured } from './seen/measured-transport.ts';
+import { Metrics } from './seen/metrics.ts';
+import type { Queues } from './seen/queues.ts';
+import { seenFromOutside } from './seen/seen-from-outside.ts';
 import { securityTxt } from './security-txt.ts';
 import { settlementTables } from './settlement-table.ts';
 import { signInRoutes } from './sign-in.ts';
@@ -60,16 +64,21 @@ export interface GatewayOptions {
   readonly trustProxy?: string;
   /** Folder of the built portal. */
   readonly portalFolder: string;
+  /** What waits between the subgraphs, for who operates them. */
+  readonly queues?: Queues;
+  /** By which a program may read `/metrics`; left out: programs on this machine. */
+  readonly metricsToken?: string;
   readonly log: Logger;
 }
 
 /** The one front door, ready to listen. */
 export async function openGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const { log } = options;
-  const transport = guardSubgraphs(options.transport);
+  const metrics = new Metrics();
+  const transport = measured(guardSubgraphs(options.transport), metrics);
   const identity = new Identity(transport, options.defaultRegion);
   const limits = new Limits(options.store, options.allowances);
-  const graph = openGraph(options.supergraphSdl, transport, limits, log);
+  const { graph, executor } = openGraph(options.supergraphSdl, transport, limits, log, metrics);
   const server = Fastify({ genReqId, trustProxy: options.trustProxy ?? 'loopback' });
   server.decorate('publicUrl', options.publicUrl);
   await graph.start();
@@ -86,6 +95,8 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
     contextOf(request, reply, options.requestMilliseconds),
   );
   healthRoutes(server, transport);
+  const watched = { transport, executor, queues: options.queues ?? (async () => ({})) };
+  seenFromOutside(server, metrics, watched, options.metricsToken);
   explorerRoutes(server);
   calendarRoutes(server, identity, graph, limits);
   settlementTables(server, graph);
