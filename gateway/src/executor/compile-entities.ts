@@ -66,12 +66,11 @@ function entitiesOf(data: Plain, { representations }: Asked): unknown[] {
 }
 
 function give({ waiting, indexes }: Asked, entities: readonly unknown[], rewrite: Rewriter | undefined): void {
-  const given = new Set<number>();
+  const lastAt = new Map(indexes.map((index, at) => [index, at]));
   waiting.forEach((target, at) => {
     const index = indexes[at]!;
-    // A shared object would show in one place what a later fetch adds to another.
-    const entity = given.has(index) ? copy(entities[index]) : entities[index];
-    if (!given.has(index)) given.add(index);
+    // What is given is changed for whom it is given to, so all but the last get a copy.
+    const entity = lastAt.get(index) === at ? entities[index] : copy(entities[index]);
     const plain = entity as Plain | null;
     if (plain && !plain['__typename']) plain['__typename'] = target['__typename'];
     rewrite?.(plain);
