@@ -60,9 +60,9 @@ await runCommand(async () => {
   const server = await serveSupergraph({ ...served, log }).catch((error: Error) => {
     throw new Trouble(`${served.file} cannot be served: ${error.message}`);
   });
-  console.log(`gateway listens on ${await server.listen({ host, port })}`);
   const { promise, resolve } = Promise.withResolvers<number>();
   const end = () => void server.close().then(() => resolve(0));
   process.once('SIGTERM', end).once('SIGINT', end).once('disconnect', end); // the last: who started us is gone
+  console.log(`gateway listens on ${await server.listen({ host, port })}`);
   return promise.finally(() => process.exit(0)); // all is closed; what a library still holds must not keep us
 });

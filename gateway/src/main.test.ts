@@ -53,6 +53,7 @@ afterAll(async () => {
 /** A question of which the second half is sent later. */
 function half(body: string) {
   const asking = request(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' } });
+  asking.on('error', () => {}); // also after the answer, when the gateway hangs up
   asking.write(body.slice(0, 5));
   const answer = once(asking, 'response').then(([response]) => text(response));
   return { finish: () => asking.end(body.slice(5)), answer };

@@ -48,12 +48,12 @@ const server = await openGateway({
   portalFolder: data.PORTAL,
   log,
 });
-console.log(`gateway listens on ${await server.listen({ host: data.HOST, port: data.PORT })}`);
 endBy(async () => {
   await leave(server, stopGraceMilliseconds);
   await transport.close();
   await store.end();
 });
+console.log(`gateway listens on ${await server.listen({ host: data.HOST, port: data.PORT })}`);
 
 /** What does not fit is one line, and the end. */
 function readEnvironment() {

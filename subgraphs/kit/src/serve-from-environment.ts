@@ -33,9 +33,9 @@ export async function serveFromEnvironment(definition: SubgraphDefinition): Prom
   const eventUrls = Object.fromEntries(publishers.map(name => [name, events ?? DATABASE_URL]));
   const subgraph = await Subgraph.open(definition, { databaseUrl: DATABASE_URL, eventUrls });
   const server = serveSubgraph(subgraph, publishedKeys(VIEWER_KEYS_URL));
-  console.log(`${definition.name} listens on ${await server.listen({ host: HOST, port: PORT })}`);
   endBy(async () => {
     await leave(server, STOP_GRACE_MILLISECONDS ?? usualGraceMilliseconds(process.env['NODE_ENV']));
     await subgraph.close();
   });
+  console.log(`${definition.name} listens on ${await server.listen({ host: HOST, port: PORT })}`);
 }
