@@ -20,6 +20,7 @@ export function openGraph(
   transport: Transport,
   limits: Limits,
   log: Logger,
+  mayReadSchema: boolean,
 ): ApolloServer<GatewayContext> {
   const gateway = new CompiledGateway<GatewayContext>({
     supergraphSdl,
@@ -27,7 +28,7 @@ export function openGraph(
   });
   return new ApolloServer<GatewayContext>({
     gateway,
-    introspection: process.env['NODE_ENV'] !== 'production',
+    introspection: mayReadSchema,
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => masked(formatted, error, log),
     // Apollo's own page comes from a CDN; ours is at /explorer.

@@ -69,7 +69,10 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   const transport = guardSubgraphs(options.transport);
   const identity = new Identity(transport, options.defaultRegion);
   const limits = new Limits(options.store, options.allowances);
-  const graph = openGraph(options.supergraphSdl, transport, limits, log);
+  const visitorsRun = options.visitorsRun ?? 'trusted';
+  // By trusted documents nobody reads the schema; who may send others may.
+  const mayReadSchema = visitorsRun === 'trusted' || process.env['NODE_ENV'] !== 'production';
+  const graph = openGraph(options.supergraphSdl, transport, limits, log, mayReadSchema);
   const server = Fastify({
     genReqId,
     trustProxy: options.trustProxy ?? 'loopback',
@@ -85,7 +88,7 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   refuseOtherOrigins(server);
   graphAccess(server, identity, limits);
   const trusted = await readManifest(options.portalFolder);
-  graphRoute(server, graph, new Documents(trusted, options.visitorsRun ?? 'trusted'), (request, reply) =>
+  graphRoute(server, graph, new Documents(trusted, visitorsRun), (request, reply) =>
     contextOf(request, reply, options.requestMilliseconds),
   );
   healthRoutes(server, transport);

@@ -153,7 +153,7 @@ test.each<[string, Act, Asked['values'], string]>([
     'an unknown scope',
     createKey,
     { member: 'martini', name: 'n', days: '1', scope: ['ALL'] },
-    '--scope is one of READ_AGREEMENTS, READ_SHIFTS, IMPORT_ROSTERS, not ALL.',
+    '--scope is one of READ_AGREEMENTS, READ_SHIFTS, IMPORT_ROSTERS, OWN_DOCUMENTS, not ALL.',
   ],
   ['no key', revokeKey, {}, 'Which one? An id belongs behind the command.'],
 ])('%s is refused in one clear line', async (_what, act, values, line) => {
