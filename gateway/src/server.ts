@@ -69,10 +69,7 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   const transport = guardSubgraphs(options.transport);
   const identity = new Identity(transport, options.defaultRegion);
   const limits = new Limits(options.store, options.allowances);
-  const visitorsRun = options.visitorsRun ?? 'trusted';
-  // By trusted documents nobody reads the schema; who may send others may.
-  const mayReadSchema = visitorsRun === 'trusted' || process.env['NODE_ENV'] !== 'production';
-  const graph = openGraph(options.supergraphSdl, transport, limits, log, mayReadSchema);
+  const graph = openGraph(options.supergraphSdl, transport, limits, log, mayReadSchema(options));
   const server = Fastify({
     genReqId,
     trustProxy: options.trustProxy ?? 'loopback',
@@ -88,7 +85,7 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   refuseOtherOrigins(server);
   graphAccess(server, identity, limits);
   const trusted = await readManifest(options.portalFolder);
-  graphRoute(server, graph, new Documents(trusted, visitorsRun), (request, reply) =>
+  graphRoute(server, graph, new Documents(trusted, options.visitorsRun ?? 'trusted'), (request, reply) =>
     contextOf(request, reply, options.requestMilliseconds),
   );
   healthRoutes(server, transport);
@@ -107,6 +104,10 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   server.addHook('onClose', () => graph.stop());
   return server;
 }
+
+/** By trusted documents nobody reads the schema, and who may send others may read it. */
+const mayReadSchema = ({ visitorsRun = 'trusted' }: GatewayOptions): boolean =>
+  visitorsRun === 'trusted' || process.env['NODE_ENV'] !== 'production';
 
 function issuersOf({ issuers = [] }: GatewayOptions, demoFetch: Fetch | undefined): Issuers {
   if (!demoFetch) return new Issuers(issuers);
