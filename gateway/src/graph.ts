@@ -11,6 +11,8 @@ import { masked } from './graph/masked.ts';
 import { namesRequest } from './graph/names-request.ts';
 import { tellsCaches } from './graph/tells-caches.ts';
 import type { Limits } from './limits.ts';
+import { logAnswers } from './seen/log-answers.ts';
+import type { Metrics } from './seen/metrics.ts';
 import { askSubgraph, type GatewayContext } from './subgraph-source.ts';
 import type { Transport } from './transport.ts';
 
@@ -20,14 +22,16 @@ export function openGraph(
   transport: Transport,
   limits: Limits,
   log: Logger,
+  metrics: Metrics,
   mayReadSchema: boolean,
-): ApolloServer<GatewayContext> {
-  const gateway = new CompiledGateway<GatewayContext>({
+): { graph: ApolloServer<GatewayContext>; executor: CompiledGateway<GatewayContext> } {
+  const executor = new CompiledGateway<GatewayContext>({
     supergraphSdl,
     ask: (subgraph, fetch, context) => askSubgraph(subgraph, fetch, context, transport, log),
+    counts: metrics.counts,
   });
-  return new ApolloServer<GatewayContext>({
-    gateway,
+  const graph = new ApolloServer<GatewayContext>({
+    gateway: executor,
     introspection: mayReadSchema,
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => masked(formatted, error, log),
@@ -36,6 +40,7 @@ export function openGraph(
       asksOneOperation,
       keepsMeasure(limits),
       namesRequest,
+      logAnswers(log, metrics),
       tellsCaches,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -46,4 +51,5 @@ export function openGraph(
     logger: log,
     stopOnTerminationSignals: false,
   });
+  return { graph, executor };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { endBy, leave } from '@naober/kit/leaving';
 import { pino } from 'pino';
 import { z } from 'zod';
+import { queuesOver } from './seen/queues.ts';
 import { openGateway } from './server.ts';
 import { readSettings } from './settings.ts';
 import { StatementKeys } from './statement-keys.ts';
@@ -42,6 +43,7 @@ const server = await openGateway({
   store,
   ...(data.LIVE_DATABASE_URL && { liveUrl: data.LIVE_DATABASE_URL }),
   statementKeys,
+  queues: queuesOver(data.SUBGRAPHS),
   isDemo: data.NAOBER_DEMO === '1' && !isProduction,
   portalFolder: data.PORTAL,
   log,

@@ -21,6 +21,10 @@ import { LiveFeed } from './live/live-feed.ts';
 import { liveRoutes } from './live/live-routes.ts';
 import { portalRoutes } from './portal.ts';
 import { refuseOtherOrigins } from './same-origin.ts';
+import { measured } from './seen/measured-transport.ts';
+import { Metrics } from './seen/metrics.ts';
+import type { Queues } from './seen/queues.ts';
+import { seenFromOutside } from './seen/seen-from-outside.ts';
 import { securityTxt } from './security-txt.ts';
 import { settlementTables } from './settlement-table.ts';
 import { signInRoutes } from './sign-in.ts';
@@ -60,20 +64,22 @@ export interface GatewayOptions {
   readonly trustProxy?: string;
   /** Folder of the built portal. */
   readonly portalFolder: string;
+  /** What waits between the subgraphs, for who operates them. */
+  readonly queues?: Queues;
+  /** By which a program may read `/metrics`; left out: programs on this machine. */
+  readonly metricsToken?: string;
   readonly log: Logger;
 }
 
 /** The one front door, ready to listen. */
 export async function openGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { log } = options;
-  const transport = guardSubgraphs(options.transport);
+  const { log, supergraphSdl } = options;
+  const metrics = new Metrics();
+  const transport = measured(guardSubgraphs(options.transport), metrics);
   const identity = new Identity(transport, options.defaultRegion);
   const limits = new Limits(options.store, options.allowances);
-  const graph = openGraph(options.supergraphSdl, transport, limits, log, mayReadSchema(options));
-  const server = Fastify({
-    genReqId,
-    trustProxy: options.trustProxy ?? 'loopback',
-  });
+  const { graph, executor } = openGraph(supergraphSdl, transport, limits, log, metrics, mayReadSchema(options));
+  const server = Fastify({ genReqId, trustProxy: options.trustProxy ?? 'loopback' });
   server.decorate('publicUrl', options.publicUrl);
   await graph.start();
 
@@ -84,17 +90,17 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   await server.register(fastifyCookie);
   refuseOtherOrigins(server);
   graphAccess(server, identity, limits);
-  const trusted = await readManifest(options.portalFolder);
-  graphRoute(server, graph, new Documents(trusted, options.visitorsRun ?? 'trusted'), (request, reply) =>
+  graphRoute(server, graph, await documentsOf(options), (request, reply) =>
     contextOf(request, reply, options.requestMilliseconds),
   );
   healthRoutes(server, transport);
+  const watched = { transport, executor, queues: options.queues ?? (async () => ({})) };
+  seenFromOutside(server, metrics, watched, options.metricsToken);
   explorerRoutes(server);
   calendarRoutes(server, identity, graph, limits);
   settlementTables(server, graph);
   unsubscribeRoutes(server, identity, limits);
-  const feed = new LiveFeed({ connectionString: options.liveUrl ?? options.store.options.connectionString }, log);
-  liveRoutes(server, feed, identity, transport);
+  liveRoutes(server, liveFeed(options), identity, transport);
   securityTxt(server, options.securityContact);
   const keys = options.statementKeys;
   if (keys) server.get('/.well-known/viewer-keys.json', () => keys.published());
@@ -105,9 +111,15 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   return server;
 }
 
+const documentsOf = async ({ portalFolder, visitorsRun = 'trusted' }: GatewayOptions): Promise<Documents> =>
+  new Documents(await readManifest(portalFolder), visitorsRun);
+
 /** By trusted documents nobody reads the schema, and who may send others may read it. */
 const mayReadSchema = ({ visitorsRun = 'trusted' }: GatewayOptions): boolean =>
   visitorsRun === 'trusted' || process.env['NODE_ENV'] !== 'production';
+
+const liveFeed = ({ liveUrl, store, log }: GatewayOptions) =>
+  new LiveFeed({ connectionString: liveUrl ?? store.options.connectionString }, log);
 
 function issuersOf({ issuers = [] }: GatewayOptions, demoFetch: Fetch | undefined): Issuers {
   if (!demoFetch) return new Issuers(issuers);

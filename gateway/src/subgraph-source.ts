@@ -38,7 +38,7 @@ export async function askSubgraph(
     return await transport.ask(name, request, viewer, isMutation ? undefined : signal);
   } catch (error) {
     const level = error instanceof NobodyWaits ? 'debug' : 'warn';
-    log[level]({ subgraph: name, requestId, err: error }, 'subgraph unavailable');
+    log[level]({ subgraph: name, step: operationName, requestId, err: error }, 'subgraph unavailable');
     return nothing();
   }
 }

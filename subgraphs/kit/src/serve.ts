@@ -187,8 +187,8 @@ export class Subgraph {
     return answer;
   }
 
-  private masked(error: GraphQLError, { requestId }: SubgraphRequest): GraphQLError {
-    const masked = maskError(error, hidden => this.log.error({ err: hidden, requestId }, 'request failed'));
+  private masked(error: GraphQLError, { requestId, operationName: step }: SubgraphRequest): GraphQLError {
+    const masked = maskError(error, hidden => this.log.error({ err: hidden, requestId, step }, 'request failed'));
     return new GraphQLError(masked.message, { path: error.path, extensions: masked.extensions });
   }
 }
