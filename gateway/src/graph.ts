@@ -23,6 +23,7 @@ export function openGraph(
   limits: Limits,
   log: Logger,
   metrics: Metrics,
+  mayReadSchema: boolean,
 ): { graph: ApolloServer<GatewayContext>; executor: CompiledGateway<GatewayContext> } {
   const executor = new CompiledGateway<GatewayContext>({
     supergraphSdl,
@@ -31,7 +32,7 @@ export function openGraph(
   });
   const graph = new ApolloServer<GatewayContext>({
     gateway: executor,
-    introspection: process.env['NODE_ENV'] !== 'production',
+    introspection: mayReadSchema,
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => masked(formatted, error, log),
     // Apollo's own page comes from a CDN; ours is at /explorer.

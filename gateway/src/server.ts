@@ -73,12 +73,12 @@ export interface GatewayOptions {
 
 /** The one front door, ready to listen. */
 export async function openGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { log } = options;
+  const { log, supergraphSdl } = options;
   const metrics = new Metrics();
   const transport = measured(guardSubgraphs(options.transport), metrics);
   const identity = new Identity(transport, options.defaultRegion);
   const limits = new Limits(options.store, options.allowances);
-  const { graph, executor } = openGraph(options.supergraphSdl, transport, limits, log, metrics);
+  const { graph, executor } = openGraph(supergraphSdl, transport, limits, log, metrics, mayReadSchema(options));
   const server = Fastify({ genReqId, trustProxy: options.trustProxy ?? 'loopback' });
   server.decorate('publicUrl', options.publicUrl);
   await graph.start();
@@ -90,8 +90,7 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   await server.register(fastifyCookie);
   refuseOtherOrigins(server);
   graphAccess(server, identity, limits);
-  const trusted = await readManifest(options.portalFolder);
-  graphRoute(server, graph, new Documents(trusted, options.visitorsRun ?? 'trusted'), (request, reply) =>
+  graphRoute(server, graph, await documentsOf(options), (request, reply) =>
     contextOf(request, reply, options.requestMilliseconds),
   );
   healthRoutes(server, transport);
@@ -111,6 +110,13 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   server.addHook('onClose', () => graph.stop());
   return server;
 }
+
+const documentsOf = async ({ portalFolder, visitorsRun = 'trusted' }: GatewayOptions): Promise<Documents> =>
+  new Documents(await readManifest(portalFolder), visitorsRun);
+
+/** By trusted documents nobody reads the schema, and who may send others may read it. */
+const mayReadSchema = ({ visitorsRun = 'trusted' }: GatewayOptions): boolean =>
+  visitorsRun === 'trusted' || process.env['NODE_ENV'] !== 'production';
 
 const liveFeed = ({ liveUrl, store, log }: GatewayOptions) =>
   new LiveFeed({ connectionString: liveUrl ?? store.options.connectionString }, log);

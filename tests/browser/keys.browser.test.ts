@@ -44,10 +44,10 @@ describe.each(twoViews)('keys on a $size in $locale', view => {
     expect(await statusFor({ authorization: basic })).toBe(200);
     await page
       .getByRole('region', { name: say('keys.useBasic') })
-      .getByText('apollo-require-preflight')
+      .getByText('Json.Document')
       .waitFor();
     const query = new URLSearchParams({ query: '{ members { name } }' });
-    const headers = { authorization: basic, 'apollo-require-preflight': 'true' };
+    const headers = { authorization: basic };
     expect((await fetch(`${platform.url}/graphql?${query}`, { headers })).status).toBe(200);
 
     await page.getByRole('button', { name: `${say('keys.rotate')} ${name}` }).click();

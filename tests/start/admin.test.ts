@@ -42,7 +42,10 @@ describe('a token that an operator makes', () => {
     const { code, out } = await admin('token', 'create', '--person', 'femke-hoekstra', '--days', '1');
     const [secret = '', , said = ''] = out;
     expect([code, secret]).toEqual([0, expect.stringMatching(/^naober_token_[\w-]{43}$/)]);
-    expect(await askBy(secret, '{ me { name } }')).toEqual({ status: 200, data: { me: { name: 'Femke Hoekstra' } } });
+    expect(await askBy(secret, '{ me { name } }')).toMatchObject({
+      status: 200,
+      data: { me: { name: 'Femke Hoekstra' } },
+    });
     const { errors } = await askBy(secret, 'mutation { endAllSessions { endedCount } }');
     expect(errors).toMatchObject([{ message: 'This key may read, not change.', extensions: { code: 'FORBIDDEN' } }]);
 
@@ -153,7 +156,7 @@ test.each<[string, Act, Asked['values'], string]>([
     'an unknown scope',
     createKey,
     { member: 'martini', name: 'n', days: '1', scope: ['ALL'] },
-    '--scope is one of READ_AGREEMENTS, READ_SHIFTS, IMPORT_ROSTERS, not ALL.',
+    '--scope is one of READ_AGREEMENTS, READ_SHIFTS, IMPORT_ROSTERS, OWN_DOCUMENTS, not ALL.',
   ],
   ['no key', revokeKey, {}, 'Which one? An id belongs behind the command.'],
 ])('%s is refused in one clear line', async (_what, act, values, line) => {

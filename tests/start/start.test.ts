@@ -137,7 +137,7 @@ test(
       (await fetch(`${url}/demo/issuer/.well-known/openid-configuration`)).status,
       await (await fetch(`${url}/auth/issuers`)).json(),
       await post('/graphql', { query: '{ __schema { types { name } } }' }),
-    ]).toEqual([404, [], 400]);
+    ]).toEqual([404, [], 403]);
   },
   PATIENCE_MS,
 );

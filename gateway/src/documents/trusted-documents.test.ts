@@ -69,11 +69,13 @@ test('a mutation is not run by its address', async () => {
 describe('documents of one’s own', () => {
   const account = { professionalId: null, regionId: 'r', clientId: 'k', mayWrite: false, roles: [], endsAt: null };
   test.each([
-    ['key', 200],
-    ['token', 200],
-    ['widget', 403],
-  ])('are for a %s: %i', async (client, status) => {
-    on.reply = { data: { keyAccount: { account: { ...account, client }, refusal: null }, me: null } };
+    ['key with the scope', 'key', ['OWN_DOCUMENTS'], 200],
+    ['key without it', 'key', ['READ_SHIFTS'], 403],
+    ['token', 'token', [], 200],
+    ['widget', 'widget', [], 403],
+  ])('are for a %s: %s %j %i', async (_what, client, scopes, status) => {
+    const roles = scopes.map(role => ({ role, memberId: null, departmentId: null }));
+    on.reply = { data: { keyAccount: { account: { ...account, client, roles }, refusal: null }, me: null } };
     const headers = { authorization: `Bearer ${Math.random()}` };
     expect((await post({ query: me }, headers)).statusCode).toBe(status);
     expect((await post({ documentId: 'sha256:me' }, headers)).statusCode).toBe(200);

@@ -18,6 +18,7 @@ import { Migration0017Handbook } from '../migrations/0017-handbook.ts';
 import { Migration0019Settlement } from '../migrations/0019-settlement.ts';
 import { Migration0030AgreementReactions } from '../migrations/0030-agreement-reactions.ts';
 import { Migration0040SessionAssurance } from '../migrations/0040-session-assurance.ts';
+import { Migration0041OwnDocuments } from '../migrations/0041-own-documents.ts';
 import { AccessKey } from './access-key/access-key.entity.ts';
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { BorrowedCommitment } from './borrowed/commitment.entity.ts';
@@ -109,4 +110,5 @@ export const migrations = [
   { name: '0019-settlement', class: Migration0019Settlement },
   { name: '0030-agreement-reactions', class: Migration0030AgreementReactions },
   { name: '0040-session-assurance', class: Migration0040SessionAssurance },
+  { name: '0041-own-documents', class: Migration0041OwnDocuments },
 ];

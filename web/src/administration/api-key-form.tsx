@@ -12,8 +12,8 @@ import { Form } from '../ui/form.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { Place } from './place.ts';
 
-const ofRegion: readonly AccessScope[] = ['READ_AGREEMENTS'];
-const ofMember: readonly AccessScope[] = ['READ_SHIFTS', 'IMPORT_ROSTERS', 'READ_AGREEMENTS'];
+const ofRegion: readonly AccessScope[] = ['READ_AGREEMENTS', 'OWN_DOCUMENTS'];
+const ofMember: readonly AccessScope[] = ['READ_SHIFTS', 'IMPORT_ROSTERS', 'READ_AGREEMENTS', 'OWN_DOCUMENTS'];
 
 export interface FormProps {
   readonly place: Place;

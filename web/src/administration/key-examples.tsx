@@ -1,3 +1,4 @@
+import { WidgetMembersDocument } from '../generated/widget.ts';
 import { t } from '../language/language.ts';
 
 const curl = (origin: string) => `curl ${origin}/graphql \\
@@ -5,19 +6,16 @@ const curl = (origin: string) => `curl ${origin}/graphql \\
   -H 'Content-Type: application/json' \\
   -d '{"query":"{ members { name } }"}'`;
 
-/** Power Query sends a GET, which the graph takes from whoever shows that no strange page sent her. */
 const powerQuery = (origin: string) => `Json.Document(Web.Contents("${origin}/graphql", [
-  Query = [query = "{ members { name } }"],
-  Headers = [#"apollo-require-preflight" = "true"]
+  Query = [query = "{ members { name } }"]
 ]))`;
 
-const widget = (origin: string) => `fetch('${origin}/graphql', {
-  method: 'POST',
-  headers: {
-    Authorization: 'Bearer naober_widget_…',
-    'Content-Type': 'application/json',
-  },
-  body: JSON.stringify({ query: '{ members { name } }' }),
+const { documentId } = WidgetMembersDocument as unknown as { documentId: string };
+
+/** Widgets run documents that we wrote down. */
+const widget = (origin: string) => `// Other documents: ${origin}/trusted-documents.json
+fetch('${origin}/graphql?documentId=${documentId}', {
+  headers: { Authorization: 'Bearer naober_widget_…' },
 })`;
 
 /** How a tool shows its key, ready to copy. */

@@ -20,6 +20,7 @@ export enum AccessScope {
   READ_AGREEMENTS = 'READ_AGREEMENTS',
   READ_SHIFTS = 'READ_SHIFTS',
   IMPORT_ROSTERS = 'IMPORT_ROSTERS',
+  OWN_DOCUMENTS = 'OWN_DOCUMENTS',
 }
 
 registerEnumType(AccessScope, {
@@ -29,5 +30,8 @@ registerEnumType(AccessScope, {
     READ_AGREEMENTS: { description: 'See the cooperation agreements of the region.' },
     READ_SHIFTS: { description: "See all of the member's own shifts, and how many wait for it; no names." },
     IMPORT_ROSTERS: { description: "Hand in the member's rosters and see what became of them." },
+    OWN_DOCUMENTS: {
+      description: 'Send GraphQL documents of its own and read the schema, where others run trusted documents alone.',
+    },
   },
 });

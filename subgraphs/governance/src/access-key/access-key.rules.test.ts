@@ -91,6 +91,7 @@ describe('a new key', () => {
     ['without a scope', { scopes: [] }, ['NO_SCOPE']],
     ['of the cooperative for shifts', { ofCooperative: true }, ['SCOPE_NOT_FOR_COOPERATIVE']],
     ['of the cooperative for agreements', { ofCooperative: true, scopes: ['READ_AGREEMENTS'] }, []],
+    ['of the cooperative for documents of its own', { ofCooperative: true, scopes: ['OWN_DOCUMENTS'] }, []],
     ['of a person for 90 days', { kind: 'PERSONAL', scopes: [], days: 90 }, []],
     ['of a person for 91 days', { kind: 'PERSONAL', scopes: [], days: 91 }, ['INVALID_DAYS']],
     [

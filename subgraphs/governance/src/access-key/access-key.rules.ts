@@ -42,7 +42,7 @@ export const mostOrigins = 20;
 export const longestOverlapHours = 7 * 24;
 
 /** Scopes about one member's own records mean nothing for the whole cooperative. */
-export const scopesOfCooperative: readonly string[] = ['READ_AGREEMENTS'];
+export const scopesOfCooperative: readonly string[] = ['READ_AGREEMENTS', 'OWN_DOCUMENTS'];
 const writingScopes = new Set(['IMPORT_ROSTERS']);
 export const mayWriteBy = (scopes: readonly string[]): boolean => scopes.some(scope => writingScopes.has(scope));
 
