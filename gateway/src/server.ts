@@ -101,8 +101,7 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   calendarRoutes(server, identity, graph, limits);
   settlementTables(server, graph);
   unsubscribeRoutes(server, identity, limits);
-  const feed = new LiveFeed({ connectionString: options.liveUrl ?? options.store.options.connectionString }, log);
-  liveRoutes(server, feed, identity, transport);
+  liveRoutes(server, liveFeed(options), identity, transport);
   securityTxt(server, options.securityContact);
   const keys = options.statementKeys;
   if (keys) server.get('/.well-known/viewer-keys.json', () => keys.published());
@@ -112,6 +111,9 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   server.addHook('onClose', () => graph.stop());
   return server;
 }
+
+const liveFeed = ({ liveUrl, store, log }: GatewayOptions) =>
+  new LiveFeed({ connectionString: liveUrl ?? store.options.connectionString }, log);
 
 function issuersOf({ issuers = [] }: GatewayOptions, demoFetch: Fetch | undefined): Issuers {
   if (!demoFetch) return new Issuers(issuers);
