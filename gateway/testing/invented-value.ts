@@ -4,6 +4,7 @@ import {
   isListType,
   isNonNullType,
   isScalarType,
+  isUnionType,
   type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -46,14 +47,20 @@ function inventSome(type: GraphQLOutputType, from: Invention): unknown {
   if (isEnumType(type)) return pickOf(type.getValues(), ...words).value;
   if (isScalarType(type)) return inventScalar(type.name, `${field}${n === undefined ? ' ' : '-'}`, n, words);
   const number = n ?? hashOf(things, ...words);
-  return { type: typeOfThing(type, number, schema), n: number } satisfies Thing;
+  // Of a union, things of the same number may be of several types.
+  return { type: typeOfThing(type, number, schema, isUnionType(type) ? words : []), n: number } satisfies Thing;
 }
 
-/** Of a thing that a subgraph knows by an interface or a union: always the same one. */
-export function typeOfThing(type: GraphQLNamedType, n: number, schema: GraphQLSchema): string {
+/** Of a thing that a subgraph knows by an interface or a union. */
+export function typeOfThing(
+  type: GraphQLNamedType,
+  n: number,
+  schema: GraphQLSchema,
+  words: readonly unknown[] = [],
+): string {
   if (!isAbstractType(type)) return type.name;
   const possible = schema.getPossibleTypes(type).map(({ name }) => name);
-  return pickOf(possible.sort(), n, 'type');
+  return pickOf(possible.sort(), n, 'type', ...words);
 }
 
 function inventScalar(type: string, name: string, n: number | undefined, words: readonly unknown[]): unknown {

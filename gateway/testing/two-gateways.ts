@@ -1,5 +1,4 @@
 import { ApolloServer } from '@apollo/server';
-import { composeServices } from '@apollo/composition';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { GraphQLSchema } from 'graphql';
 import { CompiledGateway } from '../src/executor/compiled-gateway.ts';
@@ -7,8 +6,7 @@ import type { ExecutorCounts } from '../src/executor/executor-counts.ts';
 import type { Plain } from '../src/executor/own.ts';
 import type { Ask } from '../src/executor/run.ts';
 import { loadSupergraph } from '../src/executor/supergraph.ts';
-import { InventedSubgraph } from './invented-subgraph.ts';
-import { keyFields } from './key-fields.ts';
+import { inventedSupergraph } from './invented-supergraph.ts';
 import { shown, type Shown } from './shown.ts';
 import type { SupergraphSource } from './supergraphs/source.ts';
 import { Trial } from './trial.ts';
@@ -28,7 +26,7 @@ export interface Answers {
 /** Small, so that a run is not spent on planning. */
 const budget = { milliseconds: 500, paths: 1_000 };
 
-const log = { debug() {}, info() {}, warn() {}, error() {} };
+export const noLog = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** The same supergraph behind Apollo's executor and behind ours. */
 export class TwoGateways {
@@ -41,17 +39,15 @@ export class TwoGateways {
   ) {}
 
   static async start(source: SupergraphSource, counts: ExecutorCounts = {}): Promise<TwoGateways> {
-    const subgraphs = new Map(
-      Object.entries(source.subgraphs).map(([name, sdl]) => [name, new InventedSubgraph(name, sdl)]),
-    );
-    const keys = keyFields([...subgraphs.values()].map(({ schema }) => schema));
-    for (const subgraph of subgraphs.values()) subgraph.invent(keys);
-    const supergraphSdl = compose([...subgraphs.values()]);
-    const ask: Ask<Trial> = (name, fetch, trial) => subgraphs.get(name)!.answer(fetch, trial);
-    const stock = new ApolloGateway({ supergraphSdl, logger: log, buildService: ({ name }) => dataSource(name, ask) });
+    const { supergraphSdl, ask } = inventedSupergraph(source);
+    const stock = new ApolloGateway({
+      supergraphSdl,
+      logger: noLog,
+      buildService: ({ name }) => dataSource(name, ask),
+    });
     const gateway = new CompiledGateway<Trial>({ supergraphSdl, ask, counts, budget });
     const api = loadSupergraph(supergraphSdl).schema;
-    const usual = { introspection: true, includeStacktraceInErrorResponses: false, logger: log, nodeEnv: 'test' };
+    const usual = { introspection: true, includeStacktraceInErrorResponses: false, logger: noLog, nodeEnv: 'test' };
     const apollo = new ApolloServer<Trial>({ gateway: stock, ...usual });
     const ours = new ApolloServer<Trial>({ gateway, ...usual });
     await Promise.all([apollo.start(), ours.start()]);
@@ -78,13 +74,6 @@ async function answerOf(server: ApolloServer<Trial>, question: Question, seed: n
   const { body, http } = await server.executeOperation({ ...question }, { contextValue: trial });
   if (body.kind !== 'single') throw new Error('An answer in parts.');
   return shown(body.singleResult, http.status, trial.asked);
-}
-
-function compose(subgraphs: readonly InventedSubgraph[]): string {
-  const services = subgraphs.map(({ name, typeDefs }) => ({ name, typeDefs, url: `http://${name}.invalid` }));
-  const { supergraphSdl, errors } = composeServices(services);
-  if (!supergraphSdl) throw new Error((errors ?? []).map(({ message }) => message).join('\n'));
-  return supergraphSdl;
 }
 
 function dataSource(name: string, ask: Ask<Trial>): GraphQLDataSource<Trial> {

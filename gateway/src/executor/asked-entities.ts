@@ -37,7 +37,7 @@ export function askedFor(entities: readonly Plain[], { represent, keyFields, rew
     if (index === undefined) {
       const representation = represent(entity);
       if (!representation?.['__typename']) continue;
-      index = level ? add(representation) : known(texts, representation, add);
+      index = level ? add(representation) : known(texts, typeName, representation, add);
       level?.set(key, index);
     }
     asked.waiting.push(entity);
@@ -46,9 +46,17 @@ export function askedFor(entities: readonly Plain[], { represent, keyFields, rew
   return asked;
 }
 
-/** By all that a representation says. */
-function known(texts: Map<string, number>, representation: Plain, add: (representation: Plain) => number): number {
-  const text = JSON.stringify(representation);
+/**
+ * By the entity's type and all that its representation says: under an interface object two types have the same one, and
+ * what comes becomes of the type of whom it is given to.
+ */
+function known(
+  texts: Map<string, number>,
+  typeName: string,
+  representation: Plain,
+  add: (representation: Plain) => number,
+): number {
+  const text = `${typeName} ${JSON.stringify(representation)}`;
   const index = texts.get(text) ?? add(representation);
   texts.set(text, index);
   return index;

@@ -29,6 +29,8 @@ const mostPrepared = 200;
 export class CompiledGateway<TContext> implements GatewayInterface {
   private readonly listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
   private operations: CompiledOperations;
+  /** When the last change of the schema is through: one comes after another. */
+  private updated = Promise.resolve();
 
   constructor(private readonly options: CompiledGatewayOptions<TContext>) {
     this.operations = this.operationsOf(options.supergraphSdl);
@@ -54,18 +56,31 @@ export class CompiledGateway<TContext> implements GatewayInterface {
    * Takes another supergraph into use once what is asked most is planned and compiled in it. Requests that have begun end
    * as they began. Rejects, and changes nothing, when it is no supergraph.
    */
-  async update(supergraphSdl: string): Promise<void> {
-    const next = this.operationsOf(supergraphSdl);
-    const busiest = this.operations.busiest(mostPrepared);
-    await this.prepare(next, new Set([...(this.options.documents ?? []), ...busiest]));
-    const before = this.operations;
-    this.operations = next;
-    this.tell();
-    await before.close();
+  update(supergraphSdl: string): Promise<void> {
+    const updated = this.updated.then(() => this.take(supergraphSdl));
+    this.updated = updated.catch(() => {}); // who asked hears of it
+    return updated;
   }
 
   async stop(): Promise<void> {
+    await this.updated;
     await this.operations.close();
+  }
+
+  private async take(supergraphSdl: string): Promise<void> {
+    const before = this.operations;
+    const next = this.operationsOf(supergraphSdl);
+    const wanted = new Set([...(this.options.documents ?? []), ...before.busiest(mostPrepared)]);
+    try {
+      await this.prepare(next, wanted);
+      this.operations = next;
+      this.tell();
+    } catch (error) {
+      this.operations = before;
+      await next.close();
+      throw error;
+    }
+    await before.retire();
   }
 
   private async execute(request: GatewayGraphQLRequestContext) {

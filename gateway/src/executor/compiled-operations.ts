@@ -7,8 +7,8 @@ import { CompiledOperation } from './operation.ts';
 import { Planner, type PlanningBudget } from './planner.ts';
 import { loadSupergraph, type LoadedSupergraph } from './supergraph.ts';
 
-/** As many operations are kept compiled. */
-const mostKept = 1_000;
+/** As many operations are kept compiled, and of so many characters in all. */
+const kept = { max: 1_000, maxSize: 20_000_000 };
 
 interface Kept {
   readonly source: string;
@@ -20,7 +20,7 @@ interface Kept {
 export class CompiledOperations {
   readonly supergraph: LoadedSupergraph;
   private readonly planner: Planner;
-  private readonly kept = new LRUCache<string, Kept>({ max: mostKept });
+  private readonly kept = new LRUCache<string, Kept>({ ...kept, sizeCalculation: ({ source }) => source.length || 1 });
 
   constructor(
     sdl: string,
@@ -50,6 +50,12 @@ export class CompiledOperations {
   busiest(most: number): string[] {
     const all = [...this.kept.values()].sort((a, b) => b.uses - a.uses);
     return [...new Set(all.map(({ source }) => source))].slice(0, most);
+  }
+
+  /** Closes when all that was asked for is there. */
+  async retire(): Promise<void> {
+    await Promise.allSettled([...this.kept.values()].map(({ operation }) => operation));
+    await this.close();
   }
 
   close(): Promise<void> {

@@ -128,5 +128,6 @@ const tooComplex = (): GraphQLError =>
   });
 
 function refusal({ message, extensions }: { message: string; extensions: Record<string, unknown> }): Error {
-  return /limit|exceed/i.test(message) ? tooComplex() : new GraphQLError(message, { extensions });
+  // Beyond what the planner may look at, or what an array can hold.
+  return /limit|exceed|invalid array length/i.test(message) ? tooComplex() : new GraphQLError(message, { extensions });
 }
