@@ -1,4 +1,5 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
+import { continuing } from '@naober/kit/spans';
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -26,7 +27,13 @@ export function graphRoute(
     handler: async (request, reply) => {
       const httpGraphQLRequest = questionOf(request, documents);
       const context = () => contextOf(request, reply);
-      const { status = 200, headers, body } = await graph.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
+      const {
+        status = 200,
+        headers,
+        body,
+      } = await continuing(request.headers, 'question', () =>
+        graph.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }),
+      );
       if (body.kind !== 'complete') throw new Error('The graph answers in parts.');
       reply.code(status).headers(Object.fromEntries(headers));
       const isPublic = headers.get('cache-control')?.startsWith('public');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { endBy, leave } from '@naober/kit/leaving';
+import { startTraces } from '@naober/kit/traces';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { queuesOver } from './seen/queues.ts';
@@ -31,6 +32,7 @@ const environment = z.object({
 });
 
 const { data, settings } = readEnvironment();
+const endTraces = await startTraces('gateway', process.env['OTEL_EXPORTER_OTLP_ENDPOINT']);
 const store = openStore(data.DATABASE_URL);
 const log = pino({ name: 'gateway', level: process.env['LOG_LEVEL'] ?? 'warn' });
 const statementKeys = await StatementKeys.open(store, log);
@@ -52,6 +54,7 @@ endBy(async () => {
   await leave(server, stopGraceMilliseconds);
   await transport.close();
   await store.end();
+  await endTraces();
 });
 console.log(`gateway listens on ${await server.listen({ host: data.HOST, port: data.PORT })}`);
 

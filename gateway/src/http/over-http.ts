@@ -1,5 +1,6 @@
 import { answerMilliseconds } from '@naober/kit/patience';
 import type { SubgraphRequest } from '@naober/kit/serve';
+import { traceHeaders } from '@naober/kit/spans';
 import { signStatement, statementHeader, type SigningKey, type Viewer } from '@naober/kit/viewer';
 import type { ExecutionResult } from 'graphql';
 import { Pool } from 'undici';
@@ -82,9 +83,10 @@ class Line {
 
   async post(question: string, request: SubgraphRequest, viewer: Viewer, signal?: AbortSignal): Promise<string> {
     const body = this.keys ? bodyOf(question, request) : `${question}}`;
+    const told = { ...this.headers, ...traceHeaders() };
     const headers = this.keys
-      ? { ...this.headers, [statementHeader]: await signStatement(viewer, this.name, body, this.keys.current) }
-      : this.headers;
+      ? { ...told, [statementHeader]: await signStatement(viewer, this.name, body, this.keys.current) }
+      : told;
     const received = await exchange(this.pool, { method: 'POST', path: this.path, headers, body }, signal);
     const { status, encoding } = received;
     if (status === 401) throw new Error(`${this.name} does not believe who asks.`);

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { installEvents } from './event-queues.ts';
 import { idempotencyTable } from './idempotency.ts';
 import { giveBackLostConnections } from './lost-connections.ts';
+import { traceStatements } from './traced-statements.ts';
 import { statementMilliseconds } from './patience.ts';
 import { borrowedFeedTable } from './pulse.ts';
 import { retentionTables } from './retention.ts';
@@ -151,7 +152,9 @@ export async function openOrm(
     } as never,
     ...(onQuery && { debug: ['query'] as never, colors: false, logger: onQuery }),
   });
-  giveBackLostConnections(await orm.em.getConnection().getNativeClient());
+  const pool = await orm.em.getConnection().getNativeClient();
+  giveBackLostConnections(pool);
+  traceStatements(pool);
   return orm;
 }
 

@@ -4,6 +4,7 @@ import { endBy, leave, usualGraceMilliseconds } from './leaving.ts';
 import { publishedKeys } from './published-keys.ts';
 import { Subgraph } from './serve.ts';
 import { serveSubgraph } from './serve-http.ts';
+import { startTraces } from './traces.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 
 const environment = z.object({
@@ -31,11 +32,13 @@ export async function serveFromEnvironment(definition: SubgraphDefinition): Prom
   const { DATABASE_URL, EVENTS_DATABASE_URL: events, VIEWER_KEYS_URL, HOST, PORT, STOP_GRACE_MILLISECONDS } = read.data;
   const publishers = [definition.name, ...definition.borrows.map(({ topic }) => publisherOf(topic))];
   const eventUrls = Object.fromEntries(publishers.map(name => [name, events ?? DATABASE_URL]));
+  const endTraces = await startTraces(definition.name, process.env['OTEL_EXPORTER_OTLP_ENDPOINT']);
   const subgraph = await Subgraph.open(definition, { databaseUrl: DATABASE_URL, eventUrls });
   const server = serveSubgraph(subgraph, publishedKeys(VIEWER_KEYS_URL));
   endBy(async () => {
     await leave(server, STOP_GRACE_MILLISECONDS ?? usualGraceMilliseconds(process.env['NODE_ENV']));
     await subgraph.close();
+    await endTraces();
   });
   console.log(`${definition.name} listens on ${await server.listen({ host: HOST, port: PORT })}`);
 }

@@ -8,6 +8,7 @@ import { fail, maskError } from './errors.ts';
 import { finishesFirst, isLeaving } from './leaving.ts';
 import { queueStates } from './queue-states.ts';
 import { answerMilliseconds } from './patience.ts';
+import { continuing } from './spans.ts';
 import type { Subgraph, SubgraphRequest } from './serve.ts';
 import { readStatement, statementHeader } from './viewer.ts';
 
@@ -44,7 +45,9 @@ export function serveSubgraph(subgraph: Subgraph, keys: JWTVerifyGetKey): Fastif
         keys,
       );
       const asked = readRequest(body);
-      return await subgraph.execute(asked, viewer, untilNobodyWaits(reply, asked));
+      return await continuing(request.headers, `answer of ${subgraph.definition.name}`, () =>
+        subgraph.execute(asked, viewer, untilNobodyWaits(reply, asked)),
+      );
     } catch (error) {
       const refusal = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
       subgraph.log.warn({ err: refusal.originalError, code: refusal.extensions['code'] }, 'request refused');

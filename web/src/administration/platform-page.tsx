@@ -1,7 +1,7 @@
 import { t } from '../language/language.ts';
 import { regionSlug } from '../shell/administration-address.ts';
 import { NotYours } from '../shell/not-yours.tsx';
-import { useSession } from '../shell/viewer-context.ts';
+import { administersRegion, useSession } from '../shell/viewer-context.ts';
 import { Notice, Status } from '../ui/notice.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -14,13 +14,14 @@ import './administration-page.css';
 
 /** For who administers the region: whether every part runs, what waits, and how the front door answers. */
 export function PlatformPage() {
-  const { viewer } = useSession();
-  const seen = usePlatformState();
+  const { viewer, isKnown } = useSession();
+  const isMine = administersRegion(viewer);
+  const seen = usePlatformState(isMine);
   return (
     <div class="stack administration">
       <PageTitle tab={t('platform.title')}>{t('platform.title')}</PageTitle>
-      {seen === 'waiting' && <Skeleton cards={2} />}
-      {seen === 'hidden' && <NotYours why={t(viewer ? 'administration.notYours' : 'administration.visitor')} />}
+      {(isMine || !isKnown) && seen === 'waiting' && <Skeleton cards={2} />}
+      {isKnown && !isMine && <NotYours why={t(viewer ? 'administration.notYours' : 'administration.visitor')} />}
       {seen === 'failed' && (
         <div role="alert">
           <Notice tone="bad">

@@ -32,24 +32,24 @@ export interface Queue {
 
 const everyMilliseconds = 10_000;
 
-/** `waiting` until the first answer; `hidden` for whom it is not; `failed` while there is no answer. */
-export type Seen = PlatformState | 'waiting' | 'hidden' | 'failed';
+/** `waiting` until the first answer; `failed` while there is none. */
+export type Seen = PlatformState | 'waiting' | 'failed';
 
-/** Looks again every ten seconds while the page is in sight. */
-export function usePlatformState(): Seen {
+/** Looks again every ten seconds while the page is in sight; not at all for whom it is not. */
+export function usePlatformState(isMine: boolean): Seen {
   const [seen, setSeen] = useState<Seen>('waiting');
   useEffect(() => {
+    if (!isMine) return undefined;
     const look = () => void (document.hidden || findState().then(setSeen, () => setSeen('failed')));
     look();
     const timer = setInterval(look, everyMilliseconds);
     return () => clearInterval(timer);
-  }, []);
+  }, [isMine]);
   return seen;
 }
 
-async function findState(): Promise<PlatformState | 'hidden'> {
+async function findState(): Promise<PlatformState> {
   const answer = await fetch('/operator/state', { headers: { accept: 'application/json' } });
-  if (answer.status === 404) return 'hidden';
   if (!answer.ok) throw new Error(`The state answered ${answer.status}.`);
   return answer.json() as Promise<PlatformState>;
 }
