@@ -19,8 +19,9 @@ const WANTED = {
   fix: NOTHING,
   compose: SERVER,
   'check:schema': SERVER,
-  'bench:gateway': GATEWAY,
   'check:hive': SERVER,
+  'bench:gateway': GATEWAY,
+  gateway: GATEWAY,
 };
 
 const BUNDLED_NODE = {

@@ -32,6 +32,7 @@ await runCommand(async () => {
       adminUrl: postgres.url,
       port: 0,
       isDemo: true,
+      visitorsRun: 'any',
       log: pino({ level: 'fatal' }),
     });
     return await compareWithHive(platform, postgres.url).finally(() => platform.stop());

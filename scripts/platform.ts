@@ -5,12 +5,14 @@ import type { WhatVisitorsRun } from '@naober/gateway/documents/documents';
 import { openGateway } from '@naober/gateway/server';
 import type { IssuerConfig } from '@naober/gateway/issuers';
 import type { Allowances } from '@naober/gateway/limits';
+import { queuesOf } from '@naober/gateway/seen/queues';
 import { readSettings } from '@naober/gateway/settings';
 import { StatementKeys } from '@naober/gateway/statement-keys';
 import { gatewayTables, openStore } from '@naober/gateway/store';
 import { inProcess, overHttp, type Transport } from '@naober/gateway/transport';
 import { provisionDatabase, provisionStore } from '@naober/kit/database';
 import { leave } from '@naober/kit/leaving';
+import { queueStates, type QueueState } from '@naober/kit/queue-states';
 import { Subgraph } from '@naober/kit/serve';
 import { publishedKeys } from '@naober/kit/published-keys';
 import { serveSubgraph } from '@naober/kit/serve-http';
@@ -72,6 +74,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     transport: reach.transport,
     store,
     statementKeys,
+    queues: queuesOf(subgraphs.keys(), async name => queuesIn(subgraphs.get(name))),
     isDemo: options.isDemo && !isProduction,
     portalFolder: fromHere('../web/dist'),
     log,
@@ -95,6 +98,9 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   };
   return { url, subgraphs, statementKeys, stopSubgraph, stop, stopGraceMilliseconds };
 }
+
+const queuesIn = (subgraph: Subgraph | undefined): Promise<QueueState[]> =>
+  subgraph ? queueStates(subgraph.orm, subgraph.definition.name) : Promise.reject(new Error('It is stopped.'));
 
 async function openSubgraphs({ adminUrl, onQuery }: PlatformOptions, log: Logger): Promise<Map<string, Subgraph>> {
   const urls = await provisionDatabase(adminUrl, definitions);

@@ -1,9 +1,10 @@
 import { defineConfig } from 'vite';
 import { compiledMessages } from './build/compiled-messages.ts';
 import { pruneTokens } from './build/prune-tokens.ts';
+import { trustedDocuments } from './build/trusted-documents.ts';
 
 export default defineConfig({
-  plugins: [compiledMessages(), pruneTokens()],
+  plugins: [compiledMessages(), pruneTokens(), trustedDocuments()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2023',

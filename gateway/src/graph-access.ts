@@ -38,7 +38,7 @@ export function graphAccess(server: FastifyInstance, identity: Identity, limits:
   });
 }
 
-function readCredential(request: FastifyRequest): Credential | 'unreadable' {
+export function readCredential(request: FastifyRequest): Credential | 'unreadable' {
   try {
     return credentialOf({ authorization: request.headers.authorization, cookie: readCookie(request, 'session') });
   } catch (error) {

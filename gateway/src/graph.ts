@@ -11,6 +11,8 @@ import { masked } from './graph/masked.ts';
 import { namesRequest } from './graph/names-request.ts';
 import { tellsCaches } from './graph/tells-caches.ts';
 import type { Limits } from './limits.ts';
+import { logAnswers } from './seen/log-answers.ts';
+import type { Metrics } from './seen/metrics.ts';
 import { askSubgraph, type GatewayContext } from './subgraph-source.ts';
 import type { Transport } from './transport.ts';
 
@@ -20,13 +22,15 @@ export function openGraph(
   transport: Transport,
   limits: Limits,
   log: Logger,
-): ApolloServer<GatewayContext> {
-  const gateway = new CompiledGateway<GatewayContext>({
+  metrics: Metrics,
+): { graph: ApolloServer<GatewayContext>; executor: CompiledGateway<GatewayContext> } {
+  const executor = new CompiledGateway<GatewayContext>({
     supergraphSdl,
     ask: (subgraph, fetch, context) => askSubgraph(subgraph, fetch, context, transport, log),
+    counts: metrics.counts,
   });
-  return new ApolloServer<GatewayContext>({
-    gateway,
+  const graph = new ApolloServer<GatewayContext>({
+    gateway: executor,
     introspection: process.env['NODE_ENV'] !== 'production',
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => masked(formatted, error, log),
@@ -35,6 +39,7 @@ export function openGraph(
       asksOneOperation,
       keepsMeasure(limits),
       namesRequest,
+      logAnswers(log, metrics),
       tellsCaches,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -45,4 +50,5 @@ export function openGraph(
     logger: log,
     stopOnTerminationSignals: false,
   });
+  return { graph, executor };
 }

@@ -64,6 +64,6 @@ test('SIGTERM: readiness is red first, what is under way is finished, and the en
     );
   expect(await eventually(isShut, Boolean)).toBe(true);
   finish();
-  expect(JSON.parse(await answer)).toEqual({ data: { me: null } });
+  expect((JSON.parse(await answer) as { data: object }).data).toEqual({ me: null });
   expect(await ended).toEqual([0, null]);
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { endBy, leave } from '@naober/kit/leaving';
 import { pino } from 'pino';
 import { z } from 'zod';
+import { queuesOver } from './seen/queues.ts';
 import { openGateway } from './server.ts';
 import { readSettings } from './settings.ts';
 import { StatementKeys } from './statement-keys.ts';
@@ -16,6 +17,8 @@ const environment = z.object({
   SUBGRAPHS: z.string().transform(text => z.record(z.string(), z.url()).parse(JSON.parse(text))),
   /** Connection URL of the gateway's own role: limits, and which gateways sign. Not through a pooler. */
   DATABASE_URL: z.url(),
+  /** The same role in the database of exchange, where that is another one: it tells what changed. Not through a pooler. */
+  LIVE_DATABASE_URL: z.url().optional(),
   /** `1` lets anyone be one of the demo people; never honoured in production. */
   NAOBER_DEMO: z.enum(['0', '1']).default('0'),
   /** Folder of the built portal. */
@@ -38,7 +41,9 @@ const server = await openGateway({
   supergraphSdl: await readFile(data.SUPERGRAPH, 'utf8'),
   transport,
   store,
+  ...(data.LIVE_DATABASE_URL && { liveUrl: data.LIVE_DATABASE_URL }),
   statementKeys,
+  queues: queuesOver(data.SUBGRAPHS),
   isDemo: data.NAOBER_DEMO === '1' && !isProduction,
   portalFolder: data.PORTAL,
   log,

@@ -17,8 +17,14 @@ import { healthRoutes } from './health.ts';
 import { Identity } from './identity.ts';
 import { Issuers, type Fetch, type IssuerConfig } from './issuers.ts';
 import { Limits, type Allowances } from './limits.ts';
+import { LiveFeed } from './live/live-feed.ts';
+import { liveRoutes } from './live/live-routes.ts';
 import { portalRoutes } from './portal.ts';
 import { refuseOtherOrigins } from './same-origin.ts';
+import { measured } from './seen/measured-transport.ts';
+import { Metrics } from './seen/metrics.ts';
+import type { Queues } from './seen/queues.ts';
+import { seenFromOutside } from './seen/seen-from-outside.ts';
 import { securityTxt } from './security-txt.ts';
 import { settlementTables } from './settlement-table.ts';
 import { signInRoutes } from './sign-in.ts';
@@ -34,6 +40,8 @@ export interface GatewayOptions {
   readonly transport: Transport;
   /** The gateway's own tables. */
   readonly store: pg.Pool;
+  /** Connection URL of the database in which exchange lives, which tells what changed; left out: that of `store`. */
+  readonly liveUrl?: string;
   /** By which statements about viewers are signed; left out where no subgraph is called over a network. */
   readonly statementKeys?: StatementKeys;
   /** Where people reach us, without a slash at the end; left out: as each request says. */
@@ -56,20 +64,22 @@ export interface GatewayOptions {
   readonly trustProxy?: string;
   /** Folder of the built portal. */
   readonly portalFolder: string;
+  /** What waits between the subgraphs, for who operates them. */
+  readonly queues?: Queues;
+  /** By which a program may read `/metrics`; left out: programs on this machine. */
+  readonly metricsToken?: string;
   readonly log: Logger;
 }
 
 /** The one front door, ready to listen. */
 export async function openGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const { log } = options;
-  const transport = guardSubgraphs(options.transport);
+  const metrics = new Metrics();
+  const transport = measured(guardSubgraphs(options.transport), metrics);
   const identity = new Identity(transport, options.defaultRegion);
   const limits = new Limits(options.store, options.allowances);
-  const graph = openGraph(options.supergraphSdl, transport, limits, log);
-  const server = Fastify({
-    genReqId,
-    trustProxy: options.trustProxy ?? 'loopback',
-  });
+  const { graph, executor } = openGraph(options.supergraphSdl, transport, limits, log, metrics);
+  const server = Fastify({ genReqId, trustProxy: options.trustProxy ?? 'loopback' });
   server.decorate('publicUrl', options.publicUrl);
   await graph.start();
 
@@ -81,14 +91,17 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   refuseOtherOrigins(server);
   graphAccess(server, identity, limits);
   const trusted = await readManifest(options.portalFolder);
-  graphRoute(server, graph, new Documents(trusted, options.visitorsRun ?? 'any'), (request, reply) =>
+  graphRoute(server, graph, new Documents(trusted, options.visitorsRun ?? 'trusted'), (request, reply) =>
     contextOf(request, reply, options.requestMilliseconds),
   );
   healthRoutes(server, transport);
+  const watched = { transport, executor, queues: options.queues ?? (async () => ({})) };
+  seenFromOutside(server, metrics, watched, options.metricsToken);
   explorerRoutes(server);
   calendarRoutes(server, identity, graph, limits);
   settlementTables(server, graph);
   unsubscribeRoutes(server, identity, limits);
+  liveRoutes(server, liveFeed(options), identity, transport);
   securityTxt(server, options.securityContact);
   const keys = options.statementKeys;
   if (keys) server.get('/.well-known/viewer-keys.json', () => keys.published());
@@ -98,6 +111,9 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   server.addHook('onClose', () => graph.stop());
   return server;
 }
+
+const liveFeed = ({ liveUrl, store, log }: GatewayOptions) =>
+  new LiveFeed({ connectionString: liveUrl ?? store.options.connectionString }, log);
 
 function issuersOf({ issuers = [] }: GatewayOptions, demoFetch: Fetch | undefined): Issuers {
   if (!demoFetch) return new Issuers(issuers);

@@ -23,6 +23,8 @@ const environment = z
     REQUEST_MILLISECONDS: z.coerce.number().int().min(100).default(8_000),
     /** How long to answer after SIGTERM, while `/readyz` says `stopping`. Default: 5,000 in production, else 0. */
     STOP_GRACE_MILLISECONDS: z.coerce.number().int().min(0).optional(),
+    /** By which a program may read `/metrics`; left out: programs on this machine may. */
+    METRICS_TOKEN: z.string().min(16).optional(),
     NODE_ENV: z.string().default('development'),
   })
   .refine(({ NODE_ENV, PUBLIC_URL }) => NODE_ENV !== 'production' || PUBLIC_URL?.startsWith('https:'), {
@@ -58,7 +60,7 @@ export class SettingsError extends Error {}
 
 export type Settings = Pick<
   GatewayOptions,
-  'issuers' | 'defaultRegion' | 'securityContact' | 'publicUrl' | 'trustProxy' | 'requestMilliseconds'
+  'issuers' | 'defaultRegion' | 'securityContact' | 'publicUrl' | 'trustProxy' | 'requestMilliseconds' | 'metricsToken'
 > & {
   readonly isProduction: boolean;
   readonly stopGraceMilliseconds: number;
@@ -79,6 +81,7 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
     stopGraceMilliseconds: read.data.STOP_GRACE_MILLISECONDS ?? usualGraceMilliseconds(NODE_ENV),
     isProduction: NODE_ENV === 'production',
     ...(PUBLIC_URL && { publicUrl: PUBLIC_URL }),
+    ...(read.data.METRICS_TOKEN && { metricsToken: read.data.METRICS_TOKEN }),
     ...(TRUST_PROXY && { trustProxy: TRUST_PROXY }),
   };
 }

@@ -25,19 +25,20 @@ export interface GatewayContext {
 export async function askSubgraph(
   name: string,
   { query, variables, operationName, isMutation }: SubgraphFetch,
-  { viewer, requestId, retry, signal, deadlineAt }: GatewayContext,
+  context: GatewayContext,
   transport: Transport,
   log: Logger,
 ): Promise<ExecutionResult> {
+  const { viewer, requestId, retry, signal, deadlineAt } = context;
   const left = deadlineAt === undefined ? undefined : Math.ceil(deadlineAt - performance.now());
   if (left !== undefined && left <= 0) return nothing();
-  const request = { query, variables, operationName, requestId, retry, deadlineMilliseconds: left };
+  const request = { query, variables, operationName, requestId, retry, deadlineMilliseconds: left, scope: context };
   try {
     // What changes something goes on when who asked is gone: half of it done would be worse.
     return await transport.ask(name, request, viewer, isMutation ? undefined : signal);
   } catch (error) {
     const level = error instanceof NobodyWaits ? 'debug' : 'warn';
-    log[level]({ subgraph: name, requestId, err: error }, 'subgraph unavailable');
+    log[level]({ subgraph: name, step: operationName, requestId, err: error }, 'subgraph unavailable');
     return nothing();
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { eventually, TestPlatform, type Answer } from '../platform.ts';
+import { graph } from './question.ts';
 import { closeStage, openBrowser, twoViews, Visit } from './visit.ts';
 
 let platform: TestPlatform;
@@ -133,7 +134,7 @@ describe.each(twoViews)('her account on a $size in $locale', view => {
     await visit.button('token.make').click();
     await page.getByLabel(say('key.name'), { exact: true }).fill(name);
     await page.route(
-      '**/graphql',
+      graph,
       async route => {
         await route.fetch();
         await route.abort();
@@ -142,7 +143,7 @@ describe.each(twoViews)('her account on a $size in $locale', view => {
     );
     await visit.button('token.doMake').click();
     await page.getByText(say('secret.lost'), { exact: true }).waitFor();
-    await page.unroute('**/graphql');
+    await page.unroute(graph);
     await page.getByRole('heading', { name }).waitFor();
     visit.troubles.splice(0); // the browser tells of the answer that we took away
   });

@@ -170,6 +170,7 @@ export async function demoPages(platform: TestPlatform): Promise<DemoPage[]> {
       roles: '/beheer/regio/rollen',
       keys: '/beheer/regio/sleutels',
       'roles of a member': '/beheer/treant/rollen',
+      platform: '/beheer/regio/platform',
     }),
     ...of('tineke-bruins', {
       start: '/',

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Browser } from 'playwright-core';
 import { TestPlatform } from '../platform.ts';
 import { rosterFile } from './roster-file.ts';
+import { asks, graph } from './question.ts';
 import { closeStage, openBrowser, twoViews, Visit } from './visit.ts';
 import { weekFromNow } from './words.ts';
 
@@ -159,8 +160,8 @@ describe.each(twoViews)('the journey on a $size in $locale', view => {
 /** Holds the first answer about an import at half way, so that what a long file shows is seen in a short one. */
 async function answerHalfWay({ page }: Visit): Promise<void> {
   let isFirst = true;
-  await page.route('**/graphql', async route => {
-    if (!isFirst || !route.request().postData()?.includes('query RosterImport(')) return route.continue();
+  await page.route(graph, async route => {
+    if (!isFirst || !asks(route.request(), 'RosterImport')) return route.continue();
     isFirst = false;
     const response = await route.fetch();
     const answer = (await response.json()) as { data: { rosterImport: object } };

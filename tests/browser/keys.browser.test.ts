@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Route } from 'playwright-core';
 import { eventually, TestPlatform } from '../platform.ts';
+import { asks, graph } from './question.ts';
 import { closeStage, openBrowser, twoViews, Visit } from './visit.ts';
 import { wordsIn } from './words.ts';
 
@@ -77,14 +78,12 @@ describe.each(twoViews)('keys on a $size in $locale', view => {
       await page.getByText(say('keys.made', { name }), { exact: true }).first().waitFor();
       return page.getByLabel(say('secret.label')).inputValue();
     };
-    await page.route('**/graphql', (route: Route) =>
-      route.request().postData()?.includes('query Keys') ? route.abort() : route.continue(),
-    );
+    await page.route(graph, (route: Route) => (asks(route.request(), 'Keys') ? route.abort() : route.continue()));
     const secret = await make(`Eerste ${view.locale}`);
     await visit.button('secret.copy').click();
     await page.getByRole('alert').getByText(say('trouble.NETWORK'), { exact: true }).waitFor();
     expect(await page.getByLabel(say('secret.label')).inputValue()).toBe(secret);
-    await page.unroute('**/graphql');
+    await page.unroute(graph);
     visit.troubles.splice(0); // the browser tells of the answers that we took away
 
     const other = wordsIn(view.locale === 'nl' ? 'en' : 'nl');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { TestPlatform } from '../platform.ts';
+import { asks, graph } from './question.ts';
 import { closeStage, openBrowser, twoViews, Visit } from './visit.ts';
 import { catalogue } from './words.ts';
 
@@ -108,12 +109,12 @@ describe.each(twoViews)('her data on a $size in $locale', view => {
 
   test('what cannot be reached is not said to be nothing', async () => {
     const { page, say } = await comesIn(somebody);
-    await without(visit, 'query MyData', 'dataExports');
+    await without(visit, 'MyData', 'dataExports');
     await visit.open('/account/gegevens');
     await page.getByText(say('trouble.part'), { exact: true }).waitFor();
     await visit.button('erasure.ask').waitFor();
     expect(await visit.button('export.ask').count()).toBe(0);
-    await without(visit, 'query AccessLog', 'accessLog');
+    await without(visit, 'AccessLog', 'accessLog');
     await visit.open('/account/inzage');
     await page.getByText(say('trouble.part'), { exact: true }).waitFor();
     expect(await page.getByText(say('access.none'), { exact: true }).count()).toBe(0);
@@ -123,8 +124,8 @@ describe.each(twoViews)('her data on a $size in $locale', view => {
     const ask = await platform.as('niels-brouwer');
     await ask('mutation { requestErasure { erasureRequest { id } } }');
     const { page, say } = await comesIn('tineke-bruins');
-    await page.route('**/graphql', async route => {
-      if (!route.request().postData()?.includes('query ErasureRequests')) return route.continue();
+    await page.route(graph, async route => {
+      if (!asks(route.request(), 'ErasureRequests')) return route.continue();
       const response = await route.fetch();
       const { data } = (await response.json()) as { data: { erasureRequests: { nodes: object[] } } };
       Object.assign(data.erasureRequests.nodes[0]!, { requestedAt: '2026-01-02T12:00:00Z' });
@@ -149,9 +150,9 @@ describe.each(twoViews)('her data on a $size in $locale', view => {
 
 /** Holds the first two answers about a copy at half way: one that is made in no time is seen being made, too. */
 async function answerHalfWay({ page }: Visit): Promise<void> {
-  const held = new Set(['query MyData', 'query ExportProgress']);
-  await page.route('**/graphql', async route => {
-    const question = [...held].find(one => route.request().postData()?.includes(one));
+  const held = new Set(['MyData', 'ExportProgress']);
+  await page.route(graph, async route => {
+    const question = [...held].find(one => asks(route.request(), one));
     if (!question) return route.continue();
     held.delete(question);
     const response = await route.fetch();
@@ -163,8 +164,8 @@ async function answerHalfWay({ page }: Visit): Promise<void> {
 
 /** Answers about her with one part that could not be reached. */
 async function without({ page }: Visit, question: string, part: string): Promise<void> {
-  await page.route('**/graphql', async route => {
-    if (!route.request().postData()?.includes(question)) return route.fallback();
+  await page.route(graph, async route => {
+    if (!asks(route.request(), question)) return route.fallback();
     const response = await route.fetch();
     const { data } = (await response.json()) as { data: { me: object } };
     Object.assign(data.me, { [part]: null });

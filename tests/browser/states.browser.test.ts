@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { storyShiftId } from '@naober/scripts/seed/stories';
 import type { Browser, Route } from 'playwright-core';
 import { TestPlatform } from '../platform.ts';
+import { asks, graph } from './question.ts';
 import { closeStage, openBrowser, twoViews, Visit } from './visit.ts';
 
 let platform: TestPlatform;
@@ -57,7 +58,7 @@ describe.each(twoViews)('when nothing is there, on a $size in $locale', view => 
   test('without a connection the page says what to do, and goes on when it is back', async () => {
     const { page, say } = await comesIn('femke-hoekstra');
     await visit.open('/');
-    await page.route('**/graphql', route => route.abort());
+    await page.route(graph, route => route.abort());
     await page
       .getByRole('navigation')
       .getByRole('link', { name: say('nav.agenda') })
@@ -65,7 +66,7 @@ describe.each(twoViews)('when nothing is there, on a $size in $locale', view => 
     const alert = page.getByRole('alert');
     await alert.getByText(say('trouble.NETWORK'), { exact: true }).waitFor();
     await alert.getByText(say('trouble.NETWORK.do')).waitFor();
-    await page.unroute('**/graphql');
+    await page.unroute(graph);
     await alert.getByRole('button', { name: say('trouble.again') }).click();
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     expect(await alert.count()).toBe(0);
@@ -75,21 +76,22 @@ describe.each(twoViews)('when nothing is there, on a $size in $locale', view => 
     const { page, say } = await comesIn('femke-hoekstra');
     const sent: string[] = [];
     page.on('request', request => {
-      if (request.postData()?.includes('mutation SignUpForShift')) sent.push(request.headers()['idempotency-key']!);
+      if (graph.test(request.url()) && asks(request, 'SignUpForShift'))
+        sent.push(request.headers()['idempotency-key']!);
     });
     await visit.open(`/diensten/${storyShiftId('femke-eligible-ozg')}`);
     // The first answer is lost after the server did the work.
-    await page.route('**/graphql', ofSignUp(loseAnswer));
+    await page.route(graph, ofSignUp(loseAnswer));
     await visit.button('signUp.do').dblclick();
     await page.getByText(say('trouble.unsure')).waitFor();
-    await page.unroute('**/graphql');
+    await page.unroute(graph);
     expect(sent).toHaveLength(1);
     // The second says that a part is away, which does not say whether it did its work.
-    await page.route('**/graphql', ofSignUp(answerAway));
+    await page.route(graph, ofSignUp(answerAway));
     await visit.button('signUp.do').click();
     await page.getByText(say('trouble.SUBGRAPH_UNAVAILABLE'), { exact: true }).waitFor();
     await page.getByText(say('trouble.unsure')).waitFor();
-    await page.unroute('**/graphql');
+    await page.unroute(graph);
     await visit.button('signUp.do').click();
     await page.getByText(say('signUpStatus.SUBMITTED'), { exact: true }).waitFor();
     expect(sent).toEqual([sent[0], sent[0], sent[0]]);
@@ -104,7 +106,7 @@ describe.each(twoViews)('when nothing is there, on a $size in $locale', view => 
 
 /** The page asks other things at the same time; they are let through. */
 const ofSignUp = (meddle: (route: Route) => Promise<void>) => (route: Route) =>
-  route.request().postData()?.includes('mutation SignUpForShift') ? meddle(route) : route.fallback();
+  asks(route.request(), 'SignUpForShift') ? meddle(route) : route.fallback();
 
 async function loseAnswer(route: Route): Promise<void> {
   await route.fetch();

@@ -27,7 +27,7 @@ const parts: Readonly<Record<string, RegExp>> = {
   settlement:
     /^(approveSettlementBatch|balance\w*|creditSettlementBatch|exportSettlementBatch|holdSettlementLine|proposeSettlementBatch|recordSettlement\w*|releaseSettlementHold|settlement\w*)\./,
   administration:
-    /^(administration|disputes|endLabourDispute|enterLabourDispute|createApiKey|createWidgetKey|decideErasure|erasures|erasureStatus|grantRole|keys\w*|linkIdentity|log|logClient|logKind|logRecord|roles|rotateApiKey|withdrawRole)\./,
+    /^(administration|disputes|endLabourDispute|enterLabourDispute|createApiKey|createWidgetKey|decideErasure|erasures|erasureStatus|platform|platformState|grantRole|keys\w*|linkIdentity|log|logClient|logKind|logRecord|roles|rotateApiKey|withdrawRole)\./,
 };
 
 /**

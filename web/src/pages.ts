@@ -2,7 +2,7 @@ import { lazy } from 'preact-iso';
 import { agreementPages } from './agreement-pages.ts';
 import { detachmentPages } from './detachment/detachment-pages.ts';
 import { engagementPages } from './engagement/engagement-pages.ts';
-import { disputesAddress, erasuresAddress, logAddress } from './shell/administration-address.ts';
+import { disputesAddress, erasuresAddress, logAddress, platformAddress } from './shell/administration-address.ts';
 import { withWords } from './with-words.ts';
 import { settlementPages } from './settlement-pages.ts';
 import type { PageAt } from './with-words.ts';
@@ -128,6 +128,10 @@ const LogPage = withWords(
   'administration',
   'board',
 );
+const PlatformPage = withWords(
+  () => import('./administration/platform-page.tsx').then(it => it.PlatformPage),
+  'administration',
+);
 const ErasureRequestsPage = withWords(
   () => import('./administration/erasure-requests-page.tsx').then(it => it.ErasureRequestsPage),
   'administration',
@@ -181,6 +185,7 @@ export const pages: readonly PageAt[] = [
   ['/account/berichten', MessageSettingsPage],
   [logAddress, LogPage],
   [erasuresAddress, ErasureRequestsPage],
+  [platformAddress, PlatformPage],
   [disputesAddress, LabourDisputesPage],
   ...detachmentPages.map(([path, load, ...parts]) => [path, withWords(load, ...parts)] as const),
   ['/beheer/:slug/rollen', RolesPage],

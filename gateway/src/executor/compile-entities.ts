@@ -1,10 +1,12 @@
 import type { FetchNode } from '@apollo/query-planner';
 import type { GraphQLError } from 'graphql';
+import { askedFor, type Asked } from './asked-entities.ts';
 import { fetchOf, pick, targetsOf, type Question } from './compile-fetch.ts';
 import { placesAt, type AnswerPath } from './find-at-path.ts';
-import { copy, merge } from './merge.ts';
+import { compileKeyFields } from './identify.ts';
+import { merge } from './merge.ts';
 import type { Plain } from './own.ts';
-import { compileRepresentation, type Representer } from './represent.ts';
+import { compileRepresentation } from './represent.ts';
 import { compileRewrites, type Rewriter } from './rewrite.ts';
 import { subgraphError } from './subgraph-error.ts';
 import type { Cursor, Run, Step } from './run.ts';
@@ -17,11 +19,14 @@ export function compileEntities(
   { inputRewrites, outputRewrites }: FetchNode,
   isOfType: IsOfType,
 ): Step {
-  const represent = compileRepresentation(requires, isOfType);
-  const rewriteInput = compileRewrites(inputRewrites, isOfType);
+  const ways = {
+    represent: compileRepresentation(requires, isOfType),
+    keyFields: compileKeyFields(requires, isOfType),
+    rewrite: compileRewrites(inputRewrites, isOfType),
+  };
   const rewriteOutput = compileRewrites(outputRewrites, isOfType);
   return async (run, cursor) => {
-    const asked = askedOf(cursor, represent, rewriteInput);
+    const asked = askedFor(targetsOf(cursor), ways);
     if (asked.representations.length === 0) return;
     const variables = pick(question, run);
     if ('representations' in variables) throw new Error('Variables cannot contain key "representations"');
@@ -32,32 +37,6 @@ export function compileEntities(
   };
 }
 
-/** Who is asked for. */
-interface Asked {
-  /** Each different one once. */
-  readonly representations: Plain[];
-  /** The objects that wait for what comes, in the order of the answer. */
-  readonly waiting: Plain[];
-  /** For each that waits, at which index its representation stands. */
-  readonly indexes: number[];
-}
-
-function askedOf(cursor: Cursor, represent: Representer, rewrite: Rewriter | undefined): Asked {
-  const asked: Asked = { representations: [], waiting: [], indexes: [] };
-  const known = new Map<string, number>();
-  for (const entity of targetsOf(cursor)) {
-    const representation = represent(entity);
-    if (!representation?.['__typename']) continue;
-    rewrite?.(representation);
-    const key = JSON.stringify(representation);
-    const index = known.get(key) ?? asked.representations.push(representation) - 1;
-    known.set(key, index);
-    asked.waiting.push(entity);
-    asked.indexes.push(index);
-  }
-  return asked;
-}
-
 function entitiesOf(data: Plain, { representations }: Asked): unknown[] {
   const entities = data['_entities'];
   if (!Array.isArray(entities)) throw new Error('Expected "data._entities" in response to be an array');
@@ -66,16 +45,17 @@ function entitiesOf(data: Plain, { representations }: Asked): unknown[] {
 }
 
 function give({ waiting, indexes }: Asked, entities: readonly unknown[], rewrite: Rewriter | undefined): void {
-  const lastAt = new Map(indexes.map((index, at) => [index, at]));
-  waiting.forEach((target, at) => {
-    const index = indexes[at]!;
-    // What is given is changed for whom it is given to, so all but the last get a copy.
-    const entity = lastAt.get(index) === at ? entities[index] : copy(entities[index]);
-    const plain = entity as Plain | null;
-    if (plain && !plain['__typename']) plain['__typename'] = target['__typename'];
-    rewrite?.(plain);
-    merge(target, plain);
-  });
+  const isGiven = entities.map(() => false);
+  for (let at = 0; at < waiting.length; at++) {
+    const [target, index] = [waiting[at]!, indexes[at]!];
+    const entity = entities[index] as Plain | null;
+    if (!isGiven[index]) {
+      if (entity && !entity['__typename']) entity['__typename'] = target['__typename'];
+      rewrite?.(entity);
+    }
+    merge(target, entity, isGiven[index]);
+    isGiven[index] = true;
+  }
 }
 
 /** An error of an entity is told at each place where it stands. */

@@ -1,8 +1,8 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { compileEntities } from './compile-entities.ts';
 import { NotCompiled } from './compile-plan.ts';
-import { copy, merge } from './merge.ts';
-import type { Plain } from './own.ts';
+import { merge } from './merge.ts';
+import { empty, type Plain } from './own.ts';
 import { compileRewrites } from './rewrite.ts';
 import type { Cursor, Run, Step } from './run.ts';
 import { subgraphError } from './subgraph-error.ts';
@@ -54,20 +54,21 @@ function compileRoot(question: Question, { outputRewrites }: FetchNode, isOfType
     if (!data) return;
     rewrite?.(data);
     const [first, ...others] = targets as [Plain, ...Plain[]];
-    for (const other of others) merge(other, copy(data));
+    for (const other of others) merge(other, data, true);
     merge(first, data);
   };
 }
 
 /** The objects at the cursor. */
 export function targetsOf({ found }: Cursor): Plain[] {
-  const all = Array.isArray(found) ? found : [found];
-  return all.filter(one => one !== null && one !== undefined) as Plain[];
+  if (!Array.isArray(found)) return [found as Plain];
+  const isThere = (one: unknown) => one !== null && one !== undefined;
+  return (found.every(isThere) ? found : found.filter(isThere)) as Plain[];
 }
 
 /** The client's variables that a fetch uses; one that the client left out is left out. */
 export function pick({ variableNames }: Question, { variables }: Run): Plain {
-  const picked = Object.create(null) as Plain;
+  const picked = empty();
   for (const name of variableNames) {
     if (Object.hasOwn(variables, name) && variables[name] !== undefined) picked[name] = variables[name];
   }

@@ -1,26 +1,31 @@
-import { isPlain, isSafeName, type Plain } from './own.ts';
+import { empty, isPlain, isSafeName, type Plain } from './own.ts';
 
 /**
  * Adds what one fetch answered to what is there. Objects grow, lists of the same length grow element by element, all else
- * is replaced. Takes over the objects of `source`: who still needs them gives a copy.
+ * is replaced. Takes over the objects of `source`, or copies them when others need them too: a shared object would show
+ * in one place what a later fetch adds to another.
  */
-export function merge(target: Plain, source: unknown): void {
+export function merge(target: Plain, source: unknown, isShared = false): void {
   if (source === null || source === undefined) return;
   for (const key of Object.keys(source)) {
     const added = (source as Plain)[key];
-    if (added === undefined) continue;
+    if (typeof added !== 'object' || added === null) {
+      if (added !== undefined && key !== '__proto__') target[key] = added;
+      continue;
+    }
     if (!isSafeName(key)) claim(target, key);
     const there = target[key];
-    if (there && isPlain(added)) merge(there as Plain, added);
-    else if (Array.isArray(added) && Array.isArray(there) && added.length === there.length) mergeLists(there, added);
-    else target[key] = added;
+    if (there && !Array.isArray(added)) merge(there as Plain, added, isShared);
+    else if (Array.isArray(added) && Array.isArray(there) && added.length === there.length)
+      mergeLists(there, added, isShared);
+    else target[key] = isShared ? copy(added) : added;
   }
 }
 
-function mergeLists(there: unknown[], added: readonly unknown[]): void {
+function mergeLists(there: unknown[], added: readonly unknown[], isShared: boolean): void {
   for (let at = 0; at < added.length; at++) {
-    if (isPlain(there[at]) && isPlain(added[at])) merge(there[at] as Plain, added[at]);
-    else there[at] = added[at];
+    if (isPlain(there[at]) && isPlain(added[at])) merge(there[at] as Plain, added[at], isShared);
+    else there[at] = isShared ? copy(added[at]) : added[at];
   }
 }
 
@@ -34,7 +39,7 @@ function claim(target: Plain, key: string): void {
 export function copy<T>(value: T): T {
   if (Array.isArray(value)) return value.map(copy) as T;
   if (!isPlain(value)) return value;
-  const made = Object.create(null) as Plain;
+  const made = empty();
   for (const key of Object.keys(value)) made[key] = copy(value[key]);
   return made as T;
 }

@@ -5,7 +5,7 @@ import type { GraphQLError } from 'graphql';
 import { getOperationAST, getVariableValues, type DocumentNode, type VariableDefinitionNode } from 'graphql';
 import { ApolloExecutor } from './apollo-executor.ts';
 import { compilePlan, NotCompiled } from './compile-plan.ts';
-import { isSafeName, type Plain } from './own.ts';
+import { empty, isSafeName, type Plain } from './own.ts';
 import type { Ask, Run, Step } from './run.ts';
 import { allSelections } from './selected-fields.ts';
 import { AnswerShape } from './answer-shape.ts';
@@ -50,7 +50,7 @@ export class CompiledOperation {
     if (!this.step) return this.apollo.run(this.plan, ask, request);
     const run: Run = {
       variables,
-      data: Object.create(null) as Plain,
+      data: empty(),
       errors: [],
       ask: (subgraph, fetch) => ask(subgraph, fetch, request.context as TContext),
     };

@@ -1,6 +1,11 @@
 /** A plain object of an answer, such as JSON has it. */
 export type Plain = Record<string, unknown>;
 
+/** Makes empty objects that inherit no name. Unlike those of `Object.create(null)` the engine knows their shape. */
+const Empty = function () {} as unknown as { new (): Plain; prototype: unknown };
+Empty.prototype = Object.create(null);
+export const empty = (): Plain => new Empty();
+
 export const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -1,7 +1,7 @@
 import { getResponseName, type QueryPlanSelectionNode } from '@apollo/query-planner';
 import { NotCompiled } from './compile-plan.ts';
 import { merge } from './merge.ts';
-import { isSafeName, type Plain } from './own.ts';
+import { empty, isSafeName, type Plain } from './own.ts';
 import type { IsOfType } from './type-names.ts';
 
 /** What a subgraph needs to know an entity again; null when a field of it is missing. */
@@ -26,8 +26,6 @@ export function compileRepresentation(selections: readonly QueryPlanSelectionNod
     return taken ?? empty();
   };
 }
-
-const empty = (): Plain => Object.create(null) as Plain;
 
 type FieldNode = Extract<QueryPlanSelectionNode, { kind: 'Field' }>;
 type FragmentNode = Extract<QueryPlanSelectionNode, { kind: 'InlineFragment' }>;

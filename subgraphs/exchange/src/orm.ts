@@ -27,6 +27,7 @@ import { Migration0029AgreementsThatEnd } from '../migrations/0029-agreements-th
 import { Migration0046HowFarRostersReach } from '../migrations/0046-how-far-rosters-reach.ts';
 import { Migration0051ExemptionsWithdrawn } from '../migrations/0051-exemptions-withdrawn.ts';
 import { Migration0075UsualTerms } from '../migrations/0075-usual-terms.ts';
+import { Migration0080LiveChanges } from '../migrations/0080-live-changes.ts';
 import { Migration0030Programmes } from '../migrations/0030-programmes.ts';
 import { Migration0031Placements } from '../migrations/0031-placements.ts';
 import { Migration0032Evaluations } from '../migrations/0032-evaluations.ts';
@@ -189,4 +190,5 @@ export const migrations = [
   { name: '0046-how-far-rosters-reach', class: Migration0046HowFarRostersReach },
   { name: '0051-exemptions-withdrawn', class: Migration0051ExemptionsWithdrawn },
   { name: '0075-usual-terms', class: Migration0075UsualTerms },
+  { name: '0080-live-changes', class: Migration0080LiveChanges },
 ];

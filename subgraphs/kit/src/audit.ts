@@ -41,6 +41,7 @@ type What = Pick<AuditEntry, 'recordType' | 'recordId' | 'subjectId' | 'tenantId
 export class Audit {
   private readonly waiting: AuditEntry[] = [];
   private readonly written: What[] = [];
+  private sent: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly events: Events,
@@ -102,7 +103,9 @@ export class Audit {
 
   /** Sends what was read and refused: before the answer leaves, so that none leaves without a trace. */
   async sendRest(em: EntityManager): Promise<void> {
-    await this.send(em, this.waiting.splice(0));
+    // One after the other: who finds nothing left to send waits for who sends it, and fails when that fails.
+    this.sent = this.sent.then(() => this.send(em, this.waiting.splice(0)));
+    await this.sent;
   }
 
   private add(kind: AuditEntry['kind'], what: What): void {

@@ -6,6 +6,7 @@ import type { JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import { fail, maskError } from './errors.ts';
 import { finishesFirst, isLeaving } from './leaving.ts';
+import { queueStates } from './queue-states.ts';
 import { answerMilliseconds } from './patience.ts';
 import type { Subgraph, SubgraphRequest } from './serve.ts';
 import { readStatement, statementHeader } from './viewer.ts';
@@ -31,6 +32,7 @@ export function serveSubgraph(subgraph: Subgraph, keys: JWTVerifyGetKey): Fastif
     const isReady = await subgraph.isReady();
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'unavailable' });
   });
+  server.get('/queues', () => queueStates(subgraph.orm, subgraph.definition.name));
   server.post('/graphql', async (request, reply) => {
     try {
       const body = request.body as string;

@@ -14,6 +14,7 @@ import { PublishChanges } from './publish-changes.ts';
 import { goAll } from './rounds.ts';
 import { forgetWhatIsDue, tellRules } from './retention.ts';
 import { checkRole } from './row-security.ts';
+import { SharedContexts, type Scope } from './shared-contexts.ts';
 import { subgraphSchema, type SubgraphDefinition } from './subgraph.ts';
 import { platformViewer, type Viewer } from './viewer.ts';
 
@@ -24,6 +25,8 @@ export interface SubgraphRequest {
   readonly operationName?: string | undefined;
   readonly requestId: string;
   readonly retry?: Retry | undefined;
+  /** The same for all fetches of one request, in the gateway's process. */
+  readonly scope?: Scope | undefined;
   /** After how long nobody waits for the answer any more; left out: as usual. */
   readonly deadlineMilliseconds?: number | undefined;
 }
@@ -52,6 +55,9 @@ export class Subgraph {
   private readonly documents: Documents;
   private forgetting: NodeJS.Timeout | undefined;
   private isClosed = false;
+  private readonly contexts = new SharedContexts((viewer, requestId, signal) =>
+    this.contextFor(viewer, requestId, signal),
+  );
 
   private constructor(
     readonly definition: SubgraphDefinition,
@@ -105,7 +111,8 @@ export class Subgraph {
     if (!('document' in document)) return { errors: document };
     try {
       const isMutation = document.operation(request.operationName)?.operation === 'mutation';
-      const run = () => this.run(document, request, viewer, isMutation ? undefined : signal);
+      const context = isMutation ? this.contexts.alone(request, viewer) : this.contexts.shared(request, viewer, signal);
+      const run = () => this.run(document, request, context);
       if (!isMutation || !request.retry) return await run();
       const fetch = request.query + JSON.stringify(request.variables ?? {});
       return await once(this.orm.em.fork() as EntityManager, viewer, fetch, request.retry, run);
@@ -170,13 +177,7 @@ export class Subgraph {
     await this.orm.close();
   }
 
-  private async run(
-    document: ReadDocument,
-    request: SubgraphRequest,
-    viewer: Viewer,
-    signal: AbortSignal | undefined,
-  ): Promise<ExecutionResult> {
-    const context = this.contextFor(viewer, request.requestId, signal);
+  private async run(document: ReadDocument, request: SubgraphRequest, context: Context): Promise<ExecutionResult> {
     const result = await document.execute(context, request.variables ?? {}, request.operationName);
     await context.audit.sendRest(this.orm.em.fork() as EntityManager); // also of what nobody waited for to the end
     const answer = result.errors
@@ -186,8 +187,8 @@ export class Subgraph {
     return answer;
   }
 
-  private masked(error: GraphQLError, { requestId }: SubgraphRequest): GraphQLError {
-    const masked = maskError(error, hidden => this.log.error({ err: hidden, requestId }, 'request failed'));
+  private masked(error: GraphQLError, { requestId, operationName: step }: SubgraphRequest): GraphQLError {
+    const masked = maskError(error, hidden => this.log.error({ err: hidden, requestId, step }, 'request failed'));
     return new GraphQLError(masked.message, { path: error.path, extensions: masked.extensions });
   }
 }

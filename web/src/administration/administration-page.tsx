@@ -8,6 +8,7 @@ import {
   hostTermsAddress,
   keysAddress,
   logAddress,
+  platformAddress,
   regionSlug,
   rolesAddress,
 } from '../shell/administration-address.ts';
@@ -84,6 +85,7 @@ export function PlaceTabs({ slug }: { readonly slug: string }) {
   const isOwn = administeredMembers(viewer).some(one => one.slug === slug);
   const places = [
     ...(!isOfRegion || administersRegion(viewer) ? ofAdministrator : []),
+    ...(administersRegion(viewer) ? [{ href: platformAddress, words: t('platform.title') }] : []),
     ...(isOwn ? [{ href: hostTermsAddress(slug), words: t('administration.hostTerms') }] : []),
     ...(watchesRegion(viewer) ? ofOfficer : []),
     ...(runsPools(viewer) ? [{ href: disputesAddress, words: t('disputes.title') }] : []),

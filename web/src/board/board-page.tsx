@@ -5,6 +5,7 @@ import { usePages } from '../graph/use-pages.ts';
 import type { Pages } from '../graph/use-pages.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
+import { useLive } from '../live/use-live.ts';
 import { ShiftCard } from '../shift/shift-card.tsx';
 import { Answer } from '../ui/answer.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -36,6 +37,10 @@ export function BoardPage() {
   const pages = usePages(BoardDocument, { ...variables, ...near }, data => data.openShifts, isPaused || isWeek);
   // On its own: counting takes longer the more there is, and nobody should wait for it to see the shifts.
   const counted = useQuery(BoardCountDocument, { filter: variables.filter }, { isPaused });
+  useLive('board', () => {
+    counted.askAgain();
+    if (!isWeek) pages.refresh();
+  });
   const count = counted.data?.openShifts?.totalCount ?? null;
 
   return (

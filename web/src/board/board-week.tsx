@@ -12,6 +12,7 @@ import {
   startOfDay,
   weekNumber,
 } from '../language/time.ts';
+import { useLive } from '../live/use-live.ts';
 import { useIsWide } from '../planner/use-is-wide.ts';
 import { Answer } from '../ui/answer.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -35,6 +36,7 @@ export function BoardWeek({ filter, terms, isPaused }: Props) {
   const monday = mondayOf(isDay(filter.week) ? filter.week : today);
   const span = weekTerms(terms, startOfDay(monday), startOfDay(daysLater(monday, 7)));
   const pages = usePages(BoardWeekDocument, { filter: span, after: null }, data => data.openShifts, isPaused);
+  useLive('board', pages.refresh, isPaused);
   const isWide = useIsWide(1000);
   const toWeek = (days: number) => addressOf({ ...filter, weergave: 'week', week: daysLater(monday, days) });
   return (

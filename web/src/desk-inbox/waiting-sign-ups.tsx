@@ -3,6 +3,7 @@ import type { InboxSignUpsQuery } from '../generated/operations.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
 import { dayText, localDate, mondayOf, spanText } from '../language/time.ts';
+import { useLive } from '../live/use-live.ts';
 import { deskAddress } from '../planner/desk-address.ts';
 import { OverrideForm } from '../planner/override-form.tsx';
 import { reasonMistakes, useDecision } from '../planner/use-decision.ts';
@@ -20,6 +21,7 @@ type SignUp = NonNullable<Shift['signUps']>['nodes'][number];
 /** Who signed up and waits for a word: one press confirms; declining needs a reason and is done at the desk. */
 export function WaitingSignUps({ slug }: SectionProps) {
   const query = useQuery(InboxSignUpsDocument, { slug });
+  useLive('desk', query.askAgain);
   const shifts = query.data?.member?.shifts?.nodes ?? [];
   const cases = shifts.flatMap(shift =>
     (shift.signUps?.nodes ?? []).filter(({ viewerCanConfirm }) => viewerCanConfirm).map(signUp => ({ shift, signUp })),

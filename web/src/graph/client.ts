@@ -1,9 +1,22 @@
-import { Client, cacheExchange, fetchExchange } from '@urql/core';
+import { Client, cacheExchange, fetchExchange, makeOperation, mapExchange } from '@urql/core';
+
+let isSignedIn = false;
+
+/** Tells that somebody is signed in, until the page is loaded anew. */
+export const noteSignedIn = (): void => void (isSignedIn = true);
+
+/** Visitors ask by address, so that what they are told can be kept on the way; what is asked of her stands in none. */
+const byAddress = mapExchange({
+  onOperation: operation =>
+    operation.kind === 'query'
+      ? makeOperation('query', operation, { ...operation.context, preferGetMethod: !isSignedIn })
+      : operation,
+});
 
 /** The one graph. Answers are kept per question: going back shows the last one at once while a new one is fetched. */
 export const client = new Client({
   url: '/graphql',
-  exchanges: [cacheExchange, fetchExchange],
+  exchanges: [cacheExchange, byAddress, fetchExchange],
   preferGetMethod: false,
 });
 

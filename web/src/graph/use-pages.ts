@@ -20,6 +20,8 @@ export interface Pages<Data, Node> {
   readonly hasMore: boolean;
   readonly isLoadingMore: boolean;
   readonly moreTrouble: Trouble | null;
+  /** Asks the first page again, as long as it is the only one: nothing moves away from under who reads on. */
+  readonly refresh: () => void;
   readonly loadMore: () => Promise<void>;
 }
 
@@ -48,6 +50,9 @@ export function usePages<Data, Variables extends Paged, Node>(
     hasMore: end?.hasNextPage ?? false,
     isLoadingMore: later.isLoading,
     moreTrouble: later.trouble,
+    refresh: () => {
+      if (later.pages.length === 0) first.askAgain();
+    },
     loadMore: async () => (end?.hasNextPage ? later.load(end.endCursor) : undefined),
   };
 }

@@ -4,6 +4,7 @@ import type { DeskChoiceQuery } from '../generated/operations.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
 import { hoursText, longDayText, spanText } from '../language/time.ts';
+import { useLive } from '../live/use-live.ts';
 import { professionName } from '../shift/profession-name.ts';
 import { Answer } from '../ui/answer.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -25,6 +26,7 @@ interface Props {
 /** Right: the chosen shift and who signed up for it. */
 export function ChosenShift({ id, back, slug, changed }: Props) {
   const query = useQuery(DeskChoiceDocument, { id });
+  useLive('desk', query.askAgain);
   const decided = () => {
     query.askAgain();
     changed();

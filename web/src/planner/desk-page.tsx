@@ -5,6 +5,7 @@ import { useQuery } from '../graph/use-query.ts';
 import type { Query } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
 import { daysLater, isDay, localDate, mondayOf, startOfDay } from '../language/time.ts';
+import { useLive } from '../live/use-live.ts';
 import { NotYours } from '../shell/not-yours.tsx';
 import { useMemberTheme } from '../theme/use-member-theme.ts';
 import { Answer } from '../ui/answer.tsx';
@@ -32,6 +33,7 @@ export function DeskPage() {
   const query = useQuery(DeskDocument, { slug, ...span });
   const member = query.data?.member;
   const week = useWholeWeek({ slug, ...span }, member?.week ?? null);
+  useLive('desk', query.askAgain);
   useMemberTheme(member?.primaryColour ?? null);
   const title = member ? t('desk.title', { member: member.name }) : t('nav.desk');
   return (

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { ViewerDocument } from '../generated/viewer.ts';
+import { noteSignedIn } from '../graph/client.ts';
 import { isMissing } from '../graph/trouble.ts';
 import { useQuery } from '../graph/use-query.ts';
 import { t } from '../language/language.ts';
@@ -16,6 +17,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
   const { data, trouble } = useQuery(ViewerDocument, {});
   const { path } = useLocation();
   const viewer = data?.viewer ?? null;
+  if (viewer) noteSignedIn();
   // No answer is not the same as nobody: a person keeps her pages while governance is away.
   const isKnown = data !== null && !isMissing(trouble, 'viewer', data);
   useMemberTheme(chosenDress() === 'member' ? (ownMember(viewer)?.primaryColour ?? null) : null);

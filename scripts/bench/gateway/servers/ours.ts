@@ -1,33 +1,26 @@
 import { readFile } from 'node:fs/promises';
-import { ApolloServer } from '@apollo/server';
-import { startStandaloneServer } from '@apollo/server/standalone';
 import { CompiledGateway } from '@naober/gateway/executor/compiled-gateway';
-import { subgraphAnswers, type Answer, type Question } from '../fixture/answer.ts';
-import { Pool } from 'undici';
+import { hostGateway } from '@naober/gateway/standalone/host-gateway';
+import { serveSupergraph } from '@naober/gateway/standalone/serve-supergraph';
+import { pino } from 'pino';
+import { subgraphAnswers } from '../fixture/answer.ts';
 import './tell-held.ts';
 import { listen, told } from './told.ts';
 
-const origins = JSON.parse(told('SUBGRAPHS')) as Record<string, string>;
-const ask = told('TRANSPORT') === 'http' ? overHttp() : inProcess();
-const gateway = new CompiledGateway<object>({
-  supergraphSdl: await readFile(told('SUPERGRAPH'), 'utf8'),
-  ask: async (name, fetch) => ask(name, fetch),
-});
-await startStandaloneServer(new ApolloServer({ gateway }), { listen });
+const log = pino({ level: 'error' });
+const server = await (told('TRANSPORT') === 'http' ? overHttp() : inProcess());
+await server.listen(listen);
 
-type Ask = (subgraph: string, question: Question) => ReturnType<Answer>;
-
-function inProcess(): Ask {
-  const answers = subgraphAnswers();
-  return (name, question) => answers.get(name)!(question);
+/** As `npm run gateway` does. */
+function overHttp() {
+  const shareReads = told('SHARING') === '1';
+  return serveSupergraph({ file: told('SUPERGRAPH'), introspection: false, shareReads, log });
 }
 
-function overHttp(): Ask {
-  const pools = new Map(Object.entries(origins).map(([name, origin]) => [name, new Pool(origin, { connections: 32 })]));
-  const headers = { 'content-type': 'application/json' };
-  return async (name, { query, variables }) => {
-    const body = JSON.stringify({ query, variables });
-    const response = await pools.get(name)!.request({ method: 'POST', path: '/graphql', headers, body });
-    return (await response.body.json()) as never;
-  };
+/** The same with the subgraphs in this process. */
+async function inProcess() {
+  const answers = subgraphAnswers();
+  const supergraphSdl = await readFile(told('SUPERGRAPH'), 'utf8');
+  const ask = async (name: string, question: { query: string }) => answers.get(name)!(question);
+  return hostGateway(new CompiledGateway({ supergraphSdl, ask }), false, log);
 }

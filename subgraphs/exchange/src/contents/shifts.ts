@@ -1,5 +1,6 @@
 import type { Chapter } from './chapter.ts';
 import { CalendarResolver, CalendarEntryResolver } from '../calendar/calendar.resolver.ts';
+import { SeenShiftsResolver } from '../live/seen-shifts.resolver.ts';
 import { ReleasePolicyResolver } from '../release/release-policy.resolver.ts';
 import { SetReleasePolicyMutation } from '../release/set-release-policy.mutation.ts';
 import { CancelShiftMutation } from '../shift/cancel-shift.mutation.ts';
@@ -46,6 +47,7 @@ export const shifts: Chapter = {
     CalendarEntryResolver,
     ShiftDistanceResolver,
     SupervisorsResolver,
+    SeenShiftsResolver,
   ],
   references: {
     OpenShift: ({ id }, context) => visibleShift(id, context),

@@ -64,12 +64,13 @@ export class OpenShiftResolver {
 /** The shift, or null for unknown and forbidden alike. */
 export async function visibleShift(id: string, context: Context): Promise<OpenShift | null> {
   const shift = await context.byId(OpenShift).load(id);
-  const isSeen =
-    shift !== null &&
-    canSeeShift(context.viewer, shift) &&
-    (isReleasedToAll(shift, context.now) || isOnViewFor(context.viewer, await viewerOf(context), shift, context.now));
-  return isSeen ? shift : context.hidden(OpenShift, id);
+  return shift && (await isVisible(shift, context)) ? shift : context.hidden(OpenShift, id);
 }
+
+/** Whether who asks may see the shift by now. */
+export const isVisible = async (shift: OpenShift, context: Context): Promise<boolean> =>
+  canSeeShift(context.viewer, shift) &&
+  (isReleasedToAll(shift, context.now) || isOnViewFor(context.viewer, await viewerOf(context), shift, context.now));
 
 async function conditions(filter: OpenShiftFilter, context: Context): Promise<FilterQuery<OpenShift>[]> {
   const { memberIds, departmentKinds, professionIds, from, until, nightsOnly, myProfessionOnly, within } = filter;

@@ -1,0 +1,33 @@
+import type { Viewer } from '@naober/kit/viewer';
+import { z } from 'zod';
+
+/** What a portal page may listen to: shifts on offer in the region of who asks, or those that she plans. */
+export const topics = ['board', 'desk'] as const;
+export type Topic = (typeof topics)[number];
+
+const shape = z.object({
+  /** Names the change, for who comes back and says what she heard last. */
+  key: z.string(),
+  type: z.enum(['OpenShift', 'SignUp']),
+  id: z.string(),
+  version: z.number(),
+  /** By which is decided who may hear of it. */
+  shiftId: z.string(),
+  place: z.object({ regionId: z.string(), memberId: z.string(), isDraft: z.boolean() }),
+});
+export type LiveChange = z.infer<typeof shape>;
+
+/** The change that the database told of; null: much has changed at once, or it cannot be read. */
+export function readChange(payload: string): LiveChange | null {
+  const read = shape.safeParse(JSON.parse(payload));
+  return read.success ? read.data : null;
+}
+
+/** Whether the change could concern who listens at all; whether she may see it is decided in the subgraph. */
+export function concerns({ type, place }: LiveChange, topic: Topic, { tenantId, roles }: Viewer): boolean {
+  if (place.regionId !== tenantId) return false;
+  if (topic === 'board') return type === 'OpenShift' && !place.isDraft;
+  return roles.some(
+    ({ role, organisationId }) => role === 'PLANNER' && (organisationId === null || organisationId === place.memberId),
+  );
+}
