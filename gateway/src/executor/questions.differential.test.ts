@@ -100,6 +100,10 @@ describeAlike('mistakes of who asks', hidden, true, [
   ['a condition is null', { query: 'query($c: Boolean!) { states @include(if: $c) }', variables: { c: null } }],
   ['a field that clients may not see', { query: '{ secret }' }],
   ['a value that clients may not see', { query: '{ echo(one: SECRET) }' }],
+  ['which of two operations is not said', { query: 'query A { states } query B { state }' }],
+  ['an operation that there is not', { query: 'query A { states }', operationName: 'C' }],
+  ['none of two operations', { query: 'query A { states } query B { state }', operationName: 'C' }],
+  ['no operation', { query: 'fragment F on Query { states }' }],
   ['no document', { query: 'query {' }],
 ]);
 
