@@ -120,16 +120,16 @@ describe('a subgraph says of three entities', () => {
 
 describe('lists of two answers', () => {
   test.each([
-    ['as long', '[[{"also":1}],[{"also":2},{"also":3}]]'],
-    ['shorter', '[[{"also":1}]]'],
-    ['with nulls', '[null,[null,{"also":3}]]'],
-    ['of something else', '[[7],{"also":2}]'],
-    ['null', 'null'],
-  ])('%s', async (_says, spots) => {
-    const cell = '{"__typename":"Cell","id":"c","spots":[[{"x":1,"only":"a"}],[{"x":2,"only":"b"},null]]}';
-    await alike(over.lists, '{ grid { cell { spots { x only also } } } }', {
-      'grids root': `{"data":{"grid":{"cell":${cell}}}}`,
-      'colours entities': `{"data":{"_entities":[{"spots":${spots}}]}}`,
+    ['as long', '[[{"also":1}],[{"also":2},{"also":3}]]', '[{"also":1},{"also":2}]'],
+    ['shorter', '[[{"also":1}]]', '[{"also":1}]'],
+    ['with nulls', '[null,[null,{"also":3}]]', '[null,{"also":2}]'],
+    ['of something else', '[[7],{"also":2}]', '[7,[]]'],
+    ['null', 'null', 'null'],
+  ])('%s', async (_says, spots, row) => {
+    const here = '"spots":[[{"x":1}],[{"x":2},null]],"row":[{"x":3},{"x":4}]';
+    await alike(over.lists, '{ grid { cell { spots { x also } row { x also } } } }', {
+      'grids root': `{"data":{"grid":{"cell":{"__typename":"Cell","id":"c",${here}}}}}`,
+      'colours entities': `{"data":{"_entities":[{"spots":${spots},"row":${row}}]}}`,
     });
   });
 });
