@@ -159,19 +159,25 @@ describe.each(cases.map(([source, ofSource]) => [source.name, source, ofSource] 
   '%s',
   (_name, source, ofSource) => {
     const compiled: boolean[] = [];
+    let unusual = 0;
     let gateways: TwoGateways;
     beforeAll(async () => {
-      gateways = await TwoGateways.start(source, { onCompiled: isCompiled => compiled.push(isCompiled) });
+      gateways = await TwoGateways.start(source, {
+        onCompiled: isCompiled => compiled.push(isCompiled),
+        onUnusual: () => (unusual += 1),
+      });
     });
     afterAll(() => gateways.stop());
 
     test.each(ofSource)('%s', async (_says, query) => {
       compiled.length = 0;
+      unusual = 0;
       for (const seed of seeds) {
         const { apollo, ours } = (await gateways.answers({ query }, seed))!;
         expect(ours).toEqual(apollo);
         if (seed === 0) expect(apollo.status ?? 200).toBe(200);
         if (seed === 0) expect(apollo.errors).toEqual([]);
+        if (seed === 0 && source !== hidden) expect(unusual).toBe(0);
       }
       expect(compiled).toEqual([true]);
     });
