@@ -134,6 +134,17 @@ describe('lists of two answers', () => {
   });
 });
 
+test('an object that does not say its type is of the type as which it is selected', async () => {
+  const says = (data: string) => ({ 'shop root': `{"data":{"deal":${data}}}` });
+  for (const selected of ['... on Offer { __typename b: price }', '... on Priced { __typename price }', '__typename']) {
+    for (const said of ['{"price":1}', '{"price":1,"__typename":null}', '{"__typename":"","price":1}'])
+      await alike(over.abstract, `{ deal { ... on Deal { ${selected} } } }`, says(said));
+  }
+  await alike(over.abstract, '{ offers { ... on Deal { t: __typename } of { id } __typename } }', {
+    'shop root': '{"data":{"offers":[{"of":null},{"t":"Offer"},{"__typename":"Offer"}]}}',
+  });
+});
+
 test('one id in two types of an interface', async () => {
   const media = ['Book', 'Film', 'Book'].map(type => ({ __typename: type, id: '1' }));
   const { ours, apollo } = (await over.abstract.answers(
