@@ -40,11 +40,7 @@ export class TwoGateways {
 
   static async start(source: SupergraphSource, counts: ExecutorCounts = {}): Promise<TwoGateways> {
     const { supergraphSdl, ask } = inventedSupergraph(source);
-    const stock = new ApolloGateway({
-      supergraphSdl,
-      logger: noLog,
-      buildService: ({ name }) => dataSource(name, ask),
-    });
+    const stock = stockGateway(supergraphSdl, ask);
     const gateway = new CompiledGateway<Trial>({ supergraphSdl, ask, counts, budget });
     const api = loadSupergraph(supergraphSdl).schema;
     const usual = { introspection: true, includeStacktraceInErrorResponses: false, logger: noLog, nodeEnv: 'test' };
@@ -73,6 +69,18 @@ async function answerOf(server: ApolloServer<Trial>, question: Question, trial: 
   const { body, http } = await server.executeOperation({ ...question }, { contextValue: trial });
   if (body.kind !== 'single') throw new Error('An answer in parts.');
   return shown(body.singleResult, http.status, trial.asked);
+}
+
+/** Apollo's own, which tells its maker of itself unless the environment says no when it is made. */
+function stockGateway(supergraphSdl: string, ask: Ask<Trial>): ApolloGateway {
+  const before = process.env['APOLLO_TELEMETRY_DISABLED'];
+  process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
+  try {
+    return new ApolloGateway({ supergraphSdl, logger: noLog, buildService: ({ name }) => dataSource(name, ask) });
+  } finally {
+    if (before === undefined) delete process.env['APOLLO_TELEMETRY_DISABLED'];
+    else process.env['APOLLO_TELEMETRY_DISABLED'] = before;
+  }
 }
 
 function dataSource(name: string, ask: Ask<Trial>): GraphQLDataSource<Trial> {
