@@ -81,6 +81,11 @@ const cases: readonly (readonly [SupergraphSource, readonly (readonly [says: str
         '{ search { ... on Book { label } ... on Film { label } ... on Actor { id } } }',
       ],
       [
+        'an interface object beside an entity, of one subgraph',
+        `{ named { ... on Media { score } ... on Actor { reviews { text } } }
+           search { ... on Actor { reviews { text } } ... on Media { score } } }`,
+      ],
+      [
         'an interface that some have',
         '{ named { name ... on Media { reviews { text } } } anything { ... on Named { name } } }',
       ],
