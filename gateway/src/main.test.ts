@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { createInterface } from 'node:readline';
@@ -13,6 +15,7 @@ import { gatewayTables } from './store.ts';
 
 let governance: Answering;
 let database: TestDatabase;
+let portal: string;
 let gateway: ChildProcess;
 let url: string;
 beforeAll(async () => {
@@ -20,6 +23,10 @@ beforeAll(async () => {
     ({ response }) => void response.end('{"data":{"regionBySlug":{"id":"r"},"me":null}}'),
   );
   database = await testDatabase([]);
+  portal = await mkdtemp(path.join(tmpdir(), 'naober-portal-'));
+  const operations = [{ id: 'who', body: '{ me { id } }' }];
+  const manifest = { format: 'apollo-persisted-query-manifest', version: 1, operations };
+  await writeFile(path.join(portal, 'trusted-documents.json'), JSON.stringify(manifest));
   gateway = spawn(process.execPath, [path.resolve('gateway/dist/src/main.js')], {
     env: {
       ...process.env,
@@ -28,6 +35,7 @@ beforeAll(async () => {
       SUBGRAPHS: JSON.stringify({ governance: governance.url }),
       DATABASE_URL: await provisionStore(database.adminUrl, 'gateway', gatewayTables),
       PORT: '0',
+      PORTAL: portal,
       STOP_GRACE_MILLISECONDS: '400',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -39,6 +47,7 @@ afterAll(async () => {
   gateway.kill('SIGKILL');
   await governance.stop();
   await database.drop();
+  await rm(portal, { recursive: true });
 });
 
 /** A question of which the second half is sent later. */
@@ -50,7 +59,7 @@ function half(body: string) {
 }
 
 test('SIGTERM: readiness is red first, what is under way is finished, and the end is in order', async () => {
-  const { finish, answer } = half(JSON.stringify({ query: '{ me { id } }' }));
+  const { finish, answer } = half(JSON.stringify({ documentId: 'who' }));
   const ended = once(gateway, 'exit');
   gateway.kill('SIGTERM');
   const readiness = () =>
