@@ -79,7 +79,8 @@ const junk: readonly (() => unknown)[] = [
   () => ({ __typename: 'Nobody' }),
   () => ({ __typename: 'Concealed', id: 'id-1' }),
   () => ({ __typename: 3 }),
-  () => JSON.parse('{"__proto__":{"id":"id-1"},"constructor":1}'),
+  // Not `constructor`: put where there is a list, it makes Apollo's executor trip over its own list.
+  () => JSON.parse('{"__proto__":{"id":"id-1"},"valueOf":1}'),
 ];
 const junkTypeNames = [
   () => undefined,

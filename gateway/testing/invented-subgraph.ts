@@ -52,6 +52,8 @@ export class InventedSubgraph {
   async answer(fetch: SubgraphFetch, trial: Trial): Promise<ExecutionResult> {
     const { schema } = this;
     trial.note(this.name, fetch);
+    const said = trial.says?.(this.name, fetch);
+    if (said) return said;
     const { variables: variableValues, operationName } = fetch;
     const named = operationName === undefined ? {} : { operationName };
     const document = this.documentOf(fetch.query);

@@ -8,7 +8,7 @@ export interface Shown {
   readonly errors: readonly string[];
   readonly extensions: string | undefined;
   readonly status: number | undefined;
-  /** What the subgraphs were asked, sorted. */
+  /** What the subgraphs were asked, sorted; empty for a request that failed, of which other branches may still run. */
   readonly asked: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export function shown(
     errors: (errors ?? []).map(error => JSON.stringify(plainError(error))).sort(),
     extensions: JSON.stringify(extensions),
     status,
-    asked: [...asked].sort(),
+    asked: data === undefined ? [] : [...asked].sort(),
   };
 }
 

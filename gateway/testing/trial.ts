@@ -1,8 +1,12 @@
+import type { ExecutionResult } from 'graphql';
 import type { SubgraphFetch } from '../src/executor/run.ts';
 import { hashOf, pickOf } from './hash.ts';
 
 /** Where a fault may happen, in one thing of a subgraph. */
 export type FieldFault = 'throws' | 'null' | undefined;
+
+/** Undefined: it says what it would say anyway. */
+export type Says = (subgraph: string, fetch: SubgraphFetch) => ExecutionResult | undefined;
 
 /** One question in one gateway: what goes wrong in it, and what the subgraphs were asked. Seed 0: nothing goes wrong. */
 export class Trial {
@@ -12,7 +16,11 @@ export class Trial {
   readonly asked: string[] = [];
   private readonly waiting: { readonly rank: number; readonly answer: () => void }[] = [];
 
-  constructor(readonly seed: number) {}
+  constructor(
+    readonly seed: number,
+    /** What a subgraph says in place of what it would invent. */
+    readonly says?: Says,
+  ) {}
 
   /** Which of some worlds the subgraphs know: in each, things are otherwise. */
   get world(): number {

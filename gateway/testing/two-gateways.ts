@@ -9,7 +9,7 @@ import { loadSupergraph } from '../src/executor/supergraph.ts';
 import { inventedSupergraph } from './invented-supergraph.ts';
 import { shown, type Shown } from './shown.ts';
 import type { SupergraphSource } from './supergraphs/source.ts';
-import { Trial } from './trial.ts';
+import { Trial, type Says } from './trial.ts';
 
 /** A client's question. */
 export interface Question {
@@ -40,11 +40,7 @@ export class TwoGateways {
 
   static async start(source: SupergraphSource, counts: ExecutorCounts = {}): Promise<TwoGateways> {
     const { supergraphSdl, ask } = inventedSupergraph(source);
-    const stock = new ApolloGateway({
-      supergraphSdl,
-      logger: noLog,
-      buildService: ({ name }) => dataSource(name, ask),
-    });
+    const stock = stockGateway(supergraphSdl, ask);
     const gateway = new CompiledGateway<Trial>({ supergraphSdl, ask, counts, budget });
     const api = loadSupergraph(supergraphSdl).schema;
     const usual = { introspection: true, includeStacktraceInErrorResponses: false, logger: noLog, nodeEnv: 'test' };
@@ -58,10 +54,10 @@ export class TwoGateways {
    * What both answer, with the same faults. Undefined for what ours is too complex to plan, with which Apollo's planner
    * would be busy for ever.
    */
-  async answers(question: Question, seed = 0): Promise<Answers | undefined> {
-    const ours = await answerOf(this.ours, question, seed);
+  async answers(question: Question, seed = 0, says?: Says): Promise<Answers | undefined> {
+    const ours = await answerOf(this.ours, question, new Trial(seed, says));
     if (ours.errors.some(error => error.includes('OPERATION_TOO_COMPLEX'))) return undefined;
-    return { ours, apollo: await answerOf(this.apollo, question, seed) };
+    return { ours, apollo: await answerOf(this.apollo, question, new Trial(seed, says)) };
   }
 
   async stop(): Promise<void> {
@@ -69,11 +65,22 @@ export class TwoGateways {
   }
 }
 
-async function answerOf(server: ApolloServer<Trial>, question: Question, seed: number): Promise<Shown> {
-  const trial = new Trial(seed);
+async function answerOf(server: ApolloServer<Trial>, question: Question, trial: Trial): Promise<Shown> {
   const { body, http } = await server.executeOperation({ ...question }, { contextValue: trial });
   if (body.kind !== 'single') throw new Error('An answer in parts.');
   return shown(body.singleResult, http.status, trial.asked);
+}
+
+/** Apollo's own, which tells its maker of itself unless the environment says no when it is made. */
+function stockGateway(supergraphSdl: string, ask: Ask<Trial>): ApolloGateway {
+  const before = process.env['APOLLO_TELEMETRY_DISABLED'];
+  process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
+  try {
+    return new ApolloGateway({ supergraphSdl, logger: noLog, buildService: ({ name }) => dataSource(name, ask) });
+  } finally {
+    if (before === undefined) delete process.env['APOLLO_TELEMETRY_DISABLED'];
+    else process.env['APOLLO_TELEMETRY_DISABLED'] = before;
+  }
 }
 
 function dataSource(name: string, ask: Ask<Trial>): GraphQLDataSource<Trial> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { buildOperationContext } from '@apollo/gateway';
 import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import { Kind, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -78,6 +79,9 @@ export class CompiledOperations {
   }
 
   private async compile(document: DocumentNode, name: string | undefined, source: string): Promise<CompiledOperation> {
+    const named = name === undefined ? {} : { operationName: name };
+    // Throws, in Apollo's words, for an operation that the document does not hold.
+    buildOperationContext({ schema: this.supergraph.schema, operationDocument: document, ...named });
     const plan = await this.planner.plan(source, name);
     const begun = performance.now();
     const operation = new CompiledOperation(this.supergraph, document, name, plan);

@@ -81,6 +81,11 @@ const cases: readonly (readonly [SupergraphSource, readonly (readonly [says: str
         '{ search { ... on Book { label } ... on Film { label } ... on Actor { id } } }',
       ],
       [
+        'an interface object beside an entity, of one subgraph',
+        `{ named { ... on Media { score } ... on Actor { reviews { text } } }
+           search { ... on Actor { reviews { text } } ... on Media { score } } }`,
+      ],
+      [
         'an interface that some have',
         '{ named { name ... on Media { reviews { text } } } anything { ... on Named { name } } }',
       ],
@@ -159,19 +164,25 @@ describe.each(cases.map(([source, ofSource]) => [source.name, source, ofSource] 
   '%s',
   (_name, source, ofSource) => {
     const compiled: boolean[] = [];
+    let unusual = 0;
     let gateways: TwoGateways;
     beforeAll(async () => {
-      gateways = await TwoGateways.start(source, { onCompiled: isCompiled => compiled.push(isCompiled) });
+      gateways = await TwoGateways.start(source, {
+        onCompiled: isCompiled => compiled.push(isCompiled),
+        onUnusual: () => (unusual += 1),
+      });
     });
     afterAll(() => gateways.stop());
 
     test.each(ofSource)('%s', async (_says, query) => {
       compiled.length = 0;
+      unusual = 0;
       for (const seed of seeds) {
         const { apollo, ours } = (await gateways.answers({ query }, seed))!;
         expect(ours).toEqual(apollo);
         if (seed === 0) expect(apollo.status ?? 200).toBe(200);
         if (seed === 0) expect(apollo.errors).toEqual([]);
+        if (seed === 0 && source !== hidden) expect(unusual).toBe(0);
       }
       expect(compiled).toEqual([true]);
     });

@@ -31,7 +31,7 @@ function collector(path: AnswerPath): Collector {
   }
   return (from, found) => {
     const one = find(from);
-    if (Array.isArray(one)) found.push(...(one as unknown[]));
+    if (Array.isArray(one)) for (const inner of one) found.push(inner);
     else if (!isNothing(one)) found.push(one);
   };
 }

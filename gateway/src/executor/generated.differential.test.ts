@@ -28,7 +28,7 @@ describe.each(supergraphs.map(source => [source.name, source] as const))('the su
         expect(answers.ours).toEqual(answers.apollo);
       }
     });
-    await fc.assert(property, { numRuns, seed });
+    await fc.assert(property, { numRuns, seed, includeErrorInReport: true });
   }
 
   test('operations are made as the schema wants them', () => {

@@ -14,17 +14,22 @@ type Case = readonly [says: string, question: Question];
 function describeAlike(says: string, source: SupergraphSource, runsHere: boolean, cases: readonly Case[]): void {
   describe(says, () => {
     let compiled: boolean[] = [];
+    let unusual = 0;
     let gateways: TwoGateways;
     beforeAll(async () => {
-      gateways = await TwoGateways.start(source, { onCompiled: isCompiled => compiled.push(isCompiled) });
+      gateways = await TwoGateways.start(source, {
+        onCompiled: isCompiled => compiled.push(isCompiled),
+        onUnusual: () => (unusual += 1),
+      });
     });
     afterAll(() => gateways.stop());
 
     test.each(cases)('%s', async (_says, question) => {
-      compiled = [];
+      [compiled, unusual] = [[], 0];
       for (let seed = 0; seed < 8; seed++) {
         const { apollo, ours } = (await gateways.answers(question, seed))!;
         expect(ours).toEqual(apollo);
+        if (seed === 0 && source !== hidden) expect(unusual).toBe(0);
       }
       expect(compiled.filter(isCompiled => isCompiled !== runsHere)).toEqual([]);
     });
@@ -100,6 +105,10 @@ describeAlike('mistakes of who asks', hidden, true, [
   ['a condition is null', { query: 'query($c: Boolean!) { states @include(if: $c) }', variables: { c: null } }],
   ['a field that clients may not see', { query: '{ secret }' }],
   ['a value that clients may not see', { query: '{ echo(one: SECRET) }' }],
+  ['which of two operations is not said', { query: 'query A { states } query B { state }' }],
+  ['an operation that there is not', { query: 'query A { states }', operationName: 'C' }],
+  ['none of two operations', { query: 'query A { states } query B { state }', operationName: 'C' }],
+  ['no operation', { query: 'fragment F on Query { states }' }],
   ['no document', { query: 'query {' }],
 ]);
 

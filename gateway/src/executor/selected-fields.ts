@@ -18,6 +18,8 @@ export interface Selected {
 export interface SelectedField {
   readonly responseName: string;
   readonly isTypeName: boolean;
+  /** Of the object, as the first selection of it knows it. */
+  readonly parentType: CompositeType;
   /** As the first selection of it says. */
   readonly type: OutputType;
   /** All that is selected of it; empty for a leaf. */
@@ -43,7 +45,7 @@ export function selectedFields(
   const add = ({ selectionSet, parentType }: Selected): void => {
     for (const selection of selectionSet.selections()) {
       if (isSkipped(selection, schema, conditions)) continue;
-      if (selection.kind === 'FieldSelection') addField(fields, selection);
+      if (selection.kind === 'FieldSelection') addField(fields, selection, parentType);
       else if (applies(selection.element.typeCondition, parentType)) {
         const inside = selection.element.typeCondition ?? parentType;
         add({ selectionSet: selection.selectionSet, parentType: inside });
@@ -56,12 +58,17 @@ export function selectedFields(
 
 type FieldSelection = Extract<Selection, { kind: 'FieldSelection' }>;
 
-function addField(fields: Map<string, SelectedField>, { element, selectionSet }: FieldSelection): void {
+function addField(
+  fields: Map<string, SelectedField>,
+  { element, selectionSet }: FieldSelection,
+  parentType: CompositeType,
+): void {
   const responseName = element.responseName();
   const type = element.definition.type!;
   const field: SelectedField = fields.get(responseName) ?? {
     responseName,
     isTypeName: element.name === '__typename',
+    parentType,
     type,
     inside: [],
   };

@@ -41,7 +41,7 @@ export class Shaper {
     const said = typeName === undefined ? selected[0]!.parentType : this.typeNamed(typeName);
     const own = selected.map(one => ({ ...one, parentType: typeName === undefined ? one.parentType : said }));
     const fields = selectedFields(own, typeName, this.schema, this.conditions);
-    return objectShape(fields.map(field => this.field(field, said)));
+    return objectShape(fields.map(field => this.field(field, typeName === undefined ? field.parentType : said)));
   }
 
   private typeNamed(name: string): CompositeType {

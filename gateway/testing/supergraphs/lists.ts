@@ -9,13 +9,13 @@ export const lists: SupergraphSource = {
       type Grid @key(fields: "id") {
         id: ID! rows: [[Cell]] strictRows: [[Cell!]!] cube: [[[Int]!]] words: [[String!]] cell: Cell strictCell: Cell!
       }
-      type Cell @key(fields: "id") { id: ID! number: Int! text: String numbers: [Int!]! maybe: [Int] spots: [[Spot]] @shareable spot: Spot @shareable }
+      type Cell @key(fields: "id") { id: ID! number: Int! text: String numbers: [Int!]! maybe: [Int] spots: [[Spot]] @shareable row: [Spot] @shareable spot: Spot @shareable }
       type Spot { x: Int @shareable only: String! deep: Depth @shareable }
       type Depth { a: Int }
     `,
     colours: `
       type Query { palette: [Cell] }
-      type Cell @key(fields: "id") { id: ID! colour: String! shades: [[Shade!]!] shade: Shade! next: Cell spots: [[Spot]] @shareable spot: Spot @shareable }
+      type Cell @key(fields: "id") { id: ID! colour: String! shades: [[Shade!]!] shade: Shade! next: Cell spots: [[Spot]] @shareable row: [Spot] @shareable spot: Spot @shareable }
       type Spot { x: Int @shareable also: Float deep: Depth @shareable }
       type Depth { b: [Int!] }
       type Shade { name: String! level: Float of: Cell! deep: [Shade!]! }
