@@ -16,23 +16,33 @@ import type { Metrics } from './seen/metrics.ts';
 import { askSubgraph, type GatewayContext } from './subgraph-source.ts';
 import type { Transport } from './transport.ts';
 
+export interface GraphOptions {
+  readonly supergraphSdl: string;
+  readonly transport: Transport;
+  readonly limits: Limits;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** Whether who may send documents may ask for the schema as well. */
+  readonly mayReadSchema: boolean;
+  /** Documents that are planned and compiled before the first request. */
+  readonly documents: readonly string[];
+}
+
 /** The one graph: Apollo Server hosts it, our executor runs what Apollo plans, our transport asks the subgraphs. */
-export function openGraph(
-  supergraphSdl: string,
-  transport: Transport,
-  limits: Limits,
-  log: Logger,
-  metrics: Metrics,
-  mayReadSchema: boolean,
-): { graph: ApolloServer<GatewayContext>; executor: CompiledGateway<GatewayContext> } {
+export function openGraph(options: GraphOptions): {
+  graph: ApolloServer<GatewayContext>;
+  executor: CompiledGateway<GatewayContext>;
+} {
+  const { supergraphSdl, transport, limits, log, metrics, documents } = options;
   const executor = new CompiledGateway<GatewayContext>({
     supergraphSdl,
     ask: (subgraph, fetch, context) => askSubgraph(subgraph, fetch, context, transport, log),
     counts: metrics.counts,
+    documents,
   });
   const graph = new ApolloServer<GatewayContext>({
     gateway: executor,
-    introspection: mayReadSchema,
+    introspection: options.mayReadSchema,
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => masked(formatted, error, log),
     // Apollo's own page comes from a CDN; ours is at /explorer.

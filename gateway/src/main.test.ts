@@ -59,6 +59,11 @@ function half(body: string) {
   return { finish: () => asking.end(body.slice(5)), answer };
 }
 
+test('the trusted documents are compiled before the first is asked', async () => {
+  const figures = await (await fetch(`${url}/metrics`)).text();
+  expect(/^naober_plans\{state="compiled"\} (\d+)$/m.exec(figures)?.[1]).toBe('1');
+});
+
 test('SIGTERM: readiness is red first, what is under way is finished, and the end is in order', async () => {
   const { finish, answer } = half(JSON.stringify({ documentId: 'who' }));
   const ended = once(gateway, 'exit');

@@ -48,6 +48,7 @@ const server = await openGateway({
   queues: queuesOver(data.SUBGRAPHS),
   isDemo: data.NAOBER_DEMO === '1' && !isProduction,
   portalFolder: data.PORTAL,
+  preparesDocuments: true,
   log,
 });
 endBy(async () => {

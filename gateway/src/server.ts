@@ -56,6 +56,8 @@ export interface GatewayOptions {
   readonly securityContact: string;
   /** What visitors and widgets may run; left out: the trusted documents that are built with the portal. */
   readonly visitorsRun?: WhatVisitorsRun;
+  /** Whether the trusted documents are planned and compiled before the gateway listens: seconds, once. */
+  readonly preparesDocuments?: boolean;
   /** How long one request may take; default 8,000. What is not there by then is answered as unavailable. */
   readonly requestMilliseconds?: number;
   /** Who may ask how much; what is left out stays as usual. */
@@ -78,7 +80,10 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   const transport = measured(guardSubgraphs(options.transport), metrics);
   const identity = new Identity(transport, options.defaultRegion);
   const limits = new Limits(options.store, options.allowances);
-  const { graph, executor } = openGraph(supergraphSdl, transport, limits, log, metrics, mayReadSchema(options));
+  const trusted = await readManifest(options.portalFolder);
+  const documents = options.preparesDocuments ? [...trusted.values()] : [];
+  const asked = { supergraphSdl, transport, limits, log, metrics, documents };
+  const { graph, executor } = openGraph({ ...asked, mayReadSchema: mayReadSchema(options) });
   const server = Fastify({ genReqId, trustProxy: options.trustProxy ?? 'loopback' });
   server.decorate('publicUrl', options.publicUrl);
   await graph.start();
@@ -90,7 +95,7 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   await server.register(fastifyCookie);
   refuseOtherOrigins(server);
   graphAccess(server, identity, limits);
-  graphRoute(server, graph, await documentsOf(options), (request, reply) =>
+  graphRoute(server, graph, new Documents(trusted, options.visitorsRun ?? 'trusted'), (request, reply) =>
     contextOf(request, reply, options.requestMilliseconds),
   );
   healthRoutes(server, transport);
@@ -110,9 +115,6 @@ export async function openGateway(options: GatewayOptions): Promise<FastifyInsta
   server.addHook('onClose', () => graph.stop());
   return server;
 }
-
-const documentsOf = async ({ portalFolder, visitorsRun = 'trusted' }: GatewayOptions): Promise<Documents> =>
-  new Documents(await readManifest(portalFolder), visitorsRun);
 
 /** By trusted documents nobody reads the schema, and who may send others may read it. */
 const mayReadSchema = ({ visitorsRun = 'trusted' }: GatewayOptions): boolean =>

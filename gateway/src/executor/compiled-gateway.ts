@@ -94,10 +94,13 @@ export class CompiledGateway<TContext> implements GatewayInterface {
   }
 
   private async prepare(operations: CompiledOperations, documents: Iterable<string>): Promise<void> {
+    const prepared = [];
     for (const source of documents) {
       const document = parse(source, { noLocation: true });
-      if (validate(operations.supergraph.schema, document).length === 0) await operations.prepare(source, document);
+      if (validate(operations.supergraph.schema, document).length > 0) continue;
+      prepared.push(operations.prepare(source, document)); // one is compiled here while another is planned elsewhere
     }
+    await Promise.all(prepared);
   }
 
   private tell(): void {
