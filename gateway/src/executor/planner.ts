@@ -34,15 +34,23 @@ export class Planner {
   private isClosed = false;
   private current: Wanted | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private resting: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly sdl: string,
     private readonly budget: PlanningBudget = usualBudget,
+    /** How long the thread is kept when nothing is to be planned: it holds as much memory as all that answers. */
+    private readonly idleMilliseconds = 10_000,
   ) {}
 
   /** How many documents wait to be planned. */
   get queueDepth(): number {
     return this.wanted.length + (this.current ? 1 : 0);
+  }
+
+  /** Whether there is a thread now. */
+  get isAwake(): boolean {
+    return this.worker !== undefined;
   }
 
   /** Rejects with OPERATION_TOO_COMPLEX beyond the budget. */
@@ -56,6 +64,7 @@ export class Planner {
 
   async close(): Promise<void> {
     this.isClosed = true;
+    clearTimeout(this.resting);
     for (const { reject } of this.wanted.splice(0)) reject(new Error('The planner is closed.'));
     this.settle()?.reject(new Error('The planner is closed.'));
     await this.worker?.terminate();
@@ -65,6 +74,7 @@ export class Planner {
     if (this.current || this.isClosed) return;
     const next = this.wanted[0];
     if (!next) return;
+    clearTimeout(this.resting);
     this.worker ??= this.start();
     this.worker.ref();
     if (!this.isReady) return;
@@ -115,8 +125,19 @@ export class Planner {
     clearTimeout(this.timer);
     const { current } = this;
     this.current = undefined;
-    if (this.wanted.length === 0) this.worker?.unref();
+    if (this.wanted.length === 0) this.rest();
     return current;
+  }
+
+  /** Nothing is to be planned: the thread keeps nobody, and after a while no memory either. */
+  private rest(): void {
+    this.worker?.unref();
+    this.resting = setTimeout(() => {
+      const { worker } = this;
+      this.worker = undefined;
+      this.isReady = false;
+      void worker?.terminate();
+    }, this.idleMilliseconds).unref();
   }
 }
 

@@ -12,11 +12,11 @@ export type Shape = (value: never) => unknown;
 
 const isInteger = (value: unknown): boolean => typeof value === 'number' && /^-?\d+$/.test(String(value));
 
-const ofString = (value: unknown) => (typeof value === 'string' ? value : refuse());
-const ofBoolean = (value: unknown) => (typeof value === 'boolean' ? value : refuse());
+export const ofString: Shape = (value: unknown) => (typeof value === 'string' ? value : refuse());
+export const ofBoolean: Shape = (value: unknown) => (typeof value === 'boolean' ? value : refuse());
 const ofFloat = (value: unknown) => (Number.isFinite(value) ? value : refuse());
 const ofInt = (value: unknown) => (Number.isSafeInteger(value) || isInteger(value) ? value : refuse());
-const ofId = (value: unknown) => (typeof value === 'string' ? value : ofInt(value));
+export const ofId: Shape = (value: unknown) => (typeof value === 'string' ? value : ofInt(value));
 /** A scalar of our own may be anything, which its own code has made. */
 const ofScalar = (value: unknown) => value;
 

@@ -1,4 +1,4 @@
-import type { Shape } from './shape-leaf.ts';
+import { ofBoolean, ofId, ofString, type Shape } from './shape-leaf.ts';
 import { refuse } from './unusual.ts';
 
 /** How one field of an object is made. */
@@ -14,16 +14,28 @@ export interface FieldShape {
 
 /**
  * Makes an object out of its fields. The code is written out, one property after another, because the engine then knows
- * the object's shape beforehand: several times faster than a loop over names, and as fast to write as JSON.
+ * the object's shape beforehand: several times faster than a loop over names, and as fast to write as JSON. The
+ * commonest values are let through in place.
  */
 export function objectShape(fields: readonly FieldShape[]): Shape {
-  const properties = fields.map(
-    ({ responseName }, at) => `${JSON.stringify(responseName)}: take${at}(from.${responseName})`,
-  );
-  const takers = fields.map((_field, at) => `const take${at} = takers[${at}];`);
-  const source = `${takers.join(' ')}\nreturn from => ({ ${properties.join(', ')} });`;
   for (const { responseName } of fields) if (!/^[_A-Za-z]\w*$/.test(responseName)) throw new Error(responseName);
+  const properties = fields.map((field, at) => `${JSON.stringify(field.responseName)}: ${expression(field, at)}`);
+  const takers = fields.map((_field, at) => `const take${at} = takers[${at}];`);
+  const source = `${takers.join(' ')}\nreturn from => { let value; return { ${properties.join(', ')} }; };`;
   return new Function('takers', source)(fields.map(taker)) as Shape;
+}
+
+/** What a value that fits without a look inside is called by `typeof`. */
+const plainKinds = new Map<Shape, string>([
+  [ofString, 'string'],
+  [ofId, 'string'],
+  [ofBoolean, 'boolean'],
+]);
+
+function expression({ responseName, shape }: FieldShape, at: number): string {
+  const kind = plainKinds.get(shape);
+  const value = `from.${responseName}`;
+  return kind ? `typeof (value = ${value}) === '${kind}' ? value : take${at}(value)` : `take${at}(${value})`;
 }
 
 function taker({ shape, isNullable, typeName }: FieldShape): Shape {
