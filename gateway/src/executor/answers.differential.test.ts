@@ -4,11 +4,12 @@ import { hidden } from '../../testing/supergraphs/hidden.ts';
 import { keys } from '../../testing/supergraphs/keys.ts';
 import { lists } from '../../testing/supergraphs/lists.ts';
 import { abstract } from '../../testing/supergraphs/abstract.ts';
+import { requires } from '../../testing/supergraphs/requires.ts';
 import { TwoGateways } from '../../testing/two-gateways.ts';
 
-let over: Record<'hidden' | 'keys' | 'lists' | 'abstract', TwoGateways>;
+let over: Record<'hidden' | 'keys' | 'lists' | 'abstract' | 'requires', TwoGateways>;
 beforeAll(async () => {
-  const all = { hidden, keys, lists, abstract };
+  const all = { hidden, keys, lists, abstract, requires };
   const started = Object.entries(all).map(async ([name, source]) => [name, await TwoGateways.start(source)] as const);
   over = Object.fromEntries(await Promise.all(started)) as typeof over;
 });
@@ -132,6 +133,21 @@ describe('lists of two answers', () => {
       'colours entities': `{"data":{"_entities":[{"spots":${spots},"row":${row}}]}}`,
     });
   });
+});
+
+test('a text or a list where an object belongs keeps what all texts and lists have', async () => {
+  for (const label of values) {
+    await alike(over.requires, '{ parcel { label { at { label { text } } } kind } }', {
+      'catalogue root': '{"data":{"parcel":{"__typename":"Parcel","id":"a","kind":"k"}}}',
+      'shipping entities': `{"data":{"_entities":[{"label":${label}}]}}`,
+    });
+    // The second answer comes where the first has put something else.
+    await alike(over.lists, '{ grid { cell { spot { x also at { b } } } } }', {
+      'grids root': `{"data":{"grid":{"cell":{"__typename":"Cell","id":"c","spot":${label}}}}}`,
+      'colours entities': '{"data":{"_entities":[{"spot":{"at":{"b":[1]},"also":2}}]}}',
+    });
+  }
+  expect([Object.keys(String.prototype.at), Object.keys(Array.prototype.at)]).toEqual([[], []]);
 });
 
 test('an object that does not say its type is of the type as which it is selected', async () => {

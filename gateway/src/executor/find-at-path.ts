@@ -1,4 +1,4 @@
-import { isSafeName, type Plain } from './own.ts';
+import { isSafeName, ownOf, type Plain } from './own.ts';
 
 export type AnswerPath = (string | number)[];
 
@@ -50,7 +50,7 @@ function single(path: AnswerPath): Finder {
     for (const key of keys) {
       if (isNothing(at)) return undefined;
       if (Array.isArray(at)) throw new Error(`Unexpected array in result for path element ${key}`);
-      at = isSafeName(key) || Object.hasOwn(at as object, key) ? (at as Plain)[key] : undefined;
+      at = isSafeName(key) && typeof at === 'object' ? (at as Plain)[key] : ownOf(at, key);
     }
     return at;
   };

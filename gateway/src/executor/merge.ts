@@ -7,8 +7,10 @@ import { empty, isPlain, isSafeName, type Plain } from './own.ts';
  */
 export function merge(target: Plain, source: unknown, isShared = false): void {
   if (source === null || source === undefined) return;
+  const isNone = typeof target !== 'object' || Array.isArray(target);
   for (const key of Object.keys(source)) {
     const added = (source as Plain)[key];
+    if (isNone && added !== undefined) claimOf(target, key);
     if (typeof added !== 'object' || added === null) {
       if (added !== undefined && key !== '__proto__') target[key] = added;
       continue;
@@ -27,6 +29,15 @@ function mergeLists(there: unknown[], added: readonly unknown[], isShared: boole
     if (isPlain(there[at]) && isPlain(added[at])) merge(there[at] as Plain, added[at], isShared);
     else there[at] = isShared ? copy(added[at]) : added[at];
   }
+}
+
+/**
+ * An object comes where a subgraph has put a text or a list before. A text takes nothing; of a list, what all lists have,
+ * such as `at`, is not its own, and would be changed for everybody.
+ */
+function claimOf(target: Plain, key: string): void {
+  if (typeof target !== 'object') throw new TypeError(`There is no object to put ${key} into.`);
+  if (key in target) claim(target, key);
 }
 
 /** Makes an inherited name, such as `__proto__`, the object's own, so that writing it writes a value. */

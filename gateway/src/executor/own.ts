@@ -14,3 +14,9 @@ const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /** Whether a name can be read with a plain dot: no object has it unless the answer does. */
 export const isSafeName = (name: string): boolean => !inherited.has(name);
+
+/** What an answer has under a safe name. Texts and lists have more than their own there, such as `at`. */
+export function ownOf(from: unknown, name: string): unknown {
+  if (isPlain(from) || Object.hasOwn(from as object, name)) return (from as Plain)[name];
+  return undefined;
+}

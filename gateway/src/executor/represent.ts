@@ -1,7 +1,7 @@
 import { getResponseName, type QueryPlanSelectionNode } from '@apollo/query-planner';
 import { NotCompiled } from './compile-plan.ts';
 import { merge } from './merge.ts';
-import { empty, isSafeName, type Plain } from './own.ts';
+import { empty, isSafeName, ownOf, type Plain } from './own.ts';
 import type { IsOfType } from './type-names.ts';
 
 /** What a subgraph needs to know an entity again; null when a field of it is missing. */
@@ -35,7 +35,7 @@ function takeField(field: FieldNode, isOfType: IsOfType): Step {
   if (!isSafeName(name)) throw new NotCompiled(`A representation with ${name}`);
   const inner = field.selections ? compileRepresentation(field.selections, isOfType) : undefined;
   return (from, taken = empty()) => {
-    const value = from[name];
+    const value = ownOf(from, name);
     if (value === undefined) return null;
     if (!inner) taken[name] = value;
     else taken[name] = Array.isArray(value) ? value.map(one => inner(one)) : inner(value);

@@ -16,8 +16,9 @@ export const lists: SupergraphSource = {
     colours: `
       type Query { palette: [Cell] }
       type Cell @key(fields: "id") { id: ID! colour: String! shades: [[Shade!]!] shade: Shade! next: Cell spots: [[Spot]] @shareable row: [Spot] @shareable spot: Spot @shareable }
-      type Spot { x: Int @shareable also: Float deep: Depth @shareable }
+      type Spot { x: Int @shareable also: Float at: Place deep: Depth @shareable }
       type Depth { b: [Int!] }
+      type Place { b: [Int!] }
       type Shade { name: String! level: Float of: Cell! deep: [Shade!]! }
       type Grid @key(fields: "id") { id: ID! colours: [String!]! best: [Cell!] worst: [[Cell]!]! }
     `,
