@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { eventually } from '@naober/kit/testing/eventually';
 import * as fc from 'fast-check';
 import { inventedSupergraph } from '../../testing/invented-supergraph.ts';
 import { abstract } from '../../testing/supergraphs/abstract.ts';
@@ -45,6 +46,19 @@ test('meanwhile this thread is free', async () => {
   expect(await outcome(`{ topMedia { ${hostile(2)} } }`)).toBe('OPERATION_TOO_COMPLEX');
   clearInterval(timer);
   expect(turns).toBeGreaterThan(5);
+});
+
+test('a thread that has nothing to plan ends, and another begins when it is needed', async () => {
+  const resting = new Planner(supergraphSdl, undefined, 20);
+  expect(await outcome('{ topMedia { title } }', resting)).toBe('planned');
+  expect(
+    await eventually(
+      async () => resting.isAwake,
+      isAwake => !isAwake,
+    ),
+  ).toBe(false);
+  expect([await outcome('{ topMedia { title } }', resting), resting.isAwake]).toEqual(['planned', true]);
+  await resting.close();
 });
 
 const both = new Planner(supergraphSdl, { milliseconds: 2_000, paths: 1_000 });
