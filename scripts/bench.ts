@@ -26,7 +26,7 @@ const help = `npm run bench [-- OPTIONS]
   --requests N     answers per measurement (400); a tenth of them per page of the board
   --connections N  asked at once (8)
   --sheets N       confirmed sheets that are settled (200000)
-  --only WORD      only \`imports\` (speed and memory of rosters), only \`board\` or only \`settlement\`
+  --only WORD      only \`imports\` (speed and memory of rosters), only \`pages\` (against a monolith), only \`board\` or only \`settlement\`
   --json FILE      also writes the figures there`;
 
 const { values } = parseArgs({
@@ -187,7 +187,7 @@ await runCommand(async () => {
     const urls = await provisionDatabase(postgres.url, subgraphs);
     await seedDatabase({ adminUrl: postgres.url, size: values.size as 'base' });
     if (!values.only || values.only === 'imports') await readRosters(postgres.url, urls['exchange']!);
-    if (!values.only) await comparePeers(postgres.url);
+    if (!values.only || values.only === 'pages') await comparePeers(postgres.url);
     if (!values.only) await priceSecurity(postgres.url);
     if (!values.only || values.only === 'board') await measureBoards(postgres.url);
     if (!values.only || values.only === 'settlement')
