@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Answering } from '@naober/gateway/testing/answering';
+import { continuing, traceHeaders } from '@naober/kit/spans';
 import { startTraces } from '@naober/kit/traces';
 import { TestPlatform } from './platform.ts';
 
@@ -26,6 +27,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await platform.stop();
   await collector.stop();
+});
+
+test('what a stranger packs along goes no further', () => {
+  const headers = { traceparent: `00-${'c'.repeat(32)}-${'b'.repeat(16)}-01`, baggage: 'packed=1' };
+  expect(Object.keys(continuing(headers, 'question', traceHeaders))).toEqual(['traceparent']);
 });
 
 test('a question is followed from the browser over gateway and subgraph to its statements, which hold no values', async () => {

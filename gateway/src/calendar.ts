@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { icsOf, type CalendarEntry } from './calendar-file.ts';
+import { deadlineOf } from './deadline.ts';
 import type { Identity } from './identity.ts';
 import type { Limits } from './limits.ts';
 import { baseUrlOf } from './public-url.ts';
@@ -30,7 +31,7 @@ export function calendarRoutes(
         return reply.code(429).header('retry-after', String(wait)).send({ error: 'Too many wrong addresses.' });
       return reply.code(404).send({ error: 'There is nothing here.' });
     }
-    const contextValue = { viewer: account, requestId: request.id, address: request.ip };
+    const contextValue = { viewer: account, requestId: request.id, address: request.ip, ...deadlineOf(reply) };
     const { body } = await graph.executeOperation({ query: agenda }, { contextValue });
     if (body.kind !== 'single') return away(reply, 60);
     const { data, errors } = body.singleResult;

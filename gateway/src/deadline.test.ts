@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { eventually } from '@naober/kit/testing/eventually';
@@ -5,6 +6,8 @@ import { signingKey } from '@naober/kit/testing/keys';
 import type { FastifyInstance } from 'fastify';
 import { Answering } from '../testing/answering.ts';
 import { TestGateway } from '../testing/gateway.ts';
+import { deadlineOf } from './deadline.ts';
+import { NobodyWaits } from './subgraph-guard.ts';
 import { overHttp } from './transport.ts';
 
 let on: TestGateway;
@@ -94,4 +97,10 @@ test('what changes something goes on when who asked is gone', async () => {
   await expect(asking).rejects.toThrow('aborted');
   await sleep(150);
   expect(slow.hungUp).toBe(before[1]);
+});
+
+test('what waits in line or reads in this process hears as well that the time is up', async () => {
+  const { signal } = deadlineOf({ raw: new EventEmitter() } as never, 20);
+  await once(signal, 'abort');
+  expect(signal.reason).toEqual(new NobodyWaits('The time is up.'));
 });

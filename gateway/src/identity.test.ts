@@ -124,6 +124,13 @@ describe('a session', () => {
     expect((await identity.viewerOf(session)).personId).toBeNull();
   });
 
+  test('is not used by a page that is only open', async () => {
+    answer = { data: { sessionAccount: anna } };
+    const viewer = await identity.unusedViewerOf(session, null);
+    await new Promise(resolve => setTimeout(resolve, 20)); // nobody can say that nothing will come
+    expect([viewer.personId, asked]).toEqual(['anna', ['sessionAccount']]);
+  });
+
   test('never leaves the gateway as it is', async () => {
     let body = '';
     const listening = new Identity(

@@ -63,10 +63,15 @@ export class Identity {
    * be asked and does not answer.
    */
   async viewerOf(credential: Credential, origin: string | null = null): Promise<Viewer> {
+    const viewer = await this.unusedViewerOf(credential, origin);
+    if (viewer.clientId !== null) this.noteUse(viewer.clientId);
+    return viewer;
+  }
+
+  /** The same for who asks nothing, such as a page that is open: it keeps no session alive. */
+  async unusedViewerOf(credential: Credential, origin: string | null): Promise<Viewer> {
     const account = await this.accountOf(credential, origin);
-    if (!account) return { ...visitor, tenantId: await this.tenantOfVisitors() };
-    this.noteUse(account.clientId);
-    return asViewer(account);
+    return account ? asViewer(account) : { ...visitor, tenantId: await this.tenantOfVisitors() };
   }
 
   /** Who reads her own shifts at a secret address; null when it is unknown or revoked. It counts nowhere else. */

@@ -85,7 +85,7 @@ function limiter(storeClient: pg.Pool, name: string, { points, seconds }: Allowa
 }
 
 /** Of IPv6 a single customer has 2^64 addresses: they count as one. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!ipaddr.isValid(address)) return address;
   const read = ipaddr.process(address);
   return read.kind() === 'ipv4' ? read.toString() : ipaddr.IPv6.networkAddressFromCIDR(`${address}/64`).toString();

@@ -31,8 +31,8 @@ afterAll(async () => {
 
 const get = (parameters: Record<string, string>, headers: Record<string, string> = {}) =>
   server.inject({ url: `/graphql?${new URLSearchParams(parameters)}`, headers });
-const post = (payload: object, headers: Record<string, string> = {}) =>
-  server.inject({ method: 'POST', url: '/graphql', headers: { ...json, ...headers }, payload });
+const post = (payload: object, headers: Record<string, string> = {}, url = '/graphql') =>
+  server.inject({ method: 'POST', url, headers: { ...json, ...headers }, payload });
 const answer = { data: { me: null }, extensions: { cost: { estimated: 2 } } };
 
 test('a visitor runs a trusted document by its id, in the address or in a body', async () => {
@@ -102,7 +102,7 @@ describe('caches', () => {
   });
 
   test.each<[string, () => Promise<{ headers: object }>]>([
-    ['is told in a body', () => post({ documentId: 'sha256:me' })],
+    ['is told in a body', () => post({ documentId: 'sha256:me' }, {}, '/graphql?documentId=sha256:me')],
     ['failed', () => ((on.reply = {}), get({ documentId: 'sha256:me' }))],
     ['was refused', () => get({ documentId: 'sha256:nothing' })],
     [

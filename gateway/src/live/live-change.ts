@@ -17,9 +17,12 @@ const shape = z.object({
 });
 export type LiveChange = z.infer<typeof shape>;
 
+/** Whoever may reach the database may say anything there: what is no JSON ends no process. */
+const told = z.preprocess(jsonOf, shape);
+
 /** The change that the database told of; null: much has changed at once, or it cannot be read. */
 export function readChange(payload: string): LiveChange | null {
-  const read = shape.safeParse(JSON.parse(payload));
+  const read = told.safeParse(payload);
   return read.success ? read.data : null;
 }
 
@@ -30,4 +33,12 @@ export function concerns({ type, place }: LiveChange, topic: Topic, { tenantId, 
   return roles.some(
     ({ role, organisationId }) => role === 'PLANNER' && (organisationId === null || organisationId === place.memberId),
   );
+}
+
+function jsonOf(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return undefined;
+  }
 }

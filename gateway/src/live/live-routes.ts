@@ -2,6 +2,7 @@ import type { Viewer } from '@naober/kit/viewer';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readCredential } from '../graph-access.ts';
 import type { Identity } from '../identity.ts';
+import { networkOf } from '../limits.ts';
 import type { Transport } from '../transport.ts';
 import { topics, type Topic } from './live-change.ts';
 import type { LiveFeed } from './live-feed.ts';
@@ -22,7 +23,7 @@ export function liveRoutes(server: FastifyInstance, feed: LiveFeed, identity: Id
     if (chosen === null) return reply.code(400).send({ error: `Say which topics: ${topics.join(', ')}.` });
     const whose = whoseOf(request);
     const held = [...open.values()].filter(other => other === whose).length;
-    if (held >= (whose === request.ip ? mostOfAddress : mostOfOne)) return tooMany(reply);
+    if (held >= (whose === networkOf(request.ip) ? mostOfAddress : mostOfOne)) return tooMany(reply);
     const stream = new LiveStream(feed, {
       topics: chosen,
       lastKey: lastKeyOf(request),
@@ -49,7 +50,9 @@ function topicsOf({ query }: FastifyRequest): readonly Topic[] | null {
   return asked.every(one => (topics as readonly string[]).includes(one)) ? [...new Set(asked as Topic[])] : null;
 }
 
-const whoseOf = ({ viewer, ip }: FastifyRequest): string => viewer!.personId ?? viewer!.clientId ?? ip;
+/** The key of a widget is everybody's to read, so that its readers count by address, as visitors do. */
+const whoseOf = ({ viewer, ip }: FastifyRequest): string =>
+  (viewer!.client === 'widget' ? null : (viewer!.personId ?? viewer!.clientId)) ?? networkOf(ip);
 
 function lastKeyOf({ headers }: FastifyRequest): string | undefined {
   const key = headers['last-event-id'];
@@ -59,11 +62,11 @@ function lastKeyOf({ headers }: FastifyRequest): string | undefined {
 const tooMany = (reply: FastifyReply) =>
   reply.code(429).header('retry-after', '60').send({ error: 'Enough pages listen already.' });
 
-/** A session that ended, or a key that was revoked, hears nothing more. */
+/** A session that ended, or a key that was revoked, hears nothing more; to listen is no use of it. */
 async function viewerNow(request: FastifyRequest, identity: Identity): Promise<Viewer | null> {
   const credential = readCredential(request);
   if (credential === 'unreadable') return null;
-  const viewer = await identity.viewerOf(credential, request.headers.origin ?? null).catch(() => null);
+  const viewer = await identity.unusedViewerOf(credential, request.headers.origin ?? null).catch(() => null);
   return viewer?.clientId === request.viewer!.clientId ? viewer : null;
 }
 

@@ -30,7 +30,7 @@ export class LiveStream {
   private lastKey: string | null;
 
   constructor(
-    feed: LiveFeed,
+    feed: Pick<LiveFeed, 'lastKey' | 'since' | 'listen'>,
     private readonly asked: Asked,
   ) {
     this.lastKey = feed.lastKey;
@@ -60,7 +60,16 @@ export class LiveStream {
   private hear(change: LiveChange | null): void {
     if (change === null || this.waiting.length >= mostChanges) return this.tellAll();
     this.waiting.push(change);
-    this.gathering ??= setTimeout(() => void this.tell(), gatherMilliseconds);
+    this.gather();
+  }
+
+  /** One after the other: an id says that all before it was told. */
+  private gather(): void {
+    this.gathering ??= setTimeout(async () => {
+      await this.tell();
+      this.gathering = undefined;
+      if (this.waiting.length > 0 && !this.body.writableEnded) this.gather();
+    }, gatherMilliseconds);
   }
 
   private tellAll(): void {
@@ -69,7 +78,6 @@ export class LiveStream {
   }
 
   private async tell(): Promise<void> {
-    this.gathering = undefined;
     const changes = this.waiting;
     this.waiting = [];
     const viewer = await this.asked.viewer();

@@ -71,3 +71,15 @@ test('an answer and each error in it leave a line under the id that who asked se
   ]);
   expect(JSON.stringify(ours)).not.toMatch(/Femke|10\.0|127\.0/);
 });
+
+test('a long name from outside fills no log', async () => {
+  const lines: string[] = [];
+  const log = pino({ level: 'info' }, { write: line => void lines.push(line) });
+  const server = await on.open({ log });
+  const long = 'x'.repeat(10_000);
+  on.reply = { data: { [long]: null }, errors: [{ message: 'no', path: [long], extensions: { code: 'CONFLICT' } }] };
+  await on.post({ query: `query ${long} { ${long}: me { id } }` }, {}, server);
+  await server.close();
+  const ours = lines.filter(line => line.includes('answer'));
+  expect([ours.length, ours.every(line => line.length < 1_000)]).toEqual([2, true]);
+});

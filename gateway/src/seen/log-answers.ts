@@ -3,8 +3,9 @@ import type { Logger } from 'pino';
 import type { GatewayContext } from '../subgraph-source.ts';
 import type { Metrics } from './metrics.ts';
 
-/** Names come from outside: nothing longer goes into a log. */
+/** Names and places come from outside: nothing longer goes into a log. */
 const longestName = 80;
+const longestPath = 400;
 
 /**
  * One line for each answer, and one for each error in it: by the request's id, which who asked sees as well, down to the
@@ -22,8 +23,13 @@ export const logAnswers = (log: Logger, { answers }: Metrics): ApolloServerPlugi
         const milliseconds = Math.round(performance.now() - begun);
         const operation = operationName?.slice(0, longestName);
         log.info({ requestId, operation, client: viewer.client, outcome, milliseconds }, 'answered');
-        for (const { path, extensions } of errors)
-          log.info({ requestId, operation, path: path?.join('.'), code: extensions?.['code'] }, 'error in the answer');
+        for (const { path, extensions } of errors) {
+          const code = extensions?.['code'];
+          const place = path?.join('.').slice(0, longestPath);
+          // What was hidden is logged with its cause where it happened; this says in whose request, and where in it.
+          const level = code === 'INTERNAL_SERVER_ERROR' ? 'warn' : 'info';
+          log[level]({ requestId, operation, path: place, code }, 'error in the answer');
+        }
       },
     };
   },

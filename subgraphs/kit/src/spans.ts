@@ -17,9 +17,13 @@ export async function inSpan<T>(name: string, attributes: Attributes, run: () =>
   });
 }
 
-/** Runs something as what a neighbour asked for, by the headers of its request (W3C Trace Context). */
-export function continuing<T>(headers: object, name: string, run: () => T): T {
-  const asked = propagation.extract(context.active(), headers);
+/**
+ * Runs something as what a neighbour asked for, by the headers of its request (W3C Trace Context). Baggage is left at the
+ * door: what a stranger packed would travel on to every subgraph.
+ */
+export function continuing<T>(headers: Readonly<Record<string, unknown>>, name: string, run: () => T): T {
+  const { traceparent, tracestate } = headers;
+  const asked = propagation.extract(context.active(), { traceparent, tracestate });
   return tracer().startActiveSpan(name, { kind: SpanKind.SERVER }, asked, span => {
     const result = run();
     void Promise.resolve(result).then(
