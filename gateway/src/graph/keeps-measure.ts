@@ -5,11 +5,16 @@ import { refusal } from '../graph-refusal.ts';
 import type { Limits } from '../limits.ts';
 import type { GatewayContext } from '../subgraph-source.ts';
 
+/** Where nobody is counted. */
+export const noAllowance: Pick<Limits, 'answerTo'> = {
+  answerTo: async (_asker, _address, points) => (points(), 0),
+};
+
 /**
  * Nobody asks so much that others wait: a question costs points, known before it is executed and told in
  * `extensions.cost`, and each has so many a minute.
  */
-export function keepsMeasure(limits: Limits): ApolloServerPlugin<GatewayContext> {
+export function keepsMeasure(limits: Pick<Limits, 'answerTo'>): ApolloServerPlugin<GatewayContext> {
   let table = emptyTable;
   return {
     serverWillStart: async () => ({
