@@ -16,10 +16,15 @@ export const hostile: Readonly<Record<string, Hostile>> = {
   '256 kB of body': turn => `{ a${turn} } # ${'x'.repeat(270_000)}`,
   'first: 1000000': turn => `{ a${turn}: openShifts(first: 1000000) { nodes { id } } }`,
   // Within the limits: what is left to do for who checks them against the schema.
-  'one field again and again': turn => `{ a${turn}: me { ${'id '.repeat(1_450)} nothing } }`,
-  'names that are almost right': turn => `{ a${turn}: me { ${times(1_400, at => `nam${at}`)} } }`,
-  'arguments that differ': turn => `{ a${turn}: me { ${times(110, at => `agenda(first: ${at}) { totalCount }`)} } }`,
-  'fragments beside each other': turn => `{ a${turn}: me { ${times(50, at => `...F${at}`)} nothing } } ${beside(50)}`,
+  'one field again and again': turn => `{ a${turn}: me { ${'agenda { totalCount } '.repeat(240)} nothing } }`,
+  'one field, as often as it may be': turn =>
+    `{ a${turn}: me { ${times(9, at => `x${at}: agenda { totalCount } `.repeat(6) + `${'agenda { totalCount } '.repeat(2)}`)} nothing } }`,
+  'a fragment used nowhere': turn =>
+    `{ a${turn}: me { nothing } } fragment F on Professional { ${'agenda { totalCount } '.repeat(240)} }`,
+  'leaves again and again': turn => `{ a${turn}: me { ${'id '.repeat(980)} nothing } }`,
+  'names that are almost right': turn => `{ a${turn}: me { ${times(980, at => `nam${at}`)} } }`,
+  'arguments that differ': turn => `{ a${turn}: me { ${times(100, at => `agenda(first: ${at}) { totalCount }`)} } }`,
+  'fragments beside each other': turn => `{ a${turn}: me { ${times(38, at => `...F${at}`)} nothing } } ${beside(38)}`,
 };
 
 const nested = (levels: number): string => 'agenda { nodes { shift { '.repeat(levels) + 'id' + ' } } }'.repeat(levels);

@@ -38,6 +38,8 @@ interface Refused {
   /** Milliseconds until who asked had her answer. */
   readonly median: number;
   readonly worst: number;
+  /** Of the processor, for each: waiting for it on a busy machine is no work. */
+  readonly 'CPU ms': number;
   /** MiB that the gateway holds more after a collection. */
   readonly 'heap +MiB': number;
   /** MiB by which the most that it ever held grew. */
@@ -46,6 +48,7 @@ interface Refused {
 
 async function measure(pinned: Pinned, url: string, document: (turn: number) => string): Promise<Refused> {
   const [held, peak] = [await pinned.asks<Held>('held'), await pinned.peakMebibytes()];
+  const before = await pinned.cpuMilliseconds();
   const milliseconds: number[] = [];
   let code = '';
   for (let turn = 0; turn < turns; turn++) {
@@ -55,12 +58,14 @@ async function measure(pinned: Pinned, url: string, document: (turn: number) => 
     milliseconds.push(performance.now() - begun);
     code = codeOf(answer);
   }
+  const used = (await pinned.cpuMilliseconds()) - before;
   const heap = (await pinned.asks<Held>('held')).heapMebibytes - held.heapMebibytes;
   const sorted = milliseconds.sort((a, b) => a - b);
   return {
     code,
     median: rounded(sorted[turns / 2]!),
     worst: rounded(sorted.at(-1)!),
+    'CPU ms': rounded(used / turns),
     'heap +MiB': rounded(heap),
     'peak +MiB': rounded((await pinned.peakMebibytes()) - peak),
   };
