@@ -5,16 +5,11 @@ import { refusal } from '../graph-refusal.ts';
 import type { Limits } from '../limits.ts';
 import type { GatewayContext } from '../subgraph-source.ts';
 
-/** Where nobody is counted. */
-export const noAllowance: Pick<Limits, 'answerTo'> = {
-  answerTo: async (_asker, _address, points) => (points(), 0),
-};
-
 /**
  * Nobody asks so much that others wait: a question costs points, known before it is executed and told in
- * `extensions.cost`, and each has so many a minute.
+ * `extensions.cost`, and each has so many a minute. Null: nobody is counted and nothing told, only what is dearer than any may be is refused.
  */
-export function keepsMeasure(limits: Pick<Limits, 'answerTo'>): ApolloServerPlugin<GatewayContext> {
+export function keepsMeasure(limits: Limits | null): ApolloServerPlugin<GatewayContext> {
   let table = emptyTable;
   return {
     serverWillStart: async () => ({
@@ -27,9 +22,9 @@ export function keepsMeasure(limits: Pick<Limits, 'answerTo'>): ApolloServerPlug
       return {
         didResolveOperation: async ({ schema, document, request, contextValue: { viewer, address } }) => {
           const { variables = {}, operationName } = request;
-          const wait = await limits.answerTo(viewer, address, () => {
-            return (estimated = rememberedCost({ schema, document, variables, operationName }, table));
-          });
+          const reckon = () => rememberedCost({ schema, document, variables, operationName }, table);
+          if (limits === null) return void reckon();
+          const wait = await limits.answerTo(viewer, address, () => (estimated = reckon()));
           if (wait === 0) return;
           throw refusal('RATE_LIMITED', `This is more than we answer: try again in ${wait} s.`, {
             'retry-after': String(wait),

@@ -10,7 +10,7 @@ import type { Logger } from 'pino';
 import { deadlineOf } from '../deadline.ts';
 import { Documents } from '../documents/documents.ts';
 import { asksOneOperation } from '../graph/asks-one-operation.ts';
-import { keepsMeasure, noAllowance } from '../graph/keeps-measure.ts';
+import { keepsMeasure } from '../graph/keeps-measure.ts';
 import { graphRoute } from '../graph-route.ts';
 import { countAnswers } from '../seen/count-answers.ts';
 import { Metrics } from '../seen/metrics.ts';
@@ -29,7 +29,7 @@ export async function hostGateway(
     includeStacktraceInErrorResponses: false,
     plugins: [
       asksOneOperation,
-      keepsMeasure(noAllowance),
+      keepsMeasure(null),
       countAnswers(metrics),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

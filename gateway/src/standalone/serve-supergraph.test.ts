@@ -38,6 +38,18 @@ test('a gateway on its own tells its figures as well', async () => {
     expect(body).toContain(line);
 });
 
+test('what costs more than any question may is refused there too, and cost is not told', async () => {
+  const server = await open();
+  const ask = async (query: string) => {
+    const { body } = await server.inject({ method: 'POST', url: '/graphql', payload: { query } });
+    return JSON.parse(body) as { errors?: { extensions: { code: string } }[] };
+  };
+  expect(await ask('{ __typename }')).toEqual({ data: { __typename: 'Query' } });
+  const inLists = `{ palette { shades ${'{ deep '.repeat(7)} { level } ${'}'.repeat(7)} } }`; // nine inside one another
+  expect((await ask(inLists)).errors![0]!.extensions.code).toBe('COST_TOO_HIGH');
+  await server.close();
+});
+
 test.each([
   ['elsewhere', undefined, {}, '10.0.0.7', 404],
   ['on this machine without the token', 'sixteen-letters-', {}, '127.0.0.1', 404],

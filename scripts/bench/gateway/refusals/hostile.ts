@@ -7,7 +7,7 @@ type Hostile = (turn: number) => string;
 /** By what they try, documents against Naober's graph that are refused. */
 export const hostile: Readonly<Record<string, Hostile>> = {
   'too many tokens': turn => `{ a${turn} ${times(80_000, () => 'id')} }`,
-  deep: turn => `{ me { id ${'... { '.repeat(300)} a${turn}: id ${'} '.repeat(300)} ${nested(30)} } }`,
+  deep: turn => `{ a${turn}: me { ${nested(12)} } }`,
   aliases: turn => `{ a${turn}: me { ${times(200, at => `a${at}: id`)} } }`,
   directives: turn => `{ a${turn}: me { id ${'@include(if: true) '.repeat(100)} } }`,
   'root fields': turn => `{ a${turn}: me { id } ${times(200, () => '__typename')} }`,
@@ -27,7 +27,8 @@ export const hostile: Readonly<Record<string, Hostile>> = {
   'fragments beside each other': turn => `{ a${turn}: me { ${times(38, at => `...F${at}`)} nothing } } ${beside(38)}`,
 };
 
-const nested = (levels: number): string => 'agenda { nodes { shift { '.repeat(levels) + 'id' + ' } } }'.repeat(levels);
+const nested = (times: number): string =>
+  times === 0 ? 'id' : `agenda { nodes { professional { ${nested(times - 1)} } } }`;
 
 const pages = (levels: number): string =>
   levels === 0 ? 'id' : `openShifts(first: 100) { nodes { department { ${pages(levels - 1)} } } }`;
