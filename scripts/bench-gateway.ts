@@ -4,6 +4,8 @@ import { questionNames, type QuestionName } from './bench/gateway/fixture/questi
 import { installPeers } from './bench/gateway/install-peers.ts';
 import { cores, measureAll, type Plan } from './bench/gateway/measure-all.ts';
 import { peers } from './bench/gateway/peers.ts';
+import { refusals } from './bench/gateway/refusals/refusals.ts';
+import { reload } from './bench/gateway/reload.ts';
 import { soak } from './bench/gateway/soak.ts';
 import { printTables } from './bench/gateway/table.ts';
 import { withFixture } from './bench/gateway/with-fixture.ts';
@@ -18,6 +20,8 @@ const help = `npm run bench:gateway [-- OPTIONS]
   --connections N  asked at once (8)
   --quick          one round of two seconds
   --soak MINUTES   only ours, over HTTP: the slope of heap, handles and timers
+  --reload         only ours: p50, p99 and the worst before, while and after another supergraph is taken into use
+  --refusals       only ours: how long hostile documents take to be refused, and what they leave behind
   --json FILE      also writes the figures there`;
 
 const { values } = parseArgs({
@@ -29,6 +33,8 @@ const { values } = parseArgs({
     connections: { type: 'string', default: '8' },
     quick: { type: 'boolean', default: false },
     soak: { type: 'string' },
+    reload: { type: 'boolean', default: false },
+    refusals: { type: 'boolean', default: false },
     json: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -57,7 +63,9 @@ function named<T extends string>(list: string, known: readonly T[]): T[] {
 
 await runCommand(async () => {
   if (values.help) return (console.log(help), 0);
+  if (values.refusals) return refusals().then(() => 0);
   const plan = planOf();
+  if (values.reload) return withFixture(fixture => reload(fixture, plan.load)).then(() => 0);
   await installPeers();
   if (values.soak) return withFixture(fixture => soak(fixture, Number(values.soak), plan.load)).then(() => 0);
   const figures = await withFixture(fixture => measureAll(plan, fixture));

@@ -16,7 +16,8 @@ const help = `npm run gateway -- --supergraph FILE [options]
   --no-sharing       who reads the same at the same moment has it fetched for herself alone
   --help             this text
 
-  POST or GET /graphql, GET /healthz, GET /readyz. LOG_LEVEL says how much is logged (info).`;
+  POST or GET /graphql, GET /healthz, GET /readyz. LOG_LEVEL says how much is logged (info).
+  GET /metrics for Prometheus: by the bearer token METRICS_TOKEN, or without one from this machine alone.`;
 
 interface Options {
   readonly file: string;
@@ -56,10 +57,13 @@ await runCommand(async () => {
   const { port, host, ...served } = options;
   process.env['HOST'] = host;
   await checkPort(port);
+  const metricsToken = process.env['METRICS_TOKEN'];
   const log = pino({ name: 'gateway', level: process.env['LOG_LEVEL'] ?? 'info' });
-  const server = await serveSupergraph({ ...served, log }).catch((error: Error) => {
-    throw new Trouble(`${served.file} cannot be served: ${error.message}`);
-  });
+  const server = await serveSupergraph({ ...served, ...(metricsToken && { metricsToken }), log }).catch(
+    (error: Error) => {
+      throw new Trouble(`${served.file} cannot be served: ${error.message}`);
+    },
+  );
   const { promise, resolve } = Promise.withResolvers<number>();
   const end = () => void server.close().then(() => resolve(0));
   process.once('SIGTERM', end).once('SIGINT', end).once('disconnect', end); // the last: who started us is gone

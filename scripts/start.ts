@@ -1,3 +1,4 @@
+import { startTraces } from '@naober/kit/traces';
 import { begin } from './start/begin.ts';
 import { checkPort } from './start/checks.ts';
 import { mailFolder } from './start/demo-mail.ts';
@@ -12,6 +13,8 @@ await begin(ending, async ({ port, size, seed, ...database }) => {
   // Loading the subgraphs takes about as long as starting PostgreSQL: at the same time.
   const loading = Promise.all([import('./platform.ts'), import('./start/demo.ts')]);
   const adminUrl = await openDatabase(database, ending);
+  const endTraces = await startTraces('platform', process.env['OTEL_EXPORTER_OTLP_ENDPOINT']);
+  await ending.closesBy(endTraces); // after the platform, which is closed first
   const [{ startPlatform }, { seedIfEmpty }] = await loading;
   if (size !== 'none') await seedIfEmpty(adminUrl, size, seed);
   const platform = await startPlatform({ adminUrl, port, isDemo: process.env['NODE_ENV'] !== 'production' });

@@ -35,6 +35,23 @@ describe.each(['in-process', 'http'] as const)('%s', transport => {
     expect(visitor.changes).toEqual([{ type: 'OpenShift', id: changed!['id'], version: changed!['version'] }]);
   });
 
+  test('a shift that is a draft again is named to its planner alone, and all others ask again', async () => {
+    const [planner, visitor] = [await listen('desk', 'hidde-terpstra'), await listen('board')];
+    const elsewhere = await listen('desk', 'femke-hoekstra');
+    const [row] = await platform.sql(
+      `update exchange.open_shift set status = 'DRAFT', version = version + 1 where id = ${anyShift} returning id, version`,
+    );
+    await platform.until(async () => visitor.resets > 0 && planner.changes.length > 0);
+    expect([visitor.heard.length, visitor.changes]).toEqual([1, []]);
+    expect(planner.heard.map(({ data }) => data)).toEqual([
+      { type: 'OpenShift', id: row!['id'], version: row!['version'] },
+    ]);
+    await change(`id = '${row!['id']}'`); // a draft that stays one
+    await platform.until(async () => planner.changes.length > 1);
+    expect([visitor.heard.length, elsewhere.heard]).toEqual([1, []]);
+    await platform.sql(`update exchange.open_shift set status = 'PUBLISHED' where id = '${row!['id']}'`);
+  });
+
   test('a sign-up is named to the planner, and to nobody on the board', async () => {
     const [planner, visitor] = [await listen('board,desk', 'hidde-terpstra'), await listen('board')];
     const [signUp] = await platform.sql(

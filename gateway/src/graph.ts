@@ -11,6 +11,7 @@ import { masked } from './graph/masked.ts';
 import { namesRequest } from './graph/names-request.ts';
 import { tellsCaches } from './graph/tells-caches.ts';
 import type { Limits } from './limits.ts';
+import { countAnswers } from './seen/count-answers.ts';
 import { logAnswers } from './seen/log-answers.ts';
 import type { Metrics } from './seen/metrics.ts';
 import { askSubgraph, type GatewayContext } from './subgraph-source.ts';
@@ -50,7 +51,8 @@ export function openGraph(options: GraphOptions): {
       asksOneOperation,
       keepsMeasure(limits),
       namesRequest,
-      logAnswers(log, metrics),
+      countAnswers(metrics),
+      logAnswers(log),
       tellsCaches,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -76,6 +76,22 @@ test('a subgraph that fails most of the time rests, is left alone, and is asked 
   expect(await ask()).toEqual({ data: { notes: [] } });
 });
 
+test('who goes away during the trial after a rest says nothing for a subgraph', async () => {
+  let isFailing = true;
+  await start(asked => (isFailing ? hangUp(asked) : never()), { restMilliseconds: 200, patienceMilliseconds: 150 });
+  await Promise.allSettled(Array.from({ length: 12 }, () => ask(write)));
+  isFailing = false;
+  await sleep(210);
+  const controller = new AbortController();
+  const trial = ask(write, controller.signal);
+  while (subgraph.asked.length < 13) await sleep(5);
+  controller.abort(new NobodyWaits('gone'));
+  await expect(trial).rejects.toThrow('gone');
+  expect(subgraph.hungUp).toBe(12);
+  await sleep(200);
+  expect([transport.states(), subgraph.hungUp]).toEqual([{ notes: 'resting' }, 13]);
+});
+
 test('who goes away says nothing against a subgraph', async () => {
   await start(never);
   const controller = new AbortController();

@@ -103,6 +103,11 @@ class Guard {
     return this.settings.inLine - this.places.queueSlots;
   }
 
+  /** Whether this question decides if the subgraph is well again: it is asked to its end, also when nobody waits. */
+  private get isTrial(): boolean {
+    return this.breaker.state === CircuitState.HalfOpen;
+  }
+
   /** Rejects as soon as `signal` aborts, wherever the question is by then. */
   run<T>(
     ask: (until: AbortSignal) => Promise<T>,
@@ -111,7 +116,7 @@ class Guard {
     signal?: AbortSignal,
   ): Promise<T> {
     const policy = mayRetry ? this.twice : this.once;
-    const answer = policy.execute(() => inTime(milliseconds, signal, ask), signal);
+    const answer = policy.execute(() => inTime(milliseconds, this.isTrial ? undefined : signal, ask), signal);
     return signal ? orAborted(answer, signal) : answer;
   }
 }

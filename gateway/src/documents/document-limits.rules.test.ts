@@ -11,6 +11,7 @@ const roomy: DocumentLimits = {
   rootFields: 1_000,
   aliases: 1_000,
   directives: 1_000,
+  repeats: 1_000,
   depth: 1_000,
 };
 const codeOf = (document: string, limits: Partial<DocumentLimits>) =>
@@ -30,6 +31,7 @@ describe.each<[keyof DocumentLimits, string, string, string]>([
   ['directives', 'TOO_MANY_DIRECTIVES', '{ a @x { b } }', '{ a @x { b @y } }'],
   ['directives', 'TOO_MANY_DIRECTIVES', 'query @x { a }', 'query @x { a @x }'],
   ['directives', 'TOO_MANY_DIRECTIVES', '{ ... @x { a } }', '{ ...A @x } fragment A on Q @y { a }'],
+  ['repeats', 'TOO_MANY_REPEATS', '{ a { b } a }', '{ a { b } a { b } }'],
   ['depth', 'TOO_DEEP', '{ a b c }', '{ a { b { c } } }'],
 ])('of %s (%s)', (part, code, enough, tooMuch) => {
   const limits = { [part]: part === 'fields' && enough.includes('query') ? 2 : 1 };

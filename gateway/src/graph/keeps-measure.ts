@@ -7,9 +7,9 @@ import type { GatewayContext } from '../subgraph-source.ts';
 
 /**
  * Nobody asks so much that others wait: a question costs points, known before it is executed and told in
- * `extensions.cost`, and each has so many a minute.
+ * `extensions.cost`, and each has so many a minute. Null: nobody is counted and nothing told, only what is dearer than any may be is refused.
  */
-export function keepsMeasure(limits: Limits): ApolloServerPlugin<GatewayContext> {
+export function keepsMeasure(limits: Limits | null): ApolloServerPlugin<GatewayContext> {
   let table = emptyTable;
   return {
     serverWillStart: async () => ({
@@ -22,9 +22,9 @@ export function keepsMeasure(limits: Limits): ApolloServerPlugin<GatewayContext>
       return {
         didResolveOperation: async ({ schema, document, request, contextValue: { viewer, address } }) => {
           const { variables = {}, operationName } = request;
-          const wait = await limits.answerTo(viewer, address, () => {
-            return (estimated = rememberedCost({ schema, document, variables, operationName }, table));
-          });
+          const reckon = () => rememberedCost({ schema, document, variables, operationName }, table);
+          if (limits === null) return void reckon();
+          const wait = await limits.answerTo(viewer, address, () => (estimated = reckon()));
           if (wait === 0) return;
           throw refusal('RATE_LIMITED', `This is more than we answer: try again in ${wait} s.`, {
             'retry-after': String(wait),

@@ -1,6 +1,6 @@
 import type { Viewer } from '@naober/kit/viewer';
 import { PassThrough } from 'node:stream';
-import { concerns, type LiveChange, type Topic } from './live-change.ts';
+import { concerns, isNamed, type LiveChange, type NamedChange, type Topic } from './live-change.ts';
 import type { LiveFeed } from './live-feed.ts';
 
 /** What comes within this time is asked about and told together. */
@@ -82,8 +82,11 @@ export class LiveStream {
     this.waiting = [];
     const viewer = await this.asked.viewer();
     if (viewer === null) return this.end();
+    const { topics } = this.asked;
+    if (changes.some(change => !isNamed(change) && topics.some(topic => concerns(change, topic, viewer))))
+      this.tellAll();
     try {
-      for (const change of await this.allowed(viewer, changes)) {
+      for (const change of await this.allowed(viewer, changes.filter(isNamed))) {
         const { type, id, version, key } = change;
         this.write(`id: ${key}\nevent: change\ndata: ${JSON.stringify({ type, id, version })}\n\n`);
       }
@@ -93,8 +96,8 @@ export class LiveStream {
     }
   }
 
-  private async allowed(viewer: Viewer, changes: readonly LiveChange[]): Promise<LiveChange[]> {
-    const told = new Set<LiveChange>();
+  private async allowed(viewer: Viewer, changes: readonly NamedChange[]): Promise<NamedChange[]> {
+    const told = new Set<NamedChange>();
     for (const topic of this.asked.topics) {
       const about = changes.filter(change => concerns(change, topic, viewer));
       if (about.length === 0) continue;

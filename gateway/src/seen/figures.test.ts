@@ -38,6 +38,8 @@ test('requests, answers, plans, fetches and queues are told in figures', async (
   expect(valuesOf(body, 'naober_subgraph_seconds_count')).toContain('{subgraph="learning",outcome="unavailable"} 1');
   expect(valuesOf(body, 'naober_queue_waiting')).toEqual(['{queue="governance.audit/governance"} 3']);
   expect(valuesOf(body, 'naober_queue_lag_seconds')).toEqual(['{queue="governance.audit/governance"} 7']);
+  expect(Number(valuesOf(body, 'process_resident_memory_bytes')[0])).toBeGreaterThan(1_000_000);
+  expect(valuesOf(body, 'nodejs_eventloop_lag_p99_seconds')).toHaveLength(1);
   expect(valuesOf(body, 'naober_queue_dead')).toEqual(['{queue="governance.audit/governance"} 1']);
 });
 

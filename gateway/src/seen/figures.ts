@@ -4,14 +4,25 @@ import { mayReadFigures } from './may-read-figures.ts';
 import type { Metrics } from './metrics.ts';
 import type { Queues } from './queues.ts';
 
-export interface Watched {
-  readonly transport: GuardedTransport;
+/** What figures are read from. */
+export interface Measurable {
+  readonly transport: Pick<GuardedTransport, 'states' | 'waiting'>;
   readonly executor: { readonly state: { readonly compiled: number; readonly waiting: number } };
   readonly queues: Queues;
 }
 
+/** What operators look at as well. */
+export interface Watched extends Measurable {
+  readonly transport: GuardedTransport;
+}
+
 /** `/metrics`, for Prometheus: with the token, or where none is set from this machine alone. */
-export function figures(server: FastifyInstance, metrics: Metrics, watched: Watched, token: string | undefined): void {
+export function figures(
+  server: FastifyInstance,
+  metrics: Metrics,
+  watched: Measurable,
+  token: string | undefined,
+): void {
   watchAll(metrics, watched);
   server.addHook('onResponse', async (request, { statusCode, elapsedTime }) => {
     if (request.routeOptions.url === '/graphql') metrics.requests.observe({ status: statusCode }, elapsedTime / 1_000);
@@ -22,7 +33,7 @@ export function figures(server: FastifyInstance, metrics: Metrics, watched: Watc
   });
 }
 
-function watchAll(metrics: Metrics, { transport, executor, queues }: Watched): void {
+function watchAll(metrics: Metrics, { transport, executor, queues }: Measurable): void {
   metrics.watch('naober_plans', 'Operations: compiled and kept, or waiting to be planned.', 'state', () => ({
     ...executor.state,
   }));

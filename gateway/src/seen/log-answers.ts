@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../subgraph-source.ts';
-import type { Metrics } from './metrics.ts';
+import { outcomeOf } from './count-answers.ts';
 
 /** Names and places come from outside: nothing longer goes into a log. */
 const longestName = 80;
@@ -11,15 +11,14 @@ const longestPath = 400;
  * One line for each answer, and one for each error in it: by the request's id, which who asked sees as well, down to the
  * subgraph and the place in the answer. Nothing of what was asked for, and nobody.
  */
-export const logAnswers = (log: Logger, { answers }: Metrics): ApolloServerPlugin<GatewayContext> => ({
+export const logAnswers = (log: Logger): ApolloServerPlugin<GatewayContext> => ({
   requestDidStart: async () => {
     const begun = performance.now();
     return {
       willSendResponse: async ({ response: { body }, operationName, contextValue: { requestId, viewer } }) => {
         if (body.kind !== 'single') return;
-        const { data, errors = [] } = body.singleResult;
-        const outcome = errors.length === 0 ? 'whole' : data ? 'partial' : 'none';
-        answers.inc({ outcome });
+        const { errors = [] } = body.singleResult;
+        const outcome = outcomeOf(body.singleResult);
         const milliseconds = Math.round(performance.now() - begun);
         const operation = operationName?.slice(0, longestName);
         log.info({ requestId, operation, client: viewer.client, outcome, milliseconds }, 'answered');

@@ -1,4 +1,4 @@
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { ExecutorCounts } from '../executor/executor-counts.ts';
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -59,6 +59,10 @@ export class Metrics {
     },
     onUnusual: () => this.fallbacks.inc({ what: 'answer' }),
   };
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry }); // of the process: memory, processor, event loop, collections
+  }
 
   async plans(): Promise<{ hits: number; misses: number; fallbacks: number }> {
     const [{ hit = 0, miss = 0 }, fallbacks] = [

@@ -10,7 +10,10 @@ import type { Logger } from 'pino';
 import { deadlineOf } from '../deadline.ts';
 import { Documents } from '../documents/documents.ts';
 import { asksOneOperation } from '../graph/asks-one-operation.ts';
+import { keepsMeasure } from '../graph/keeps-measure.ts';
 import { graphRoute } from '../graph-route.ts';
+import { countAnswers } from '../seen/count-answers.ts';
+import { Metrics } from '../seen/metrics.ts';
 import type { GatewayContext } from '../subgraph-source.ts';
 
 /** A gateway at `/graphql`, ready to listen: with the limits of ours, and without what is Naober's. Anybody may ask. */
@@ -18,12 +21,19 @@ export async function hostGateway(
   gateway: GatewayInterface,
   introspection: boolean,
   logger: Logger,
+  metrics = new Metrics(),
 ): Promise<FastifyInstance> {
   const graph = new ApolloServer<GatewayContext>({
     gateway,
     introspection,
     includeStacktraceInErrorResponses: false,
-    plugins: [asksOneOperation, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      asksOneOperation,
+      keepsMeasure(null),
+      countAnswers(metrics),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
     persistedQueries: false,
     csrfPrevention: false, // no cookie says who asks
     logger,

@@ -1,3 +1,5 @@
+import { measured } from '../seen/measured-transport.ts';
+import type { Metrics } from '../seen/metrics.ts';
 import { overHttp, type HttpOptions } from '../http/over-http.ts';
 import { guardSubgraphs, type GuardedTransport } from '../subgraph-guard.ts';
 import type { Transport } from '../transport.ts';
@@ -13,6 +15,7 @@ export class Neighbours {
   constructor(
     private urls: Readonly<Record<string, string>>,
     private readonly options: HttpOptions,
+    private readonly metrics: Metrics,
   ) {
     this.current = this.open();
   }
@@ -41,6 +44,6 @@ export class Neighbours {
   }
 
   private open(): GuardedTransport {
-    return guardSubgraphs(overHttp(this.urls, null, this.options));
+    return measured(guardSubgraphs(overHttp(this.urls, null, this.options)), this.metrics);
   }
 }

@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import { CompiledGateway } from '../executor/compiled-gateway.ts';
+import { figures, type Measurable } from '../seen/figures.ts';
+import { Metrics } from '../seen/metrics.ts';
 import { askSubgraph, type GatewayContext } from '../subgraph-source.ts';
 import { hostGateway } from './host-gateway.ts';
 import { Neighbours } from './neighbours.ts';
@@ -15,6 +17,8 @@ export interface SupergraphOptions {
   readonly introspection: boolean;
   /** Whether reads of the same at the same moment are asked once; default true. */
   readonly shareReads?: boolean;
+  /** By which a program may read `/metrics`; left out: programs on this machine. */
+  readonly metricsToken?: string;
   readonly log: Logger;
 }
 
@@ -25,9 +29,12 @@ export interface SupergraphOptions {
 export async function serveSupergraph(options: SupergraphOptions): Promise<FastifyInstance> {
   const { file, introspection, shareReads = true, log } = options;
   const sdl = await readFile(file, 'utf8');
-  const neighbours = new Neighbours(subgraphUrls(sdl), { shareReads });
-  const gateway = openNeighbours(sdl, neighbours, log);
-  const server = await hostGateway(gateway, introspection, log);
+  const metrics = new Metrics();
+  const neighbours = new Neighbours(subgraphUrls(sdl), { shareReads }, metrics);
+  const gateway = openNeighbours(sdl, neighbours, log, metrics);
+  const server = await hostGateway(gateway, introspection, log, metrics);
+  const watched = { transport: whateverIsInUse(neighbours), executor: gateway, queues: async () => ({}) };
+  figures(server, metrics, watched, options.metricsToken);
   const refused = { why: null as string | null };
   healthRoutes(server, neighbours, refused);
   const endWatch = watchText(file, sdl, async text => {
@@ -42,9 +49,20 @@ export async function serveSupergraph(options: SupergraphOptions): Promise<Fasti
   return server;
 }
 
-function openNeighbours(supergraphSdl: string, neighbours: Neighbours, log: Logger): CompiledGateway<GatewayContext> {
+const whateverIsInUse = (neighbours: Neighbours): Measurable['transport'] => ({
+  states: () => neighbours.transport.states(),
+  waiting: () => neighbours.transport.waiting(),
+});
+
+function openNeighbours(
+  supergraphSdl: string,
+  neighbours: Neighbours,
+  log: Logger,
+  { counts }: Metrics,
+): CompiledGateway<GatewayContext> {
   const gateway = new CompiledGateway<GatewayContext>({
     supergraphSdl,
+    counts,
     ask: (subgraph, fetch, context) => askSubgraph(subgraph, fetch, context, neighbours.transport, log),
   });
   // In the moment of the change: an operation asks where its own supergraph says.

@@ -25,8 +25,19 @@ export class Migration0080LiveChanges extends Migration {
       for (const event of ['insert', 'update'])
         this.addSql(`create trigger ${tell}_on_${event} after ${event} on ${table}
           referencing new table as changed for each statement execute function ${tell}()`);
+    this.addSql(tellsWithdrawn);
+    this.addSql(`create trigger tell_withdrawn_on_update after update on open_shift
+      referencing old table as before new table as changed for each statement execute function tell_withdrawn()`);
   }
 }
+
+/** A shift that is a draft again: who saw it cannot be asked any more, so that not even its id is told. */
+const tellsWithdrawn = `create function tell_withdrawn() returns trigger language plpgsql as $$ begin
+    perform pg_notify('naober_live', json_build_object('key', gen_random_uuid(), 'withdrawnFrom', region_id)::text)
+      from (select distinct changed.region_id from changed join before using (id)
+        where changed.status = 'DRAFT' and before.status <> 'DRAFT') region;
+    return null;
+  end $$`;
 
 const tells = (name: string, type: string, shiftId: string, from: string): string => {
   const shift = from === 'changed' ? 'changed' : 'shift';

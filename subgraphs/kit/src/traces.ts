@@ -2,7 +2,8 @@ import { context, propagation, trace } from '@opentelemetry/api';
 
 /**
  * Sends traces to `endpoint` (OTLP over HTTP, as `OTEL_EXPORTER_OTLP_ENDPOINT` names it); without one nothing is loaded
- * and nothing is traced. How many are kept says `OTEL_TRACES_SAMPLER`. Gives how to end it.
+ * and nothing is traced. How many are kept says `OTEL_TRACES_SAMPLER`: `traceidratio` for a part of them, since
+ * pages begin each trace as one to keep, which samplers by parent follow. Gives how to end it.
  */
 export async function startTraces(service: string, endpoint: string | undefined): Promise<() => Promise<void>> {
   if (!endpoint) return async () => {};

@@ -1,4 +1,5 @@
 import { Client, cacheExchange, fetchExchange, makeOperation, mapExchange } from '@urql/core';
+import { traced } from './traced.ts';
 
 let isSignedIn = false;
 
@@ -13,12 +14,25 @@ const byAddress = mapExchange({
       : operation,
 });
 
+/** Behind what is known already: only what is asked on the way has a name there. */
+const byTrace = mapExchange({
+  onOperation: operation =>
+    makeOperation(operation.kind, operation, {
+      ...operation.context,
+      fetchOptions: traced(operation.context.fetchOptions),
+    }),
+});
+
 /** The one graph. Answers are kept per question: going back shows the last one at once while a new one is fetched. */
 export const client = new Client({
   url: '/graphql',
-  exchanges: [cacheExchange, byAddress, fetchExchange],
+  exchanges: [cacheExchange, byAddress, byTrace, fetchExchange],
   preferGetMethod: false,
 });
 
 /** For what may stay nowhere once it was handed over. */
-export const forgetfulClient = new Client({ url: '/graphql', exchanges: [fetchExchange], preferGetMethod: false });
+export const forgetfulClient = new Client({
+  url: '/graphql',
+  exchanges: [byTrace, fetchExchange],
+  preferGetMethod: false,
+});

@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { CompiledGateway } from '@naober/gateway/executor/compiled-gateway';
 import { hostGateway } from '@naober/gateway/standalone/host-gateway';
 import { serveSupergraph } from '@naober/gateway/standalone/serve-supergraph';
+import { watchText } from '@naober/gateway/standalone/watch-text';
 import { pino } from 'pino';
 import { subgraphAnswers } from '../fixture/answer.ts';
 import './tell-held.ts';
 import { listen, told } from './told.ts';
 
-const log = pino({ level: 'error' });
+/** Says when another supergraph is in use. */
+const log = pino({ level: 'info' });
 const server = await (told('TRANSPORT') === 'http' ? overHttp() : inProcess());
 await server.listen(listen);
 
@@ -22,5 +24,10 @@ async function inProcess() {
   const answers = subgraphAnswers();
   const supergraphSdl = await readFile(told('SUPERGRAPH'), 'utf8');
   const ask = async (name: string, question: { query: string }) => answers.get(name)!(question);
-  return hostGateway(new CompiledGateway({ supergraphSdl, ask }), false, log);
+  const gateway = new CompiledGateway({ supergraphSdl, ask });
+  watchText(told('SUPERGRAPH'), supergraphSdl, async text => {
+    await gateway.update(text);
+    log.info('another supergraph is in use');
+  });
+  return hostGateway(gateway, false, log);
 }
