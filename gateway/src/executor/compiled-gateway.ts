@@ -94,13 +94,15 @@ export class CompiledGateway<TContext> implements GatewayInterface {
   }
 
   private async prepare(operations: CompiledOperations, documents: Iterable<string>): Promise<void> {
-    const prepared = [];
+    let before = Promise.resolve();
     for (const source of documents) {
       const document = parse(source, { noLocation: true });
       if (validate(operations.supergraph.schema, document).length > 0) continue;
-      prepared.push(operations.prepare(source, document)); // one is compiled here while another is planned elsewhere
+      const prepared = operations.prepare(source, document);
+      await before; // one is compiled here while the next is planned elsewhere; more at once would be refused
+      before = prepared;
     }
-    await Promise.all(prepared);
+    await before;
   }
 
   private tell(): void {
