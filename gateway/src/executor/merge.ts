@@ -49,7 +49,7 @@ function claim(target: Plain, key: string): void {
 /** A copy of an answer that shares no object with it. */
 export function copy<T>(value: T): T {
   if (Array.isArray(value)) return value.map(copy) as T;
-  if (!isPlain(value)) return value;
+  if (!isPlain(value) || value instanceof Date) return value; // a subgraph of this process answers moments as such
   const made = empty();
   for (const key of Object.keys(value)) made[key] = copy(value[key]);
   return made as T;

@@ -101,3 +101,13 @@ test('who waits when it is closed hears of it', async () => {
   await expect(closing.plan('{ books { pages } }', undefined)).rejects.toThrow('The planner is closed.');
   expect(closing.queueDepth).toBe(0);
 });
+
+test('only so many documents wait; the next one is refused at once', async () => {
+  const busy = new Planner(supergraphSdl);
+  const waiting = Array.from({ length: 500 }, () => busy.plan('{ books { pages } }', undefined));
+  const settled = Promise.allSettled(waiting);
+  expect(await outcome('{ topMedia { title } }', busy)).toBe('UNAVAILABLE');
+  expect(busy.queueDepth).toBe(500);
+  await busy.close();
+  await settled;
+});

@@ -9,6 +9,9 @@ export interface PlanningBudget {
   readonly paths: number;
 }
 
+/** As many documents may wait; each holds its text and its request, and the last waits for all before it. */
+const mostWaiting = 500;
+
 export const usualBudget: PlanningBudget = { milliseconds: 3_000, paths: 10_000 };
 
 interface Wanted {
@@ -53,10 +56,11 @@ export class Planner {
     return this.worker !== undefined;
   }
 
-  /** Rejects with OPERATION_TOO_COMPLEX beyond the budget. */
+  /** Rejects with OPERATION_TOO_COMPLEX beyond the budget, with UNAVAILABLE when too many wait. */
   plan(source: string, operationName: string | undefined): Promise<QueryPlan> {
     return new Promise((resolve, reject) => {
       if (this.isClosed) return reject(new Error('The planner is closed.'));
+      if (this.wanted.length >= mostWaiting) return reject(tooBusy());
       this.wanted.push({ source, operationName, resolve, reject });
       this.go();
     });
@@ -88,7 +92,8 @@ export class Planner {
     const workerData = { sdl: this.sdl, pathsLimit: this.budget.paths };
     const worker = new Worker(script, { workerData, resourceLimits: { maxOldGenerationSizeMb: 1_024 }, execArgv: [] });
     this.isReady = false;
-    worker.on('message', (message: Message) => this.hear(message));
+    // What one that was given up still says is of a document that is refused already.
+    worker.on('message', (message: Message) => worker === this.worker && this.hear(message));
     worker.on('error', error => this.lose(worker, isOutOfMemory(error) ? tooComplex() : (error as Error)));
     return worker;
   }
@@ -146,6 +151,11 @@ const isOutOfMemory = (error: unknown): boolean => (error as { code?: string }).
 const tooComplex = (): GraphQLError =>
   new GraphQLError('This question is too complex to plan: ask for less at once.', {
     extensions: { code: 'OPERATION_TOO_COMPLEX', http: { status: 400 } },
+  });
+
+const tooBusy = (): GraphQLError =>
+  new GraphQLError('Too many new questions at once: ask again in a moment.', {
+    extensions: { code: 'UNAVAILABLE', http: { status: 503 } },
   });
 
 function refusal({ message, extensions }: { message: string; extensions: Record<string, unknown> }): Error {
