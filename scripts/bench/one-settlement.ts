@@ -1,6 +1,7 @@
 import { exchange } from '@naober/exchange/schema';
 import { startRun } from '@naober/exchange/settlement/build-settlement.mutation';
 import { SettlementRun } from '@naober/exchange/settlement/settlement-run.entity';
+import { giveBack } from '@naober/kit/give-back';
 import { platformFork } from '@naober/kit/row-security';
 import { Subgraph } from '@naober/kit/serve';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,6 +12,7 @@ import { keepHeapLean } from '../lean-heap.ts';
 const [databaseUrl, regionId] = process.argv.slice(2) as [string, string];
 keepHeapLean();
 const subgraph = await Subgraph.open(exchange, { databaseUrl, log: pino({ level: 'silent' }) });
+giveBack(); // as the subgraph does when it is open
 const idle = process.resourceUsage().maxRSS;
 const begun = performance.now();
 const now = new Date();

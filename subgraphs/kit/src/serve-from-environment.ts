@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { publisherOf } from './event-queues.ts';
+import { giveBack } from './give-back.ts';
 import { endBy, leave, usualGraceMilliseconds } from './leaving.ts';
 import { publishedKeys } from './published-keys.ts';
 import { Subgraph } from './serve.ts';
@@ -41,4 +42,5 @@ export async function serveFromEnvironment(definition: SubgraphDefinition): Prom
     await endTraces();
   });
   console.log(`${definition.name} listens on ${await server.listen({ host: HOST, port: PORT })}`);
+  giveBack();
 }
