@@ -144,52 +144,56 @@ const closed = () =>
      join settlement_line line on line.batch_id = batch.id where batch.status not in ('OPEN', 'PROPOSED') group by 1 order by 1`,
   );
 
-test('random histories in the database, built, proposed and approved while corrections come in: no line is lost or double, and every sum is right to the cent', async () => {
-  const told = await arrange(fc.sample(history, many));
-  const months = ['2026-02-03', '2026-02-20', '2026-03-20', '2026-04-20', '2026-05-20', '2026-06-20'];
-  let before: Awaited<ReturnType<typeof closed>> = [];
-  for (let round = 0; round <= rounds; round++) {
-    exchange.now = new Date(`${months[round]}T09:00:00Z`);
-    const all = [comeIn(told, round), closeBatches(round), build(exchange, region), build(exchange, region)] as const;
-    const [, , ...runs] = await Promise.all(all);
-    expect(runs.map(({ status }) => status)).toEqual(['COMPLETED', 'COMPLETED']);
-    const after = await closed();
-    expect(after.filter(({ id }) => before.some(one => one.id === id))).toEqual(before); // closed stays closed
-    await closeBatches(round);
-    before = await closed();
-  }
-  await build(exchange, region);
-  const settled = await rows<{ id: string; cents: number }>(
-    exchange.em,
-    `select root.id, coalesce(sum(net_cents), 0)::float as cents from timesheet root
+test(
+  'random histories in the database, built, proposed and approved while corrections come in: no line is lost or double, and every sum is right to the cent',
+  async () => {
+    const told = await arrange(fc.sample(history, many));
+    const months = ['2026-02-03', '2026-02-20', '2026-03-20', '2026-04-20', '2026-05-20', '2026-06-20'];
+    let before: Awaited<ReturnType<typeof closed>> = [];
+    for (let round = 0; round <= rounds; round++) {
+      exchange.now = new Date(`${months[round]}T09:00:00Z`);
+      const all = [comeIn(told, round), closeBatches(round), build(exchange, region), build(exchange, region)] as const;
+      const [, , ...runs] = await Promise.all(all);
+      expect(runs.map(({ status }) => status)).toEqual(['COMPLETED', 'COMPLETED']);
+      const after = await closed();
+      expect(after.filter(({ id }) => before.some(one => one.id === id))).toEqual(before); // closed stays closed
+      await closeBatches(round);
+      before = await closed();
+    }
+    await build(exchange, region);
+    const settled = await rows<{ id: string; cents: number }>(
+      exchange.em,
+      `select root.id, coalesce(sum(net_cents), 0)::float as cents from timesheet root
      left join settlement_line line on line.source_id = root.id where corrects_id is null group by 1 order by 1`,
-  );
-  const right = await rows<{ id: string; cents: number }>(exchange.em, independent);
-  const wrong = settled.filter(({ cents }, at) => cents !== right[at]!.cents);
-  expect(wrong.map(({ id }) => told.find(({ root }) => root === id))).toEqual([]);
-  expect(settled).toHaveLength(many);
-  const waiting = await rows<{ id: string }>(
-    exchange.em,
-    `select source_id as id from settlement_difference where kind = 'HOURS' order by 1`,
-  );
-  expect(waiting.map(({ id }) => id)).toEqual(
-    told
-      .filter(({ agreedIn }) => agreedIn === 9)
-      .map(({ root }) => root)
-      .sort(),
-  );
-  const [travel] = await rows<{ cents: number }>(
-    exchange.em,
-    `select sum(net_cents)::float as cents from settlement_line where kind = 'TRAVEL'`,
-  );
-  const driven = told
-    .filter(({ agreedIn }) => agreedIn !== 9)
-    .reduce((sum, { kilometres }) => sum + kilometres * 23, 0);
-  expect(travel!.cents).toBe(driven);
-  const [doubled] = await rows<{ count: number }>(
-    exchange.em,
-    `select count(*)::integer as count from
+    );
+    const right = await rows<{ id: string; cents: number }>(exchange.em, independent);
+    const wrong = settled.filter(({ cents }, at) => cents !== right[at]!.cents);
+    expect(wrong.map(({ id }) => told.find(({ root }) => root === id))).toEqual([]);
+    expect(settled).toHaveLength(many);
+    const waiting = await rows<{ id: string }>(
+      exchange.em,
+      `select source_id as id from settlement_difference where kind = 'HOURS' order by 1`,
+    );
+    expect(waiting.map(({ id }) => id)).toEqual(
+      told
+        .filter(({ agreedIn }) => agreedIn === 9)
+        .map(({ root }) => root)
+        .sort(),
+    );
+    const [travel] = await rows<{ cents: number }>(
+      exchange.em,
+      `select sum(net_cents)::float as cents from settlement_line where kind = 'TRAVEL'`,
+    );
+    const driven = told
+      .filter(({ agreedIn }) => agreedIn !== 9)
+      .reduce((sum, { kilometres }) => sum + kilometres * 23, 0);
+    expect(travel!.cents).toBe(driven);
+    const [doubled] = await rows<{ count: number }>(
+      exchange.em,
+      `select count(*)::integer as count from
     (select from settlement_line where credits_id is null and not is_credited group by source_id, month having count(*) > 1) more`,
-  );
-  expect(doubled!.count).toBe(0);
-});
+    );
+    expect(doubled!.count).toBe(0);
+  },
+  120_000 + many * 200,
+);
