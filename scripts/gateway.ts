@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { endBy } from '@naober/kit/leaving';
 import { serveSupergraph } from '@naober/gateway/standalone/serve-supergraph';
 import { pino } from 'pino';
 import { checkPort } from './start/checks.ts';
@@ -64,9 +65,7 @@ await runCommand(async () => {
       throw new Trouble(`${served.file} cannot be served: ${error.message}`);
     },
   );
-  const { promise, resolve } = Promise.withResolvers<number>();
-  const end = () => void server.close().then(() => resolve(0));
-  process.once('SIGTERM', end).once('SIGINT', end).once('disconnect', end); // the last: who started us is gone
+  endBy(() => server.close());
   console.log(`gateway listens on ${await server.listen({ host, port })}`);
-  return promise.finally(() => process.exit(0)); // all is closed; what a library still holds must not keep us
+  return new Promise<number>(() => {}); // until it is asked to end
 });

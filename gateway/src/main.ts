@@ -67,6 +67,6 @@ function readEnvironment() {
     const issues = error instanceof z.ZodError ? error.issues : null;
     const lines = issues?.map(({ path, message }) => `${path.join('.')} (${message})`).join(', ');
     console.error(`The gateway needs: ${lines ?? (error as Error).message}`);
-    process.exit(1); // nothing is open yet, and nothing below can run without settings
+    process.exit(1); // nothing is open yet; not thrown, since a stack would hide the line that says what is missing
   }
 }

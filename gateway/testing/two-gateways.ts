@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { CompiledGateway } from '../src/executor/compiled-gateway.ts';
 import type { ExecutorCounts } from '../src/executor/executor-counts.ts';
 import type { Plain } from '../src/executor/own.ts';
+import { usualBudget, type PlanningBudget } from '../src/executor/planner.ts';
 import type { Ask } from '../src/executor/run.ts';
 import { loadSupergraph } from '../src/executor/supergraph.ts';
 import { inventedSupergraph } from './invented-supergraph.ts';
@@ -23,8 +24,8 @@ export interface Answers {
   readonly ours: Shown;
 }
 
-/** Small, so that a run is not spent on planning. */
-const budget = { milliseconds: 500, paths: 1_000 };
+/** Small, so that a run over generated operations is not spent on planning. */
+export const littlePlanning: PlanningBudget = { milliseconds: 500, paths: 1_000 };
 
 export const noLog = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -38,7 +39,11 @@ export class TwoGateways {
     private readonly ours: ApolloServer<Trial>,
   ) {}
 
-  static async start(source: SupergraphSource, counts: ExecutorCounts = {}): Promise<TwoGateways> {
+  static async start(
+    source: SupergraphSource,
+    counts: ExecutorCounts = {},
+    budget: PlanningBudget = usualBudget,
+  ): Promise<TwoGateways> {
     const { supergraphSdl, ask } = inventedSupergraph(source);
     const stock = stockGateway(supergraphSdl, ask);
     const gateway = new CompiledGateway<Trial>({ supergraphSdl, ask, counts, budget });

@@ -64,8 +64,9 @@ export class CompiledOperations {
   }
 
   private keep(hash: string, name: string | undefined, source: string, document: DocumentNode) {
-    const isOnly = operationNames(document).join() === name; // then it need not be named
-    const key = name === undefined || isOnly ? hash : `${hash} ${name}`;
+    // The only one of its document need not be named.
+    const isAlone = name === undefined || operationNames(document).join() === name;
+    const key = isAlone ? hash : `${hash} ${name}`;
     const known = this.kept.get(key);
     this.counts?.onLookUp?.(known !== undefined);
     if (known) {

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import { countedGateways } from '../../testing/counted-gateways.ts';
 import { abstract } from '../../testing/supergraphs/abstract.ts';
 import { hidden } from '../../testing/supergraphs/hidden.ts';
 import { keys } from '../../testing/supergraphs/keys.ts';
@@ -6,7 +7,6 @@ import { lists } from '../../testing/supergraphs/lists.ts';
 import { mutations } from '../../testing/supergraphs/mutations.ts';
 import { requires } from '../../testing/supergraphs/requires.ts';
 import type { SupergraphSource } from '../../testing/supergraphs/source.ts';
-import { TwoGateways } from '../../testing/two-gateways.ts';
 
 /** With 0 nothing goes wrong; the others have faults, each its own. */
 const seeds = Array.from({ length: 14 }, (_none, seed) => seed);
@@ -163,28 +163,18 @@ const cases: readonly (readonly [SupergraphSource, readonly (readonly [says: str
 describe.each(cases.map(([source, ofSource]) => [source.name, source, ofSource] as const))(
   '%s',
   (_name, source, ofSource) => {
-    const compiled: boolean[] = [];
-    let unusual = 0;
-    let gateways: TwoGateways;
-    beforeAll(async () => {
-      gateways = await TwoGateways.start(source, {
-        onCompiled: isCompiled => compiled.push(isCompiled),
-        onUnusual: () => (unusual += 1),
-      });
-    });
-    afterAll(() => gateways.stop());
+    const counted = countedGateways(source);
 
     test.each(ofSource)('%s', async (_says, query) => {
-      compiled.length = 0;
-      unusual = 0;
+      Object.assign(counted, { compiled: [], unusual: 0 });
       for (const seed of seeds) {
-        const { apollo, ours } = (await gateways.answers({ query }, seed))!;
+        const { apollo, ours } = (await counted.gateways.answers({ query }, seed))!;
         expect(ours).toEqual(apollo);
         if (seed === 0) expect(apollo.status ?? 200).toBe(200);
         if (seed === 0) expect(apollo.errors).toEqual([]);
-        if (seed === 0 && source !== hidden) expect(unusual).toBe(0);
+        if (seed === 0 && source !== hidden) expect(counted.unusual).toBe(0);
       }
-      expect(compiled).toEqual([true]);
+      expect(counted.compiled).toEqual([true]);
     });
   },
 );

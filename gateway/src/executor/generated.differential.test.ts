@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { parse, validate } from 'graphql';
 import { operations } from '../../testing/operations.ts';
 import { supergraphs } from '../../testing/supergraphs/all.ts';
-import { TwoGateways } from '../../testing/two-gateways.ts';
+import { littlePlanning, TwoGateways } from '../../testing/two-gateways.ts';
 
 /** Operations for each supergraph; each is asked without faults and with those of three seeds. */
 const numRuns = Number(process.env['DIFFERENTIAL_RUNS'] ?? 30);
@@ -14,7 +14,7 @@ const faultSeeds = fc.array(fc.integer({ min: 1, max: 1_000_000_000 }), { minLen
 describe.each(supergraphs.map(source => [source.name, source] as const))('the supergraph of %s', (_name, source) => {
   let gateways: TwoGateways;
   beforeAll(async () => {
-    gateways = await TwoGateways.start(source);
+    gateways = await TwoGateways.start(source, {}, littlePlanning);
   });
   afterAll(() => gateways.stop());
 

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import { countedGateways } from '../../testing/counted-gateways.ts';
 import { hidden } from '../../testing/supergraphs/hidden.ts';
 import { keys } from '../../testing/supergraphs/keys.ts';
 import { mutations } from '../../testing/supergraphs/mutations.ts';
 import { names } from '../../testing/supergraphs/names.ts';
 import type { SupergraphSource } from '../../testing/supergraphs/source.ts';
-import { TwoGateways, type Question } from '../../testing/two-gateways.ts';
+import type { Question } from '../../testing/two-gateways.ts';
 
 /** Names as JSON brings them, `__proto__` too. */
 const sent = (text: string) => JSON.parse(text) as Record<string, unknown>;
@@ -13,25 +14,16 @@ type Case = readonly [says: string, question: Question];
 
 function describeAlike(says: string, source: SupergraphSource, runsHere: boolean, cases: readonly Case[]): void {
   describe(says, () => {
-    let compiled: boolean[] = [];
-    let unusual = 0;
-    let gateways: TwoGateways;
-    beforeAll(async () => {
-      gateways = await TwoGateways.start(source, {
-        onCompiled: isCompiled => compiled.push(isCompiled),
-        onUnusual: () => (unusual += 1),
-      });
-    });
-    afterAll(() => gateways.stop());
+    const counted = countedGateways(source);
 
     test.each(cases)('%s', async (_says, question) => {
-      [compiled, unusual] = [[], 0];
+      Object.assign(counted, { compiled: [], unusual: 0 });
       for (let seed = 0; seed < 8; seed++) {
-        const { apollo, ours } = (await gateways.answers(question, seed))!;
+        const { apollo, ours } = (await counted.gateways.answers(question, seed))!;
         expect(ours).toEqual(apollo);
-        if (seed === 0 && source !== hidden) expect(unusual).toBe(0);
+        if (seed === 0 && source !== hidden) expect(counted.unusual).toBe(0);
       }
-      expect(compiled.filter(isCompiled => isCompiled !== runsHere)).toEqual([]);
+      expect(counted.compiled.filter(isCompiled => isCompiled !== runsHere)).toEqual([]);
     });
   });
 }

@@ -4,6 +4,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
+import { finishesFirst } from '@naober/kit/leaving';
 import { platformViewer } from '@naober/kit/viewer';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -40,7 +41,8 @@ export async function hostGateway(
     stopOnTerminationSignals: false,
   });
   await graph.start();
-  const server = Fastify({ forceCloseConnections: 'idle' });
+  const server = Fastify();
+  finishesFirst(server);
   server.decorateRequest('viewer');
   server.addHook('onRequest', async request => void (request.viewer = platformViewer)); // of whom subgraphs hear nothing
   graphRoute(server, graph, new Documents(new Map(), 'any'), async ({ id, ip }, reply) => ({

@@ -38,9 +38,12 @@ export async function leave(server: FastifyInstance, graceMilliseconds: number):
   await server.close();
 }
 
-/** Ends the process in order when it is asked to, or when who started it is gone. */
+/**
+ * Ends the process in order when it is asked to, or when who started it is gone. By `process.exit`, for all is closed
+ * then, and what a library still holds, such as a wait for newer keys, must not keep us; when closing fails, the process
+ * ends with that error.
+ */
 export function endBy(end: () => Promise<void>): void {
-  // All is closed then; what a library still holds, such as a wait for newer keys, must not keep us.
   const once = () => void end().then(() => process.exit(0));
   process.once('SIGTERM', once).once('SIGINT', once).once('disconnect', once);
 }

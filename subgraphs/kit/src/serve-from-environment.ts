@@ -28,7 +28,7 @@ export async function serveFromEnvironment(definition: SubgraphDefinition): Prom
     console.error(
       `${definition.name} needs: ${read.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`).join(', ')}`,
     );
-    process.exit(1); // nothing is open yet
+    process.exit(1); // nothing is open yet; not thrown, since a stack would hide the line that says what is missing
   }
   const { DATABASE_URL, EVENTS_DATABASE_URL: events, VIEWER_KEYS_URL, HOST, PORT, STOP_GRACE_MILLISECONDS } = read.data;
   const publishers = [definition.name, ...definition.borrows.map(({ topic }) => publisherOf(topic))];

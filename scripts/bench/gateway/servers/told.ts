@@ -1,3 +1,5 @@
+import { endBy } from '@naober/kit/leaving';
+
 /** What a server is told in its environment by who started it; with whom it ends as well. */
 export function told(name: 'PORT' | 'SUPERGRAPH' | 'SUBGRAPHS' | 'TRANSPORT' | 'SHARING'): string {
   const value = process.env[name];
@@ -7,4 +9,4 @@ export function told(name: 'PORT' | 'SUPERGRAPH' | 'SUBGRAPHS' | 'TRANSPORT' | '
 
 export const listen = { port: Number(told('PORT')), host: '127.0.0.1' };
 
-process.once('disconnect', () => process.exit(0));
+endBy(async () => {});
