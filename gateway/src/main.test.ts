@@ -40,7 +40,10 @@ beforeAll(async () => {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [line] = (await once(createInterface({ input: gateway.stdout! }), 'line')) as [string];
+  const died = once(gateway, 'exit').then(([code]) => Promise.reject(new Error(`The gateway ended with ${code}.`)));
+  died.catch(() => {}); // later it may end
+  const told = once(createInterface({ input: gateway.stdout! }), 'line');
+  const [line] = (await Promise.race([told, died])) as [string];
   url = / listens on (\S+)$/.exec(line)![1]!;
 });
 afterAll(async () => {
