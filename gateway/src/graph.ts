@@ -59,7 +59,7 @@ export function openGraph(options: GraphOptions): {
     ],
     // Who sends what is decided before; a text that somebody else left under its digest would get round that.
     persistedQueries: false,
-    csrfPrevention: false,
+    csrfPrevention: false, // ours is stricter (same-origin.ts), and trusted documents are asked by plain GET
     logger: log,
     stopOnTerminationSignals: false,
   });

@@ -2,7 +2,10 @@ import { isLeaving } from '@naober/kit/leaving';
 import type { FastifyInstance } from 'fastify';
 import type { GuardedTransport } from './subgraph-guard.ts';
 
-/** `/healthz`: this process lives. `/readyz`: this process stays and every subgraph and its database answer; names those that do not, and those that rest after they failed. */
+/**
+ * `/healthz`: this process lives. `/readyz`: it stays, and every subgraph and its database answer; names those that do
+ * not, and those that rest after they failed.
+ */
 export function healthRoutes(server: FastifyInstance, transport: GuardedTransport): void {
   server.get('/healthz', () => ({ status: 'ok' }));
   server.get('/readyz', async (_request, reply) => {

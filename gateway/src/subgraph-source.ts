@@ -4,7 +4,7 @@ import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { SubgraphFetch } from './executor/run.ts';
 import { NobodyWaits } from './subgraph-guard.ts';
-import type { Transport } from './transport.ts';
+import { isMutation, type Transport } from './transport.ts';
 
 /** What one request to the gateway carries to the subgraphs. */
 export interface GatewayContext {
@@ -24,7 +24,7 @@ export interface GatewayContext {
 /** Asks one subgraph. Never rejects: one that is down or slow costs its own fields only. */
 export async function askSubgraph(
   name: string,
-  { query, variables, operationName, isMutation }: SubgraphFetch,
+  { query, variables, operationName }: SubgraphFetch,
   context: GatewayContext,
   transport: Transport,
   log: Logger,
@@ -35,7 +35,7 @@ export async function askSubgraph(
   const request = { query, variables, operationName, requestId, retry, deadlineMilliseconds: left, scope: context };
   try {
     // What changes something goes on when who asked is gone: half of it done would be worse.
-    return await transport.ask(name, request, viewer, isMutation ? undefined : signal);
+    return await transport.ask(name, request, viewer, isMutation(request) ? undefined : signal);
   } catch (error) {
     const level = error instanceof NobodyWaits ? 'debug' : 'warn';
     log[level]({ subgraph: name, step: operationName, requestId, err: error }, 'subgraph unavailable');

@@ -42,10 +42,10 @@ export class Trial {
     return pickOf(['throws', 'throws', 'null'] as const, this.seed, 'kind', ...words);
   }
 
-  note(subgraph: string, { query, variables, operationName, isMutation }: SubgraphFetch): void {
+  note(subgraph: string, { query, variables, operationName }: SubgraphFetch): void {
     const { representations, ...others } = variables;
     const entities = ((representations ?? []) as unknown[]).map(one => JSON.stringify(one));
-    const question = { subgraph, query, operationName, isMutation, others, entities: [...new Set(entities)].sort() };
+    const question = { subgraph, query, operationName, others, entities: [...new Set(entities)].sort() };
     this.asked.push(JSON.stringify(question));
   }
 

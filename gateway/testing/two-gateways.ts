@@ -92,8 +92,7 @@ function dataSource(name: string, ask: Ask<Trial>): GraphQLDataSource<Trial> {
   return {
     process: ({ request, context }) => {
       const { query = '', variables = {}, operationName } = request;
-      const isMutation = query.startsWith('mutation');
-      return ask(name, { query, variables, operationName, isMutation }, context as Trial) as never;
+      return ask(name, { query, variables, operationName }, context as Trial) as never;
     },
   };
 }

@@ -52,6 +52,22 @@ test('a shift that closes leaves the board by itself', async () => {
   expect(visit.troubles).toEqual([]);
 });
 
+test('while the board asks again by itself, what is read stays as it is', async () => {
+  const visit = await Visit.of(browser, platform, desktop, 'sjoerd-postma');
+  await openLive(visit, '/diensten');
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await visit.page.route('**/graphql*', route => promise.then(() => route.continue()));
+  const again = visit.page.waitForRequest(request => request.url().includes('/graphql'));
+  const closed = await closeFirst(visit);
+  await again;
+  const list = visit.page.locator('.shift-list').first();
+  expect(await list.evaluate(element => getComputedStyle(element).opacity)).toBe('1');
+  resolve();
+  await closed.waitFor({ state: 'detached' });
+  await visit.leave();
+  expect(visit.troubles).toEqual([]);
+});
+
 test('where nothing is told live the board asks from time to time', async () => {
   const visit = await Visit.of(browser, platform, desktop);
   await visit.page.clock.install();

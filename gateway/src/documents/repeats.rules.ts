@@ -11,8 +11,9 @@ interface Place {
 const aPlace = (): Place => ({ times: 0, below: new Map() });
 
 /**
- * How often an operation or fragment asks for the same place of the answer with something in it, at most. The rules of GraphQL compare
- * each two of those and all that is in them, so that their time is the square of it. Infinity: it does not end.
+ * How often an operation or fragment asks for the same place of the answer with something in it, at most. The rules of
+ * GraphQL compare each two of those and all that is in them, so that their time is the square of it. Infinity: it does
+ * not end.
  */
 export function mostRepeats(document: DocumentNode): number {
   const walk = new Walk(document);

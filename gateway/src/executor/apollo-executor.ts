@@ -50,7 +50,7 @@ function sourceOf<TContext>(
       const query = request.query!;
       const { operationName } = request;
       const variables = (request.variables ?? {}) as Plain;
-      const fetch: SubgraphFetch = { query, variables, operationName, isMutation: query.startsWith('mutation') };
+      const fetch: SubgraphFetch = { query, variables, operationName };
       return ask(name, fetch, context as TContext) as never;
     },
   };

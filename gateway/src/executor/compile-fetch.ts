@@ -13,7 +13,6 @@ export interface Question {
   readonly serviceName: string;
   readonly query: string;
   readonly operationName: string | undefined;
-  readonly isMutation: boolean;
   /** The client's variables that the subgraph needs. */
   readonly variableNames: readonly string[];
 }
@@ -25,7 +24,6 @@ export function compileFetch(node: FetchNode, isOfType: IsOfType): Step {
     serviceName: node.serviceName,
     query: node.operation,
     operationName: node.operationName,
-    isMutation: node.operationKind === 'mutation',
     variableNames: node.variableUsages ?? [],
   };
   const step = node.requires
@@ -75,9 +73,8 @@ export function pick({ variableNames }: Question, { variables }: Run): Plain {
   return picked;
 }
 
-export const fetchOf = ({ query, operationName, isMutation }: Question, variables: Plain) => ({
+export const fetchOf = ({ query, operationName }: Question, variables: Plain) => ({
   query,
   variables,
   operationName,
-  isMutation,
 });

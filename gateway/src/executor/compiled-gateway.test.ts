@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { OneGateway } from '../../testing/one-gateway.ts';
 import { keys } from '../../testing/supergraphs/keys.ts';
 import { mutations } from '../../testing/supergraphs/mutations.ts';
+import { isMutation } from '../transport.ts';
 
 const counts = { lookUps: [] as boolean[], compiled: [] as boolean[], unusual: 0 };
 const counting = {
@@ -88,7 +89,7 @@ test('mutations run one after another, those of several subgraphs too', async ()
   expect(serial.fetches.map(({ query }) => query)).toEqual(['mutation{push{id}}']);
   release.resolve();
   await answer;
-  expect(serial.fetches.map(({ query, isMutation }) => [query, isMutation])).toEqual([
+  expect(serial.fetches.map(fetch => [fetch.query, isMutation(fetch)])).toEqual([
     ['mutation{push{id}}', true],
     ['mutation{turn{id}}', true],
     ['mutation{leftCount}', true],

@@ -8,7 +8,6 @@ export interface SubgraphFetch {
   /** Its own to keep: nothing else holds it. */
   readonly variables: Plain;
   readonly operationName: string | undefined;
-  readonly isMutation: boolean;
 }
 
 /** How a subgraph is asked, for whoever asks. The answer becomes the asker's own, who changes it. */

@@ -7,7 +7,8 @@ import type { GatewayContext } from '../subgraph-source.ts';
 
 /**
  * Nobody asks so much that others wait: a question costs points, known before it is executed and told in
- * `extensions.cost`, and each has so many a minute. Null: nobody is counted and nothing told, only what is dearer than any may be is refused.
+ * `extensions.cost`, and each has so many a minute. Null: nobody is counted and nothing told, and only what is dearer
+ * than any may be is refused.
  */
 export function keepsMeasure(limits: Limits | null): ApolloServerPlugin<GatewayContext> {
   let table = emptyTable;

@@ -9,7 +9,10 @@ export const governanceAsks = (it: Samples): Questions => ({
   'Query.member': { query: `member(slug: "${it.slug}") { id }` },
   'Query.professions': { query: 'professions { id }', shows: it.profession },
   'Query.cooperationAgreements': { query: 'cooperationAgreements { id }', shows: it.agreement },
-  'Query.auditEntries': { query: `auditEntries(filter: { subjectId: "${it.femke}" }) { nodes { id } }` },
+  // Not refusals: those that asking all this makes stand in the log when they come there.
+  'Query.auditEntries': {
+    query: `auditEntries(filter: { subjectId: "${it.femke}", kinds: [WRITE] }) { nodes { id } }`,
+  },
 
   'Query.dataExport': { query: `dataExport(id: "${it.readyExport}") { id }` },
   'Query.erasureRequests': { query: 'erasureRequests(first: 100) { nodes { id } }', shows: it.openRequest },
@@ -82,7 +85,7 @@ export const governanceAsks = (it: Samples): Questions => ({
   },
   'AuditEntry.person, in her own log': person(it, 'accessLog(first: 100) { nodes { person { name } } }'),
   "AuditEntry.subject, in the region's log": {
-    query: `auditEntries(filter: { subjectId: "${it.femke}" }) { nodes { subject { name } } }`,
+    query: `auditEntries(filter: { subjectId: "${it.femke}", kinds: [WRITE] }) { nodes { subject { name } } }`,
     shows: 'Femke Hoekstra',
   },
 });

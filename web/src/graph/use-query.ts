@@ -5,6 +5,8 @@ import { nextAnswer } from './next-answer.ts';
 import type { Answer } from './next-answer.ts';
 
 export interface Query<Data> extends Omit<Answer<Data>, 'asked'> {
+  /** Whether the data are of another question than the one that is asked now. */
+  readonly isOfAnother: boolean;
   readonly askAgain: () => void;
 }
 
@@ -34,5 +36,5 @@ export function useQuery<Data, Variables extends AnyVariables>(
     return unsubscribe;
   }, [document, asked, round, isPaused]);
 
-  return { ...answer, askAgain: () => setRound(last => last + 1) };
+  return { ...answer, isOfAnother: answer.asked !== asked, askAgain: () => setRound(last => last + 1) };
 }
