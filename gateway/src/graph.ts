@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { CompiledGateway } from './executor/compiled-gateway.ts';
 import { asksOneOperation } from './graph/asks-one-operation.ts';
 import { keepsMeasure } from './graph/keeps-measure.ts';
+import { writeAnswer } from './graph/write-answer.ts';
 import { masked } from './graph/masked.ts';
 import { namesRequest } from './graph/names-request.ts';
 import { tellsCaches } from './graph/tells-caches.ts';
@@ -58,6 +59,7 @@ export function openGraph(options: GraphOptions): {
       ApolloServerPluginLandingPageDisabled(),
     ],
     // Who sends what is decided before; a text that somebody else left under its digest would get round that.
+    stringifyResult: writeAnswer,
     persistedQueries: false,
     csrfPrevention: false, // ours is stricter (same-origin.ts), and trusted documents are asked by plain GET
     logger: log,

@@ -1,5 +1,6 @@
 import type { CompositeType, Operation, Schema } from '@apollo/federation-internals';
 import type { Plain } from './own.ts';
+import type { Run } from './run.ts';
 import { conditionNames } from './selected-fields.ts';
 import { Shaper } from './shape.ts';
 import type { Shape } from './shape-leaf.ts';
@@ -24,8 +25,8 @@ export class AnswerShape {
   }
 
   /** Throws `unusual` for data that does not fit the schema. */
-  of(data: Plain, variables: Readonly<Plain>): Plain {
-    return this.shapeFor(variables)(data as never) as Plain;
+  of({ data, variables, shared }: Run): Plain {
+    return this.shapeFor(variables)(data as never, shared) as Plain;
   }
 
   private shapeFor(variables: Readonly<Plain>): Shape {

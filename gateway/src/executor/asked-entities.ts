@@ -1,13 +1,15 @@
 import { KnownKeys, type KeyFields } from './identify.ts';
+import type { Place } from './find-at-path.ts';
 import type { Plain } from './own.ts';
 import type { Representer } from './represent.ts';
 import type { Rewriter } from './rewrite.ts';
+import type { SharedObjects } from './run.ts';
 
 /** Who is asked for. */
 export interface Asked {
   /** Each different one once. */
   readonly representations: Plain[];
-  /** The objects that wait for what comes, in the order of the answer. */
+  /** The objects that wait for what comes. */
   readonly waiting: Plain[];
   /** For each that waits, at which index its representation stands. */
   readonly indexes: number[];
@@ -19,31 +21,57 @@ export interface WaysToAsk {
   readonly rewrite: Rewriter | undefined;
 }
 
-/** Represents each entity once, however often it stands in the answer. */
-export function askedFor(entities: readonly Plain[], { represent, keyFields, rewrite }: WaysToAsk): Asked {
+/**
+ * Represents each entity once, however often it stands in the answer. Those of which nothing is known but who they are
+ * become one object that the answer holds in several places (`shared`): what comes is given to it once, and what is
+ * inside is walked, and shown, once. No step can tell such places apart: paths name no positions.
+ */
+export function askedFor(
+  places: readonly Place[],
+  { represent, keyFields, rewrite }: WaysToAsk,
+  shared: SharedObjects,
+): Asked {
   const asked: Asked = { representations: [], waiting: [], indexes: [] };
   const keys = new KnownKeys();
   const texts = new Map<string, number>();
+  /** By index. */
+  const bare: (Plain | undefined)[] = [];
   const add = (representation: Plain): number => {
     rewrite?.(representation);
     return asked.representations.push(representation) - 1;
   };
-  for (const entity of entities) {
+  for (const { object: entity, holder, key } of places) {
     const typeName = entity['__typename'] as string;
     const fields = keyFields(typeName);
     const level = fields && keys.levelOf(entity, typeName, fields);
-    const key = level && entity[fields!.at(-1)!];
-    let index = level?.get(key) as number | undefined;
+    const value = level && entity[fields!.at(-1)!];
+    let index = level?.get(value) as number | undefined;
     if (index === undefined) {
       const representation = represent(entity);
       if (!representation?.['__typename']) continue;
       index = level ? add(representation) : known(texts, typeName, representation, add);
-      level?.set(key, index);
+      level?.set(value, index);
+    }
+    if (level && hasNoMoreThan(fields!.length + 1, entity)) {
+      const twin = bare[index];
+      if (twin) {
+        (holder as Plain)[key] = twin;
+        shared.set(twin, undefined);
+        continue;
+      }
+      bare[index] = entity;
     }
     asked.waiting.push(entity);
     asked.indexes.push(index);
   }
   return asked;
+}
+
+/** Whether an entity has so many fields at most: its keys and the name of its type. */
+function hasNoMoreThan(count: number, entity: Plain): boolean {
+  let left = count;
+  for (const _name in entity) if (left-- === 0) return false;
+  return true;
 }
 
 /**

@@ -1,15 +1,15 @@
 import type { FetchNode } from '@apollo/query-planner';
 import type { GraphQLError } from 'graphql';
 import { askedFor, type Asked } from './asked-entities.ts';
-import { fetchOf, pick, targetsOf, type Question } from './compile-fetch.ts';
-import { placesAt, type AnswerPath } from './find-at-path.ts';
+import { fetchOf, pick, type ForPlaces, type Question } from './compile-fetch.ts';
+import { pathsAt, type AnswerPath } from './find-at-path.ts';
 import { compileKeyFields } from './identify.ts';
 import { merge } from './merge.ts';
 import type { Plain } from './own.ts';
 import { compileRepresentation } from './represent.ts';
 import { compileRewrites, type Rewriter } from './rewrite.ts';
 import { subgraphError } from './subgraph-error.ts';
-import type { Cursor, Run, Step } from './run.ts';
+import type { Run } from './run.ts';
 import type { IsOfType } from './type-names.ts';
 
 /** Compiles a fetch of entities: each is asked for once, however often it stands in the answer. */
@@ -18,21 +18,21 @@ export function compileEntities(
   requires: NonNullable<FetchNode['requires']>,
   { inputRewrites, outputRewrites }: FetchNode,
   isOfType: IsOfType,
-): Step {
+): ForPlaces {
   const ways = {
     represent: compileRepresentation(requires, isOfType),
     keyFields: compileKeyFields(requires, isOfType),
     rewrite: compileRewrites(inputRewrites, isOfType),
   };
   const rewriteOutput = compileRewrites(outputRewrites, isOfType);
-  return async (run, cursor) => {
-    const asked = askedFor(targetsOf(cursor), ways);
+  return async (run, places) => {
+    const asked = askedFor(places, ways, run.shared);
     if (asked.representations.length === 0) return;
     const variables = pick(question, run);
     if ('representations' in variables) throw new Error('Variables cannot contain key "representations"');
     variables['representations'] = asked.representations;
     const { data, errors } = await run.ask(question.serviceName, fetchOf(question, variables));
-    if (errors) noteErrors(errors, question.serviceName, asked, run, cursor);
+    if (errors) noteErrors(errors, question, asked, run);
     if (data) give(asked, entitiesOf(data, asked), rewriteOutput);
   };
 }
@@ -59,23 +59,31 @@ function give({ waiting, indexes }: Asked, entities: readonly unknown[], rewrite
 }
 
 /** An error of an entity is told at each place where it stands. */
-function noteErrors(
-  errors: readonly GraphQLError[],
-  serviceName: string,
-  { indexes }: Asked,
-  run: Run,
-  cursor: Cursor,
-): void {
-  let places: AnswerPath[] | undefined;
+function noteErrors(errors: readonly GraphQLError[], question: Question, asked: Asked, run: Run): void {
+  const { serviceName, path } = question;
+  let standing: readonly Standing[] | undefined;
   for (const error of errors) {
     const [, index, ...inside] = error.path ?? [];
     if (typeof index !== 'number') {
-      run.errors.push(subgraphError(error, serviceName, error.path && [...cursor.path, ...error.path]));
+      run.errors.push(subgraphError(error, serviceName, error.path && [...path, ...error.path]));
       continue;
     }
-    places ??= placesAt(cursor.path, run.data);
-    const where = indexes.flatMap((asked, at) => (asked === index ? [places![at] ?? []] : []));
-    if (where.length === 0) where.push([]); // of an entity that nobody asked for
-    for (const place of where) run.errors.push(subgraphError(error, serviceName, [...place, ...inside]));
+    standing ??= standingOf(question, asked, run.data);
+    const where = standing.filter(one => one.index === index);
+    if (where.length === 0) where.push({ index, path: [] }); // of an entity that nobody asked for
+    for (const one of where) run.errors.push(subgraphError(error, serviceName, [...one.path, ...inside]));
   }
+}
+
+/** A place in the answer where an entity stands that was asked for. */
+interface Standing {
+  readonly index: number;
+  readonly path: AnswerPath;
+}
+
+function standingOf({ find, path }: Question, { waiting, indexes }: Asked, data: Plain): Standing[] {
+  const indexOf = new Map(waiting.map((one, at) => [one, indexes[at]!]));
+  const all = find(data, false).flatMap(({ object }) => indexOf.get(object) ?? []);
+  const paths = pathsAt(path, data);
+  return all.map((index, at) => ({ index, path: paths[at] ?? [] }));
 }

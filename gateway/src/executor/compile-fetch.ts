@@ -1,15 +1,19 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { compileEntities } from './compile-entities.ts';
 import { NotCompiled } from './compile-plan.ts';
+import { compilePath, type AnswerPath, type Finder, type Place } from './find-at-path.ts';
 import { merge } from './merge.ts';
 import { empty, type Plain } from './own.ts';
 import { compileRewrites } from './rewrite.ts';
-import type { Cursor, Run, Step } from './run.ts';
+import type { Run, Step } from './run.ts';
 import { subgraphError } from './subgraph-error.ts';
 import type { IsOfType } from './type-names.ts';
 
 /** A fetch, with all that is the same at each run. */
 export interface Question {
+  /** Where in the answer those stand whom what comes is for, and how they are found. */
+  readonly path: AnswerPath;
+  readonly find: Finder;
   readonly serviceName: string;
   readonly query: string;
   readonly operationName: string | undefined;
@@ -17,51 +21,45 @@ export interface Question {
   readonly variableNames: readonly string[];
 }
 
+/** What is done for those who were found; there is one at least. */
+export type ForPlaces = (run: Run, places: readonly Place[]) => Promise<void>;
+
 /** Compiles one fetch. What goes wrong in it becomes an error beside the data of the others. */
-export function compileFetch(node: FetchNode, isOfType: IsOfType): Step {
+export function compileFetch(node: FetchNode, path: AnswerPath, isOfType: IsOfType): Step {
   if (node.contextRewrites && node.contextRewrites.length > 0) throw new NotCompiled('@fromContext');
   const question: Question = {
+    path,
+    find: compilePath(path),
     serviceName: node.serviceName,
     query: node.operation,
     operationName: node.operationName,
     variableNames: node.variableUsages ?? [],
   };
-  const step = node.requires
+  const give = node.requires
     ? compileEntities(question, node.requires, node, isOfType)
     : compileRoot(question, node, isOfType);
-  return async (run, cursor) => {
-    try {
-      await step(run, cursor);
-    } catch (error) {
-      run.errors.push(error);
-    }
+  return run => {
+    const places = question.find(run.data, run.shared.size > 0);
+    if (places.length === 0) return undefined; // nothing is there to ask for
+    return give(run, places).catch(error => void run.errors.push(error));
   };
 }
 
-/** A fetch of root fields: what comes belongs to each object at the cursor, which is the answer itself as a rule. */
-function compileRoot(question: Question, { outputRewrites }: FetchNode, isOfType: IsOfType): Step {
+/** A fetch of root fields: what comes belongs to each object at the path, which is the answer itself as a rule. */
+function compileRoot(question: Question, { outputRewrites }: FetchNode, isOfType: IsOfType): ForPlaces {
   const rewrite = compileRewrites(outputRewrites, isOfType);
-  return async (run, cursor) => {
-    const targets = targetsOf(cursor);
-    if (targets.length === 0) return;
+  return async (run, places) => {
     const { data, errors } = await run.ask(question.serviceName, fetchOf(question, pick(question, run)));
     for (const error of errors ?? []) {
-      const path = error.path && [...cursor.path, ...error.path];
+      const path = error.path && [...question.path, ...error.path];
       run.errors.push(subgraphError(error, question.serviceName, path));
     }
     if (!data) return;
     rewrite?.(data);
-    const [first, ...others] = targets as [Plain, ...Plain[]];
-    for (const other of others) merge(other, data, true);
-    merge(first, data);
+    const [first, ...others] = places as [Place, ...Place[]];
+    for (const { object } of others) merge(object, data, true);
+    merge(first.object, data);
   };
-}
-
-/** The objects at the cursor. */
-export function targetsOf({ found }: Cursor): Plain[] {
-  if (!Array.isArray(found)) return [found as Plain];
-  const isThere = (one: unknown) => one !== null && one !== undefined;
-  return (found.every(isThere) ? found : found.filter(isThere)) as Plain[];
 }
 
 /** The client's variables that a fetch uses; one that the client left out is left out. */

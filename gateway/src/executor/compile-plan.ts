@@ -1,7 +1,6 @@
-import type { PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { FlattenNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { compileFetch } from './compile-fetch.ts';
-import { compilePath } from './find-at-path.ts';
-import type { Cursor, Run, Step } from './run.ts';
+import type { Run, Step } from './run.ts';
 import type { IsOfType } from './type-names.ts';
 
 /** What the steps of a plan need to know of its operation. */
@@ -24,13 +23,13 @@ export function compilePlan({ node }: QueryPlan, facts: PlanFacts): Step {
 function compileNode(node: PlanNode, facts: PlanFacts): Step {
   switch (node.kind) {
     case 'Fetch':
-      return compileFetch(node, facts.isOfType);
+      return compileFetch(node, [], facts.isOfType);
     case 'Sequence':
       return sequence(node.nodes.map(one => compileNode(one, facts)));
     case 'Parallel':
       return parallel(node.nodes.map(one => compileNode(one, facts)));
     case 'Flatten':
-      return flatten(node.path, compileNode(node.node, facts));
+      return flatten(node, facts);
     case 'Condition':
       return condition(node, facts);
     default:
@@ -40,31 +39,27 @@ function compileNode(node: PlanNode, facts: PlanFacts): Step {
 
 const sequence =
   (steps: readonly Step[]): Step =>
-  async (run, cursor) => {
-    for (const step of steps) await step(run, cursor);
+  async run => {
+    for (const step of steps) await step(run);
   };
 
 const parallel =
   (steps: readonly Step[]): Step =>
-  async (run, cursor) => {
-    await Promise.all(steps.map(async step => step(run, cursor)));
+  async run => {
+    await Promise.all(steps.map(async step => step(run)));
   };
 
-function flatten(path: Cursor['path'], inner: Step): Step {
+function flatten({ path, node }: FlattenNode, { isOfType }: PlanFacts): Step {
+  if (node.kind !== 'Fetch') throw new NotCompiled(`${node.kind} at a path`);
   if (path.some(part => typeof part === 'string' && part.includes(' '))) throw new NotCompiled('path by type');
-  const find = compilePath(path);
-  return (run, cursor) => {
-    const found = find(cursor.found);
-    if (!found) return undefined; // nothing is there to ask for
-    return inner(run, { path: [...cursor.path, ...path], found });
-  };
+  return compileFetch(node, path, isOfType);
 }
 
 type ConditionNode = Extract<PlanNode, { kind: 'Condition' }>;
 
 function condition({ condition: name, ifClause, elseClause }: ConditionNode, facts: PlanFacts): Step {
   const [yes, no] = [ifClause, elseClause].map(one => one && compileNode(one, facts));
-  return (run, cursor) => (valueOf(name, run, facts) ? yes : no)?.(run, cursor);
+  return run => (valueOf(name, run, facts) ? yes : no)?.(run);
 }
 
 /** Of a variable in `@skip` or `@include`; graphql-js has checked that it is given, or has a default. */

@@ -2,78 +2,95 @@ import { isSafeName, ownOf, type Plain } from './own.ts';
 
 export type AnswerPath = (string | number)[];
 
-/** What lies at a path of a plan, in which `@` stands for every element of a list; undefined when nothing does. */
-export type Finder = (from: unknown) => unknown;
+/** An object of the answer, and what holds it. */
+export interface Place {
+  readonly object: Plain;
+  readonly holder: Plain | unknown[];
+  readonly key: string | number;
+}
+
+/**
+ * Finds what lies at a path of a plan, in which `@` stands for every element of a list. What is held in several places
+ * comes once, if there is such: `isAnyShared`.
+ */
+export type Finder = (data: Plain, isAnyShared: boolean) => Place[];
 
 /** Compiles a path; throws when an answer has a list where the path expects an object, or none where it expects one. */
 export function compilePath(path: AnswerPath): Finder {
-  const lists = path.indexOf('@');
-  if (lists === -1) return single(path);
-  const [toList, collect] = [single(path.slice(0, lists)), collector(path.slice(lists + 1))];
-  return from => {
-    const list = toList(from);
-    if (isNothing(list)) return undefined;
-    const found: unknown[] = [];
-    each(list, collect, found);
-    return found;
+  const walk = walker(path);
+  return (data, isAnyShared) => {
+    const visit: Visit = { places: [], seen: isAnyShared ? new Set() : undefined };
+    walk(data, [data], 0, visit);
+    return visit.places;
   };
 }
 
-type Collector = (from: unknown, found: unknown[]) => void;
+interface Visit {
+  readonly places: Place[];
+  /** Lists and objects; undefined when nothing can come twice. */
+  readonly seen: Set<unknown> | undefined;
+}
 
-/** For each element of a list: what lies at the rest of the path goes into one list for all. */
-function collector(path: AnswerPath): Collector {
-  const lists = path.indexOf('@');
-  const find = single(lists === -1 ? path : path.slice(0, lists));
-  if (lists >= 0) {
-    const collect = collector(path.slice(lists + 1));
-    return (from, found) => each(find(from), collect, found);
-  }
-  return (from, found) => {
-    const one = find(from);
-    if (Array.isArray(one)) for (const inner of one) found.push(inner);
-    else if (!isNothing(one)) found.push(one);
+type Walker = (from: unknown, holder: Place['holder'], key: Place['key'], visit: Visit) => void;
+
+function walker(path: AnswerPath): Walker {
+  const [head, ...rest] = path;
+  if (head === undefined) return note;
+  if (head === '@') return eachOf(walker(rest));
+  const [key, next] = [String(head), walker(rest)];
+  const isSafe = isSafeName(key);
+  return (from, _holder, _key, visit) => {
+    if (isNothing(from)) return;
+    if (Array.isArray(from)) throw new Error(`Unexpected array in result for path element ${key}`);
+    next(isSafe && typeof from === 'object' ? (from as Plain)[key] : ownOf(from, key), from as Plain, key, visit);
   };
 }
 
-function each(list: unknown, collect: Collector, found: unknown[]): void {
-  if (isNothing(list)) return;
-  if (!Array.isArray(list)) throw new Error('Expected a list in the result where the plan has @.');
-  for (const element of list) collect(element, found);
+const eachOf =
+  (next: Walker): Walker =>
+  (list, _holder, _key, visit) => {
+    if (isNothing(list)) return;
+    if (!Array.isArray(list)) throw new Error('Expected a list in the result where the plan has @.');
+    if (isSeen(list, visit)) return;
+    for (let at = 0; at < list.length; at++) next(list[at], list, at, visit);
+  };
+
+function note(one: unknown, holder: Place['holder'], key: Place['key'], visit: Visit): void {
+  if (isNothing(one)) return;
+  if (Array.isArray(one)) one.forEach((inner, at) => noteOne(inner, one, at, visit));
+  else noteOne(one, holder, key, visit);
 }
 
-/** A path without lists. */
-function single(path: AnswerPath): Finder {
-  const keys = path.map(String);
-  return from => {
-    let at = from;
-    for (const key of keys) {
-      if (isNothing(at)) return undefined;
-      if (Array.isArray(at)) throw new Error(`Unexpected array in result for path element ${key}`);
-      at = isSafeName(key) && typeof at === 'object' ? (at as Plain)[key] : ownOf(at, key);
-    }
-    return at;
-  };
+function noteOne(one: unknown, holder: Place['holder'], key: Place['key'], visit: Visit): void {
+  if (isNothing(one)) return;
+  if (!isSeen(one, visit)) visit.places.push({ object: one as Plain, holder, key });
+}
+
+function isSeen(one: unknown, { seen }: Visit): boolean {
+  if (!seen || typeof one !== 'object') return false;
+  if (seen.has(one)) return true;
+  seen.add(one);
+  return false;
 }
 
 const isNothing = (value: unknown): value is null | undefined => value === null || value === undefined;
 
 /** Where in the answer the objects at a path stand, with the position in each list; in the order of `compilePath`. */
-export function placesAt(path: AnswerPath, data: unknown): AnswerPath[] {
-  const places: AnswerPath[] = [];
-  walk(data, path, 0, [], places);
-  return places;
+export function pathsAt(path: AnswerPath, data: unknown): AnswerPath[] {
+  const paths: AnswerPath[] = [];
+  walk(data, path, 0, [], paths);
+  return paths;
 }
 
-function walk(data: unknown, path: AnswerPath, at: number, here: AnswerPath, places: AnswerPath[]): void {
+function walk(data: unknown, path: AnswerPath, at: number, here: AnswerPath, paths: AnswerPath[]): void {
   if (isNothing(data)) return;
   const head = path[at];
-  if (head === undefined) places.push(here);
+  if (head === undefined) paths.push(here);
   else if (Array.isArray(data)) {
     const next = head === '@' ? at + 1 : at;
-    data.forEach((element, index) => walk(element, path, next, [...here, index], places));
+    data.forEach((element, index) => walk(element, path, next, [...here, index], paths));
   } else if (head === '@') throw new Error('expected array when encountering `@`');
   else if (Object.hasOwn(data as object, head)) {
-    walk((data as Plain)[head], path, at + 1, [...here, head], places);
+    walk((data as Plain)[head], path, at + 1, [...here, head], paths);
   }
 }

@@ -51,10 +51,11 @@ export class CompiledOperation {
     const run: Run = {
       variables,
       data: empty(),
+      shared: new Map(),
       errors: [],
       ask: (subgraph, fetch) => ask(subgraph, fetch, request.context as TContext),
     };
-    await this.step(run, { path: [], found: run.data });
+    await this.step(run);
     return this.answer(run, request, onUnusual);
   }
 
@@ -66,7 +67,7 @@ export class CompiledOperation {
   private async answer(run: Run, request: GatewayGraphQLRequestContext, onUnusual: () => void) {
     const errors = run.errors as GraphQLError[];
     try {
-      const data = this.shape.of(run.data, run.variables);
+      const data = this.shape.of(run);
       return errors.length === 0 ? { data } : { errors, data };
     } catch (error) {
       if (error !== unusual) throw error;

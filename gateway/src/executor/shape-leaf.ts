@@ -5,10 +5,11 @@ import {
   type ScalarType,
   type Schema,
 } from '@apollo/federation-internals';
+import type { SharedObjects } from './run.ts';
 import { refuse } from './unusual.ts';
 
 /** What an answer shows of a value that is not null. */
-export type Shape = (value: never) => unknown;
+export type Shape = (value: never, shared: SharedObjects) => unknown;
 
 const isInteger = (value: unknown): boolean => typeof value === 'number' && /^-?\d+$/.test(String(value));
 

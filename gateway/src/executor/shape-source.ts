@@ -21,7 +21,7 @@ export function objectShape(fields: readonly FieldShape[]): Shape {
   for (const { responseName } of fields) if (!/^[_A-Za-z]\w*$/.test(responseName)) throw new Error(responseName);
   const properties = fields.map((field, at) => `${JSON.stringify(field.responseName)}: ${expression(field, at)}`);
   const takers = fields.map((_field, at) => `const take${at} = takers[${at}];`);
-  const source = `${takers.join(' ')}\nreturn from => { let value; return { ${properties.join(', ')} }; };`;
+  const source = `${takers.join(' ')}\nreturn (from, shared) => { let value; return { ${properties.join(', ')} }; };`;
   return new Function('takers', source)(fields.map(taker)) as Shape;
 }
 
@@ -35,7 +35,7 @@ const plainKinds = new Map<Shape, string>([
 function expression({ responseName, shape }: FieldShape, at: number): string {
   const kind = plainKinds.get(shape);
   const value = `from.${responseName}`;
-  return kind ? `typeof (value = ${value}) === '${kind}' ? value : take${at}(value)` : `take${at}(${value})`;
+  return kind ? `typeof (value = ${value}) === '${kind}' ? value : take${at}(value, shared)` : `take${at}(${value}, shared)`;
 }
 
 function taker({ shape, isNullable, typeName }: FieldShape): Shape {
@@ -44,5 +44,5 @@ function taker({ shape, isNullable, typeName }: FieldShape): Shape {
     return (value: unknown) => (value === undefined || value === null || value === typeName ? typeName : refuse());
   }
   const ofNothing = isNullable ? () => null : refuse;
-  return (value: unknown) => (value === undefined || value === null ? ofNothing() : shape(value as never));
+  return (value, shared) => (value === undefined || value === null ? ofNothing() : shape(value, shared));
 }

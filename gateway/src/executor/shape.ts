@@ -10,6 +10,7 @@ import {
   type Schema,
 } from '@apollo/federation-internals';
 import { isPlain, type Plain } from './own.ts';
+import type { SharedObjects } from './run.ts';
 import { selectedFields, type Conditions, type Selected, type SelectedField } from './selected-fields.ts';
 import { shapeLeaf, type Shape } from './shape-leaf.ts';
 import { objectShape, type FieldShape } from './shape-source.ts';
@@ -28,12 +29,15 @@ export class Shaper {
    */
   object(selected: readonly Selected[]): Shape {
     const shapes = new Map<string | undefined, Shape>();
-    return (value: Plain) => {
-      if (!isPlain(value)) refuse();
+    const show: Shape = (value: Plain, shared) => {
       const typeName = value['__typename'] as string | undefined;
       let shape = shapes.get(typeName);
       if (!shape) shapes.set(typeName, (shape = this.ofType(selected, typeName)));
-      return shape(value as never);
+      return shape(value as never, shared);
+    };
+    return (value: Plain, shared) => {
+      if (!isPlain(value)) refuse();
+      return shared.size > 0 && shared.has(value) ? showOnce(value, shared, show) : show(value as never, shared);
     };
   }
 
@@ -68,14 +72,23 @@ export class Shaper {
   private list(element: OutputType, inside: readonly Selected[]): Shape {
     const shape = this.value(element, inside);
     const ofNull = isNonNullType(element) ? refuse : () => null;
-    return (list: unknown) => {
+    return (list: unknown, shared) => {
       if (!Array.isArray(list)) refuse();
       const shown: unknown[] = [];
       for (const one of list as readonly unknown[]) {
         if (one === undefined) refuse();
-        shown.push(one === null ? ofNull() : shape(one as never));
+        shown.push(one === null ? ofNull() : shape(one as never, shared));
       }
       return shown;
     };
   }
+}
+
+/** Clients get one object in several places too: as JSON it is the same. */
+function showOnce(object: Plain, shared: SharedObjects, show: Shape): unknown {
+  const known = shared.get(object);
+  if (known?.from === show) return known.value;
+  const value = show(object as never, shared);
+  shared.set(object, { from: show, value });
+  return value;
 }

@@ -15,6 +15,7 @@ import { keepsMeasure } from '../graph/keeps-measure.ts';
 import { graphRoute } from '../graph-route.ts';
 import { countAnswers } from '../seen/count-answers.ts';
 import { Metrics } from '../seen/metrics.ts';
+import { writeAnswer } from '../graph/write-answer.ts';
 import type { GatewayContext } from '../subgraph-source.ts';
 
 /** A gateway at `/graphql`, ready to listen: with the limits of ours, and without what is Naober's. Anybody may ask. */
@@ -35,6 +36,7 @@ export async function hostGateway(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
+    stringifyResult: writeAnswer,
     persistedQueries: false,
     csrfPrevention: false, // no cookie says who asks
     logger,
