@@ -1,4 +1,5 @@
 import { KnownKeys, type KeyFields } from './identify.ts';
+import { isSame } from './is-same.ts';
 import type { Place } from './find-at-path.ts';
 import type { Plain } from './own.ts';
 import type { Representer } from './represent.ts';
@@ -22,9 +23,9 @@ export interface WaysToAsk {
 }
 
 /**
- * Represents each entity once, however often it stands in the answer. Those of which nothing is known but who they are
- * become one object that the answer holds in several places (`shared`): what comes is given to it once, and what is
- * inside is walked, and shown, once. No step can tell such places apart: paths name no positions.
+ * Represents each entity once, however often it stands in the answer. Where nothing else is known of it than elsewhere,
+ * both places get one object (`shared`): what comes is given to it once, and what is inside is walked, and shown, once.
+ * No step can tell such places apart, for paths name no positions.
  */
 export function askedFor(
   places: readonly Place[],
@@ -34,8 +35,8 @@ export function askedFor(
   const asked: Asked = { representations: [], waiting: [], indexes: [] };
   const keys = new KnownKeys();
   const texts = new Map<string, number>();
-  /** By index. */
-  const bare: (Plain | undefined)[] = [];
+  /** Of each that is represented, the object that stands in its first place. */
+  const first: Plain[] = [];
   const add = (representation: Plain): number => {
     rewrite?.(representation);
     return asked.representations.push(representation) - 1;
@@ -52,26 +53,16 @@ export function askedFor(
       index = level ? add(representation) : known(texts, typeName, representation, add);
       level?.set(value, index);
     }
-    if (level && hasNoMoreThan(fields!.length + 1, entity)) {
-      const twin = bare[index];
-      if (twin) {
-        (holder as Plain)[key] = twin;
-        shared.set(twin, undefined);
-        continue;
-      }
-      bare[index] = entity;
+    const twin = (first[index] ??= entity);
+    if (twin !== entity && isSame(twin, entity)) {
+      (holder as Plain)[key] = twin;
+      shared.set(twin, undefined);
+      continue;
     }
     asked.waiting.push(entity);
     asked.indexes.push(index);
   }
   return asked;
-}
-
-/** Whether an entity has so many fields at most: its keys and the name of its type. */
-function hasNoMoreThan(count: number, entity: Plain): boolean {
-  let left = count;
-  for (const _name in entity) if (left-- === 0) return false;
-  return true;
 }
 
 /**
