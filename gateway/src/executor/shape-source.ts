@@ -35,7 +35,9 @@ const plainKinds = new Map<Shape, string>([
 function expression({ responseName, shape }: FieldShape, at: number): string {
   const kind = plainKinds.get(shape);
   const value = `from.${responseName}`;
-  return kind ? `typeof (value = ${value}) === '${kind}' ? value : take${at}(value, shared)` : `take${at}(${value}, shared)`;
+  return kind
+    ? `typeof (value = ${value}) === '${kind}' ? value : take${at}(value, shared)`
+    : `take${at}(${value}, shared)`;
 }
 
 function taker({ shape, isNullable, typeName }: FieldShape): Shape {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import flags from '../../bootstrap/node-flags.json' with { type: 'json' };
 import { subgraphNames, subgraphSdl } from './fixture/subgraphs.ts';
 
 /** Where the fixture is. */
@@ -43,18 +44,28 @@ export const peers: readonly Peer[] = [
   grafbase('grafbase-sharing', true),
   own('apollo-monolith', 'apollo-monolith.ts'),
   own('jit-monolith', 'jit-monolith.ts'),
-  own('ours', 'ours.ts', { TRANSPORT: 'in-process' }),
-  own('ours-http', 'ours.ts', { TRANSPORT: 'http', SHARING: '0' }),
-  own('ours-http-sharing', 'ours.ts', { TRANSPORT: 'http', SHARING: '1' }),
+  ours('ours', { TRANSPORT: 'in-process' }),
+  ours('ours-http', { TRANSPORT: 'http', SHARING: '0' }),
+  ours('ours-http-sharing', { TRANSPORT: 'http', SHARING: '1' }),
 ];
 
-function own(name: string, file: string, env: Record<string, string> = {}): Peer {
+/** With the flags that `npm run gateway` has. */
+function ours(name: string, env: Readonly<Record<string, string>>): Peer {
+  return own(name, 'ours.ts', env, flags.gateway);
+}
+
+function own(
+  name: string,
+  file: string,
+  env: Readonly<Record<string, string>> = {},
+  args: readonly string[] = [],
+): Peer {
   return {
     name,
     isSharing: env['SHARING'] === '1',
     start: async ({ supergraph, origins }, port) => ({
       program: process.execPath,
-      args: [serverFile(file)],
+      args: [...args, serverFile(file)],
       env: { ...env, SUPERGRAPH: supergraph, SUBGRAPHS: JSON.stringify(origins), PORT: String(port) },
     }),
   };
