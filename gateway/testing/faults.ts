@@ -2,7 +2,7 @@ import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { Plain } from '../src/executor/own.ts';
 import type { SubgraphFetch } from '../src/executor/run.ts';
 import { pickOf } from './hash.ts';
-import type { Trial } from './trial.ts';
+import { namelessOf, type Trial } from './trial.ts';
 
 /** What a subgraph says, with what goes wrong on the way. The same for one entity, wherever and however often it is asked. */
 export function spoiled(
@@ -11,12 +11,12 @@ export function spoiled(
   fetch: SubgraphFetch,
   trial: Trial,
 ): ExecutionResult {
-  const here = [subgraph, fetch.query] as const;
+  const here = [subgraph, namelessOf(fetch)] as const;
   if (trial.hits(12, 'away', ...here)) return away(trial, here);
   const { representations } = fetch.variables as { representations?: readonly unknown[] };
   const data = result.data as Plain | null | undefined;
   const errors = [...(result.errors ?? []), ...extraErrors(representations, trial, here)];
-  if (data) spoilObject(data, [subgraph, fetch.query], representations, trial);
+  if (data) spoilObject(data, [...here], representations, trial);
   const told = { ...(errors.length > 0 && { errors }), data } as ExecutionResult;
   // Over HTTP an answer is JSON, whose objects have a prototype and whose errors are no instances of anything.
   return trial.hits(2, 'json') ? (JSON.parse(JSON.stringify(told)) as ExecutionResult) : told;

@@ -17,7 +17,7 @@ import type { SubgraphFetch } from '../src/executor/run.ts';
 import { spoiled } from './faults.ts';
 import { directiveFields } from './key-fields.ts';
 import { inventValue, typeOfThing, type Thing } from './invented-value.ts';
-import type { Trial } from './trial.ts';
+import { namelessOf, type Trial } from './trial.ts';
 
 /** All that federation knows, for every subgraph. */
 const header = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires",
@@ -58,7 +58,7 @@ export class InventedSubgraph {
     const named = operationName === undefined ? {} : { operationName };
     const document = this.documentOf(fetch.query);
     const result = await execute({ schema, document, variableValues, contextValue: trial, ...named });
-    await trial.turn(this.name, fetch.query);
+    await trial.turn(this.name, namelessOf(fetch));
     return spoiled(result, this.name, fetch, trial);
   }
 

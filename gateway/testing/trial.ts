@@ -8,18 +8,24 @@ export type FieldFault = 'throws' | 'null' | undefined;
 /** Undefined: it says what it would say anyway. */
 export type Says = (subgraph: string, fetch: SubgraphFetch) => ExecutionResult | undefined;
 
+/** What is asked, without its name: several fetches that ask the same may be one, which has the name of the first. */
+export const namelessOf = ({ query, operationName = '' }: SubgraphFetch): string => query.replace(operationName, '');
+
 /** One question in one gateway: what goes wrong in it, and what the subgraphs were asked. Seed 0: nothing goes wrong. */
 export class Trial {
   /** So many mutations have begun. */
   mutations = 0;
-  /** What the subgraphs were asked; each entity once, for it does not matter how often it is asked. */
-  readonly asked: string[] = [];
+  fetches = 0;
+  /** The entities asked for, each once, by what is asked of them. */
+  private readonly entities = new Map<string, Set<string>>();
   private readonly waiting: { readonly rank: number; readonly answer: () => void }[] = [];
 
   constructor(
     readonly seed: number,
     /** What a subgraph says in place of what it would invent. */
     readonly says?: Says,
+    /** In which of many orders the subgraphs answer. */
+    private readonly order = 0,
   ) {}
 
   /** Which of some worlds the subgraphs know: in each, things are otherwise. */
@@ -42,11 +48,18 @@ export class Trial {
     return pickOf(['throws', 'throws', 'null'] as const, this.seed, 'kind', ...words);
   }
 
-  note(subgraph: string, { query, variables, operationName }: SubgraphFetch): void {
-    const { representations, ...others } = variables;
-    const entities = ((representations ?? []) as unknown[]).map(one => JSON.stringify(one));
-    const question = { subgraph, query, operationName, others, entities: [...new Set(entities)].sort() };
-    this.asked.push(JSON.stringify(question));
+  note(subgraph: string, fetch: SubgraphFetch): void {
+    const { representations, ...others } = fetch.variables;
+    const question = JSON.stringify({ subgraph, query: namelessOf(fetch), others });
+    const known = this.entities.get(question) ?? new Set();
+    for (const one of (representations ?? []) as unknown[]) known.add(JSON.stringify(one));
+    this.entities.set(question, known);
+    this.fetches++;
+  }
+
+  /** What the subgraphs were asked. */
+  get asked(): string[] {
+    return [...this.entities].map(([question, entities]) => `${question} ${[...entities].sort().join(' ')}`);
   }
 
   /**
@@ -55,7 +68,7 @@ export class Trial {
    */
   turn(...words: readonly unknown[]): Promise<void> {
     return new Promise(answer => {
-      this.waiting.push({ rank: hashOf(1_000_000, this.seed, ...words), answer });
+      this.waiting.push({ rank: hashOf(1_000_000, this.seed + this.order, ...words), answer });
       if (this.waiting.length === 1) setImmediate(() => this.next());
     });
   }

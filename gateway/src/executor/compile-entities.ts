@@ -1,9 +1,10 @@
 import type { FetchNode } from '@apollo/query-planner';
-import type { GraphQLError } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 import { askedFor, type Asked } from './asked-entities.ts';
 import { fetchOf, pick, type ForPlaces, type Question } from './compile-fetch.ts';
 import { pathsAt, type AnswerPath } from './find-at-path.ts';
 import { compileKeyFields } from './identify.ts';
+import { entitiesOf, type Said } from './joined-fetches.ts';
 import { merge } from './merge.ts';
 import type { Plain } from './own.ts';
 import { compileRepresentation } from './represent.ts';
@@ -25,24 +26,32 @@ export function compileEntities(
     rewrite: compileRewrites(inputRewrites, isOfType),
   };
   const rewriteOutput = compileRewrites(outputRewrites, isOfType);
-  return async (run, places) => {
-    const asked = askedFor(places, ways, run.shared);
-    if (asked.representations.length === 0) return;
+  const askAlone = async (run: Run, representations: readonly Plain[]) => {
     const variables = pick(question, run);
     if ('representations' in variables) throw new Error('Variables cannot contain key "representations"');
-    variables['representations'] = asked.representations;
-    const { data, errors } = await run.ask(question.serviceName, fetchOf(question, variables));
-    if (errors) noteErrors(errors, question, asked, run);
-    if (data) give(asked, entitiesOf(data, asked), rewriteOutput);
+    variables['representations'] = representations;
+    return run.ask(question.serviceName, fetchOf(question, variables));
+  };
+  return async (run, places) => {
+    const asked = askedFor(places, ways, run.shared);
+    const { representations } = asked;
+    if (representations.length === 0) return;
+    const said = question.isAlone()
+      ? alone(await askAlone(run, representations), representations.length)
+      : await run.joined.ask(question.key, representations, all => askAlone(run, all));
+    const { data, errors } = said.answer;
+    if (errors) noteErrors(errors, question, asked, said, run);
+    if (!data) return;
+    if (!said.entities) throw new Error('Expected an element in "data._entities" for each representation');
+    give(asked, said.entities, rewriteOutput);
   };
 }
 
-function entitiesOf(data: Plain, { representations }: Asked): unknown[] {
-  const entities = data['_entities'];
-  if (!Array.isArray(entities)) throw new Error('Expected "data._entities" in response to be an array');
-  if (entities.length === representations.length) return entities;
-  throw new Error(`Expected "data._entities" to contain ${representations.length} elements`);
-}
+const alone = (answer: ExecutionResult, count: number): Said => ({
+  answer,
+  entities: entitiesOf(answer, count),
+  indexOf: index => index,
+});
 
 function give({ waiting, indexes }: Asked, entities: readonly unknown[], rewrite: Rewriter | undefined): void {
   const isGiven = entities.map(() => false);
@@ -59,7 +68,7 @@ function give({ waiting, indexes }: Asked, entities: readonly unknown[], rewrite
 }
 
 /** An error of an entity is told at each place where it stands. */
-function noteErrors(errors: readonly GraphQLError[], question: Question, asked: Asked, run: Run): void {
+function noteErrors(errors: readonly GraphQLError[], question: Question, asked: Asked, said: Said, run: Run): void {
   const { serviceName, path } = question;
   let standing: readonly Standing[] | undefined;
   for (const error of errors) {
@@ -68,9 +77,11 @@ function noteErrors(errors: readonly GraphQLError[], question: Question, asked: 
       run.errors.push(subgraphError(error, serviceName, error.path && [...path, ...error.path]));
       continue;
     }
+    const own = said.indexOf(index);
+    if (own === -1) continue; // who asked for it tells it
     standing ??= standingOf(question, asked, run.data);
-    const where = standing.filter(one => one.index === index);
-    if (where.length === 0) where.push({ index, path: [] }); // of an entity that nobody asked for
+    const where = standing.filter(one => one.index === own);
+    if (where.length === 0) where.push({ index: own, path: [] }); // of an entity that nobody asked for
     for (const one of where) run.errors.push(subgraphError(error, serviceName, [...one.path, ...inside]));
   }
 }

@@ -1,6 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { compileEntities } from './compile-entities.ts';
-import { NotCompiled } from './compile-plan.ts';
+import { NotCompiled, type PlanFacts } from './compile-plan.ts';
 import { compilePath, type AnswerPath, type Finder, type Place } from './find-at-path.ts';
 import { merge } from './merge.ts';
 import { empty, type Plain } from './own.ts';
@@ -14,6 +14,10 @@ export interface Question {
   /** Where in the answer those stand whom what comes is for, and how they are found. */
   readonly path: AnswerPath;
   readonly find: Finder;
+  /** The same for fetches that ask the same, whatever their place and name. */
+  readonly key: string;
+  /** Whether no other fetch of the plan asks the same. */
+  readonly isAlone: () => boolean;
   readonly serviceName: string;
   readonly query: string;
   readonly operationName: string | undefined;
@@ -25,9 +29,13 @@ export interface Question {
 export type ForPlaces = (run: Run, places: readonly Place[]) => Promise<void>;
 
 /** Compiles one fetch. What goes wrong in it becomes an error beside the data of the others. */
-export function compileFetch(node: FetchNode, path: AnswerPath, isOfType: IsOfType): Step {
+export function compileFetch(node: FetchNode, path: AnswerPath, { isOfType, alike }: PlanFacts): Step {
   if (node.contextRewrites && node.contextRewrites.length > 0) throw new NotCompiled('@fromContext');
+  const key = `${node.serviceName} ${node.operation.replace(node.operationName ?? '', '')}`;
+  alike.set(key, (alike.get(key) ?? 0) + 1);
   const question: Question = {
+    key,
+    isAlone: () => alike.get(key) === 1,
     path,
     find: compilePath(path),
     serviceName: node.serviceName,

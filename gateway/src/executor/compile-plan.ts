@@ -6,6 +6,8 @@ import type { IsOfType } from './type-names.ts';
 /** What the steps of a plan need to know of its operation. */
 export interface PlanFacts {
   readonly isOfType: IsOfType;
+  /** How many fetches ask the same, by what they ask. */
+  readonly alike: Map<string, number>;
   /** Of the variables that have one. */
   readonly defaults: Readonly<Record<string, unknown>>;
 }
@@ -23,7 +25,7 @@ export function compilePlan({ node }: QueryPlan, facts: PlanFacts): Step {
 function compileNode(node: PlanNode, facts: PlanFacts): Step {
   switch (node.kind) {
     case 'Fetch':
-      return compileFetch(node, [], facts.isOfType);
+      return compileFetch(node, [], facts);
     case 'Sequence':
       return sequence(node.nodes.map(one => compileNode(one, facts)));
     case 'Parallel':
@@ -49,10 +51,10 @@ const parallel =
     await Promise.all(steps.map(async step => step(run)));
   };
 
-function flatten({ path, node }: FlattenNode, { isOfType }: PlanFacts): Step {
+function flatten({ path, node }: FlattenNode, facts: PlanFacts): Step {
   if (node.kind !== 'Fetch') throw new NotCompiled(`${node.kind} at a path`);
   if (path.some(part => typeof part === 'string' && part.includes(' '))) throw new NotCompiled('path by type');
-  return compileFetch(node, path, isOfType);
+  return compileFetch(node, path, facts);
 }
 
 type ConditionNode = Extract<PlanNode, { kind: 'Condition' }>;

@@ -38,6 +38,21 @@ test('an entity that stands often is asked for once', async () => {
   await often.stop();
 });
 
+test('what is asked of entities in several places is asked in one fetch, of each once', async () => {
+  const asked: unknown[] = [];
+  const users = ['a', 'b'].map(id => ({ __typename: 'User', id }));
+  const several = await OneGateway.start(keys, {
+    ask: async (_subgraph, { variables: { representations } }) => {
+      if (!representations) return { data: { users, me: { __typename: 'User', id: 'b' } } };
+      asked.push(...(representations as unknown[]));
+      return { data: { _entities: [{ rank: 1 }, { rank: 2 }] } };
+    },
+  });
+  expect(await several.ask('{ users { rank } me { rank } }')).toBe('{"users":[{"rank":1},{"rank":2}],"me":{"rank":2}}');
+  expect(JSON.stringify(asked)).toBe('[{"__typename":"User","id":"a"},{"__typename":"User","id":"b"}]');
+  await several.stop();
+});
+
 test('what is too complex is refused, and again without being planned', async () => {
   const strict = await OneGateway.start(keys, { counts: counting, budget: { milliseconds: 3_000, paths: 1 } });
   const query = '{ me { owns { maker { head { rank } } } } }';

@@ -24,7 +24,7 @@ describe.each(supergraphs.map(source => [source.name, source] as const))('the su
     const property = fc.asyncProperty(operations(gateways.api), faultSeeds, async (question, seeds) => {
       for (const one of [0, ...seeds]) {
         const answers = await gateways.answers(question, one);
-        if (!answers) return; // too complex to plan
+        if (!answers) continue;
         expect(answers.ours).toEqual(answers.apollo);
       }
     });

@@ -5,6 +5,7 @@ import type { GraphQLError } from 'graphql';
 import { getOperationAST, getVariableValues, type DocumentNode, type VariableDefinitionNode } from 'graphql';
 import { ApolloExecutor } from './apollo-executor.ts';
 import { compilePlan, NotCompiled } from './compile-plan.ts';
+import { JoinedFetches } from './joined-fetches.ts';
 import { empty, isSafeName, type Plain } from './own.ts';
 import type { Ask, Run, Step } from './run.ts';
 import { allSelections } from './selected-fields.ts';
@@ -52,6 +53,7 @@ export class CompiledOperation {
       variables,
       data: empty(),
       shared: new Map(),
+      joined: new JoinedFetches(),
       errors: [],
       ask: (subgraph, fetch) => ask(subgraph, fetch, request.context as TContext),
     };
@@ -87,7 +89,7 @@ function compiledStep(operation: Operation, plan: QueryPlan, { isOfType }: Loade
     if (element.definition.isSchemaIntrospectionField() || !isSafeName(element.responseName())) return undefined;
   }
   try {
-    return compilePlan(plan, { isOfType, defaults: operation.collectDefaultedVariableValues() });
+    return compilePlan(plan, { isOfType, alike: new Map(), defaults: operation.collectDefaultedVariableValues() });
   } catch (error) {
     if (error instanceof NotCompiled) return undefined;
     throw error;

@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql';
+import type { JoinedFetches } from './joined-fetches.ts';
 import type { Plain } from './own.ts';
 
 /** One question of a plan to a subgraph. */
@@ -28,6 +29,7 @@ export interface Run {
   /** All that the subgraphs have answered so far. */
   readonly data: Plain;
   readonly shared: SharedObjects;
+  readonly joined: JoinedFetches;
   /** In the order in which they came. */
   readonly errors: unknown[];
   ask(subgraph: string, fetch: SubgraphFetch): Promise<ExecutionResult>;
