@@ -6,7 +6,7 @@ import { hashOf, pickOf } from './hash.ts';
 export type FieldFault = 'throws' | 'null' | undefined;
 
 /** Undefined: it says what it would say anyway. */
-export type Says = (subgraph: string, fetch: SubgraphFetch) => ExecutionResult | undefined;
+export type Says = (subgraph: string, fetch: SubgraphFetch) => ExecutionResult | Promise<ExecutionResult> | undefined;
 
 /** What is asked, without its name: several fetches that ask the same may be one, which has the name of the first. */
 export const namelessOf = ({ query, operationName = '' }: SubgraphFetch): string => query.replace(operationName, '');

@@ -30,7 +30,7 @@ export interface WaysToAsk {
 export function askedFor(
   places: readonly Place[],
   { represent, keyFields, rewrite }: WaysToAsk,
-  shared: SharedObjects,
+  shared: SharedObjects | undefined,
 ): Asked {
   const asked: Asked = { representations: [], waiting: [], indexes: [] };
   const keys = new KnownKeys();
@@ -54,7 +54,7 @@ export function askedFor(
       level?.set(value, index);
     }
     const twin = (first[index] ??= entity);
-    if (twin !== entity && isSame(twin, entity)) {
+    if (shared && twin !== entity && isSame(twin, entity)) {
       (holder as Plain)[key] = twin;
       shared.set(twin, undefined);
       continue;

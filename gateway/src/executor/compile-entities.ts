@@ -33,10 +33,10 @@ export function compileEntities(
     return run.ask(question.serviceName, fetchOf(question, variables));
   };
   return async (run, places) => {
-    const asked = askedFor(places, ways, run.shared);
+    const asked = askedFor(places, ways, question.mayShare ? run.shared : undefined);
     const { representations } = asked;
     if (representations.length === 0) return;
-    const said = question.isAlone()
+    const said = question.isAlone
       ? alone(await askAlone(run, representations), representations.length)
       : await run.joined.ask(question.key, representations, all => askAlone(run, all));
     const { data, errors } = said.answer;

@@ -5,6 +5,7 @@ import { compilePath, type AnswerPath, type Finder, type Place } from './find-at
 import { merge } from './merge.ts';
 import { empty, type Plain } from './own.ts';
 import { compileRewrites } from './rewrite.ts';
+import { isBroughtByOne } from './plan-fetches.ts';
 import type { Run, Step } from './run.ts';
 import { subgraphError } from './subgraph-error.ts';
 import type { IsOfType } from './type-names.ts';
@@ -17,7 +18,9 @@ export interface Question {
   /** The same for fetches that ask the same, whatever their place and name. */
   readonly key: string;
   /** Whether no other fetch of the plan asks the same. */
-  readonly isAlone: () => boolean;
+  readonly isAlone: boolean;
+  /** Whether places that know the same of an entity may hold one object. */
+  readonly mayShare: boolean;
   readonly serviceName: string;
   readonly query: string;
   readonly operationName: string | undefined;
@@ -29,13 +32,13 @@ export interface Question {
 export type ForPlaces = (run: Run, places: readonly Place[]) => Promise<void>;
 
 /** Compiles one fetch. What goes wrong in it becomes an error beside the data of the others. */
-export function compileFetch(node: FetchNode, path: AnswerPath, { isOfType, alike }: PlanFacts): Step {
+export function compileFetch(node: FetchNode, path: AnswerPath, { isOfType, fetches }: PlanFacts): Step {
   if (node.contextRewrites && node.contextRewrites.length > 0) throw new NotCompiled('@fromContext');
-  const key = `${node.serviceName} ${node.operation.replace(node.operationName ?? '', '')}`;
-  alike.set(key, (alike.get(key) ?? 0) + 1);
+  const { key } = fetches.find(one => one.node === node)!;
   const question: Question = {
     key,
-    isAlone: () => alike.get(key) === 1,
+    isAlone: fetches.filter(other => other.key === key).length === 1,
+    mayShare: isBroughtByOne(path, fetches),
     path,
     find: compilePath(path),
     serviceName: node.serviceName,

@@ -1,13 +1,13 @@
 import type { FlattenNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { compileFetch } from './compile-fetch.ts';
+import { fetchesOf, type PlannedFetch } from './plan-fetches.ts';
 import type { Run, Step } from './run.ts';
 import type { IsOfType } from './type-names.ts';
 
 /** What the steps of a plan need to know of its operation. */
 export interface PlanFacts {
   readonly isOfType: IsOfType;
-  /** How many fetches ask the same, by what they ask. */
-  readonly alike: Map<string, number>;
+  readonly fetches: readonly PlannedFetch[];
   /** Of the variables that have one. */
   readonly defaults: Readonly<Record<string, unknown>>;
 }
@@ -16,10 +16,10 @@ export interface PlanFacts {
 export class NotCompiled extends Error {}
 
 /** Compiles a plan into one step. Throws `NotCompiled`. */
-export function compilePlan({ node }: QueryPlan, facts: PlanFacts): Step {
+export function compilePlan({ node }: QueryPlan, facts: Omit<PlanFacts, 'fetches'>): Step {
   if (!node) return () => {};
   if (node.kind === 'Subscription') throw new NotCompiled('Subscription');
-  return compileNode(node, facts);
+  return compileNode(node, { ...facts, fetches: fetchesOf(node) });
 }
 
 function compileNode(node: PlanNode, facts: PlanFacts): Step {

@@ -89,7 +89,7 @@ function compiledStep(operation: Operation, plan: QueryPlan, { isOfType }: Loade
     if (element.definition.isSchemaIntrospectionField() || !isSafeName(element.responseName())) return undefined;
   }
   try {
-    return compilePlan(plan, { isOfType, alike: new Map(), defaults: operation.collectDefaultedVariableValues() });
+    return compilePlan(plan, { isOfType, defaults: operation.collectDefaultedVariableValues() });
   } catch (error) {
     if (error instanceof NotCompiled) return undefined;
     throw error;
