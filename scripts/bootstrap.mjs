@@ -27,6 +27,7 @@ const WANTED = {
 /**
  * Flags of Node by command. A gateway that nobody asks for a minute has its heap collected to give memory back; with it
  * go the hidden classes that its compiled code stands on, and who comes next waits for all of that to be compiled anew.
+ * Where PostgreSQL and the subgraphs live on the same machine (start), memory is worth more than that.
  */
 const FLAGS = JSON.parse(readFileSync(path.join(root, 'scripts/bootstrap/node-flags.json'), 'utf8'));
 

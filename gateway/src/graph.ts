@@ -58,8 +58,8 @@ export function openGraph(options: GraphOptions): {
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
-    // Who sends what is decided before; a text that somebody else left under its digest would get round that.
     stringifyResult: writeAnswer,
+    // Who sends what is decided before; a text that somebody else left under its digest would get round that.
     persistedQueries: false,
     csrfPrevention: false, // ours is stricter (same-origin.ts), and trusted documents are asked by plain GET
     logger: log,

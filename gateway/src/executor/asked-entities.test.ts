@@ -37,6 +37,7 @@ test.each([
   ['less', user('a'), user('a', { rank: 1 })],
   ['something else', user('a', { rank: 1 }), user('a', { rank: 2 })],
   ['another list', user('a', { tags: ['x'] }), user('a', { tags: ['x', 'y'] })],
+  ['another order', user('a', { any: { x: 1, y: 2 } }), user('a', { any: { y: 2, x: 1 } })],
   ['a moment', user('a', { at: new Date(0) }), user('a', { at: new Date(1) })],
 ])('a place that knows %s of it keeps its own, and both get what comes', (_what, one, other) => {
   const { asked, data, shared } = askedOf([one, other]);

@@ -25,7 +25,8 @@ export interface WaysToAsk {
 /**
  * Represents each entity once, however often it stands in the answer. Where nothing else is known of it than elsewhere,
  * both places get one object (`shared`): what comes is given to it once, and what is inside is walked, and shown, once.
- * No step can tell such places apart, for paths name no positions.
+ * Paths name no positions, so no later step tells such places apart. `shared`: undefined where something may still come
+ * to single places, because another step waits for it or brings it.
  */
 export function askedFor(
   places: readonly Place[],

@@ -32,13 +32,14 @@ export function compileEntities(
     variables['representations'] = representations;
     return run.ask(question.serviceName, fetchOf(question, variables));
   };
-  return async (run, places) => {
-    const asked = askedFor(places, ways, question.mayShare ? run.shared : undefined);
+  return async (run, places, mayShare) => {
+    const asked = askedFor(places, ways, mayShare ? run.shared : undefined);
     const { representations } = asked;
     if (representations.length === 0) return;
-    const said = question.isAlone
-      ? alone(await askAlone(run, representations), representations.length)
-      : await run.joined.ask(question.key, representations, all => askAlone(run, all));
+    const said =
+      question.joinKey === undefined
+        ? alone(await askAlone(run, representations), representations.length)
+        : await run.joined.ask(question.joinKey, representations, all => askAlone(run, all));
     const { data, errors } = said.answer;
     if (errors) noteErrors(errors, question, asked, said, run);
     if (!data) return;
@@ -50,7 +51,8 @@ export function compileEntities(
 const alone = (answer: ExecutionResult, count: number): Said => ({
   answer,
   entities: entitiesOf(answer, count),
-  indexOf: index => index,
+  positionOf: own => own,
+  isOfOthers: () => false,
 });
 
 function give({ waiting, indexes }: Asked, entities: readonly unknown[], rewrite: Rewriter | undefined): void {
@@ -77,11 +79,10 @@ function noteErrors(errors: readonly GraphQLError[], question: Question, asked: 
       run.errors.push(subgraphError(error, serviceName, error.path && [...path, ...error.path]));
       continue;
     }
-    const own = said.indexOf(index);
-    if (own === -1) continue; // who asked for it tells it
-    standing ??= standingOf(question, asked, run.data);
-    const where = standing.filter(one => one.index === own);
-    if (where.length === 0) where.push({ index: own, path: [] }); // of an entity that nobody asked for
+    standing ??= standingOf(question, asked, run);
+    const where = standing.filter(one => said.positionOf(one.index) === index);
+    if (where.length === 0 && said.isOfOthers(index)) continue; // they tell it
+    if (where.length === 0) where.push({ index, path: [] }); // of an entity that nobody asked for
     for (const one of where) run.errors.push(subgraphError(error, serviceName, [...one.path, ...inside]));
   }
 }
@@ -92,9 +93,9 @@ interface Standing {
   readonly path: AnswerPath;
 }
 
-function standingOf({ find, path }: Question, { waiting, indexes }: Asked, data: Plain): Standing[] {
-  const indexOf = new Map(waiting.map((one, at) => [one, indexes[at]!]));
-  const all = find(data, false).flatMap(({ object }) => indexOf.get(object) ?? []);
+function standingOf({ find, path }: Question, { waiting, indexes }: Asked, { data, shared }: Run): Standing[] {
   const paths = pathsAt(path, data);
+  const indexOf = new Map(waiting.map((one, at) => [one, indexes[at]!]));
+  const all = shared.size === 0 ? indexes : find(data, false).flatMap(({ object }) => indexOf.get(object) ?? []);
   return all.map((index, at) => ({ index, path: paths[at] ?? [] }));
 }

@@ -5,7 +5,7 @@ import { compilePath, type AnswerPath, type Finder, type Place } from './find-at
 import { merge } from './merge.ts';
 import { empty, type Plain } from './own.ts';
 import { compileRewrites } from './rewrite.ts';
-import { isBroughtByOne } from './plan-fetches.ts';
+import { isBroughtByOne, joinKeyOf, namesIn } from './plan-fetches.ts';
 import type { Run, Step } from './run.ts';
 import { subgraphError } from './subgraph-error.ts';
 import type { IsOfType } from './type-names.ts';
@@ -15,12 +15,8 @@ export interface Question {
   /** Where in the answer those stand whom what comes is for, and how they are found. */
   readonly path: AnswerPath;
   readonly find: Finder;
-  /** The same for fetches that ask the same, whatever their place and name. */
-  readonly key: string;
-  /** Whether no other fetch of the plan asks the same. */
-  readonly isAlone: boolean;
-  /** Whether places that know the same of an entity may hold one object. */
-  readonly mayShare: boolean;
+  /** The same for fetches of entities that ask the same, whatever their place and name; undefined: no other does. */
+  readonly joinKey: string | undefined;
   readonly serviceName: string;
   readonly query: string;
   readonly operationName: string | undefined;
@@ -28,17 +24,17 @@ export interface Question {
   readonly variableNames: readonly string[];
 }
 
-/** What is done for those who were found; there is one at least. */
-export type ForPlaces = (run: Run, places: readonly Place[]) => Promise<void>;
+/**
+ * What is done for those who were found; there is one at least. `mayShare`: whether places that know the same of an
+ * entity may hold one object from now on.
+ */
+export type ForPlaces = (run: Run, places: readonly Place[], mayShare: boolean) => Promise<void>;
 
 /** Compiles one fetch. What goes wrong in it becomes an error beside the data of the others. */
 export function compileFetch(node: FetchNode, path: AnswerPath, { isOfType, fetches }: PlanFacts): Step {
   if (node.contextRewrites && node.contextRewrites.length > 0) throw new NotCompiled('@fromContext');
-  const { key } = fetches.find(one => one.node === node)!;
   const question: Question = {
-    key,
-    isAlone: fetches.filter(other => other.key === key).length === 1,
-    mayShare: isBroughtByOne(path, fetches),
+    joinKey: node.requires && joinKeyOf(node, fetches),
     path,
     find: compilePath(path),
     serviceName: node.serviceName,
@@ -49,10 +45,15 @@ export function compileFetch(node: FetchNode, path: AnswerPath, { isOfType, fetc
   const give = node.requires
     ? compileEntities(question, node.requires, node, isOfType)
     : compileRoot(question, node, isOfType);
+  const place = namesIn(path).join('.') + '.';
+  const mayShare = node.requires !== undefined && isBroughtByOne(path, fetches);
   return run => {
     const places = question.find(run.data, run.shared.size > 0);
     if (places.length === 0) return undefined; // nothing is there to ask for
-    return give(run, places).catch(error => void run.errors.push(error));
+    // Another step may wait for what comes to single objects there, or inside: they stay what they are.
+    const isFirst = !run.begun.some(one => one.startsWith(place));
+    run.begun.push(place);
+    return give(run, places, mayShare && isFirst).catch(error => void run.errors.push(error));
   };
 }
 

@@ -60,12 +60,13 @@ function flatten({ path, node }: FlattenNode, facts: PlanFacts): Step {
 type ConditionNode = Extract<PlanNode, { kind: 'Condition' }>;
 
 function condition({ condition: name, ifClause, elseClause }: ConditionNode, facts: PlanFacts): Step {
+  const { defaults } = facts;
   const [yes, no] = [ifClause, elseClause].map(one => one && compileNode(one, facts));
-  return run => (valueOf(name, run, facts) ? yes : no)?.(run);
+  return run => (valueOf(name, run, defaults) ? yes : no)?.(run);
 }
 
 /** Of a variable in `@skip` or `@include`; graphql-js has checked that it is given, or has a default. */
-function valueOf(name: string, { variables }: Run, { defaults }: PlanFacts): boolean {
+function valueOf(name: string, { variables }: Run, defaults: PlanFacts['defaults']): boolean {
   const given = Object.hasOwn(variables, name) ? variables[name] : undefined;
   const value = given === undefined ? defaults[name] : given;
   if (typeof value !== 'boolean') throw new Error(`Invalid non-boolean value ${String(value)} for variable $${name}`);

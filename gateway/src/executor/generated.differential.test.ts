@@ -29,6 +29,7 @@ describe.each(supergraphs.map(source => [source.name, source] as const))('the su
       }
     });
     await fc.assert(property, { numRuns, seed, includeErrorInReport: true });
+    expect(gateways.unlike).toBeLessThan(2 + numRuns / 50);
   }
 
   test('operations are made as the schema wants them', () => {

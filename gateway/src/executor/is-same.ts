@@ -1,4 +1,4 @@
-/** Whether two parts of an answer say the same. False as well for what has no parts, such as a moment. */
+/** Whether two parts of an answer say the same, in the same order. False as well for what has no parts, such as a moment. */
 export function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
@@ -15,13 +15,11 @@ function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean
 }
 
 function isSameObject(one: Parts, other: Parts): boolean {
-  let more = 0;
-  for (const name in one) {
-    const [value, wanted] = [one[name], other[name]];
-    if (value !== wanted && !isSame(value, wanted)) return false;
-    more++;
+  const [names, others] = [Object.keys(one), Object.keys(other)];
+  if (names.length === 0 || names.length !== others.length) return false;
+  for (let at = 0; at < names.length; at++) {
+    const name = names[at]!;
+    if (name !== others[at] || !isSame(one[name], other[name])) return false;
   }
-  if (more === 0) return false;
-  for (const _name in other) more--;
-  return more === 0;
+  return true;
 }

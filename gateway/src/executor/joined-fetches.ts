@@ -7,8 +7,10 @@ export interface Said {
   readonly answer: ExecutionResult;
   /** In the order in which the step asked; undefined when the subgraph told none, or not as many as it was asked for. */
   readonly entities: readonly unknown[] | undefined;
-  /** Which of the step's entities stands at an index of `_entities`: -1 for one that only others asked for. */
-  indexOf(index: number): number;
+  /** At which index of `_entities` the one stands that the step asked for at an index of its own. */
+  positionOf(own: number): number;
+  /** Whether one that only other steps asked for stands at an index of `_entities`. */
+  isOfOthers(index: number): boolean;
 }
 
 type AskFor = (representations: readonly Plain[]) => Promise<ExecutionResult>;
@@ -52,10 +54,9 @@ class JoinedFetch {
   }
 
   send(ask: AskFor): void {
-    ask(this.representations).then(
-      answer => this.tell(answer),
-      error => this.parts.forEach(({ reject }) => reject(error)),
-    );
+    ask(this.representations)
+      .then(answer => this.tell(answer))
+      .catch(error => this.parts.forEach(({ reject }) => reject(error)));
   }
 
   private positionOf(representation: Plain): number {
@@ -77,7 +78,8 @@ class JoinedFetch {
     const said = this.parts.map(({ positions }) => ({
       answer,
       entities: told && positions.map(take),
-      indexOf: (index: number) => (index < this.representations.length ? positions.indexOf(index) : index),
+      positionOf: (own: number) => positions[own]!,
+      isOfOthers: (index: number) => index in this.representations && !positions.includes(index),
     }));
     this.parts.forEach(({ resolve }, at) => resolve(said[at]!));
   }

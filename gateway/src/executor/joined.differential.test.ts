@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ExecutionResult, GraphQLError } from 'graphql';
+import { abstract } from '../../testing/supergraphs/abstract.ts';
 import { keys } from '../../testing/supergraphs/keys.ts';
 import { TwoGateways } from '../../testing/two-gateways.ts';
 
 let gateways: TwoGateways;
+let overMedia: TwoGateways;
 beforeAll(async () => {
   gateways = await TwoGateways.start(keys);
+  overMedia = await TwoGateways.start(abstract);
 });
-afterAll(() => gateways.stop());
+afterAll(() => Promise.all([gateways, overMedia].map(one => one.stop())));
 
 /** Everywhere the same is asked of `makers`: by Apollo's executor in three fetches, here in one. */
 const query =
@@ -30,6 +33,7 @@ const answers: readonly (readonly [what: string, Answer])[] = [
   ['an error of one that stands in one', ids => ({ data: all(ids), errors: at(ids, 'c') })],
   ['errors of all', ids => ({ data: all(ids), errors: ['a', 'b', 'c'].flatMap(id => at(ids, id, 'address')) })],
   ['an error of the fetch', ids => ({ data: all(ids), errors: [error(['_entities']), error()] })],
+  ['one at a place before the first', ids => ({ data: all(ids), errors: [error(['_entities', -1, 'rank'])] })],
   ['one that nobody asked for', ids => ({ data: all(ids), errors: [error(['_entities', 99, 'rank'])] })],
   ['null for one', ids => ({ data: { _entities: ids.map(id => (id === 'b' ? null : known(id))) } })],
   ['none', () => ({ data: null, errors: [error()] })],
@@ -55,4 +59,33 @@ test('places that ask the same of an entity, and then not the same of what is in
   });
   expect(both!.ours).toEqual(both!.apollo);
   expect(both!.ours.data).toMatch(/"x":"made \d+".*"x":\d/);
+});
+
+test('an error of one that stands for two of an interface is told of both', async () => {
+  const media = ['Book', 'Film', 'Book'].map(type => ({ __typename: type, id: '1' }));
+  const both = await overMedia.answers(
+    { query: '{ media { score } again: media { score } }' },
+    0,
+    (subgraph, fetch) => {
+      if (subgraph === 'library') return { data: { media: structuredClone(media), again: structuredClone(media) } };
+      const all = fetch.variables['representations'] as unknown[];
+      return {
+        data: { _entities: all.map(() => ({ score: null })) },
+        errors: all.map((_one, at) => error(['_entities', at, 'score'])),
+      };
+    },
+  );
+  expect(both!.ours).toEqual(both!.apollo);
+  expect(both!.ours.errors).toHaveLength(6);
+});
+
+test('what is nested deeper than a stack reaches is copied too', async () => {
+  const deep = () => JSON.parse('['.repeat(5_000) + ']'.repeat(5_000)) as unknown;
+  const both = await gateways.answers({ query: '{ users { rank } me { rank } }' }, 0, (subgraph, fetch) => {
+    if (subgraph === 'accounts') return { data: structuredClone({ users: root.users, me: root.me }) };
+    return {
+      data: { _entities: (fetch.variables['representations'] as unknown[]).map(() => ({ rank: 1, more: deep() })) },
+    };
+  });
+  expect(both!.ours).toEqual(both!.apollo);
 });

@@ -2,13 +2,15 @@ import { expect, test } from '@jest/globals';
 import { copy, merge } from './merge.ts';
 import { empty } from './own.ts';
 
-test('a moment that stands in two places is the same moment in both', () => {
+test('a moment that stands in two places is the same moment in both, as is all that says more than its parts', () => {
   const startsAt = new Date('2026-03-01T07:00:00Z');
   const [first, second] = [empty(), empty()];
   merge(first, { startsAt, all: [startsAt] });
   merge(second, { startsAt, all: [startsAt] }, true);
   expect(JSON.stringify(second)).toBe(JSON.stringify(first));
-  expect(copy({ startsAt })['startsAt']).toBe(startsAt);
+  const place = new URL('https://naober.example/');
+  expect(Object.values(copy({ startsAt, place }))).toEqual([startsAt, place]);
+  expect(copy({ startsAt, place }).place).toBe(place);
 });
 
 test('names that every object has reach no other object', () => {

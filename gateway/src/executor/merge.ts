@@ -1,4 +1,4 @@
-import { empty, isPlain, isSafeName, type Plain } from './own.ts';
+import { empty, emptyPrototype, isPlain, isSafeName, type Plain } from './own.ts';
 
 /**
  * Adds what one fetch answered to what is there. Objects grow, lists of the same length grow element by element, all else
@@ -46,11 +46,22 @@ function claim(target: Plain, key: string): void {
   Object.defineProperty(target, key, { configurable: true, enumerable: true, writable: true, value: undefined });
 }
 
-/** A copy of an answer that shares no object with it. */
+/** A copy of an answer that shares no object with it, however deep it is. */
 export function copy<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(copy) as T;
-  if (!isPlain(value) || value instanceof Date) return value; // a subgraph of this process answers moments as such
-  const made = empty();
-  for (const key of Object.keys(value)) made[key] = copy(value[key]);
-  return made as T;
+  const all: Record<string, unknown>[] = [];
+  const shallow = (one: unknown): unknown => {
+    const made = Array.isArray(one) ? [...one] : isParts(one) ? Object.assign(empty(), one) : one;
+    if (made !== one) all.push(made as Plain);
+    return made;
+  };
+  const copied = shallow(value);
+  for (const made of all) for (const key of Object.keys(made)) made[key] = shallow(made[key]); // finds more on its way
+  return copied as T;
+}
+
+/** A subgraph of this process may answer objects that say more than their parts, such as moments: those are kept. */
+function isParts(value: unknown): value is Plain {
+  if (!isPlain(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null || prototype === emptyPrototype;
 }

@@ -54,6 +54,7 @@ export class CompiledOperation {
       data: empty(),
       shared: new Map(),
       joined: new JoinedFetches(),
+      begun: [],
       errors: [],
       ask: (subgraph, fetch) => ask(subgraph, fetch, request.context as TContext),
     };

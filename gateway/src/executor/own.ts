@@ -3,7 +3,9 @@ export type Plain = Record<string, unknown>;
 
 /** Makes empty objects that inherit no name. Unlike those of `Object.create(null)` the engine knows their shape. */
 const Empty = function () {} as unknown as { new (): Plain; prototype: unknown };
-Empty.prototype = Object.create(null);
+/** What they inherit from: an object without names. */
+export const emptyPrototype: unknown = Object.create(null);
+Empty.prototype = emptyPrototype;
 export const empty = (): Plain => new Empty();
 
 export const isPlain = (value: unknown): value is Plain =>

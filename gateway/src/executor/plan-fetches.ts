@@ -6,8 +6,6 @@ import type { AnswerPath } from './find-at-path.ts';
 export interface PlannedFetch {
   readonly node: FetchNode;
   readonly path: AnswerPath;
-  /** What is asked: the same for fetches that ask the same, whatever their place and name. */
-  readonly key: string;
   readonly document: DocumentNode;
 }
 
@@ -15,7 +13,7 @@ export interface PlannedFetch {
 export function fetchesOf(node: PlanNode | undefined, path: AnswerPath = []): PlannedFetch[] {
   switch (node?.kind) {
     case 'Fetch':
-      return [{ node, path, key: keyOf(node), document: parse(node.operation, { noLocation: true }) }];
+      return [{ node, path, document: parse(node.operation, { noLocation: true }) }];
     case 'Flatten':
       return fetchesOf(node.node, [...path, ...node.path]);
     case 'Sequence':
@@ -31,6 +29,12 @@ export function fetchesOf(node: PlanNode | undefined, path: AnswerPath = []): Pl
 const keyOf = ({ serviceName, operation, operationName = '' }: FetchNode): string =>
   `${serviceName} ${operation.replace(operationName, '')}`;
 
+/** The same for fetches that ask the same, whatever their place and name; undefined where no other asks it. */
+export function joinKeyOf(node: FetchNode, fetches: readonly PlannedFetch[]): string | undefined {
+  const key = keyOf(node);
+  return fetches.some(other => other.node !== node && keyOf(other.node) === key) ? key : undefined;
+}
+
 /**
  * Whether only one fetch brings the objects at a path. A second one would be merged into them one by one, each with what
  * it says of that place, so that those of one entity may come to differ.
@@ -38,7 +42,7 @@ const keyOf = ({ serviceName, operation, operationName = '' }: FetchNode): strin
 export const isBroughtByOne = (path: AnswerPath, fetches: readonly PlannedFetch[]): boolean =>
   fetches.filter(fetch => brings(fetch, namesIn(path))).length <= 1;
 
-const namesIn = (path: AnswerPath): AnswerPath => path.filter(part => part !== '@');
+export const namesIn = (path: AnswerPath): AnswerPath => path.filter(part => part !== '@');
 
 function brings({ node, path, document }: PlannedFetch, names: AnswerPath): boolean {
   const own = namesIn(path);
@@ -50,24 +54,31 @@ function brings({ node, path, document }: PlannedFetch, names: AnswerPath): bool
 /** Whether a document asks for what lies at these names, on whatever type. */
 function asks({ definitions }: DocumentNode, names: AnswerPath): boolean {
   const fragments = new Map<string, SelectionSetNode>();
-  let level = new Set<SelectionSetNode>();
+  let sets: SelectionSetNode[] = [];
   for (const one of definitions) {
     if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one.selectionSet);
-    if (one.kind === Kind.OPERATION_DEFINITION) level.add(one.selectionSet);
+    if (one.kind === Kind.OPERATION_DEFINITION) sets.push(one.selectionSet);
   }
   return names.every(name => {
-    const fields = fieldsOf(level, fragments).filter(one => (one.alias ?? one.name).value === name);
-    level = new Set(fields.flatMap(({ selectionSet }) => selectionSet ?? []));
+    const fields = fieldsOf(sets, fragments).filter(one => (one.alias ?? one.name).value === name);
+    sets = fields.flatMap(({ selectionSet }) => selectionSet ?? []);
     return fields.length > 0;
   });
 }
 
-function fieldsOf(level: Set<SelectionSetNode>, fragments: ReadonlyMap<string, SelectionSetNode>): FieldNode[] {
+/** Those of fragments too, each of which is looked into once. */
+function fieldsOf(sets: readonly SelectionSetNode[], fragments: ReadonlyMap<string, SelectionSetNode>): FieldNode[] {
   const fields: FieldNode[] = [];
-  for (const { selections } of level) {
-    for (const one of selections) {
-      if (one.kind === Kind.FIELD) fields.push(one);
-      else level.add(one.kind === Kind.INLINE_FRAGMENT ? one.selectionSet : fragments.get(one.name.value)!); // comes by too
+  const [left, seen] = [[...sets], new Set(sets)];
+  for (let set = left.pop(); set; set = left.pop()) {
+    for (const one of set.selections) {
+      if (one.kind === Kind.FIELD) {
+        fields.push(one);
+        continue;
+      }
+      const inside = one.kind === Kind.INLINE_FRAGMENT ? one.selectionSet : fragments.get(one.name.value)!;
+      if (!seen.has(inside)) left.push(inside);
+      seen.add(inside);
     }
   }
   return fields;

@@ -30,6 +30,8 @@ export interface Run {
   readonly data: Plain;
   readonly shared: SharedObjects;
   readonly joined: JoinedFetches;
+  /** The places for which something was asked, by the names on their paths, each with a dot behind it. */
+  readonly begun: string[];
   /** In the order in which they came. */
   readonly errors: unknown[];
   ask(subgraph: string, fetch: SubgraphFetch): Promise<ExecutionResult>;

@@ -57,7 +57,7 @@ export function sessionOf({ personId, tenantId, client, roles }: Viewer, now?: D
 
 const uuidOrNobody = (id: string | null): string => (id !== null && isUuid(id) ? id : '');
 
-/** Nobody waits for jobs and events: their statements may take longer than those of requests, which the role ends. */
+/** Nobody waits for jobs and events: they may take longer than the setting of the role allows to requests. */
 const ofJobs: SessionContext = {
   variables: { ...sessionOf(platformViewer).variables, statement_timeout: '0' },
 };

@@ -9,7 +9,7 @@ export const governanceAsks = (it: Samples): Questions => ({
   'Query.member': { query: `member(slug: "${it.slug}") { id }` },
   'Query.professions': { query: 'professions { id }', shows: it.profession },
   'Query.cooperationAgreements': { query: 'cooperationAgreements { id }', shows: it.agreement },
-  // Not refusals: those that asking all this makes stand in the log when they come there.
+  // Not refusals: asking all this is refused now and then, and the log tells of it at some time after.
   'Query.auditEntries': {
     query: `auditEntries(filter: { subjectId: "${it.femke}", kinds: [WRITE] }) { nodes { id } }`,
   },

@@ -48,7 +48,7 @@ export function BoardPage() {
       <PageTitle tab={t('board.title')}>{t('board.title')}</PageTitle>
       <div class="board">
         <BoardFilters filter={filter} choices={known} place={place} change={next => route(addressOf(next), true)} />
-        <div class="stack" aria-busy={!isWeek && pages.first.isOfAnother}>
+        <div class="stack" aria-busy={!isWeek && pages.first.isBehind}>
           <ChosenFilters filter={filter} choices={known} />
           <BoardViews filter={filter} />
           {isWeek ? (

@@ -5,8 +5,8 @@ import { nextAnswer } from './next-answer.ts';
 import type { Answer } from './next-answer.ts';
 
 export interface Query<Data> extends Omit<Answer<Data>, 'asked'> {
-  /** Whether the data are of another question than the one that is asked now. */
-  readonly isOfAnother: boolean;
+  /** Whether what is shown is not what is asked now: nothing yet, or the data of another question. */
+  readonly isBehind: boolean;
   readonly askAgain: () => void;
 }
 
@@ -36,5 +36,6 @@ export function useQuery<Data, Variables extends AnyVariables>(
     return unsubscribe;
   }, [document, asked, round, isPaused]);
 
-  return { ...answer, isOfAnother: answer.asked !== asked, askAgain: () => setRound(last => last + 1) };
+  const isBehind = answer.asked !== asked || (answer.isWaiting && answer.data === null);
+  return { ...answer, isBehind, askAgain: () => setRound(last => last + 1) };
 }
