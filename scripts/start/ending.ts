@@ -27,22 +27,25 @@ export class Ending {
 
   /**
    * Closes everything and leaves; asked again, or when closing takes too long, leaves at once (the guard of PostgreSQL
-   * sees to it). To leave is `process.exit`, here alone: who asked waits, whatever a library still holds.
+   * sees to it).
    */
   ask(exitCode = 0): void {
     const now = performance.now();
     if (this.askedAt !== undefined) {
-      if (now - this.askedAt > SAME_PRESS_MS) process.exit(1);
+      if (now - this.askedAt > SAME_PRESS_MS) leaveNow(1);
       return;
     }
     this.askedAt = now;
-    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    setTimeout(() => leaveNow(1), PATIENCE_MS).unref();
     this.opened.disposeAsync().then(
-      () => process.exit(exitCode),
+      () => leaveNow(exitCode),
       (error: unknown) => {
         console.error(error);
-        process.exit(1);
+        leaveNow(1);
       },
     );
   }
 }
+
+/** The one way out of a command that runs until it is asked to end: who asked waits, whatever a library still holds. */
+const leaveNow = (exitCode: number): never => process.exit(exitCode);
