@@ -97,3 +97,9 @@ describe('a body', () => {
     await server.close();
   });
 });
+
+test('answers are written by the writer that lets go of them: Apollo’s would end the line', async () => {
+  const { body } = await on.post({ query: '{ __typename }' });
+  expect(body).toMatch(/^{"data":{"__typename":"Query"}.*}$/);
+  expect(body).not.toContain('\n');
+});

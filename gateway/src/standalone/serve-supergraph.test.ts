@@ -59,3 +59,10 @@ test.each([
   expect((await server.inject({ url: '/metrics', headers, remoteAddress })).statusCode).toBe(status);
   await server.close();
 });
+
+test('answers are written by the writer that lets go of them: Apollo’s would end the line', async () => {
+  const server = await open();
+  const { body } = await server.inject({ method: 'POST', url: '/graphql', payload: { query: '{ __typename }' } });
+  await server.close();
+  expect(body).toBe('{"data":{"__typename":"Query"}}');
+});
